@@ -1,0 +1,148 @@
+// Trims GitHub's own description of its REST API to the operations the sandbox answers, and writes it to
+// test/contracts/github-openapi.json. The description is published in the npm package @octokit/openapi;
+// unpacked it is 385 MB, which is why a trimmed copy is kept and the package is not a dependency.
+//
+//   node scripts/refresh-github-openapi.mjs
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PACKAGE = '@octokit/openapi';
+const MEMBER = 'package/generated/api.github.com.json';
+const TARGET = new URL('../test/contracts/github-openapi.json', import.meta.url);
+
+const REPO = '/repos/{owner}/{repo}';
+const OPERATIONS = [
+  ['get', '/user'],
+  ['get', REPO],
+  ['get', `${REPO}/git/ref/{ref}`],
+  ['post', `${REPO}/git/refs`],
+  ['get', `${REPO}/contents/{path}`],
+  ['put', `${REPO}/contents/{path}`],
+  ['delete', `${REPO}/contents/{path}`],
+  ['get', `${REPO}/commits/{ref}`],
+  ['get', `${REPO}/commits/{commit_sha}/pulls`],
+  ['get', `${REPO}/compare/{basehead}`],
+  ['get', `${REPO}/pulls`],
+  ['post', `${REPO}/pulls`],
+  ['get', `${REPO}/pulls/{pull_number}`],
+  ['get', `${REPO}/pulls/{pull_number}/files`],
+  ['get', `${REPO}/pulls/{pull_number}/commits`],
+  ['get', `${REPO}/pulls/{pull_number}/reviews`],
+  ['post', `${REPO}/pulls/{pull_number}/reviews`],
+  ['put', `${REPO}/pulls/{pull_number}/merge`],
+  ['get', `${REPO}/issues/{issue_number}/comments`],
+  ['post', `${REPO}/issues/{issue_number}/comments`],
+  ['get', `${REPO}/issues/comments/{comment_id}`],
+  ['patch', `${REPO}/issues/comments/{comment_id}`],
+  ['delete', `${REPO}/issues/comments/{comment_id}`],
+  ['get', `${REPO}/collaborators/{username}/permission`],
+];
+
+const PROSE = new Set([
+  'description',
+  'summary',
+  'title',
+  'externalDocs',
+  'deprecated',
+  'discriminator',
+]);
+const NAMES_BY_CHANCE = new Set([
+  'properties',
+  'schemas',
+  'parameters',
+  'responses',
+  'headers',
+  '$defs',
+]);
+
+const { source, version } = download();
+const trimmed = trim(source);
+const description = {
+  'x-source': `${PACKAGE} ${version}, ${MEMBER}`,
+  openapi: source.openapi,
+  ...trimmed,
+};
+writeFileSync(TARGET, `${JSON.stringify(description, null, 1)}\n`);
+console.log(
+  `${OPERATIONS.length} operations of ${PACKAGE} ${version} written to ${TARGET.pathname}`,
+);
+
+/** Fetches the package through npm, unpacks the one file wanted, and leaves nothing behind. */
+function download() {
+  const folder = mkdtempSync(join(tmpdir(), 'github-openapi-'));
+  try {
+    const options = { cwd: folder, encoding: 'utf8' };
+    const packed = JSON.parse(execFileSync('npm', ['pack', PACKAGE, '--json'], options));
+    const [archive] = Array.isArray(packed) ? packed : Object.values(packed);
+    execFileSync('tar', ['-xzf', archive.filename, MEMBER], options);
+    return {
+      source: JSON.parse(readFileSync(join(folder, MEMBER), 'utf8')),
+      version: archive.version,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Keeps the operations above and every component they reach, and nothing else. */
+function trim(document) {
+  const paths = {};
+  const components = {};
+  for (const [method, path] of OPERATIONS) {
+    const operation = document.paths[path]?.[method];
+    if (operation === undefined) throw new Error(`${method} ${path} is no longer described.`);
+    const { operationId, parameters = [], requestBody, responses } = operation;
+    const kept = { operationId, parameters, ...(requestBody && { requestBody }), responses };
+    paths[path] ??= {};
+    paths[path][method] = clean(kept);
+    collect(paths[path][method]);
+  }
+  return { paths, components: sorted(components) };
+
+  function collect(node) {
+    if (node === null || typeof node !== 'object') return;
+    if (typeof node.$ref === 'string') {
+      const [, , section, name] = node.$ref.split('/');
+      if (components[section]?.[name] !== undefined) return;
+      components[section] ??= {};
+      components[section][name] = clean(document.components[section][name]);
+      collect(components[section][name]);
+      return;
+    }
+    Object.values(node).forEach(collect);
+  }
+}
+
+/**
+ * Takes out prose, examples and vendor extensions, and turns OpenAPI 3.0's `nullable` into JSON Schema.
+ * `oneOf` becomes `anyOf`: GitHub's alternatives overlap (two error shapes with every field optional).
+ * `named` says that the keys of this node are names of things, of which one may well be `description`.
+ */
+function clean(node, named = false) {
+  if (Array.isArray(node)) return node.map((item) => clean(item));
+  if (node === null || typeof node !== 'object') return node;
+  const result = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (!named && (PROSE.has(key) || key.startsWith('x-') || key.startsWith('example'))) continue;
+    if (!named && (key === 'nullable' || key === 'default')) continue;
+    if (!named && (key === 'enum' || key === 'required')) result[key] = value;
+    else if (!named && key === 'oneOf') result.anyOf = clean(value);
+    else result[key] = clean(value, !named && NAMES_BY_CHANCE.has(key) && !Array.isArray(value));
+  }
+  return !named && node.nullable === true ? orNull(result) : result;
+}
+
+function orNull(schema) {
+  return Object.keys(schema).length === 0 ? {} : { anyOf: [schema, { type: 'null' }] };
+}
+
+function sorted(components) {
+  const byName = ([a], [b]) => (a < b ? -1 : 1);
+  return Object.fromEntries(
+    Object.entries(components)
+      .sort(byName)
+      .map(([section, items]) => [section, Object.fromEntries(Object.entries(items).sort(byName))]),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Notes, Step } from '../plan/plan.ts';
+
+/** What one remediation wants to do about an incident, and what it has to say. */
+export interface Proposal<S extends Step = Step> extends Partial<Notes> {
+  readonly steps: readonly S[];
+}
+
+/** What a performer may need beyond its step. */
+export interface Run {
+  readonly aws: Connection;
+  readonly incident: Incident;
+  /** The time before which sessions are denied: fixed when first asked for, after all keys are off. */
+  readonly cutoff: () => Date;
+  /** Whether every key of the incident is off, so that a revocation counts as final. */
+  readonly keysAreOff: boolean;
+  /** AWS's clock, as well as its Date headers tell it. */
+  readonly awsNow: () => Date;
+}
+
+/** What performing a step did, for its receipt. */
+export interface Performed {
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+  readonly requestIds: readonly string[];
+}
+
+/** Whether AWS, read afresh, shows that a step holds. */
+export interface Check {
+  /** AWS shows the state that the step is for. */
+  readonly held: boolean;
+  /** Everything that was to be checked could be, and agreed. */
+  readonly verified: boolean;
+  /** What was seen, one sentence each. */
+  readonly evidence: readonly string[];
+}
+
+/** One remediation: everything there is to know about it. The program finds it in the catalogue. */
+export interface Action<S extends Step> {
+  readonly name: S['action'];
+  /** IAM actions it needs; the role policies are made of these. */
+  readonly permissions: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** CloudTrail event names that performing it leaves behind. */
+  readonly expectedEvents: readonly string[];
+  /** Short sentence for people, with the full object name. Data in it is not escaped yet. */
+  readonly describe: (step: S) => { readonly verb: string; readonly object: string };
+  /** Pure: what to do, given what AWS shows. */
+  readonly propose: (incident: Incident, inventory: Inventory) => Proposal<S>;
+  /** Does it; "already so" is success. Throws AwsProblem. */
+  readonly perform: (step: S, run: Run) => Promise<Performed>;
+  /** Reads AWS again. Throws AwsProblem where it cannot be read. */
+  readonly check: (step: S, run: Run) => Promise<Check>;
+}

@@ -1,0 +1,86 @@
+import { associate, associationsOf, disassociate } from '../aws/associations.ts';
+import type { ProfileAssociation } from '../aws/associations.ts';
+import { removeTag, writeTag } from '../aws/instances.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import { profileNameOf, TAGS } from '../inventory/names.ts';
+import type { RefreshInstance } from '../plan/plan.ts';
+import type { Performed, Run } from './action.ts';
+
+// Attaching and detaching takes seconds; three minutes is an outage.
+const PATIENCE_MS = 180_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 4_000;
+
+/**
+ * Takes an instance's profile off and puts it back. What to put back is written on the instance
+ * first, so that a run that dies in between can be finished from any machine.
+ */
+export async function reattachProfile(step: RefreshInstance, run: Run): Promise<Performed> {
+  const { aws } = run;
+  const requestIds: string[] = [];
+  const note = <T extends { readonly requestId: string } | undefined>(answer: T): T => {
+    if (answer) requestIds.push(answer.requestId);
+    return answer;
+  };
+  const held = note(await associationsOf(aws, step)).output.filter(isOn);
+  refuseStranger(step, held);
+  const journal = { key: TAGS.reattach, value: profileNameOf(step.profileArn) };
+  note(await writeTag(aws, step, journal));
+  for (const { associationId } of held) note(await disassociate(aws, step.region, associationId));
+  await until(run, step, 'the profile to be gone', (now) => now.length === 0);
+  const attached = note(await associate(aws, step, step.profileArn));
+  await until(run, step, 'the profile to be back', (now) =>
+    now.some((it) => it.associationId === attached.output && it.state === 'associated'),
+  );
+  const refreshedAt = run.awsNow().toISOString();
+  note(await writeTag(aws, step, { key: TAGS.refreshed, value: refreshedAt }));
+  note(await removeTag(aws, step, TAGS.reattach));
+  return {
+    before: { associations: held.map(({ associationId }) => associationId) },
+    after: { association: attached.output, profile: step.profileArn, refreshedAt },
+    requestIds,
+  };
+}
+
+function isOn({ state }: ProfileAssociation): boolean {
+  return state === 'associated' || state === 'associating';
+}
+
+function refuseStranger(step: RefreshInstance, held: readonly ProfileAssociation[]): void {
+  const stranger = held.find(({ profileArn }) => profileArn !== step.profileArn);
+  if (!stranger) return;
+  throw new AwsProblem({
+    code: 'conflict',
+    operation: 'ec2:DescribeIamInstanceProfileAssociations',
+    awsCode: 'OtherProfile',
+    message: `${step.instanceId} holds another profile now (${stranger.profileArn}); plan again`,
+    requestId: undefined,
+  });
+}
+
+async function until(
+  { aws }: Run,
+  step: RefreshInstance,
+  what: string,
+  reached: (now: readonly ProfileAssociation[]) => boolean,
+): Promise<void> {
+  const start = aws.clock.now().getTime();
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const { output } = await associationsOf(aws, step);
+    if (reached(output.filter(({ state }) => state !== 'disassociated'))) return;
+    if (aws.clock.now().getTime() - start > PATIENCE_MS) throw tookTooLong(step, what);
+    await aws.clock.sleep(pause);
+  }
+}
+
+function tookTooLong(step: RefreshInstance, what: string): AwsProblem {
+  const seconds = PATIENCE_MS / 1000;
+  return new AwsProblem({
+    code: 'conflict',
+    operation: 'ec2:DescribeIamInstanceProfileAssociations',
+    awsCode: 'TookTooLong',
+    message:
+      `waited ${seconds} s for ${what} on ${step.instanceId}; tag ${TAGS.reattach} on it says what to attach`,
+    requestId: undefined,
+  });
+}

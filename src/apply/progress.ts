@@ -1,0 +1,9 @@
+import type { Outcome } from './receipts.ts';
+
+/** What a run tells whoever watches. Names may hold foreign text: whoever prints it escapes it. */
+export interface Progress {
+  readonly started: (what: string) => void;
+  readonly finished: (what: string, outcome: Outcome, problem: string | undefined) => void;
+  readonly waiting: (seconds: number) => void;
+  readonly checked: (what: string, held: boolean, verified: boolean) => void;
+}

@@ -1,0 +1,96 @@
+import type { Connection } from '../aws/connection.ts';
+import { enabledRegions } from '../aws/instances.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import { lookupEvents, type EventQuery } from '../aws/trail.ts';
+import type { Incident } from '../incident/incident.ts';
+import { rolesBehind } from '../inventory/observe-instances.ts';
+import { orUnreadable } from '../inventory/unreadable.ts';
+import type { Audit, Coverage } from './audit.ts';
+import { summarise } from './summarise.ts';
+import { readTrailEvent, type TrailEvent } from './trail-event.ts';
+
+// Each followed session costs half a second per region; an instance's role mints one every hour or so.
+const SESSIONS_FOLLOWED = 25;
+
+const LIMITS = [
+  'Management events only: reads and writes of data (S3 objects, Lambda calls, DynamoDB items) are not in this source.',
+  'At most 90 days back.',
+  'Events arrive 5 to 15 minutes late: the newest are not here yet.',
+  'Calls refused because a key was already inactive leave no event.',
+  'Sessions issued before the exposure began are not followed.',
+];
+
+type NotRead = Coverage['notRead'][number];
+
+/** Asks CloudTrail's LookupEvents, in every enabled region, what an incident's credentials did. */
+export async function lookUpAudit(aws: Connection, incident: Incident): Promise<Audit> {
+  const notRead: NotRead[] = [];
+  const [regions, behind] = await Promise.all([
+    regionsToRead(aws, notRead),
+    rolesBehind(aws, incident.exposures),
+  ]);
+  notRead.push(...behind.missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
+  const look = lookEverywhere(aws, { regions, from: incident.exposedAt, notRead });
+  const keys = incident.exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
+  const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
+  const roles = [...new Set([...named, ...behind.roleArns])];
+  const subjects = await Promise.all([
+    ...keys.map(async (key) => summarise(`access key ${key}`, await look('AccessKeyId', key))),
+    ...roles.map(async (role) => summarise(`sessions of role ${role}`, await ofRole(look, role, notRead))),
+  ]);
+  const failed = new Set(notRead.map(({ what }) => what));
+  return {
+    from: incident.exposedAt,
+    to: aws.clock.now().toISOString(),
+    subjects,
+    coverage: {
+      regionsRead: regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
+      notRead,
+      limits: LIMITS,
+    },
+  };
+}
+
+type Look = (attribute: EventQuery['attribute'], value: string) => Promise<TrailEvent[]>;
+
+// A role's events are its assumptions, and what the sessions handed out by them did.
+async function ofRole(look: Look, roleArn: string, notRead: NotRead[]): Promise<TrailEvent[]> {
+  const assumptions = await look('ResourceName', roleArn);
+  const minted = [...new Set(assumptions.flatMap(({ minted }) => minted ?? []))];
+  const followed = minted.slice(0, SESSIONS_FOLLOWED);
+  if (minted.length > followed.length) {
+    const what = `${minted.length - followed.length} of ${minted.length} sessions of role ${roleArn}`;
+    notRead.push({ what, why: `only the newest ${SESSIONS_FOLLOWED} sessions of a role are followed` });
+  }
+  const uses = await Promise.all(followed.map((accessKeyId) => look('AccessKeyId', accessKeyId)));
+  return [...assumptions, ...uses.flat()];
+}
+
+function lookEverywhere(
+  aws: Connection,
+  { regions, from, notRead }: { regions: readonly string[]; from: string; notRead: NotRead[] },
+): Look {
+  const failed = new Set<string>();
+  const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
+    if (failed.has(region)) return [];
+    try {
+      return (await lookupEvents(aws, region, query)).flatMap((text) => readTrailEvent(text) ?? []);
+    } catch (error) {
+      if (!(error instanceof AwsProblem)) throw error;
+      if (!failed.has(region)) notRead.push({ what: `CloudTrail in ${region}`, why: error.message });
+      failed.add(region);
+      return [];
+    }
+  };
+  return async (attribute, value) => {
+    const query = { attribute, value, from };
+    return (await Promise.all(regions.map((region) => inRegion(region, query)))).flat();
+  };
+}
+
+async function regionsToRead(aws: Connection, notRead: NotRead[]): Promise<readonly string[]> {
+  const regions = await orUnreadable('all regions but one', enabledRegions(aws));
+  if (!('why' in regions)) return regions;
+  notRead.push({ what: regions.what, why: `the list of regions ${regions.why}` });
+  return [aws.region];
+}

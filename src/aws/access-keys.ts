@@ -1,0 +1,72 @@
+import {
+  GetAccessKeyLastUsedCommand,
+  ListAccessKeysCommand,
+  UpdateAccessKeyCommand,
+} from '@aws-sdk/client-iam';
+import type { Connection } from './connection.ts';
+import { iam, iamQueue } from './iam.ts';
+import { answer, ifFound, type Answer } from './send.ts';
+
+export interface AccessKeyState {
+  readonly accessKeyId: string;
+  readonly active: boolean;
+}
+
+export interface KeyOwner {
+  readonly user: string;
+  /** ISO 8601; absent where the key was never used since AWS keeps track. */
+  readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
+}
+
+/** The user a key belongs to; undefined where this account has no such key. */
+export async function ownerOf(aws: Connection, accessKeyId: string): Promise<KeyOwner | undefined> {
+  const found = await iamQueue(aws)(() => ifFound(
+    answer(
+      'iam:GetAccessKeyLastUsed',
+      iam(aws, 'read').send(new GetAccessKeyLastUsedCommand({ AccessKeyId: accessKeyId })),
+    ),
+  ));
+  const user = found?.output.UserName;
+  if (user === undefined) return undefined;
+  const used = found?.output.AccessKeyLastUsed;
+  if (!used?.LastUsedDate) return { user };
+  const { LastUsedDate, ServiceName = 'unknown', Region = 'unknown' } = used;
+  return { user, lastUsed: { at: LastUsedDate.toISOString(), service: ServiceName, region: Region } };
+}
+
+/** Every key of a user, with its state; undefined where there is no such user. */
+export async function keysOf(
+  aws: Connection,
+  user: string,
+): Promise<Answer<AccessKeyState[]> | undefined> {
+  const keys: AccessKeyState[] = [];
+  let marker: string | undefined;
+  for (;;) {
+    const page = await iamQueue(aws)(() => ifFound(listPage(aws, user, marker)));
+    if (!page) return undefined;
+    for (const { AccessKeyId, Status } of page.output.AccessKeyMetadata ?? []) {
+      if (AccessKeyId !== undefined) keys.push({ accessKeyId: AccessKeyId, active: Status === 'Active' });
+    }
+    marker = page.output.IsTruncated ? page.output.Marker : undefined;
+    if (marker === undefined) return { ...page, output: keys };
+  }
+}
+
+/** Switches a key off. Always names the user: without one IAM would act on the caller. */
+export async function deactivateKey(
+  aws: Connection,
+  user: string,
+  accessKeyId: string,
+): Promise<Answer<object>> {
+  const command = new UpdateAccessKeyCommand({
+    UserName: user,
+    AccessKeyId: accessKeyId,
+    Status: 'Inactive',
+  });
+  return iamQueue(aws)(() => answer('iam:UpdateAccessKey', iam(aws, 'write').send(command)));
+}
+
+function listPage(aws: Connection, user: string, marker: string | undefined) {
+  const input = { UserName: user, ...(marker === undefined ? {} : { Marker: marker }) };
+  return answer('iam:ListAccessKeys', iam(aws, 'read').send(new ListAccessKeysCommand(input)));
+}

@@ -1,0 +1,44 @@
+import type { IAMClientConfig } from '@aws-sdk/client-iam';
+import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { Clock } from './clock.ts';
+
+/** Where AWS is and who we are there. Everything absent comes from the SDK's own defaults. */
+export interface Connection {
+  /** Region of the global services; also where regions are asked for. */
+  readonly region: string;
+  readonly clock: Clock;
+  readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
+  /** Replaces the sockets: the in-process sandbox. */
+  readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
+}
+
+/** Reads fail fast and are reported as unread; containment writes are tried harder. */
+export type Purpose = 'read' | 'write';
+
+// Standard retries: 3 attempts; 8 outlast IAM's throttling of a busy account.
+const ATTEMPTS: Readonly<Record<Purpose, number>> = { read: 3, write: 8 };
+
+/** What every SDK client is made with. */
+export function clientConfig(connection: Connection, purpose: Purpose, region = connection.region) {
+  const { credentials, requestHandler } = connection;
+  return {
+    region,
+    maxAttempts: ATTEMPTS[purpose],
+    customUserAgent: [['staunch', '0.1.0']] as [string, string][],
+    // A dead connection must not hold up a containment.
+    requestHandler: requestHandler ?? { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    ...(credentials ? { credentials } : {}),
+  };
+}
+
+/** Makes a client once per connection and key, so that sockets are shared. */
+export function cached<Client>(make: (connection: Connection, key: string) => Client) {
+  const caches = new WeakMap<Connection, Map<string, Client>>();
+  return (connection: Connection, key = ''): Client => {
+    const cache = caches.get(connection) ?? new Map<string, Client>();
+    caches.set(connection, cache);
+    const client = cache.get(key) ?? make(connection, key);
+    cache.set(key, client);
+    return client;
+  };
+}

@@ -1,0 +1,15 @@
+import { IAMClient } from '@aws-sdk/client-iam';
+import pLimit from 'p-limit';
+import { cached, clientConfig, type Purpose } from './connection.ts';
+import { rememberDates } from './send.ts';
+
+/** The IAM client of a connection; writes are retried harder than reads. */
+export const iam = cached((connection, purpose) =>
+  rememberDates(new IAMClient(clientConfig(connection, purpose as Purpose))),
+);
+
+// IAM's rate limits are unpublished; five at a time stays below them in practice.
+const IAM_CONCURRENCY = 5;
+
+/** Queues IAM calls so that a large incident does not throttle itself. */
+export const iamQueue = cached(() => pLimit(IAM_CONCURRENCY));

@@ -1,0 +1,141 @@
+import {
+  CreateTagsCommand,
+  DeleteTagsCommand,
+  DescribeInstancesCommand,
+  DescribeRegionsCommand,
+  type Filter,
+  type Instance,
+} from '@aws-sdk/client-ec2';
+import type { Connection } from './connection.ts';
+import { ec2 } from './ec2.ts';
+import { AwsProblem } from './problem.ts';
+import { answer, ifFound, type Answer } from './send.ts';
+
+export interface InstanceState {
+  readonly instanceId: string;
+  readonly region: string;
+  readonly state: string;
+  readonly launchedAt: string;
+  readonly name?: string;
+  readonly profileArn?: string;
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/** Regions enabled for the account, as EC2 tells them: never from a list in the code. */
+export async function enabledRegions(aws: Connection): Promise<string[]> {
+  const { output } = await answer(
+    'ec2:DescribeRegions',
+    ec2(aws, 'read', aws.region).send(new DescribeRegionsCommand({})),
+  );
+  const names = (output.Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
+  return names.sort();
+}
+
+/** One instance by id; undefined where the region has none. */
+export async function findInstance(
+  aws: Connection,
+  region: string,
+  id: string,
+): Promise<InstanceState | undefined> {
+  const found = await ifFound(describe(aws, region, { InstanceIds: [id] }));
+  return found?.[0];
+}
+
+/** Instances of a region that hold one of these profiles now. */
+export async function instancesHolding(
+  aws: Connection,
+  region: string,
+  profileArns: readonly string[],
+): Promise<InstanceState[]> {
+  const filter = { Name: 'iam-instance-profile.arn', Values: [...profileArns] };
+  const found = await describeFiltered(aws, region, filter);
+  // Some endpoints ignore the filter and answer with every instance: a bystander must not be touched.
+  return found.filter(({ profileArn }) => profileArn !== undefined && profileArns.includes(profileArn));
+}
+
+/** Instances of a region that carry a tag. */
+export async function instancesTagged(
+  aws: Connection,
+  region: string,
+  key: string,
+): Promise<InstanceState[]> {
+  const found = await describeFiltered(aws, region, { Name: 'tag-key', Values: [key] });
+  return found.filter(({ tags }) => tags.has(key));
+}
+
+/** Writes one tag on one instance. */
+export async function writeTag(
+  aws: Connection,
+  instance: { readonly region: string; readonly instanceId: string },
+  tag: { readonly key: string; readonly value: string },
+): Promise<Answer<object>> {
+  const command = new CreateTagsCommand({
+    Resources: [instance.instanceId],
+    Tags: [{ Key: tag.key, Value: tag.value }],
+  });
+  return answer('ec2:CreateTags', ec2(aws, 'write', instance.region).send(command));
+}
+
+/** Removes one tag from one instance; removing what is not there is fine. */
+export async function removeTag(
+  aws: Connection,
+  instance: { readonly region: string; readonly instanceId: string },
+  key: string,
+): Promise<Answer<object>> {
+  const command = new DeleteTagsCommand({ Resources: [instance.instanceId], Tags: [{ Key: key }] });
+  return answer('ec2:DeleteTags', ec2(aws, 'write', instance.region).send(command));
+}
+
+// Where an endpoint does not know a filter, everything is listed; the callers sort out what they asked for.
+async function describeFiltered(
+  aws: Connection,
+  region: string,
+  filter: Filter,
+): Promise<InstanceState[]> {
+  try {
+    return await describe(aws, region, { Filters: [filter] });
+  } catch (error) {
+    if (!(error instanceof AwsProblem) || !mayBeTheFilter(error)) throw error;
+    return describe(aws, region, {});
+  }
+}
+
+function mayBeTheFilter(error: AwsProblem): boolean {
+  return error.code === 'unavailable' || error.code === 'unexpected';
+}
+
+async function describe(
+  aws: Connection,
+  region: string,
+  input: { readonly InstanceIds?: string[]; readonly Filters?: Filter[] },
+): Promise<InstanceState[]> {
+  const found: InstanceState[] = [];
+  let token: string | undefined;
+  do {
+    const command = new DescribeInstancesCommand({
+      ...input,
+      ...(token === undefined ? {} : { NextToken: token }),
+    });
+    const { output } = await answer('ec2:DescribeInstances', ec2(aws, 'read', region).send(command));
+    for (const { Instances } of output.Reservations ?? []) {
+      for (const instance of Instances ?? []) found.push(stateOf(region, instance));
+    }
+    token = output.NextToken;
+  } while (token !== undefined && token !== '');
+  return found;
+}
+
+function stateOf(region: string, instance: Instance): InstanceState {
+  const tags = new Map((instance.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
+  const name = tags.get('Name');
+  const profileArn = instance.IamInstanceProfile?.Arn;
+  return {
+    instanceId: instance.InstanceId ?? 'unknown',
+    region,
+    state: instance.State?.Name ?? 'unknown',
+    launchedAt: instance.LaunchTime?.toISOString() ?? '',
+    tags,
+    ...(name === undefined ? {} : { name }),
+    ...(profileArn === undefined ? {} : { profileArn }),
+  };
+}

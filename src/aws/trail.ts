@@ -1,0 +1,54 @@
+import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
+import { cached, clientConfig, type Connection } from './connection.ts';
+import { answer, rememberDates } from './send.ts';
+
+const clients = cached((connection, region) =>
+  rememberDates(new CloudTrailClient(clientConfig(connection, 'read', region))),
+);
+
+// AWS allows two LookupEvents a second per account and region; a little slower never trips over it.
+const INTERVAL_MS = 510;
+
+// The next moment at which a region may be asked, in epoch milliseconds.
+const turns = cached(() => ({ next: 0 }));
+
+/** What to look for: LookupEvents takes one attribute a call. */
+export interface EventQuery {
+  readonly attribute: 'AccessKeyId' | 'ResourceName';
+  readonly value: string;
+  /** ISO 8601. */
+  readonly from: string;
+}
+
+/** Every matching event of a region, newest first, each as CloudTrail's own JSON text. */
+export async function lookupEvents(
+  aws: Connection,
+  region: string,
+  query: EventQuery,
+): Promise<string[]> {
+  const events: string[] = [];
+  let token: string | undefined;
+  do {
+    await waitForTurn(aws, region);
+    const command = new LookupEventsCommand({
+      LookupAttributes: [{ AttributeKey: query.attribute, AttributeValue: query.value }],
+      StartTime: new Date(query.from),
+      MaxResults: 50,
+      ...(token === undefined ? {} : { NextToken: token }),
+    });
+    const { output } = await answer('cloudtrail:LookupEvents', clients(aws, region).send(command));
+    for (const { CloudTrailEvent } of output.Events ?? []) {
+      if (CloudTrailEvent !== undefined) events.push(CloudTrailEvent);
+    }
+    token = output.NextToken;
+  } while (token !== undefined && token !== '');
+  return events;
+}
+
+async function waitForTurn(aws: Connection, region: string): Promise<void> {
+  const turn = turns(aws, region);
+  const now = aws.clock.now().getTime();
+  const at = Math.max(now, turn.next);
+  turn.next = at + INTERVAL_MS;
+  if (at > now) await aws.clock.sleep(at - now);
+}

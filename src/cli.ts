@@ -1,0 +1,140 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { connectFromEnvironment, redirectedEndpoint } from './commands/connect.ts';
+import { EXIT } from './commands/exit-codes.ts';
+import { processTerminal } from './commands/terminal.ts';
+import { plain } from './report/escape.ts';
+import { version } from './version.ts';
+
+// Staunch prints only its own words: the SDK's advice about Node versions is for its authors.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+const terminal = processTerminal();
+const { env } = process;
+
+/** What an AWS command gets: a connection, and people told where its calls go. */
+function context() {
+  const redirected = redirectedEndpoint(env);
+  if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
+  return { aws: connectFromEnvironment(env), terminal };
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 600) {
+    throw new InvalidArgumentError('Give seconds between 0 and 600.');
+  }
+  return value;
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) {
+    throw new InvalidArgumentError('Give a port between 0 and 65535; 0 takes any free one.');
+  }
+  return value;
+}
+
+const formats = (): Option =>
+  new Option('--format <format>', 'how to print it').choices(['text', 'json', 'markdown']).default('text');
+
+const program = new Command('staunch')
+  .description('Leaked AWS credentials, contained by pull request.')
+  .version(version)
+  .showHelpAfterError('(staunch --help shows what there is)')
+  .configureHelp({ showGlobalOptions: true });
+
+const run = (command: Promise<number>): Promise<void> =>
+  command.then((code) => {
+    process.exitCode = code;
+  });
+
+program
+  .command('validate')
+  .description('check incident files; exit 1 if any has an error')
+  .argument('[paths...]', 'files or folders', ['incidents'])
+  .option('--json', 'print the problems as JSON', false)
+  .action(async (paths: string[], { json }: { json: boolean }) => {
+    const { validate } = await import('./commands/validate.ts');
+    await run(validate(paths, { json, annotate: env['GITHUB_ACTIONS'] === 'true' }, terminal));
+  });
+
+program
+  .command('plan')
+  .description('read AWS and show what would be done; exit 0 nothing to do, 2 steps to do, 1 error')
+  .argument('<incidents...>', 'incident files')
+  .option('--out <file>', 'write the plan, to be applied later')
+  .addOption(formats())
+  .action(async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
+    const { plan } = await import('./commands/plan.ts');
+    await run(plan(paths, options, context()));
+  });
+
+program
+  .command('apply')
+  .description(
+    'do what is in a plan; exit 0 everything verified, 1 refused before anything was done,' +
+      ' 3 something failed, is unverified or was not approved',
+  )
+  .requiredOption('--plan <file>', 'the plan, as staunch plan --out wrote it')
+  .option('--approve <digest>', 'approve this digest, where nobody can type it')
+  .option('--receipts <file>', 'where to write what was done', 'receipts.json')
+  .option('--cutoff-margin <seconds>', 'how far ahead of now sessions are cut off', seconds, 30)
+  .option('--no-audit', 'do not read CloudTrail afterwards')
+  .option('--json', 'print the receipts as JSON', false)
+  .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {
+    const { apply } = await import('./commands/apply.ts');
+    await run(apply(options, context()));
+  });
+
+program
+  .command('audit')
+  .description('show what CloudTrail has about an incident; exit 3 if not all of it could be read')
+  .argument('<incident>', 'incident file')
+  .addOption(formats())
+  .action(async (path: string, options: { format: 'text' | 'json' | 'markdown' }) => {
+    const { audit } = await import('./commands/audit.ts');
+    await run(audit(path, options, context()));
+  });
+
+program
+  .command('sandbox')
+  .description('serve an AWS and a GitHub on 127.0.0.1, in the state of a world file')
+  .requiredOption('--world <file>', 'the world, for instance drills/leaked-ci-key/world.yaml')
+  .option('--port <number>', 'port to listen on; 0 takes any free one', port, 0)
+  .action(async (options: { world: string; port: number }) => {
+    const { sandbox } = await import('./commands/sandbox.ts');
+    await run(sandbox(options, terminal));
+  });
+
+program
+  .command('drill')
+  .description('play an incident on the sandbox, from the leak to the audit; exit 1 if anything is not so')
+  .argument('<folder>', 'the drill, for instance drills/leaked-ci-key')
+  .action(async (folder: string) => {
+    const { drill } = await import('./commands/drill.ts');
+    await run(drill(folder, terminal));
+  });
+
+const ci = program.command('ci').description('what the GitHub workflows run');
+
+ci.command('plan')
+  .description('for a pull request: validate and plan its incidents, keep one comment up to date')
+  .action(async () => {
+    const { ciPlan } = await import('./commands/ci-plan.ts');
+    await run(ciPlan(env, context()));
+  });
+
+ci.command('apply')
+  .description('for a push to the default branch: apply what was approved, comment the result')
+  .action(async () => {
+    const { ciApply } = await import('./commands/ci-apply.ts');
+    await run(ciApply(env, context()));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { explain } = await import('./commands/explain.ts');
+  terminal.err(explain(error));
+  process.exitCode = EXIT.error;
+}

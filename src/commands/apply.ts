@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { applyPlan, Refusal, type Applied } from '../apply/apply.ts';
+import { openReceipts } from '../apply/receipts-on-disk.ts';
+import type { Connection } from '../aws/connection.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { progressLines } from '../report/progress-lines.ts';
+import { appliedText, auditText, planText } from '../report/terminal.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ApplyCommandOptions {
+  readonly plan: string;
+  readonly approve?: string;
+  readonly receipts: string;
+  readonly cutoffMargin: number;
+  readonly audit: boolean;
+  readonly json: boolean;
+}
+
+// What people type; long enough that nobody types another plan's by accident.
+const TYPED_DIGITS = 8;
+
+/** `staunch apply --plan <file>`: does what is in the plan, once somebody has approved its digest. */
+export async function apply(
+  options: ApplyCommandOptions,
+  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+): Promise<number> {
+  const plan = readPlan(await readFile(options.plan, 'utf8'));
+  if ('refusal' in plan) {
+    terminal.err(`error: ${options.plan} cannot be applied: ${plan.refusal}. Make a new one: staunch plan\n`);
+    return EXIT.error;
+  }
+  if (!(await isApproved(plan, options.approve, terminal))) return EXIT.error;
+  const receipts = openReceipts(options.receipts, plan);
+  if (receipts.path !== options.receipts) {
+    terminal.err(`${options.receipts} belongs to another plan; receipts go to ${receipts.path}\n`);
+  }
+  const progress = progressLines((line) => {
+    terminal.err(`${line}\n`);
+  }, terminal.colours);
+  let applied: Applied;
+  try {
+    applied = await applyPlan(aws, plan, {
+      cutoffMarginSeconds: options.cutoffMargin,
+      progress,
+      earlier: receipts.earlier,
+      keep: (chained) => receipts.write(chained, []),
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof AwsProblem)) throw error;
+    const hint = error instanceof AwsProblem ? `. ${error.hint}` : '';
+    terminal.err(`error: nothing was done: ${error.message}${hint}\n`);
+    return EXIT.error;
+  }
+  const file = receipts.write(applied.receipts, applied.verifications);
+  if (options.json) terminal.out(`${JSON.stringify(file, null, 2)}\n`);
+  else terminal.out(appliedText(applied, terminal.colours));
+  terminal.err(`Receipts: ${receipts.path}\n`);
+  if (options.audit) await printAudit(plan, { aws, terminal, json: options.json });
+  return applied.contained ? EXIT.ok : EXIT.incomplete;
+}
+
+async function isApproved(
+  plan: Plan,
+  approve: string | undefined,
+  terminal: Terminal,
+): Promise<boolean> {
+  const wanted = plan.digest.slice(0, TYPED_DIGITS);
+  let typed = approve;
+  if (typed === undefined) {
+    terminal.err(planText(plan, terminal.colours));
+    typed = await terminal.ask(`To apply, type the first ${TYPED_DIGITS} characters of the digest: `);
+  }
+  if (typed === undefined) {
+    terminal.err(
+      `error: nothing was done: nobody can type here. Approve the plan with --approve ${plan.digest}\n`,
+    );
+    return false;
+  }
+  const given = typed.trim().toLowerCase();
+  if (given.length >= TYPED_DIGITS && plan.digest.startsWith(given)) return true;
+  terminal.err(`error: nothing was done: that is not this plan's digest, which begins ${wanted}\n`);
+  return false;
+}
+
+async function printAudit(
+  plan: Plan,
+  { aws, terminal, json }: { aws: Connection; terminal: Terminal; json: boolean },
+): Promise<void> {
+  // The audit comes after everything is shut: its client is not loaded before.
+  const { lookUpAudit } = await import('../audit/look-up.ts');
+  terminal.err('Reading CloudTrail, at two requests a second per region …\n');
+  const audit = await lookUpAudit(aws, plan.incident);
+  if (!json) terminal.out(auditText(audit, terminal.colours));
+}

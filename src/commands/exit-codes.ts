@@ -1,0 +1,11 @@
+/** Exit codes of `plan` and `apply`; the README's table is the contract. */
+export const EXIT = {
+  /** Plan: nothing to do. Apply: everything verified. */
+  ok: 0,
+  /** Plan: an error. Apply: refused before anything was done. */
+  error: 1,
+  /** Plan: steps to do. */
+  steps: 2,
+  /** Apply: something failed, is unverified or was not approved. */
+  incomplete: 3,
+} as const;

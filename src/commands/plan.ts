@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises';
+import { whoAmI } from '../aws/caller.ts';
+import type { Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import { observe } from '../inventory/observe.ts';
+import { buildPlan } from '../plan/build.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planMarkdown } from '../report/plan-markdown.ts';
+import { planText } from '../report/terminal.ts';
+import { verdictOf } from '../report/words.ts';
+import { EXIT } from './exit-codes.ts';
+import { loadIncidents } from './load-incidents.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface PlanOptions {
+  readonly out?: string;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+/** `staunch plan <incident…>`: reads AWS and says what would be done. */
+export async function plan(
+  paths: readonly string[],
+  options: PlanOptions,
+  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+): Promise<number> {
+  if (options.out !== undefined && paths.length > 1) {
+    terminal.err('error: --out takes one incident at a time: a plan file is what one approval covers\n');
+    return EXIT.error;
+  }
+  const incidents = await loadIncidents(paths, terminal);
+  if (!incidents) return EXIT.error;
+  const plans = await planIncidents(aws, incidents);
+  print(plans, options, terminal);
+  const [only] = plans;
+  const verdicts = plans.map(verdictOf);
+  if (options.out !== undefined && only) await keep(only, options.out, terminal);
+  if (verdicts.includes('incomplete')) return EXIT.error;
+  if (verdicts.includes('steps')) return EXIT.steps;
+  return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
+}
+
+/** Plans incidents, each in its own account. Throws AwsProblem where AWS does not even say who we are. */
+export async function planIncidents(
+  aws: Connection,
+  incidents: readonly Incident[],
+): Promise<readonly Plan[]> {
+  const caller = await whoAmI(aws);
+  for (const { name, account } of incidents) {
+    if (account !== caller.account) throw new WrongAccount(name, account, caller);
+  }
+  return Promise.all(
+    incidents.map(async (incident) => buildPlan(incident, await observe(aws, incident, caller))),
+  );
+}
+
+/** Credentials of another account would find nothing and call it contained. */
+export class WrongAccount extends Error {
+  constructor(name: string, account: string, caller: { readonly account: string; readonly arn: string }) {
+    super(
+      `incident ${name} is in account ${account}, but these credentials belong to ${caller.account}` +
+        ` (${caller.arn}). Use credentials of account ${account}.`,
+    );
+  }
+}
+
+function print(plans: readonly Plan[], { format }: PlanOptions, terminal: Terminal): void {
+  switch (format) {
+    case 'json':
+      terminal.out(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
+      break;
+    case 'markdown':
+      terminal.out(plans.map(planMarkdown).join('\n'));
+      break;
+    case 'text':
+      terminal.out(plans.map((it) => planText(it, terminal.colours)).join('\n'));
+      break;
+  }
+}
+
+async function keep(made: Plan, out: string, terminal: Terminal): Promise<void> {
+  if (verdictOf(made) === 'incomplete') {
+    terminal.err(`Not written to ${out}: the plan is not complete.\n`);
+    return;
+  }
+  await writeFile(out, `${JSON.stringify(made, null, 2)}\n`);
+  if (made.steps.length > 0) terminal.err(`Written to ${out}. Next: staunch apply --plan ${out}\n`);
+}

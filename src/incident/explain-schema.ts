@@ -1,0 +1,66 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { echo } from './echo.ts';
+import { explainExposure } from './explain-exposure.ts';
+import { explainValue } from './explain-value.ts';
+import { exampleOf, fieldNames } from './fields.ts';
+import { errorAt, type Finding } from './finding.ts';
+import { nearestName } from './nearest-name.ts';
+import { childOf } from './pointer.ts';
+import { isRecord } from './record.ts';
+import type { Tree } from './yaml-tree.ts';
+
+/** Says in plain words, and at the right place, what a schema error means. */
+export function explainSchemaError(tree: Tree, error: ErrorObject): Finding[] {
+  const place = tree.places.get(error.instancePath);
+  if (place === undefined || place.isAlias) return [];
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownField(tree, error);
+    case 'required':
+      return missingField(error, place.keyOffset);
+    case 'oneOf':
+      return explainExposure(tree, error.instancePath);
+    default:
+      return [errorAt(place.offset, explainValue(nameOf(error.instancePath), place))];
+  }
+}
+
+function nameOf(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1);
+}
+
+function unknownField(tree: Tree, error: ErrorObject): Finding[] {
+  const name = paramOf(error, 'additionalProperty');
+  const place = tree.places.get(childOf(error.instancePath, name));
+  const known = fieldNames(error.parentSchema);
+  const meant = nearestName(name, known);
+  const advice = {
+    message: `The field ${echo(name, 'with this name')} is not known here.`,
+    hint: meant === undefined ? `Known fields: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
+  };
+  return [errorAt(place?.keyOffset ?? 0, advice)];
+}
+
+function missingField(error: ErrorObject, offset: number): Finding[] {
+  const name = paramOf(error, 'missingProperty');
+  if (isMistyped(error, name)) return [];
+  return [
+    errorAt(offset, {
+      message: `The field \`${name}\` is missing.`,
+      hint: `Add it, for example \`${name}: ${exampleOf(error.parentSchema, name)}\`.`,
+    }),
+  ];
+}
+
+// One slip of the finger is one problem: the unknown field is reported, with this name as the hint.
+function isMistyped(error: ErrorObject, name: string): boolean {
+  const known = fieldNames(error.parentSchema);
+  const given = isRecord(error.data) ? Object.keys(error.data) : [];
+  return given.some((each) => !known.includes(each) && nearestName(each, known) === name);
+}
+
+function paramOf(error: ErrorObject, name: string): string {
+  const params: unknown = error.params;
+  const value = isRecord(params) ? params[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,95 @@
+import { echo } from './echo.ts';
+import { explainBlock } from './explain-block.ts';
+import { explainTime } from './explain-time.ts';
+import { explainType } from './explain-type.ts';
+import { explainAccessKey, explainRole } from './explain-id.ts';
+import type { Advice } from './finding.ts';
+import type { Place } from './yaml-tree.ts';
+
+type Explain = (text: string) => Advice;
+
+// By the name of the field; every schema error of one value leads to the same words, which are then shown once.
+const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
+  ['apiVersion', only('apiVersion', 'staunch/v1')],
+  ['kind', only('kind', 'Incident')],
+  [
+    'name',
+    plain(
+      'The name is not allowed.',
+      'Use a to z, 0 to 9 and dashes, at most 64, starting with a letter or digit.',
+    ),
+  ],
+  ['summary', explainSummary],
+  [
+    'account',
+    plain(
+      'The account is not twelve digits.',
+      'Write it in quotes, such as `account: "111122223333"`.',
+    ),
+  ],
+  ['severity', oneOf('severity', 'low, medium, high, critical')],
+  ['exposedAt', explainTime],
+  ['detectedAt', explainTime],
+  ['state', oneOf('state', 'contained')],
+  ['accessKey', explainAccessKey],
+  [
+    'user',
+    plain(
+      'This is not an IAM user name.',
+      'Write the name alone, without its ARN or path: letters, digits and +=,.@_-, at most 64.',
+    ),
+  ],
+  ['role', explainRole],
+  [
+    'instance',
+    plain(
+      'This is not an EC2 instance id.',
+      'Write `i-` and 8 or 17 digits or letters a to f, such as `i-0123456789abcdef0`.',
+    ),
+  ],
+  [
+    'region',
+    plain(
+      'This is not the name of an AWS region.',
+      'Write it as in `eu-west-1`, not a zone such as `eu-west-1a`.',
+    ),
+  ],
+]);
+
+/** Explains what is wrong with the value of a field, or of an item of the exposures list. */
+export function explainValue(name: string, place: Place): Advice {
+  const explain = TEXT_FIELDS.get(name);
+  if (explain === undefined) return explainBlock(name, place.value);
+  return typeof place.value === 'string' ? explain(place.value) : explainType(name, place);
+}
+
+function explainSummary(text: string): Advice {
+  const length = [...text].length;
+  if (length > 200)
+    return {
+      message: `The summary has ${length} characters; 200 is the most.`,
+      hint: 'Shorten it; details belong in the pull request.',
+    };
+  return {
+    message: 'The summary must be one line of visible text.',
+    hint: 'Write a single line that says what leaked and where.',
+  };
+}
+
+function only(name: string, value: string): Explain {
+  return (text) => ({
+    message: `${echo(text, 'This value')} is not known for \`${name}\`.`,
+    hint: `Write \`${name}: ${value}\`.`,
+  });
+}
+
+function oneOf(name: string, values: string): Explain {
+  return (text) => ({
+    message: `${echo(text, 'This value')} is not known for \`${name}\`.`,
+    hint: `Write one of: ${values}.`,
+  });
+}
+
+function plain(message: string, hint: string): Explain {
+  return () => ({ message, hint });
+}

@@ -1,0 +1,95 @@
+import { isScalar, parseAllDocuments, type Document, type ErrorCode, type ParsedNode } from 'yaml';
+import { errorAt, type Finding } from './finding.ts';
+import { explainYamlError } from './yaml-errors.ts';
+import { checkTokens } from './yaml-tokens.ts';
+
+/** What was read: the root node if the text is one sound document, and all that is wrong with it. */
+export interface YamlRead {
+  readonly root?: ParsedNode;
+  readonly findings: readonly Finding[];
+}
+
+// The core schema leaves timestamps as text. Duplicate keys are found later, in linear time.
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+// Anchors, aliases, tags and directives are refused anyway, broken or not.
+const TOLD_BY_TOKENS: readonly ErrorCode[] = [
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'BAD_COLLECTION_TYPE',
+  'BAD_DIRECTIVE',
+  'BAD_PROP_ORDER',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'TAG_RESOLVE_FAILED',
+];
+
+/** Reads a text without control characters as one plain YAML document. */
+export function readYaml(text: string): YamlRead {
+  const tokens = checkTokens(text);
+  if (tokens.tooDeep) return { findings: tokens.findings };
+  const documents = compose(text);
+  if (documents === undefined) return { findings: [...tokens.findings, unreadable()] };
+  const findings = [
+    ...tokens.findings,
+    // Whatever follows an open quote is part of its value, so other errors would mislead.
+    ...(tokens.hasOpenQuote ? [] : documents.flatMap(syntaxErrors)),
+    ...documents.slice(1, 2).map(secondDocument),
+  ];
+  const root = documents[0]?.contents ?? null;
+  if (documents.some((each) => each.errors.length > 0)) return { findings };
+  if (isEmpty(root)) return { findings: [...findings, empty()] };
+  return { root, findings };
+}
+
+function compose(text: string): Document.Parsed[] | undefined {
+  try {
+    return [...parseAllDocuments(text, OPTIONS)];
+  } catch {
+    // The library does not throw by design; one strange file must not hide what is wrong in the others.
+    return undefined;
+  }
+}
+
+function isEmpty(root: ParsedNode | null): root is null {
+  return root === null || (isScalar(root) && root.value === null);
+}
+
+// One slip often breaks every line below it, so each kind of error is told once, where it first shows.
+function syntaxErrors(document: Document.Parsed): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const { code, pos } of document.errors) {
+    const finding = errorAt(pos[0], explainYamlError(code));
+    const isTold = TOLD_BY_TOKENS.includes(code) || first.has(finding.message);
+    if (!isTold) first.set(finding.message, finding);
+  }
+  return [...first.values()];
+}
+
+function secondDocument(document: Document.Parsed): Finding {
+  return errorAt(document.range[0], {
+    message: 'A second YAML document starts here.',
+    hint: 'Keep one incident in each file; move this one to a file of its own.',
+  });
+}
+
+function empty(): Finding {
+  return errorAt(0, {
+    message: 'The file holds no incident.',
+    hint: 'Start with `apiVersion: staunch/v1` and `kind: Incident`.',
+  });
+}
+
+function unreadable(): Finding {
+  return errorAt(0, {
+    message: 'The file cannot be read as YAML.',
+    hint: 'Compare it with an incident file that works.',
+  });
+}

@@ -1,0 +1,110 @@
+import type { Connection } from '../aws/connection.ts';
+import {
+  enabledRegions,
+  findInstance,
+  instancesHolding,
+  instancesTagged,
+  type InstanceState,
+} from '../aws/instances.ts';
+import { roleIn } from '../aws/roles.ts';
+import type { Exposure } from '../incident/incident.ts';
+import type { InstanceFacts, Missing, RoleFacts, Unseen } from './inventory.ts';
+import { profileNameOf, TAGS } from './names.ts';
+import { orUnreadable } from './unreadable.ts';
+
+type InstanceExposure = Extract<Exposure, { kind: 'instance' }>;
+
+export interface SeenInstances {
+  readonly instances: readonly InstanceFacts[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** Every instance, in every enabled region, that holds one of these roles or lost it half-way. */
+export async function observeInstances(
+  aws: Connection,
+  roles: readonly RoleFacts[],
+): Promise<SeenInstances> {
+  const roleOf = new Map(
+    roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
+  );
+  if (roleOf.size === 0) return { instances: [], unseen: [] };
+  const regions = await orUnreadable('the list of regions', enabledRegions(aws));
+  if ('why' in regions) return { instances: [], unseen: [regions] };
+  const seen = await Promise.all(regions.map((region) => observeRegion(aws, region, roleOf)));
+  return {
+    instances: seen.flatMap(({ instances }) => instances),
+    unseen: seen.flatMap(({ unseen }) => unseen),
+  };
+}
+
+async function observeRegion(
+  aws: Connection,
+  region: string,
+  roleOf: ReadonlyMap<string, string>,
+): Promise<SeenInstances> {
+  const profileArns = [...roleOf.keys()];
+  const looking = Promise.all([
+    instancesHolding(aws, region, profileArns),
+    instancesTagged(aws, region, TAGS.reattach),
+  ]);
+  const seen = await orUnreadable(`instances in ${region}`, looking);
+  if ('why' in seen) return { instances: [], unseen: [seen] };
+  const all = new Map(seen.flat().map((it) => [it.instanceId, it]));
+  return { instances: [...all.values()].flatMap((it) => factsOf(it, roleOf) ?? []), unseen: [] };
+}
+
+function factsOf(
+  instance: InstanceState,
+  roleOf: ReadonlyMap<string, string>,
+): InstanceFacts | undefined {
+  const journal = instance.tags.get(TAGS.reattach);
+  const journalled = [...roleOf.keys()].find((arn) => profileNameOf(arn) === journal);
+  const profileArn = instance.profileArn ?? journalled;
+  const roleArn = roleOf.get(profileArn ?? '');
+  if (profileArn === undefined || roleArn === undefined) return undefined;
+  const { instanceId, region, state, launchedAt, name } = instance;
+  const refreshedAt = instance.tags.get(TAGS.refreshed);
+  return {
+    instanceId,
+    region,
+    state,
+    launchedAt,
+    profileArn,
+    roleArn,
+    interrupted: journal !== undefined,
+    ...(name === undefined ? {} : { name }),
+    ...(refreshedAt === undefined ? {} : { refreshedAt }),
+  };
+}
+
+/** The roles behind leaked instances, through their profiles. */
+export async function rolesBehind(
+  aws: Connection,
+  exposures: readonly Exposure[],
+): Promise<{ roleArns: readonly string[]; missing: readonly Missing[] }> {
+  const leaked = exposures.filter((exposure) => exposure.kind === 'instance');
+  const found = await Promise.all(leaked.map((exposure) => {
+      const what = `instance ${exposure.instanceId} in ${exposure.region}`;
+      return orUnreadable(what, roleBehind(aws, exposure));
+    }),
+  );
+  return {
+    roleArns: found.flatMap((it) => (typeof it === 'string' ? [it] : [])),
+    missing: found.flatMap((it) => (typeof it === 'string' ? [] : [it])),
+  };
+}
+
+async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<string | Missing> {
+  const { instanceId, region } = exposure;
+  const what = `instance ${instanceId} in ${region}`;
+  const instance = await findInstance(aws, region, instanceId);
+  if (!instance) {
+    const hint = 'Check the id, the region and the account; a terminated instance is gone after an hour.';
+    return { what, why: 'this region has no such instance', hint };
+  }
+  const profile = instance.profileArn ?? instance.tags.get(TAGS.reattach);
+  const role = profile === undefined ? undefined : await roleIn(aws, profileNameOf(profile));
+  if (role !== undefined) return role;
+  const why = profile === undefined ? 'it holds no instance profile' : `profile ${profile} holds no role`;
+  return { what, why, hint: 'It has no credentials of its own now. If it had, name the role instead.' };
+}

@@ -1,0 +1,37 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Progress } from '../apply/progress.ts';
+import type { Outcome } from '../apply/receipts.ts';
+import { plain } from './escape.ts';
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  done: 'done',
+  'already-so': 'already so',
+  failed: 'FAILED',
+  skipped: 'SKIPPED',
+};
+
+/** One line per thing that happens; the same on a terminal and in a log, but for the colours. */
+export function progressLines(write: (line: string) => void, colours: Colors): Progress {
+  const paint = (outcome: Outcome): string => {
+    const bad = outcome === 'failed' || outcome === 'skipped';
+    return (bad ? colours.red : colours.green)(WORDS[outcome].padEnd(10));
+  };
+  return {
+    started: (what) => {
+      write(`${colours.dim('…'.padEnd(10))} ${plain(what)}`);
+    },
+    finished: (what, outcome, problem) => {
+      write(`${paint(outcome)} ${plain(what)}${problem === undefined ? '' : `: ${plain(problem)}`}`);
+    },
+    waiting: (seconds) => {
+      write(
+        `${colours.dim('wait'.padEnd(10))} ${seconds} s until the cutoff has passed, so that refreshed` +
+          ' instances get credentials that still work',
+      );
+    },
+    checked: (what, held, verified) => {
+      const word = verified ? colours.green('verified'.padEnd(10)) : colours.red((held ? 'UNVERIFIED' : 'NOT HELD').padEnd(10));
+      write(`${word} ${plain(what)}`);
+    },
+  };
+}

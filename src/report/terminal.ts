@@ -1,0 +1,118 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Applied } from '../apply/apply.ts';
+import type { Activity, Audit, Tally } from '../audit/audit.ts';
+import type { Note, Plan } from '../plan/plan.ts';
+import { plain } from './escape.ts';
+import { count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
+
+/** A plan for a person at a terminal. */
+export function planText(plan: Plan, colours: Colors): string {
+  const { incident, steps } = plan;
+  const head = `${colours.bold(`Incident ${incident.name}`)} (${incident.severity}) in account ${incident.account}`;
+  const numbered = steps.map((step, at) => {
+    const { verb, object } = describeStep(step);
+    return `  ${String(at + 1).padStart(2)}. ${verb} ${colours.bold(plain(object))}`;
+  });
+  const sections = SECTIONS.flatMap(({ kind, title }) => notesText(title, plan[kind], colours));
+  return [
+    head,
+    `  ${plain(incident.summary)}`,
+    '',
+    colours.bold(headlineOf(plan)),
+    ...numbered,
+    ...sections,
+    '',
+    `Digest ${plan.digest}`,
+    '',
+  ].join('\n');
+}
+
+function headlineOf(plan: Plan): string {
+  switch (verdictOf(plan)) {
+    case 'incomplete':
+      return `${headline(plan.steps)} — but not everything could be planned, see Errors`;
+    case 'steps':
+      return headline(plan.steps);
+    case 'left-for-people':
+      return 'No steps for Staunch, but something is left for people: see below';
+    case 'nothing':
+      return 'Nothing to do: everything in this incident is contained already';
+  }
+}
+
+function notesText(title: string, notes: readonly Note[], colours: Colors): string[] {
+  if (notes.length === 0) return [];
+  const lines = notes.flatMap(({ object, why, instead }) => [
+    `  - ${plain(object)}: ${plain(why)}`,
+    ...(instead === undefined ? [] : [`    ${colours.dim(`→ ${plain(instead)}`)}`]),
+  ]);
+  return ['', colours.bold(title), ...lines];
+}
+
+/** The end of a run for a person at a terminal. */
+export function appliedText(applied: Applied, colours: Colors): string {
+  const { verifications, unapproved, now, contained } = applied;
+  const held = verifications.filter((it) => it.held).length;
+  const verified = verifications.filter((it) => it.verified).length;
+  const evidence = verifications.flatMap((it) => {
+    const { verb, object } = describeStep(it.step);
+    const mark = it.verified ? colours.green('held') : it.held ? colours.yellow('held, not verified') : colours.red('NOT HELD');
+    return [`  ${mark}  ${verb} ${plain(object)}`, ...it.evidence.map((line) => `        ${plain(line)}`)];
+  });
+  const fresh = unapproved.map((step) => {
+    const { verb, object } = describeStep(step);
+    return `  - ${verb} ${plain(object)}`;
+  });
+  return [
+    '',
+    contained
+      ? colours.green(`Contained: ${count(held, 'step')} held, all verified`)
+      : colours.red(`Not contained yet: of ${count(verifications.length, 'approved step')}, ${held} held, ${verified} verified`),
+    ...evidence,
+    ...(fresh.length === 0 ? [] : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),
+    ...(['errors', 'refused', 'unseen'] as const).flatMap((kind) =>
+      notesText(SECTIONS.find((section) => section.kind === kind)?.title ?? kind, now[kind], colours),
+    ),
+    '',
+  ].join('\n');
+}
+
+// A table for people shows the top of each list; the counts say how much more there is.
+const ROWS = 10;
+
+/** What CloudTrail shows, for a person at a terminal. */
+export function auditText(audit: Audit, colours: Colors): string {
+  const { coverage } = audit;
+  return [
+    colours.bold(`Audit from ${audit.from} to ${audit.to}`),
+    ...audit.subjects.flatMap((activity) => activityText(activity, colours)),
+    '',
+    colours.bold('Coverage'),
+    `  Regions looked at: ${coverage.regionsRead.join(', ') || 'none'}`,
+    ...coverage.notRead.map(({ what, why }) => `  ${colours.yellow('Not looked at')}: ${plain(what)}: ${plain(why)}`),
+    ...coverage.limits.map((limit) => `  ${limit}`),
+    '',
+  ].join('\n');
+}
+
+function activityText(activity: Activity, colours: Colors): string[] {
+  const { subject, events, firstSeen, lastSeen } = activity;
+  const head = ['', colours.bold(plain(subject))];
+  if (events === 0) return [...head, '  No events seen; see Coverage for what could not be seen.'];
+  return [
+    ...head,
+    `  ${count(events, 'event')}, first ${plain(firstSeen ?? '?')}, last ${plain(lastSeen ?? '?')}`,
+    ...talliesText('Calls', activity.calls),
+    ...talliesText('Addresses', activity.addresses),
+    ...talliesText('User agents', activity.userAgents),
+    ...talliesText('Regions', activity.regions),
+    ...talliesText('Errors', activity.errors),
+  ];
+}
+
+function talliesText(title: string, tallies: readonly Tally[]): string[] {
+  if (tallies.length === 0) return [];
+  const rows = tallies.slice(0, ROWS).map((tally) => `    ${String(tally.count).padStart(6)}  ${plain(tally.what)}`);
+  const more = tallies.length > ROWS ? [`            and ${tallies.length - ROWS} more`] : [];
+  return [`  ${title}`, ...rows, ...more];
+}

@@ -1,0 +1,48 @@
+import { actionOf, catalogue } from '../actions/catalogue.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+
+/** `1 step`, `2 steps`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const TO_DO: Readonly<Record<Step['action'], (number: number) => string>> = {
+  'deactivate-access-key': (n) => `${count(n, 'access key')} to deactivate`,
+  'revoke-role-sessions': (n) => `${count(n, 'role')} whose sessions to revoke`,
+  'refresh-instance': (n) => `${count(n, 'instance')} to refresh`,
+};
+
+/** For instance `5 steps: 1 access key to deactivate, 1 role whose sessions to revoke, 3 instances to refresh`. */
+export function headline(steps: readonly Step[]): string {
+  if (steps.length === 0) return 'No steps';
+  const kinds = Object.values(catalogue).flatMap(({ name }) => {
+    const number = steps.filter(({ action }) => action === name).length;
+    return number === 0 ? [] : [TO_DO[name](number)];
+  });
+  return `${count(steps.length, 'step')}: ${kinds.join(', ')}`;
+}
+
+/** A step in words. The object is foreign text: whoever prints it escapes it. */
+export function describeStep(step: Step): { readonly verb: string; readonly object: string } {
+  return actionOf(step).describe(step);
+}
+
+/** What a plan says besides its steps, in the order in which a reader needs it. */
+export const SECTIONS = [
+  { kind: 'errors', title: 'Errors: the plan is not complete' },
+  { kind: 'refused', title: 'Refused: for people to do' },
+  { kind: 'breaks', title: 'What will break' },
+  { kind: 'unseen', title: 'Could not be seen' },
+  { kind: 'untouched', title: 'Left alone' },
+  { kind: 'alreadySo', title: 'Already so' },
+] as const;
+
+/** What a plan amounts to: decides the exit code and the first words. */
+export type Verdict = 'incomplete' | 'steps' | 'left-for-people' | 'nothing';
+
+/** "Nothing to do" is only ever said where everything was seen and nothing was refused. */
+export function verdictOf(plan: Plan): Verdict {
+  if (plan.errors.length > 0) return 'incomplete';
+  if (plan.steps.length > 0) return 'steps';
+  return plan.refused.length > 0 || plan.unseen.length > 0 ? 'left-for-people' : 'nothing';
+}

@@ -1,0 +1,124 @@
+import type { AccountEntry, InstanceEntry, RoleEntry, UserEntry } from '../world-file.ts';
+import type { SandboxParts } from './call.ts';
+import { handOutSession } from './ec2/settle.ts';
+import type { Ids } from './ids.ts';
+import { staunchRoles } from './staunch-roles.ts';
+import type { Account, Instance, InstanceProfile, Principal, Role, User } from './state.ts';
+
+// A world that names no regions has the one that every account has.
+const DEFAULT_REGIONS = ['us-east-1'];
+const DAY = 86_400_000;
+
+type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events'>;
+
+/** Brings an account of a world file to life; what the file leaves out gets a plain default. */
+export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Account {
+  const { ids } = sandbox;
+  const build = { ids, account: entry.id, createdAt: new Date(now.getTime() - 90 * DAY) };
+  const roles = [...(entry.roles ?? []), ...missing(staunchRoles(entry.id), entry.roles ?? [])];
+  const account: Account = {
+    id: entry.id,
+    regions: entry.regions ?? DEFAULT_REGIONS,
+    users: byName((entry.users ?? []).map((user) => buildUser(build, user))),
+    roles: byName(roles.map((role) => buildRole(build, role))),
+    profiles: byName((entry.instanceProfiles ?? []).map((profile) => buildProfile(build, profile))),
+    policies: new Map(
+      Object.entries(entry.policies ?? {}).map(([name, document]) => [
+        `arn:aws:iam::${entry.id}:policy/${name}`,
+        document,
+      ]),
+    ),
+    instances: new Map(),
+  };
+  sandbox.state.accounts.set(account.id, account);
+  for (const instance of entry.instances ?? []) addInstance(sandbox, account, instance, now);
+  return account;
+}
+
+interface Build {
+  readonly ids: Ids;
+  readonly account: string;
+  readonly createdAt: Date;
+}
+
+function buildUser(build: Build, entry: UserEntry): User {
+  const accessKeys = (entry.accessKeys ?? []).map(({ id, status, lastUsed }) => ({
+    id,
+    secret: build.ids.secret(),
+    createdAt: build.createdAt,
+    status: status ?? ('Active' as const),
+    ...(lastUsed ? { lastUsed: { ...lastUsed, at: new Date(lastUsed.at) } } : {}),
+  }));
+  return { ...buildPrincipal(build, entry, { type: 'user', prefix: 'AIDA' }), accessKeys };
+}
+
+function buildRole(build: Build, entry: RoleEntry): Role {
+  return {
+    ...buildPrincipal(build, entry, { type: 'role', prefix: 'AROA' }),
+    trust: entry.trust,
+    maxSessionSeconds: entry.maxSessionSeconds ?? 3600,
+  };
+}
+
+function buildPrincipal(
+  build: Build,
+  entry: UserEntry | RoleEntry,
+  { type, prefix }: { type: string; prefix: string },
+): Principal {
+  const path = entry.path ?? '/';
+  return {
+    name: entry.name,
+    path,
+    id: build.ids.unique(prefix),
+    arn: `arn:aws:iam::${build.account}:${type}${path}${entry.name}`,
+    createdAt: build.createdAt,
+    inline: new Map(Object.entries(entry.policies ?? {})),
+    attached: new Set(entry.attached ?? []),
+  };
+}
+
+function buildProfile(
+  build: Build,
+  entry: { readonly name: string; readonly path?: string; readonly role?: string },
+): InstanceProfile {
+  const path = entry.path ?? '/';
+  return {
+    name: entry.name,
+    path,
+    id: build.ids.unique('AIPA'),
+    arn: `arn:aws:iam::${build.account}:instance-profile${path}${entry.name}`,
+    createdAt: build.createdAt,
+    roleName: entry.role,
+  };
+}
+
+function addInstance(sandbox: Parts, account: Account, entry: InstanceEntry, now: Date): void {
+  const launchedAt = entry.launchedAt ? new Date(entry.launchedAt) : new Date(now.getTime() - DAY);
+  const profile = account.profiles.get((entry.profile ?? '').toLowerCase());
+  const instance: Instance = {
+    id: entry.id,
+    region: entry.region,
+    launchedAt,
+    state: entry.state ?? 'running',
+    tags: new Map(Object.entries({ ...(entry.name ? { Name: entry.name } : {}), ...entry.tags })),
+    association: profile && {
+      id: sandbox.ids.hex('iip-assoc-'),
+      profileArn: profile.arn,
+      state: 'associated',
+      settlesAt: launchedAt,
+    },
+    session: undefined,
+  };
+  account.instances.set(instance.id, instance);
+  // EC2 rotates a session long before its six hours end: what an instance holds is at most an hour old here.
+  const issuedAt = new Date(Math.max(launchedAt.getTime(), now.getTime() - DAY / 24));
+  if (profile) handOutSession(sandbox, account, instance, issuedAt);
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.map((item) => [item.name.toLowerCase(), item]));
+}
+
+function missing(wanted: readonly RoleEntry[], present: readonly RoleEntry[]): RoleEntry[] {
+  return wanted.filter(({ name }) => !present.some((role) => role.name === name));
+}

@@ -1,0 +1,110 @@
+import type { HttpRequest } from '../../http.ts';
+import type { AwsFault } from '../fault.ts';
+import { sourceIp } from '../authorise.ts';
+import type { Caller } from '../call.ts';
+import type { CloudTrailRecord, CloudTrailResource } from './event-log.ts';
+
+/** What a finished call leaves behind. */
+export interface FinishedCall {
+  readonly caller: Caller;
+  readonly service: string;
+  readonly name: string;
+  readonly region: string;
+  readonly input: object;
+  readonly output: object | undefined;
+  readonly fault: AwsFault | undefined;
+  readonly requestId: string;
+  readonly eventId: string;
+  readonly at: Date;
+}
+
+const READ_ONLY = /^(Get|List|Describe|Lookup|Simulate|Assume)/;
+const KEPT_ANSWERS = /^(Assume|GetSessionToken|GetFederationToken)/;
+
+/** Writes a call down as CloudTrail does. */
+export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRecord {
+  const readOnly = READ_ONLY.test(call.name);
+  const keepAnswer = !call.fault && (!readOnly || KEPT_ANSWERS.test(call.name));
+  return {
+    eventVersion: '1.11',
+    userIdentity: identityOf(call.caller),
+    eventTime: call.at.toISOString().replace(/\.\d+Z$/, 'Z'),
+    eventSource: `${call.service}.amazonaws.com`,
+    eventName: call.name,
+    // IAM is one service for the world and reports to us-east-1.
+    awsRegion: call.service === 'iam' ? 'us-east-1' : call.region,
+    sourceIPAddress: sourceIp(request),
+    userAgent: request.headers['user-agent'] ?? '',
+    ...(call.fault ? { errorCode: call.fault.code, errorMessage: call.fault.message } : {}),
+    requestParameters: lowerCamel(call.input),
+    responseElements: keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
+    requestID: call.requestId,
+    eventID: call.eventId,
+    readOnly,
+    ...resourcesOf(call.input),
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: call.caller.account.id,
+    eventCategory: 'Management',
+  };
+}
+
+/** CloudTrail's picture of the caller. */
+export function identityOf(caller: Caller): Record<string, unknown> {
+  const { session, user, role, account } = caller;
+  const common = {
+    principalId: caller.userId,
+    arn: caller.arn,
+    accountId: account.id,
+    accessKeyId: caller.accessKeyId,
+  };
+  const attributes = session && {
+    creationDate: session.issuedAt.toISOString().replace(/\.\d+Z$/, 'Z'),
+    mfaAuthenticated: 'false',
+  };
+  if (role) {
+    const issuer = {
+      type: 'Role',
+      principalId: role.id,
+      arn: role.arn,
+      accountId: account.id,
+      userName: role.name,
+    };
+    return { type: 'AssumedRole', ...common, sessionContext: { sessionIssuer: issuer, attributes } };
+  }
+  if (session?.of.kind === 'federated') {
+    const issuer = { type: 'IAMUser', principalId: user?.id, arn: user?.arn, accountId: account.id };
+    return { type: 'FederatedUser', ...common, sessionContext: { sessionIssuer: issuer, attributes } };
+  }
+  return {
+    type: 'IAMUser',
+    ...common,
+    userName: user?.name,
+    ...(session ? { sessionContext: { attributes } } : {}),
+  };
+}
+
+function resourcesOf(input: object): { resources?: readonly CloudTrailResource[] } {
+  if (!('RoleArn' in input) || typeof input.RoleArn !== 'string') return {};
+  return { resources: [{ type: 'AWS::IAM::Role', ARN: input.RoleArn }] };
+}
+
+function lowerCamel(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(lowerCamel);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key.charAt(0).toLowerCase() + key.slice(1), lowerCamel(part)]),
+  );
+}
+
+// CloudTrail keeps session tokens but never secret keys.
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'secretAccessKey')
+      .map(([key, part]) => [key, withoutSecrets(part)]),
+  );
+}

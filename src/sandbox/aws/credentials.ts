@@ -1,0 +1,88 @@
+import type { CredentialEntry, WorldFile } from '../world-file.ts';
+import { findAccessKey } from './authenticate.ts';
+import type { SandboxParts } from './call.ts';
+import { settle } from './ec2/settle.ts';
+import type { Account, Instance, Session, State } from './state.ts';
+import { mint } from './sts/sessions.ts';
+
+// Staunch's own sessions live as long as those of configure-aws-credentials.
+const OWN_SESSION_SECONDS = 3600;
+
+/** What an SDK needs to sign as somebody of the world. */
+export interface Credential {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: string;
+}
+
+/** Credentials by name; a live one is read anew each time, as a workload asks its metadata service. */
+export type Credentials = ReadonlyMap<string, () => Credential | undefined>;
+
+/** Brings the named credentials of a world to life; `plan` and `apply` are always among them. */
+export function buildCredentials(sandbox: SandboxParts, world: WorldFile): Credentials {
+  const first = world.accounts[0]?.id ?? '';
+  const own = (name: string) => ({
+    role: `arn:aws:iam::${first}:role/staunch-${name}`,
+    sessionName: `staunch-${name}`,
+  });
+  const entries = { plan: own('plan'), apply: own('apply'), ...world.credentials };
+  return new Map(
+    Object.entries(entries).map(([name, entry]) => [name, resolve(sandbox, name, entry)]),
+  );
+}
+
+function resolve(
+  sandbox: SandboxParts,
+  name: string,
+  entry: CredentialEntry,
+): () => Credential | undefined {
+  if ('accessKey' in entry) {
+    const found = findAccessKey(sandbox.state, entry.accessKey);
+    if (!found) throw new Error(`credential ${name}: no user of this world has the key ${entry.accessKey}`);
+    return () => ({ accessKeyId: found.key.id, secretAccessKey: found.key.secret });
+  }
+  if ('role' in entry) {
+    const session = roleSession(sandbox, name, entry);
+    return () => credentialOf(session);
+  }
+  const { account, instance } = findInstance(sandbox.state, name, entry.instance);
+  const current = (): Credential | undefined => {
+    settle(sandbox, account, instance, sandbox.clock.now());
+    const session = sandbox.state.sessions.get(instance.session ?? '');
+    return session && credentialOf(session);
+  };
+  if (entry.live) return current;
+  const copy = current();
+  return () => copy;
+}
+
+function roleSession(
+  sandbox: SandboxParts,
+  name: string,
+  entry: Extract<CredentialEntry, { role: string }>,
+): Session {
+  const account = sandbox.state.accounts.get(entry.role.split(':')[4] ?? '');
+  const role = [...(account?.roles.values() ?? [])].find(({ arn }) => arn === entry.role);
+  if (!account || !role) throw new Error(`credential ${name}: this world has no role ${entry.role}`);
+  const of = { kind: 'role', roleName: role.name, sessionName: entry.sessionName } as const;
+  const issuedAt = entry.issuedAt ? new Date(entry.issuedAt) : sandbox.clock.now();
+  return mint(sandbox, account.id, of, { issuedAt, seconds: OWN_SESSION_SECONDS });
+}
+
+function findInstance(state: State, name: string, id: string): { account: Account; instance: Instance } {
+  for (const account of state.accounts.values()) {
+    const instance = account.instances.get(id);
+    if (instance) return { account, instance };
+  }
+  throw new Error(`credential ${name}: this world has no instance ${id}`);
+}
+
+function credentialOf(session: Session): Credential {
+  return {
+    accessKeyId: session.accessKeyId,
+    secretAccessKey: session.secret,
+    sessionToken: session.token,
+    expiration: session.expiresAt.toISOString(),
+  };
+}

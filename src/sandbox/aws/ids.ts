@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Gives identifiers that look like AWS's and come out the same on every run of the same world. */
+export interface Ids {
+  /** For instance `AROA…`, `AIDA…`, `AIPA…`: 21 characters. */
+  unique(prefix: string): string;
+  /** An access key id (20 characters) that encodes its account, as AWS's do. */
+  accessKey(prefix: 'AKIA' | 'ASIA', account: string): string;
+  /** For instance `iip-assoc-0123456789abcdef0`. */
+  hex(prefix: string): string;
+  /** Forty characters that look like a secret access key and open nothing. */
+  secret(): string;
+  /** A session token that opens nothing outside the sandbox. */
+  token(): string;
+  uuid(): string;
+}
+
+export function deterministicIds(): Ids {
+  let counter = 0;
+  const digest = (): Buffer => createHash('sha256').update(`staunch sandbox ${counter++}`).digest();
+  const base32 = (length: number): string =>
+    [...digest()].slice(0, length).map((byte) => BASE32[byte % 32]).join('');
+  return {
+    unique: (prefix) => prefix + base32(17),
+    accessKey: (prefix, account) => prefix + encodeAccount(account) + base32(7),
+    hex: (prefix) => prefix + digest().toString('hex').slice(0, 17),
+    secret: () => digest().toString('base64').replaceAll('=', '').slice(0, 40).padEnd(40, 'x'),
+    token: () => `sandbox-${digest().toString('hex')}`,
+    uuid: () => {
+      const hex = digest().toString('hex');
+      return [8, 4, 4, 4, 12].map(((at) => (n: number) => hex.slice(at, (at += n)))(0)).join('-');
+    },
+  };
+}
+
+// Characters 5 to 12 carry 2^39 + account / 2 in base32; the top bit of the 13th is the account's lowest.
+function encodeAccount(account: string): string {
+  const value = BigInt(account);
+  let rest = (1n << 39n) + (value >> 1n);
+  let text = '';
+  for (let place = 0; place < 8; place++) {
+    text = (BASE32[Number(rest & 31n)] ?? '') + text;
+    rest >>= 5n;
+  }
+  return text + (BASE32[Number(value & 1n) << 4] ?? '');
+}

@@ -1,0 +1,40 @@
+import type { StaticOperationSchema } from '@smithy/types';
+import type { Call, ConditionContext } from './call.ts';
+
+/** One API operation: what it acts on (for authorisation) and what it does. */
+export interface Operation {
+  readonly name: string;
+  readonly schema: StaticOperationSchema;
+  readonly resource: (input: never, call: Call) => string;
+  /** Condition keys of this operation beyond the global ones. */
+  readonly context: (input: never, call: Call) => ConditionContext;
+  readonly run: (input: never, call: Call) => object | undefined;
+  /** GetCallerIdentity can never be denied. */
+  readonly alwaysAllowed: boolean;
+  /** Own authorisation: AssumeRole weighs the trust policy too. */
+  readonly authorises: boolean;
+}
+
+interface Definition<Input> {
+  readonly resource?: (input: Input, call: Call) => string;
+  readonly context?: (input: Input, call: Call) => ConditionContext;
+  readonly run: (input: Input, call: Call) => object | undefined;
+  readonly alwaysAllowed?: boolean;
+  readonly authorises?: boolean;
+}
+
+/** Declares an operation by the SDK's own schema of it, so that no wire format is written by hand. */
+export function operation<Input>(
+  schema: StaticOperationSchema,
+  definition: Definition<Input>,
+): Operation {
+  return {
+    name: schema[2],
+    schema,
+    resource: definition.resource ?? (() => '*'),
+    context: definition.context ?? (() => ({})),
+    run: definition.run,
+    alwaysAllowed: definition.alwaysAllowed ?? false,
+    authorises: definition.authorises ?? false,
+  };
+}

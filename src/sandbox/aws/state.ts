@@ -1,0 +1,95 @@
+import type { PolicyDocument } from './policy/evaluate.ts';
+
+/** Everything the sandbox's AWS knows; operations change it in place. */
+export interface State {
+  readonly accounts: Map<string, Account>;
+  /** Temporary credentials by access key id. */
+  readonly sessions: Map<string, Session>;
+}
+
+export interface Account {
+  readonly id: string;
+  /** Enabled regions; the order is the order of DescribeRegions. */
+  readonly regions: readonly string[];
+  /** By name in lower case, because IAM names differ by more than case. */
+  readonly users: Map<string, User>;
+  readonly roles: Map<string, Role>;
+  readonly profiles: Map<string, InstanceProfile>;
+  /** Customer managed policies by ARN. */
+  readonly policies: Map<string, PolicyDocument>;
+  readonly instances: Map<string, Instance>;
+}
+
+/** What users and roles have in common: something that policies hang on. */
+export interface Principal {
+  readonly name: string;
+  readonly path: string;
+  /** `AIDA…` or `AROA…`. */
+  readonly id: string;
+  readonly arn: string;
+  readonly createdAt: Date;
+  /** Inline policies by name. */
+  readonly inline: Map<string, PolicyDocument>;
+  /** ARNs of attached managed policies. */
+  readonly attached: Set<string>;
+}
+
+export interface User extends Principal {
+  readonly accessKeys: AccessKey[];
+}
+
+export interface Role extends Principal {
+  trust: PolicyDocument;
+  readonly maxSessionSeconds: number;
+}
+
+export interface AccessKey {
+  readonly id: string;
+  readonly secret: string;
+  readonly createdAt: Date;
+  status: 'Active' | 'Inactive';
+  lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
+}
+
+export interface InstanceProfile {
+  readonly name: string;
+  readonly path: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly createdAt: Date;
+  roleName: string | undefined;
+}
+
+export interface Instance {
+  readonly id: string;
+  readonly region: string;
+  readonly launchedAt: Date;
+  readonly state: 'pending' | 'running' | 'stopping' | 'stopped' | 'shutting-down' | 'terminated';
+  readonly tags: Map<string, string>;
+  association: Association | undefined;
+  /** Access key id of the session that the instance's metadata service hands out. */
+  session: string | undefined;
+}
+
+export interface Association {
+  readonly id: string;
+  readonly profileArn: string;
+  readonly state: 'associating' | 'associated' | 'disassociating';
+  /** When a transition ends. */
+  readonly settlesAt: Date;
+}
+
+export interface Session {
+  readonly accessKeyId: string;
+  readonly secret: string;
+  readonly token: string;
+  readonly account: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  /** Role sessions and GetSessionToken or GetFederationToken sessions of a user. */
+  readonly of:
+    | { readonly kind: 'role'; readonly roleName: string; readonly sessionName: string }
+    | { readonly kind: 'user'; readonly userName: string }
+    | { readonly kind: 'federated'; readonly userName: string; readonly name: string };
+  readonly policies: readonly PolicyDocument[];
+}

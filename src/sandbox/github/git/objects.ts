@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+
+/** A file's bytes under git's own name for them. */
+export interface Blob {
+  readonly sha: string;
+  readonly bytes: Buffer;
+}
+
+/** All files of a commit by their full path. */
+export type Tree = ReadonlyMap<string, Blob>;
+
+/** Who wrote or applied a commit, and when. */
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
+  readonly date: Date;
+}
+
+/** A commit with all its files. */
+export interface Commit {
+  readonly sha: string;
+  readonly tree: Tree;
+  readonly treeSha: string;
+  readonly parents: readonly string[];
+  readonly author: Signature;
+  readonly committer: Signature;
+  readonly message: string;
+}
+
+/** The blob git would make of these bytes. */
+export function blobOf(content: string | Buffer): Blob {
+  const bytes = Buffer.from(content);
+  return { sha: hash('blob', bytes), bytes };
+}
+
+/** The commit git would make of these parts, under the name git would give it. */
+export function commitOf(parts: Omit<Commit, 'sha' | 'treeSha'>): Commit {
+  const treeSha = treeShaOf(parts.tree);
+  const text = [
+    `tree ${treeSha}`,
+    ...parts.parents.map((parent) => `parent ${parent}`),
+    `author ${stamp(parts.author)}`,
+    `committer ${stamp(parts.committer)}`,
+    '',
+    parts.message,
+  ].join('\n');
+  return { ...parts, treeSha, sha: hash('commit', Buffer.from(text)) };
+}
+
+/** Git's name for a folder of files. */
+export function treeShaOf(tree: Tree): string {
+  const entries = [...children(tree)].map(([name, child]) =>
+    'bytes' in child
+      ? { order: name, head: `100644 ${name}\0`, sha: child.sha }
+      : { order: `${name}/`, head: `40000 ${name}\0`, sha: treeShaOf(child) },
+  );
+  // Git sorts by bytes, a folder as though its name ended in a slash.
+  entries.sort((a, b) => Buffer.compare(Buffer.from(a.order), Buffer.from(b.order)));
+  const parts = entries.flatMap(({ head, sha }) => [Buffer.from(head), Buffer.from(sha, 'hex')]);
+  return hash('tree', Buffer.concat(parts));
+}
+
+/** What lies directly in a folder: files as blobs, folders as trees of their own. */
+export function children(tree: Tree): Map<string, Blob | Tree> {
+  const files = new Map<string, Blob>();
+  const folders = new Map<string, Map<string, Blob>>();
+  for (const [path, blob] of tree) {
+    const slash = path.indexOf('/');
+    if (slash < 0) {
+      files.set(path, blob);
+      continue;
+    }
+    const name = path.slice(0, slash);
+    const folder = folders.get(name) ?? new Map<string, Blob>();
+    folders.set(name, folder.set(path.slice(slash + 1), blob));
+  }
+  return new Map<string, Blob | Tree>([...files, ...folders]);
+}
+
+function hash(kind: string, bytes: Buffer): string {
+  return createHash('sha1').update(`${kind} ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function stamp({ name, email, date }: Signature): string {
+  return `${name} <${email}> ${Math.floor(date.getTime() / 1000)} +0000`;
+}

@@ -1,0 +1,59 @@
+import type { Account } from './accounts.ts';
+
+/** A pull request between two branches of the repository. */
+export interface Pull {
+  readonly number: number;
+  readonly id: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly author: Account;
+  readonly draft: boolean;
+  readonly headRef: string;
+  readonly baseRef: string;
+  readonly createdAt: Date;
+  /** Follow the branches while the pull request is open, and stay as they were when it is merged. */
+  headSha: string;
+  baseSha: string;
+  updatedAt: Date;
+  merged?: Merged;
+}
+
+/** How a pull request came to its base branch. */
+export interface Merged {
+  readonly sha: string;
+  readonly by: Account;
+  readonly at: Date;
+  /** The commits the merge brought to the base branch. */
+  readonly introduced: readonly string[];
+}
+
+/** What somebody thinks of a pull request, on the commit he saw. */
+export interface Review {
+  readonly id: number;
+  readonly pull: number;
+  readonly author: Account;
+  readonly body: string;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'PENDING';
+  readonly commit: string;
+  readonly submittedAt: Date;
+}
+
+/** Something said below a pull request. */
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: Account;
+  readonly createdAt: Date;
+  body: string;
+  updatedAt: Date;
+}
+
+/** One movement of one reference; forty zeros stand for no commit. */
+export interface Push {
+  /** In full, such as `refs/heads/main`. */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  /** Login of who did it. */
+  readonly sender: string;
+}

@@ -1,0 +1,70 @@
+import type { SandboxClock } from '../../clock.ts';
+import type { GitHubDeclaration } from '../declaration.ts';
+import type { Git } from '../git/history.ts';
+import { blobOf, commitOf } from '../git/objects.ts';
+import type { Commit, Signature } from '../git/objects.ts';
+import { accountsOf, emailOf, numberFrom } from './accounts.ts';
+import type { Account, Accounts } from './accounts.ts';
+import type { Comment, Pull, Push, Review } from './records.ts';
+
+/** Everything this GitHub knows. Routes change it, renderers only read it. */
+export interface World {
+  readonly owner: string;
+  readonly repo: string;
+  readonly repositoryId: number;
+  readonly defaultBranch: string;
+  readonly associationLagSeconds: number;
+  readonly createdAt: Date;
+  readonly accounts: Accounts;
+  readonly git: Git;
+  readonly pulls: Pull[];
+  readonly reviews: Review[];
+  readonly comments: Comment[];
+  readonly pushes: Push[];
+  now(): Date;
+  nextId(): number;
+}
+
+/** The repository as declared: one commit on the default branch. */
+export function worldOf(declaration: GitHubDeclaration, clock: SandboxClock): World {
+  const { owner, repo, defaultBranch = 'main', associationLagSeconds = 0 } = declaration;
+  let lastId = numberFrom(`${owner}/${repo}#ids`);
+  const accounts = accountsOf(declaration);
+  const first = firstCommit(declaration, accounts.owner, clock.now());
+  return {
+    owner,
+    repo,
+    repositoryId: numberFrom(`${owner}/${repo}`),
+    defaultBranch,
+    associationLagSeconds,
+    createdAt: clock.now(),
+    accounts,
+    git: {
+      commits: new Map([[first.sha, first]]),
+      refs: new Map([[`refs/heads/${defaultBranch}`, first.sha]]),
+    },
+    pulls: [],
+    reviews: [],
+    comments: [],
+    pushes: [],
+    now: () => clock.now(),
+    nextId: () => ++lastId,
+  };
+}
+
+/** How an account signs what it commits now. */
+export function signatureOf(account: Account, date: Date): Signature {
+  const name = account.login === 'web-flow' ? 'GitHub' : account.login;
+  return { name, email: emailOf(account), date };
+}
+
+function firstCommit({ files = {} }: GitHubDeclaration, owner: Account, date: Date): Commit {
+  const signature = signatureOf(owner, date);
+  return commitOf({
+    tree: new Map(Object.entries(files).map(([path, text]) => [path, blobOf(text)])),
+    parents: [],
+    author: signature,
+    committer: signature,
+    message: 'Initial commit',
+  });
+}

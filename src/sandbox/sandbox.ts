@@ -1,0 +1,52 @@
+import { awsHandler } from './aws/aws.ts';
+import { buildAccount } from './aws/build-state.ts';
+import type { SandboxParts } from './aws/call.ts';
+import { eventLog } from './aws/cloudtrail/event-log.ts';
+import { buildCredentials, type Credential, type Credentials } from './aws/credentials.ts';
+import { deterministicIds } from './aws/ids.ts';
+import { recordPast } from './aws/past-events.ts';
+import type { State } from './aws/state.ts';
+import type { SandboxClock } from './clock.ts';
+import { createGitHub, type GitHub } from './github/github.ts';
+import type { HttpHandler } from './http.ts';
+import type { WorldFile } from './world-file.ts';
+
+/** An AWS and a GitHub that begin in the state of a world file. */
+export interface Sandbox {
+  readonly clock: SandboxClock;
+  readonly aws: HttpHandler;
+  readonly github: GitHub;
+  readonly credentials: Credentials;
+}
+
+// CloudTrail delivers within 5 to 15 minutes; the sandbox takes the shorter.
+const CLOUDTRAIL_DELAY_SECONDS = 300;
+// A profile takes a few seconds to attach or detach.
+const EC2_TRANSITION_SECONDS = 2;
+
+/** Builds a sandbox; its time is the clock's, and the world's `now` is only where a caller starts that clock. */
+export function createSandbox(world: WorldFile, clock: SandboxClock): Sandbox {
+  const state: State = { accounts: new Map(), sessions: new Map() };
+  const parts: SandboxParts = {
+    state,
+    clock,
+    ids: deterministicIds(),
+    events: eventLog(),
+    settings: {
+      ec2TransitionSeconds: world.ec2TransitionSeconds ?? EC2_TRANSITION_SECONDS,
+      cloudTrailDelaySeconds: world.cloudTrailDelaySeconds ?? CLOUDTRAIL_DELAY_SECONDS,
+    },
+  };
+  for (const account of world.accounts) buildAccount(parts, account, clock.now());
+  const credentials = buildCredentials(parts, world);
+  recordPast(parts, world, credentials);
+  const github = createGitHub(world.github ?? { owner: 'acme', repo: 'incidents', users: [] }, clock);
+  return { clock, aws: awsHandler(parts), github, credentials };
+}
+
+/** The credential of that name as it is now. */
+export function credentialOf(sandbox: Sandbox, name: string): Credential {
+  const credential = sandbox.credentials.get(name)?.();
+  if (!credential) throw new Error(`this world has no credential named ${name} at the moment`);
+  return credential;
+}

@@ -1,0 +1,80 @@
+import type { GitHubDeclaration } from './github/github.ts';
+import type { PolicyDocument } from './aws/policy/evaluate.ts';
+
+/** A world file: the state in which the sandbox's AWS and GitHub begin. Described by `schemas/world.schema.json`. */
+export interface WorldFile {
+  /** The sandbox's time at the start, ISO 8601. */
+  readonly now: string;
+  readonly cloudTrailDelaySeconds?: number;
+  readonly ec2TransitionSeconds?: number;
+  readonly accounts: readonly AccountEntry[];
+  readonly credentials?: Readonly<Record<string, CredentialEntry>>;
+  readonly events?: readonly EventEntry[];
+  readonly github?: GitHubDeclaration;
+}
+
+export interface AccountEntry {
+  readonly id: string;
+  readonly regions?: readonly string[];
+  readonly users?: readonly UserEntry[];
+  readonly roles?: readonly RoleEntry[];
+  /** Customer managed policies by name. */
+  readonly policies?: Readonly<Record<string, PolicyDocument>>;
+  readonly instanceProfiles?: readonly { readonly name: string; readonly path?: string; readonly role?: string }[];
+  readonly instances?: readonly InstanceEntry[];
+}
+
+export interface UserEntry {
+  readonly name: string;
+  readonly path?: string;
+  readonly accessKeys?: readonly KeyEntry[];
+  readonly policies?: Readonly<Record<string, PolicyDocument>>;
+  readonly attached?: readonly string[];
+}
+
+export interface KeyEntry {
+  readonly id: string;
+  readonly status?: 'Active' | 'Inactive';
+  readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
+}
+
+export interface RoleEntry {
+  readonly name: string;
+  readonly path?: string;
+  readonly trust: PolicyDocument;
+  readonly policies?: Readonly<Record<string, PolicyDocument>>;
+  readonly attached?: readonly string[];
+  readonly maxSessionSeconds?: number;
+}
+
+export interface InstanceEntry {
+  readonly id: string;
+  readonly region: string;
+  readonly name?: string;
+  readonly profile?: string;
+  readonly state?: 'pending' | 'running' | 'stopping' | 'stopped' | 'shutting-down' | 'terminated';
+  readonly launchedAt?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A credential that somebody in the world holds. */
+export type CredentialEntry =
+  | { readonly accessKey: string }
+  /** What an instance holds; a copy taken at the start unless `live`. */
+  | { readonly instance: string; readonly live?: boolean }
+  | { readonly role: string; readonly sessionName: string; readonly issuedAt?: string };
+
+/** Something that a credential did before the world's now. */
+export interface EventEntry {
+  readonly at: string;
+  /** Name of a credential. */
+  readonly by: string;
+  /** For instance `iam:ListUsers`. */
+  readonly action: string;
+  readonly region?: string;
+  readonly ip?: string;
+  readonly userAgent?: string;
+  readonly request?: Readonly<Record<string, unknown>>;
+  readonly response?: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly code: string; readonly message: string };
+}

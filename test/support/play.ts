@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Connection } from '../../src/aws/connection.ts';
+import { manualClock } from '../../src/sandbox/clock.ts';
+import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
+import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { WorldFile } from '../../src/sandbox/world-file.ts';
+
+/** A sandbox in the state of a drill's world, on a clock that only moves when somebody waits. */
+export function sandboxOf(world: WorldFile): Sandbox {
+  return createSandbox(world, manualClock(new Date(world.now)));
+}
+
+export function worldOf(drill: string): WorldFile {
+  const path = new URL(`../../drills/${drill}/world.yaml`, import.meta.url);
+  return parse(readFileSync(path, 'utf8'), { merge: false }) as WorldFile;
+}
+
+/** A connection of the real SDK to a sandbox, as one of its named credentials. */
+export function connect(sandbox: Sandbox, as: string, region = 'us-east-1'): Connection {
+  return {
+    region,
+    clock: sandbox.clock,
+    credentials: async () => {
+      const { accessKeyId, secretAccessKey, sessionToken } = credentialOf(sandbox, as);
+      return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+    },
+    requestHandler: requestHandlerOf(sandbox.aws, sandbox.clock),
+  };
+}
