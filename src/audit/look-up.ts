@@ -17,8 +17,10 @@ const LIMITS = [
   'At most 90 days back.',
   'Events arrive 5 to 15 minutes late: the newest are not here yet.',
   'Calls refused because a key was already inactive leave no event.',
-  'Sessions issued before the exposure began are not followed.',
 ];
+
+// AWS: a role session lives twelve hours at the most. Those issued before the exposure may be the stolen ones.
+const LONGEST_SESSION_MS = 12 * 3_600_000;
 
 type NotRead = Coverage['notRead'][number];
 
@@ -30,17 +32,18 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
     rolesBehind(aws, incident.exposures),
   ]);
   notRead.push(...behind.missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
-  const look = lookEverywhere(aws, { regions, from: incident.exposedAt, notRead });
+  const look = lookEverywhere(aws, regions, notRead);
+  const { exposedAt } = incident;
   const keys = incident.exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const roles = [...new Set([...named, ...behind.roleArns])];
   const subjects = await Promise.all([
-    ...keys.map(async (key) => summarise(`access key ${key}`, await look('AccessKeyId', key))),
-    ...roles.map(async (role) => summarise(`sessions of role ${role}`, await ofRole(look, role, notRead))),
+    ...keys.map(async (key) => summarise(`access key ${key}`, await look('AccessKeyId', key, exposedAt))),
+    ...roles.map(async (role) => summarise(`sessions of role ${role}`, await ofRole(look, role, { exposedAt, notRead }))),
   ]);
   const failed = new Set(notRead.map(({ what }) => what));
   return {
-    from: incident.exposedAt,
+    from: exposedAt,
     to: aws.clock.now().toISOString(),
     subjects,
     coverage: {
@@ -51,25 +54,32 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   };
 }
 
-type Look = (attribute: EventQuery['attribute'], value: string) => Promise<TrailEvent[]>;
+type Look = (
+  attribute: EventQuery['attribute'],
+  value: string,
+  from: string,
+) => Promise<TrailEvent[]>;
 
 // A role's events are its assumptions, and what the sessions handed out by them did.
-async function ofRole(look: Look, roleArn: string, notRead: NotRead[]): Promise<TrailEvent[]> {
-  const assumptions = await look('ResourceName', roleArn);
+async function ofRole(
+  look: Look,
+  roleArn: string,
+  { exposedAt, notRead }: { exposedAt: string; notRead: NotRead[] },
+): Promise<TrailEvent[]> {
+  const earliest = new Date(Date.parse(exposedAt) - LONGEST_SESSION_MS).toISOString();
+  const assumptions = await look('ResourceName', roleArn, earliest);
   const minted = [...new Set(assumptions.flatMap(({ minted }) => minted ?? []))];
   const followed = minted.slice(0, SESSIONS_FOLLOWED);
   if (minted.length > followed.length) {
     const what = `${minted.length - followed.length} of ${minted.length} sessions of role ${roleArn}`;
     notRead.push({ what, why: `only the newest ${SESSIONS_FOLLOWED} sessions of a role are followed` });
   }
-  const uses = await Promise.all(followed.map((accessKeyId) => look('AccessKeyId', accessKeyId)));
-  return [...assumptions, ...uses.flat()];
+  const uses = await Promise.all(followed.map((id) => look('AccessKeyId', id, exposedAt)));
+  const inWindow = assumptions.filter(({ time }) => Date.parse(time) >= Date.parse(exposedAt));
+  return [...inWindow, ...uses.flat()];
 }
 
-function lookEverywhere(
-  aws: Connection,
-  { regions, from, notRead }: { regions: readonly string[]; from: string; notRead: NotRead[] },
-): Look {
+function lookEverywhere(aws: Connection, regions: readonly string[], notRead: NotRead[]): Look {
   const failed = new Set<string>();
   const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
     if (failed.has(region)) return [];
@@ -82,7 +92,7 @@ function lookEverywhere(
       return [];
     }
   };
-  return async (attribute, value) => {
+  return async (attribute, value, from) => {
     const query = { attribute, value, from };
     return (await Promise.all(regions.map((region) => inRegion(region, query)))).flat();
   };

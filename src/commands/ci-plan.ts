@@ -1,3 +1,124 @@
-import type { Connection } from '../aws/connection.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import { incidentsIn, textAt, type ChangedFile } from '../github/changes.ts';
+import { commentsMarked, keepComment } from '../github/comments.ts';
+import type { Repository } from '../github/repository.ts';
+import type { Incident } from '../incident/incident.ts';
+import { parseIncident } from '../incident/parse.ts';
+import type { Problem } from '../incident/problem.ts';
+import type { Plan } from '../plan/plan.ts';
+import { plain } from '../report/escape.ts';
+import { planComment, PLAN_MARKER } from '../report/plan-comment.ts';
+import { planMarkdown } from '../report/plan-markdown.ts';
+import { annotation, problemLine } from '../report/problem-lines.ts';
+import { problemsComment } from '../report/problems-comment.ts';
+import { count, headline, verdictOf } from '../report/words.ts';
+import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
+import { EXIT } from './exit-codes.ts';
+import { planIncidents, WrongAccount } from './plan.ts';
 import type { Terminal } from './terminal.ts';
-export async function ciPlan(_env: NodeJS.ProcessEnv, _context: { aws: Connection; terminal: Terminal }): Promise<number> { return 1; }
+
+/** The part of a `pull_request` event that is used. */
+interface PullRequestEvent {
+  readonly number: number;
+  readonly pull_request: {
+    readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+    readonly base: { readonly repo: { readonly full_name: string } };
+  };
+}
+
+interface Read {
+  readonly path: string;
+  readonly incident?: Incident;
+  readonly problems: readonly Problem[];
+}
+
+/** `staunch ci plan`: validates and plans what a pull request changes, and keeps one comment about it. */
+export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+  const { aws, terminal } = context;
+  const run = ciRun(env, 'pull_request', context.fetch);
+  const { number, pull_request: pull } = run.event as PullRequestEvent;
+  const fork = pull.head.repo?.full_name !== pull.base.repo.full_name;
+  const changed = await incidentsIn(run.repository, number);
+  for (const { path } of changed.filter(({ removed }) => removed)) {
+    terminal.out(`${plain(path)} is removed: that plans nothing and undoes nothing.\n`);
+  }
+  const present = changed.filter(({ removed }) => !removed);
+  const post = (body: string) => (fork ? undefined : keepComment(run.repository, number, PLAN_MARKER, body));
+  if (present.length === 0) return nothingChanged(run, number, { fork, terminal });
+  const read = await Promise.all(
+    present.map((file) => readIncident(run.repository, file, pull.head.sha, aws.clock.now())),
+  );
+  if (!report(read, terminal)) {
+    const body = problemsComment(pull.head.sha, read);
+    run.summarise(body);
+    await post(body);
+    return EXIT.error;
+  }
+  if (fork) {
+    terminal.out('A pull request from a fork is validated, not planned: it has no credentials.\n');
+    run.summarise('The incident files are valid. A pull request from a fork is not planned.');
+    return EXIT.ok;
+  }
+  const plans = await planned(read, context);
+  if (typeof plans === 'string') {
+    await post(problemsComment(pull.head.sha, [], plans));
+    terminal.err(`error: ${plain(plans)}\n`);
+    return EXIT.error;
+  }
+  const kept = await post(planComment({ head: pull.head.sha, plans }));
+  run.summarise(plans.map((plan) => planMarkdown(plan)).join('\n'));
+  for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
+  terminal.out(`Plan comment ${kept ?? 'not posted'} on pull request ${number}\n`);
+  return plans.some((plan) => verdictOf(plan) === 'incomplete') ? EXIT.error : EXIT.ok;
+}
+
+async function nothingChanged(
+  run: CiRun,
+  pull: number,
+  { fork, terminal }: { fork: boolean; terminal: Terminal },
+): Promise<number> {
+  terminal.out('No incident file changes: nothing to plan.\n');
+  const [held] = fork ? [] : await commentsMarked(run.repository, pull, PLAN_MARKER);
+  if (held) {
+    const body = `${PLAN_MARKER}\nThis pull request changes no incident file any more: nothing to plan.`;
+    await keepComment(run.repository, pull, PLAN_MARKER, body);
+  }
+  return EXIT.ok;
+}
+
+async function readIncident(
+  repository: Repository,
+  { path }: ChangedFile,
+  ref: string,
+  now: Date,
+): Promise<Read> {
+  const content = await textAt(repository, path, ref);
+  if ('text' in content) return { path, ...parseIncident(content.text, path, now) };
+  const hint = 'Commit the incident as an ordinary YAML file.';
+  const problem = { severity: 'error', line: 1, column: 1, message: content.refusal, hint } as const;
+  return { path, problems: [problem] };
+}
+
+function report(read: readonly Read[], terminal: Terminal): boolean {
+  for (const { path, problems } of read) {
+    for (const problem of problems) {
+      terminal.out(`${problemLine(path, problem)}\n${annotation(path, problem)}\n`);
+    }
+  }
+  const broken = read.filter(({ incident }) => incident === undefined).length;
+  if (broken > 0) terminal.err(`error: ${count(broken, 'incident file')} cannot be planned\n`);
+  return broken === 0;
+}
+
+async function planned(
+  read: readonly Read[],
+  { aws }: CiContext,
+): Promise<readonly Plan[] | string> {
+  try {
+    return await planIncidents(aws, read.flatMap(({ incident }) => incident ?? []));
+  } catch (error) {
+    if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;
+    if (error instanceof WrongAccount) return error.message;
+    throw error;
+  }
+}

@@ -69,7 +69,7 @@ function print(plans: readonly Plan[], { format }: PlanOptions, terminal: Termin
       terminal.out(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
       break;
     case 'markdown':
-      terminal.out(plans.map(planMarkdown).join('\n'));
+      terminal.out(plans.map((it) => planMarkdown(it)).join('\n'));
       break;
     case 'text':
       terminal.out(plans.map((it) => planText(it, terminal.colours)).join('\n'));

@@ -13,9 +13,9 @@ export function plain(text: string): string {
   return cut.replaceAll(TREACHEROUS, '\ufffd');
 }
 
-/** Foreign text in a log line of a GitHub Actions runner, where `::x::` and `##[x]` are commands. */
-export function forLog(text: string): string {
-  return plain(text).replaceAll('##[', '# #[').replaceAll('::', ': :');
+/** A log line for a GitHub Actions runner, which obeys `::x::` at its start and `##[x]` anywhere in it. */
+export function forLog(line: string): string {
+  return plain(line).replaceAll('##[', '# #[').replace(/^\s*::/, ': :');
 }
 
 /**

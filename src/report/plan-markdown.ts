@@ -2,8 +2,8 @@ import type { Note, Plan } from '../plan/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
 
-/** A plan as a section of a pull request comment: a pure function of the plan. */
-export function planMarkdown(plan: Plan): string {
+/** A plan as a section of a pull request comment, with at most `rows` of each list: a pure function. */
+export function planMarkdown(plan: Plan, rows = Number.POSITIVE_INFINITY): string {
   const { incident } = plan;
   return [
     `### ${forMarkdown(incident.name)}: ${verdictLine(plan)}`,
@@ -12,8 +12,8 @@ export function planMarkdown(plan: Plan): string {
     '',
     `Severity **${incident.severity}**, account ${forMarkdown(incident.account)}, exposed since ${incident.exposedAt}.`,
     '',
-    ...stepsTable(plan),
-    ...SECTIONS.flatMap(({ kind, title }) => section(title, plan[kind], kind === 'errors' || kind === 'refused')),
+    ...stepsTable(plan, rows),
+    ...SECTIONS.flatMap(({ kind, title }) => section(title, plan[kind], { open: kind === 'errors' || kind === 'refused', rows })),
     `Digest of the steps: \`${plan.digest}\``,
     '',
   ].join('\n');
@@ -32,22 +32,28 @@ function verdictLine(plan: Plan): string {
   }
 }
 
-function stepsTable({ steps }: Plan): string[] {
+function stepsTable({ steps }: Plan, most: number): string[] {
   if (steps.length === 0) return [];
-  const rows = steps.map((step, at) => {
+  const rows = steps.slice(0, most).map((step, at) => {
     const { verb, object } = describeStep(step);
     return `| ${at + 1} | ${verb} | ${forMarkdown(object)} |`;
   });
-  return ['| | Step | On |', '|---:|---|---|', ...rows, ''];
+  const more = steps.length > most ? [`| | and ${steps.length - most} more | |`] : [];
+  return ['| | Step | On |', '|---:|---|---|', ...rows, ...more, ''];
 }
 
 // What stops people is shown open; the rest is one click away.
-function section(title: string, notes: readonly Note[], open: boolean): string[] {
+function section(
+  title: string,
+  notes: readonly Note[],
+  { open, rows }: { readonly open: boolean; readonly rows: number },
+): string[] {
   if (notes.length === 0) return [];
-  const items = notes.map(({ object, why, instead }) => {
-    const advice = instead === undefined ? '' : ` ${forMarkdown(instead)}`;
+  const items = notes.slice(0, rows).map(({ object, why, instead }) => {
+    const advice = instead === undefined ? '' : `. ${forMarkdown(instead)}`;
     return `- ${forMarkdown(object)}: ${forMarkdown(why)}${advice}`;
   });
+  if (notes.length > rows) items.push(`- and ${notes.length - rows} more`);
   const summary = `${title} (${count(notes.length, 'item')})`;
   return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, '', ...items, '', '</details>', ''];
 }

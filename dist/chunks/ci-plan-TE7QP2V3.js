@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import"./chunk-EEEC4TXW.js";async function o(n,e){return 1}export{o as ciPlan};

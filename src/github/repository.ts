@@ -1,0 +1,41 @@
+import { Octokit } from '@octokit/rest';
+import { version } from '../version.ts';
+
+/** One repository on GitHub, as one token sees it. */
+export interface Repository {
+  readonly octokit: Octokit;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** Where GitHub is and who we are there; `fetch` replaces the sockets (the in-process sandbox). */
+export interface RepositoryAccess {
+  /** `owner/name`. */
+  readonly fullName: string;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly fetch?: typeof fetch;
+}
+
+/** Opens a repository. Makes no call. */
+export function openRepository(access: RepositoryAccess): Repository {
+  const [owner = '', repo = ''] = access.fullName.split('/');
+  const quiet = (): void => undefined;
+  const octokit = new Octokit({
+    auth: access.token,
+    baseUrl: access.apiUrl,
+    userAgent: `staunch/${version}`,
+    // Staunch prints only its own words; what matters comes back as an answer or an error.
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    ...(access.fetch ? { request: { fetch: access.fetch } } : {}),
+  });
+  return { octokit, owner, repo };
+}
+
+/** A GitHub error in our words; undefined where it is something else. */
+export function githubProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('status' in error) || !('request' in error)) return undefined;
+  const { url, method } = error.request as { url?: string; method?: string };
+  const path = url?.replace(/^https?:\/\/[^/]+/, '') ?? '';
+  return `GitHub answered ${String(error.status)} to ${method ?? ''} ${path}: ${error.message.split('\n')[0] ?? ''}`;
+}

@@ -1,0 +1,92 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Plan } from '../plan/plan.ts';
+import { planMarkdown } from './plan-markdown.ts';
+import { verdictOf } from './words.ts';
+
+/** What the plan comment begins with, at its first byte. */
+export const PLAN_MARKER = '<!-- staunch:plan -->';
+
+/** What a plan comment says: the plans themselves, and the commit that they were made from. */
+export interface PlanComment {
+  readonly head: string;
+  readonly plans: readonly Plan[];
+}
+
+// GitHub takes 65,536 characters; bytes are counted, with room to spare.
+const BUDGET_BYTES = 60_000;
+// No plan is anywhere near this; a forged one could unpack to anything.
+const UNPACKED_BYTES = 8_000_000;
+// How much of each list is shown, tried in turn until the comment fits.
+const LENGTHS = [Number.POSITIVE_INFINITY, 200, 100, 50, 20, 5, 0];
+
+/** The plan comment: a pure function of the plans, which it also carries as data at its end. */
+export function planComment(content: PlanComment): string {
+  return render(content, pack(content));
+}
+
+/**
+ * Reads a plan comment back: from its data alone, and only where rendering that data again gives the
+ * comment byte for byte, so that what people read is what the data says.
+ */
+export function readPlanComment(body: string): PlanComment | undefined {
+  const packed = /\n<!-- staunch:data ([A-Za-z0-9+/=]+) -->$/.exec(body)?.[1];
+  if (packed === undefined) return undefined;
+  const content = unpack(packed);
+  return content && render(content, packed) === body ? content : undefined;
+}
+
+function render(content: PlanComment, packed: string): string {
+  const candidates = LENGTHS.map((rows) => renderAt(content, packed, rows));
+  return candidates.find((text) => Buffer.byteLength(text) <= BUDGET_BYTES) ?? tooLarge(content);
+}
+
+function renderAt({ head, plans }: PlanComment, packed: string, rows: number): string {
+  const cut = Number.isFinite(rows)
+    ? ['Not everything fits here; the full plan is in the job summary of the plan workflow.', '']
+    : [];
+  return [
+    PLAN_MARKER,
+    '## Staunch plan',
+    '',
+    `For commit \`${head}\`. Merging applies exactly these steps, once the pull request is approved.`,
+    '',
+    ...cut,
+    ...plans.map((plan) => planMarkdown(plan, rows)),
+    nextStep(plans),
+    `<!-- staunch:data ${packed} -->`,
+  ].join('\n');
+}
+
+function nextStep(plans: readonly Plan[]): string {
+  const verdicts = plans.map(verdictOf);
+  if (verdicts.includes('incomplete')) {
+    return '**Next:** mend what is listed under Errors and push again. Nothing would be applied as it is.\n';
+  }
+  if (!verdicts.includes('steps')) return '**Next:** nothing for Staunch to do on merge.\n';
+  return (
+    '**Next:** somebody with write permission, who wrote none of this pull request, approves it after' +
+    ' reading this comment; then merge.\n'
+  );
+}
+
+function tooLarge({ head }: PlanComment): string {
+  return [
+    PLAN_MARKER,
+    '## Staunch plan',
+    '',
+    `For commit \`${head}\`: the plan is too large for one pull request. Split the incident.`,
+  ].join('\n');
+}
+
+function pack(content: PlanComment): string {
+  return gzipSync(JSON.stringify(content), { level: 9 }).toString('base64');
+}
+
+function unpack(packed: string): PlanComment | undefined {
+  try {
+    const text = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: UNPACKED_BYTES });
+    return JSON.parse(text.toString('utf8')) as PlanComment;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Applied } from '../apply/apply.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { Note, Plan } from '../plan/plan.ts';
+import { auditMarkdown } from './audit-markdown.ts';
+import { forMarkdown } from './escape.ts';
+import { count, describeStep, SECTIONS } from './words.ts';
+
+/** What a result comment begins with. */
+export const RESULT_MARKER = '<!-- staunch:result -->';
+
+/** What was done on merge: each step with its verification, what is left for people, the audit. */
+export function resultComment(plan: Plan, applied: Applied, audit: Audit | string): string {
+  const { verifications, contained, receipts, caller } = applied;
+  const verified = verifications.filter((it) => it.verified).length;
+  const title = contained
+    ? `contained, ${count(verified, 'step')} verified`
+    : `not contained yet: ${verified} of ${count(verifications.length, 'approved step')} verified`;
+  const last = receipts.at(-1)?.hash ?? plan.digest;
+  return [
+    RESULT_MARKER,
+    `## Staunch: ${forMarkdown(plan.incident.name)}: ${title}`,
+    '',
+    ...stepsTable(applied),
+    ...leftForPeople(applied),
+    ...toConfirm(plan),
+    typeof audit === 'string' ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n` : auditMarkdown(audit),
+    `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
+  ].join('\n');
+}
+
+/** Why nothing was done about an incident on merge. */
+export function refusalComment(path: string, reasons: readonly string[], next: string): string {
+  return [
+    RESULT_MARKER,
+    `## Staunch: nothing was done for ${forMarkdown(path)}`,
+    '',
+    ...reasons.map((reason) => `- ${forMarkdown(reason)}`),
+    '',
+    `**Next:** ${next}`,
+  ].join('\n');
+}
+
+function stepsTable({ verifications, done }: Applied): string[] {
+  const rows = verifications.map(({ step, held, verified, evidence }) => {
+    const { verb, object } = describeStep(step);
+    const receipt = done.find((it) => it.step === step || describeStep(it.step).object === object);
+    const mark = verified ? 'held, verified' : held ? '**held, not verified**' : '**not held**';
+    const problem = receipt?.problem === undefined ? [] : [receipt.problem];
+    const words = [...evidence, ...problem].map(forMarkdown).join('<br>');
+    return `| ${verb} | ${forMarkdown(object)} | ${receipt?.outcome ?? 'not tried'} | ${mark} | ${words} |`;
+  });
+  return ['| Step | On | Outcome | AWS now | Evidence |', '|---|---|---|---|---|', ...rows, ''];
+}
+
+function leftForPeople({ unapproved, now }: Applied): string[] {
+  const steps = unapproved.map((step) => {
+    const { verb, object } = describeStep(step);
+    return `- **Needed, but not approved (not done):** ${verb} ${forMarkdown(object)}. Open a new pull request.`;
+  });
+  const notes = (['errors', 'refused', 'unseen'] as const).flatMap((kind) =>
+    now[kind].map((note) => noteLine(SECTIONS.find((it) => it.kind === kind)?.title ?? kind, note)),
+  );
+  const lines = [...steps, ...notes];
+  return lines.length === 0 ? [] : ['### Left for people', '', ...lines, ''];
+}
+
+function noteLine(title: string, { object, why, instead }: Note): string {
+  const advice = instead === undefined ? '' : `. ${forMarkdown(instead)}`;
+  return `- **${title}:** ${forMarkdown(object)}: ${forMarkdown(why)}${advice}`;
+}
+
+// "Held" is what AWS shows; the effect is only ever shown by CloudTrail, later.
+function toConfirm(plan: Plan): string[] {
+  const instances = plan.steps.filter(({ action }) => action === 'refresh-instance').length;
+  const keys = plan.steps.some(({ action }) => action === 'deactivate-access-key');
+  const lines = [
+    ...(keys ? ['- No accepted call by the deactivated keys after this point.'] : []),
+    ...(instances > 0
+      ? [`- EC2’s own AssumeRole for ${count(instances, 'instance')} after the cutoff.`]
+      : []),
+  ];
+  if (lines.length === 0) return [];
+  return ['### Still to be confirmed by CloudTrail, in 5 to 15 minutes', '', ...lines, '', 'Run `staunch audit` then.', ''];
+}
