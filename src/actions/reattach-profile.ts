@@ -33,8 +33,12 @@ export async function reattachProfile(step: RefreshInstance, run: Run): Promise<
     now.some((it) => it.associationId === attached.output && it.state === 'associated'),
   );
   const refreshedAt = run.awsNow().toISOString();
-  note(await writeTag(aws, step, { key: TAGS.refreshed, value: refreshedAt }));
-  note(await removeTag(aws, step, TAGS.reattach));
+  // Whichever of the two a crash leaves undone: the next run refreshes once more.
+  const tagged = await Promise.all([
+    writeTag(aws, step, { key: TAGS.refreshed, value: refreshedAt }),
+    removeTag(aws, step, TAGS.reattach),
+  ]);
+  tagged.forEach(note);
   return {
     before: { associations: held.map(({ associationId }) => associationId) },
     after: { association: attached.output, profile: step.profileArn, refreshedAt },

@@ -1,19 +1,20 @@
-import { actionOf } from '../actions/catalogue.ts';
 import { deactivateAccessKey } from '../actions/deactivate-access-key.ts';
 import type { Run } from '../actions/action.ts';
+import { revokeRoleSessions } from '../actions/revoke-role-sessions.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Inventory } from '../inventory/inventory.ts';
-import { observeKeys } from '../inventory/observe-keys.ts';
+import { observeKeys, type SeenKeys } from '../inventory/observe-keys.ts';
 import { inventoryOf, observeReach } from '../inventory/observe.ts';
-import { latestCutoff } from '../inventory/revocation-policy.ts';
+import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
-import { awsTimeFrom, type AwsTime } from './aws-time.ts';
-import { performStep, skipStep, type Journal } from './perform-step.ts';
+import { awsTimeFrom } from './aws-time.ts';
+import { openJournal } from './journal.ts';
+import { performStep } from './perform-step.ts';
 import type { Progress } from './progress.ts';
-import { chain, type ChainedReceipt, type Receipt, type Verification } from './receipts.ts';
+import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
+import { refresh } from './refresh.ts';
 import { verify } from './verify.ts';
 
 export interface ApplyOptions {
@@ -37,168 +38,94 @@ export interface Applied {
   readonly unapproved: readonly Step[];
   /** The plan as it is now, for what it says about what could not be seen or done. */
   readonly now: Plan;
-  /** Everything approved holds, nothing new is needed, nothing is left for people. */
+  /** Everything approved is verified, nothing new is needed, nothing is left for people. */
   readonly contained: boolean;
 }
 
-/** A reason to do nothing at all. */
-export class Refusal extends Error {}
-
-/** Does what was approved and is still needed, in order, and reads AWS again to see that it holds. */
+/**
+ * Does what was approved and is still needed, in order, and reads AWS again to see that it holds.
+ * Each phase begins as soon as what it depends on has been seen; the order of writes is never given up:
+ * keys off, then the cutoff, then all revocations, then, past the cutoff, the refreshes.
+ * Throws AwsProblem or WrongAccount only while nothing has been written.
+ */
 export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
-  const users = plan.steps.flatMap((step) =>
-    step.action === 'deactivate-access-key' ? [[step.accessKeyId, step.user] as const] : [],
-  );
-  // One round trip: who we are, and who owns the keys. Nothing is written before both are known.
-  const [identity, keys] = await Promise.all([
+  const { incident, steps: approved } = plan;
+  const keysOff = signal();
+  const reaching = observeReach(aws, incident, keysOff.given);
+  const [{ date, ...caller }, keys] = await Promise.all([
     whoAmI(aws),
-    observeKeys(aws, plan.incident.exposures, new Map(users)),
+    observeKeys(aws, incident.exposures, usersIn(approved)),
   ]);
-  const { date, ...caller } = identity;
-  refuseOtherAccount(plan, caller);
+  refuseOtherAccount(incident, caller);
   const time = awsTimeFrom(aws.clock, date);
-  const journal = journalOf(plan, { caller, time, options });
-  const early: Inventory = inventoryOf(caller, keys, { roles: [], instances: [], missing: [], unseen: [] });
-  const deactivations = compareSteps(plan.steps, deactivateAccessKey.propose(plan.incident, early).steps);
-  const base = { aws, incident: plan.incident, awsNow: time.now };
-  const switchingOff = Promise.all(
-    deactivations.agreed.map((step) => performStep(step, { ...base, ...notYet }, journal)),
-  );
-  const [switched, reach] = await Promise.all([switchingOff, observeReach(aws, plan.incident)]);
-  const inventory = inventoryOf(caller, keys, reach);
-  const now = buildPlan(plan.incident, inventory);
-  const comparison = compareSteps(plan.steps, now.steps);
-  const off = new Set(switched.flatMap((it) => (it.outcome === 'done' ? [stepId(it.step)] : [])));
+  const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
+  const seen = inventoryOf(caller, keys);
+
+  const toDeactivate = compareSteps(approved, deactivateAccessKey.propose(incident, seen).steps).agreed;
+  const early: Run = { aws, incident, awsNow: time.now, cutoff: noCutoffYet, keysAreOff: false };
+  const deactivated = await Promise.all(toDeactivate.map((step) => performStep(step, early, journal)));
+  keysOff.give();
+
+  const roles = await reaching.roles;
   const run: Run = {
-    ...base,
+    ...early,
     cutoff: once(() => time.after(options.cutoffMarginSeconds)),
-    keysAreOff: keys.missing.length === 0 && allOff(keys.keys, deactivations.agreed, off),
+    keysAreOff: areOff(keys, deactivated),
   };
-  const revoked = await revoke(comparison.agreed, run, journal);
-  await refresh(comparison.agreed, run, { journal, inventory, revoked, time, options });
-  const verifications = await verify(plan.steps, run, options.progress);
-  for (const step of comparison.settled) {
-    const holds = verifications.find((it) => stepId(it.step) === stepId(step))?.held === true;
-    journal.settle(step, holds);
+  const withRoles = inventoryOf(caller, keys, roles);
+  const toRevoke = compareSteps(approved, revokeRoleSessions.propose(incident, withRoles).steps).agreed;
+  const [instances, ...revoked] = await Promise.all([
+    reaching.instances,
+    ...toRevoke.map((step) => performStep(step, run, journal)),
+  ]);
+
+  const inventory = inventoryOf(caller, keys, roles, instances);
+  const now = buildPlan(incident, inventory);
+  const { agreed, settled, unapproved } = compareSteps(approved, now.steps);
+  await refresh(agreed, run, { inventory, revoked, journal, time });
+
+  const verifications = await verify(approved, run, options.progress);
+  for (const step of settled) {
+    journal.settle(step, verifications.find((it) => stepId(it.step) === stepId(step))?.held === true);
   }
-  return {
-    caller,
-    receipts: journal.receipts(),
-    done: journal.done(),
-    verifications,
-    unapproved: comparison.unapproved,
-    now,
-    contained:
-      verifications.every(({ verified }) => verified) &&
-      comparison.unapproved.length === 0 &&
-      [now.errors, now.refused, now.unseen].every((notes) => notes.length === 0),
-  };
+  const contained =
+    verifications.every(({ verified }) => verified) &&
+    unapproved.length === 0 &&
+    [now.errors, now.refused, now.unseen].every((notes) => notes.length === 0);
+  const { receipts, done } = journal;
+  return { caller, receipts: receipts(), done: done(), verifications, unapproved, now, contained };
 }
 
-// Deactivations come before there is a cutoff.
-const notYet = {
-  cutoff: (): Date => {
-    throw new Error('a cutoff before the keys are off would leave a gap');
-  },
-  keysAreOff: false,
-};
-
-function refuseOtherAccount(plan: Plan, caller: CallerIdentity): void {
-  if (caller.account === plan.incident.account) return;
-  throw new Refusal(
-    `the incident is in account ${plan.incident.account}, but these credentials belong to ${caller.account}` +
-      ` (${caller.arn}). Use credentials of account ${plan.incident.account}.`,
-  );
-}
-
-function allOff(keys: Inventory['keys'], agreed: readonly Step[], off: ReadonlySet<string>): boolean {
-  const done = agreed.filter((step) => off.has(stepId(step)));
-  return keys.every(
-    ({ active, accessKeyId }) =>
-      !active || done.some((step) => 'accessKeyId' in step && step.accessKeyId === accessKeyId),
-  );
-}
-
-// All revocations of a run in one pass with one cutoff: roles that trust each other could re-mint otherwise.
-async function revoke(agreed: readonly Step[], run: Run, journal: Journal): Promise<Set<string>> {
-  const steps = agreed.filter((step) => step.action === 'revoke-role-sessions');
-  const receipts = await Promise.all(steps.map((step) => performStep(step, run, journal)));
-  return new Set(
-    receipts.flatMap(({ step, outcome }) =>
-      step.action === 'revoke-role-sessions' && outcome === 'done' ? [step.roleArn] : [],
+// A plan names the owners of its keys: asking about them at once saves a round trip.
+function usersIn(steps: readonly Step[]): ReadonlyMap<string, string> {
+  return new Map(
+    steps.flatMap((step) =>
+      step.action === 'deactivate-access-key' ? [[step.accessKeyId, step.user] as const] : [],
     ),
   );
 }
 
-interface RefreshContext {
-  readonly journal: Journal;
-  readonly inventory: Inventory;
-  readonly revoked: ReadonlySet<string>;
-  readonly time: AwsTime;
-  readonly options: ApplyOptions;
+function noCutoffYet(): Date {
+  throw new Error('a cutoff before the keys are off would leave a gap');
 }
 
-// A cutoff further ahead than this was not meant to be waited for.
-const LONGEST_WAIT_MS = 15 * 60_000;
-
-async function refresh(agreed: readonly Step[], run: Run, context: RefreshContext): Promise<void> {
-  const { journal, inventory, revoked, time, options } = context;
-  const steps = agreed.filter((step) => step.action === 'refresh-instance');
-  const toRevoke = new Set(
-    agreed.flatMap((step) => (step.action === 'revoke-role-sessions' ? [step.roleArn] : [])),
+function areOff({ keys, missing }: SeenKeys, deactivated: readonly Receipt[]): boolean {
+  const off = deactivated.flatMap(({ step, outcome }) =>
+    outcome === 'done' && step.action === 'deactivate-access-key' ? [step.accessKeyId] : [],
   );
-  const ready = steps.filter(({ roleArn }) => !toRevoke.has(roleArn) || revoked.has(roleArn));
-  for (const step of steps.filter((it) => !ready.includes(it))) {
-    skipStep(step, 'the sessions of its role could not be revoked', journal);
-  }
-  if (ready.length === 0) return;
-  const held = inventory.roles
-    .filter(({ roleArn }) => ready.some((step) => step.roleArn === roleArn))
-    .flatMap(({ revocations }) => latestCutoff(revocations) ?? []);
-  const cutoffs = [...held, ...(revoked.size > 0 ? [run.cutoff()] : [])].map((date) => date.getTime());
-  const until = new Date(Math.max(...cutoffs));
-  if (until.getTime() - time.now().getTime() > LONGEST_WAIT_MS) {
-    const why = `a revocation on its role denies every session until ${until.toISOString()}`;
-    for (const step of ready) skipStep(step, why, journal);
-    return;
-  }
-  await time.waitUntil(until, options.progress);
-  await Promise.all(ready.map((step) => performStep(step, run, journal)));
+  return missing.length === 0 && keys.every((key) => !key.active || off.includes(key.accessKeyId));
 }
 
-function journalOf(
-  plan: Plan,
-  context: { caller: CallerIdentity; time: AwsTime; options: ApplyOptions },
-): Journal {
-  const { caller, time, options } = context;
-  let receipts = [...options.earlier];
-  const done: Receipt[] = [];
-  const add = (receipt: Receipt): Receipt => {
-    done.push(receipt);
-    receipts = chain(receipts, plan.digest, receipt);
-    options.keep(receipts);
-    return receipt;
-  };
-  return {
-    by: caller.arn,
-    now: time.now,
-    progress: options.progress,
-    add,
-    receipts: () => receipts,
-    done: () => done,
-    settle(step, holds) {
-      const at = time.now().toISOString();
-      const outcome = holds ? 'already-so' : 'failed';
-      const problem = 'it is no longer possible or needed as approved; plan again';
-      const common = { step, outcome, before: {}, after: {}, startedAt: at, finishedAt: at } as const;
-      const { verb, object } = actionOf(step).describe(step);
-      options.progress.finished(`${verb} ${object}`, outcome, holds ? undefined : problem);
-      add({ ...common, by: caller.arn, requestIds: [], ...(holds ? {} : { problem }) });
-    },
-  };
-}
-
+// All revocations share one cutoff: roles that trust each other could mint new sessions in between.
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
 }

@@ -11,14 +11,14 @@ export async function verify(
   run: Run,
   progress: Progress,
 ): Promise<Verification[]> {
-  return Promise.all(
-    steps.map(async (step) => {
-      const { held, verified, evidence } = await checkOf(step, run);
-      const { verb, object } = actionOf(step).describe(step);
-      progress.checked(`${verb} ${object}`, held, verified);
-      return { step, held, verified, evidence };
-    }),
+  const verifications = await Promise.all(
+    steps.map(async (step) => ({ step, ...(await checkOf(step, run)) })),
   );
+  for (const { step, held, verified } of verifications) {
+    const { verb, object } = actionOf(step).describe(step);
+    progress.checked(`${verb} ${object}`, held, verified);
+  }
+  return verifications;
 }
 
 async function checkOf(step: Step, run: Run): Promise<Check> {

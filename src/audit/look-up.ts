@@ -1,9 +1,11 @@
+import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { enabledRegions } from '../aws/instances.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import { lookupEvents, type EventQuery } from '../aws/trail.ts';
 import type { Incident } from '../incident/incident.ts';
 import { rolesBehind } from '../inventory/observe-instances.ts';
+import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { orUnreadable } from '../inventory/unreadable.ts';
 import type { Audit, Coverage } from './audit.ts';
 import { summarise } from './summarise.ts';
@@ -27,6 +29,8 @@ type NotRead = Coverage['notRead'][number];
 /** Asks CloudTrail's LookupEvents, in every enabled region, what an incident's credentials did. */
 export async function lookUpAudit(aws: Connection, incident: Incident): Promise<Audit> {
   const notRead: NotRead[] = [];
+  const caller = await whoAmI(aws);
+  refuseOtherAccount(incident, caller);
   const [regions, behind] = await Promise.all([
     regionsToRead(aws, notRead),
     rolesBehind(aws, incident.exposures),
@@ -44,7 +48,7 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   const failed = new Set(notRead.map(({ what }) => what));
   return {
     from: exposedAt,
-    to: aws.clock.now().toISOString(),
+    to: caller.date.toISOString(),
     subjects,
     coverage: {
       regionsRead: regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),

@@ -6,10 +6,11 @@ import {
   type Filter,
   type Instance,
 } from '@aws-sdk/client-ec2';
-import type { Connection } from './connection.ts';
+import DataLoader from 'dataloader';
+import { cached, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
 import { AwsProblem } from './problem.ts';
-import { answer, ifFound, type Answer } from './send.ts';
+import { answer, type Answer } from './send.ts';
 
 export interface InstanceState {
   readonly instanceId: string;
@@ -37,9 +38,26 @@ export async function findInstance(
   region: string,
   id: string,
 ): Promise<InstanceState | undefined> {
-  const found = await ifFound(describe(aws, region, { InstanceIds: [id] }));
-  return found?.[0];
+  return loaders(aws, region).load(id);
 }
+
+// EC2: a filter takes 200 values at the most.
+const FILTER_VALUES = 200;
+
+// By filter, not by id: one id that is gone would fail the whole call. What is asked at the same moment
+// travels as one call.
+const loaders = cached(
+  (connection, region) =>
+    new DataLoader<string, InstanceState | undefined>(
+      async (ids) => {
+        const found = await describe(connection, region, {
+          Filters: [{ Name: 'instance-id', Values: [...ids] }],
+        });
+        return ids.map((id) => found.find(({ instanceId }) => instanceId === id));
+      },
+      { cache: false, maxBatchSize: FILTER_VALUES },
+    ),
+);
 
 /** Instances of a region that hold one of these profiles now. */
 export async function instancesHolding(
@@ -107,7 +125,7 @@ function mayBeTheFilter(error: AwsProblem): boolean {
 async function describe(
   aws: Connection,
   region: string,
-  input: { readonly InstanceIds?: string[]; readonly Filters?: Filter[] },
+  input: { readonly Filters?: Filter[] },
 ): Promise<InstanceState[]> {
   const found: InstanceState[] = [];
   let token: string | undefined;

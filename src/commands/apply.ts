@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { applyPlan, Refusal, type Applied } from '../apply/apply.ts';
+import { applyPlan, type Applied } from '../apply/apply.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import type { Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
+import { WrongAccount } from '../inventory/wrong-account.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { progressLines } from '../report/progress-lines.ts';
@@ -49,7 +50,7 @@ export async function apply(
       keep: (chained) => receipts.write(chained, []),
     });
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof AwsProblem)) throw error;
+    if (!(error instanceof WrongAccount) && !(error instanceof AwsProblem)) throw error;
     const hint = error instanceof AwsProblem ? `. ${error.hint}` : '';
     terminal.err(`error: nothing was done: ${error.message}${hint}\n`);
     return EXIT.error;

@@ -12,7 +12,7 @@ export async function audit(
   { format }: { readonly format: 'text' | 'json' | 'markdown' },
   { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
 ): Promise<number> {
-  const incidents = await loadIncidents([path], terminal);
+  const incidents = await loadIncidents([path], aws.clock.now(), terminal);
   const incident = incidents?.[0];
   if (!incident) return EXIT.error;
   terminal.err('Reading CloudTrail, at two requests a second per region …\n');

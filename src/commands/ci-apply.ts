@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { judge } from '../apply/approved-plan.ts';
-import { applyPlan, Refusal } from '../apply/apply.ts';
+import { applyPlan } from '../apply/apply.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import type { Audit } from '../audit/audit.ts';
 import { AwsProblem } from '../aws/problem.ts';
+import { WrongAccount } from '../inventory/wrong-account.ts';
 import { incidentsBetween, textAt, type ChangedFile } from '../github/changes.ts';
 import { addComment, commentsMarked } from '../github/comments.ts';
 import { approvalsOf } from '../github/pulls.ts';
@@ -114,7 +115,7 @@ async function carryOut(plan: Plan, pull: number, push: Push): Promise<number> {
     await post(push, pull, resultComment(plan, applied, audit));
     return applied.contained ? EXIT.ok : EXIT.incomplete;
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof AwsProblem)) throw error;
+    if (!(error instanceof WrongAccount) && !(error instanceof AwsProblem)) throw error;
     terminal.err(`error: nothing was done: ${forLog(error.message)}\n`);
     const next = 'set the credentials of the apply role right, then run this workflow again.';
     await post(push, pull, refusalComment(plan.incident.name, [error.message], next));

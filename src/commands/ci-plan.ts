@@ -6,6 +6,7 @@ import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Plan } from '../plan/plan.ts';
+import { WrongAccount } from '../inventory/wrong-account.ts';
 import { plain } from '../report/escape.ts';
 import { planComment, PLAN_MARKER } from '../report/plan-comment.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
@@ -14,7 +15,7 @@ import { problemsComment } from '../report/problems-comment.ts';
 import { count, headline, verdictOf } from '../report/words.ts';
 import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
 import { EXIT } from './exit-codes.ts';
-import { planIncidents, WrongAccount } from './plan.ts';
+import { planIncidents } from './plan.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The part of a `pull_request` event that is used. */
@@ -95,7 +96,7 @@ async function readIncident(
   const content = await textAt(repository, path, ref);
   if ('text' in content) return { path, ...parseIncident(content.text, path, now) };
   const hint = 'Commit the incident as an ordinary YAML file.';
-  const problem = { severity: 'error', line: 1, column: 1, message: content.refusal, hint } as const;
+  const problem = { severity: 'error', line: 1, column: 1, message: `This cannot be read: ${content.refusal}.`, hint } as const;
   return { path, problems: [problem] };
 }
 

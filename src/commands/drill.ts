@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../report/colours.ts';
 import { loadDrill, type DrillFile, type Probe } from '../drill/drill-file.ts';
 import { play } from '../drill/play.ts';
 import { tryCall, type Probed } from '../drill/probe.ts';
@@ -16,7 +16,7 @@ export async function drill(folder: string, terminal: Terminal): Promise<number>
   const { bold } = terminal.colours;
   terminal.out(`${bold(file.title)}\nPlayed on the sandbox: no AWS and no GitHub is called.\n\n`);
   const before = await measure(sandbox, file);
-  const played = await play(sandbox, file, join(folder, 'incident.yaml'), terminal);
+  const played = await play(sandbox, file, join(folder, file.incident), terminal);
   const after = await measure(sandbox, file);
   terminal.out(`\n${bold('The plan comment on the pull request')}\n\n${readable(played.planComment)}\n`);
   terminal.out(`\n${bold('The result comment after the merge')}\n\n${readable(played.resultComment)}\n`);
@@ -52,7 +52,7 @@ function table(
   { probes }: DrillFile,
   before: readonly Probed[],
   after: readonly Probed[],
-  colours: Colors,
+  colours: Colours,
 ): string {
   const rows = probes.map(({ who, call }, at) => [who, call, cell(before[at]), cell(after[at])]);
   const all = [['Who', 'Call', 'Before', 'After'], ...rows];

@@ -1,6 +1,6 @@
 import { AwsProblem } from '../aws/problem.ts';
+import { WrongAccount } from '../inventory/wrong-account.ts';
 import { plain } from '../report/escape.ts';
-import { WrongAccount } from './plan.ts';
 
 /** An error for people: what was seen, and what to do. A stack only for what should never happen. */
 export function explain(error: unknown): string {

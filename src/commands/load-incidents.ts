@@ -6,9 +6,10 @@ import type { Terminal } from './terminal.ts';
 /** Reads incident files for a command; undefined, with every problem printed, where one is broken. */
 export async function loadIncidents(
   paths: readonly string[],
+  now: Date,
   terminal: Terminal,
 ): Promise<readonly Incident[] | undefined> {
-  const loaded = await Promise.all(paths.map((path) => loadIncident(path, new Date())));
+  const loaded = await Promise.all(paths.map((path) => loadIncident(path, now)));
   for (const { path, problems } of loaded) {
     for (const problem of problems) terminal.err(`${problemLine(path, problem)}\n`);
   }

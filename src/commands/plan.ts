@@ -3,6 +3,7 @@ import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { observe } from '../inventory/observe.ts';
+import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
@@ -27,7 +28,7 @@ export async function plan(
     terminal.err('error: --out takes one incident at a time: a plan file is what one approval covers\n');
     return EXIT.error;
   }
-  const incidents = await loadIncidents(paths, terminal);
+  const incidents = await loadIncidents(paths, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
   const plans = await planIncidents(aws, incidents);
   print(plans, options, terminal);
@@ -45,22 +46,10 @@ export async function planIncidents(
   incidents: readonly Incident[],
 ): Promise<readonly Plan[]> {
   const caller = await whoAmI(aws);
-  for (const { name, account } of incidents) {
-    if (account !== caller.account) throw new WrongAccount(name, account, caller);
-  }
+  for (const incident of incidents) refuseOtherAccount(incident, caller);
   return Promise.all(
     incidents.map(async (incident) => buildPlan(incident, await observe(aws, incident, caller))),
   );
-}
-
-/** Credentials of another account would find nothing and call it contained. */
-export class WrongAccount extends Error {
-  constructor(name: string, account: string, caller: { readonly account: string; readonly arn: string }) {
-    super(
-      `incident ${name} is in account ${account}, but these credentials belong to ${caller.account}` +
-        ` (${caller.arn}). Use credentials of account ${account}.`,
-    );
-  }
 }
 
 function print(plans: readonly Plan[], { format }: PlanOptions, terminal: Terminal): void {

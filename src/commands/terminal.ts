@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../report/colours.ts';
 
 /** Where a command talks to people. */
 export interface Terminal {
@@ -8,7 +8,7 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Everything about getting there: standard error. */
   readonly err: (text: string) => void;
-  readonly colours: Colors;
+  readonly colours: Colours;
   /** Asks where somebody can answer; undefined where nobody types. */
   readonly ask: (question: string) => Promise<string | undefined>;
 }

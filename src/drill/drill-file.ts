@@ -7,6 +7,8 @@ import schema from '../../schemas/drill.schema.json' with { type: 'json' };
 /** How a drill is played and what must come out. Described by `schemas/drill.schema.json`. */
 export interface DrillFile {
   readonly title: string;
+  /** Incident file, beside the drill's. */
+  readonly incident: string;
   /** Logins in the world's GitHub. */
   readonly responder: string;
   readonly reviewer: string;

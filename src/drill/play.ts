@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Connection } from '../aws/connection.ts';
 import { ciApply } from '../commands/ci-apply.ts';
 import type { CiContext } from '../commands/ci-context.ts';
@@ -61,7 +61,7 @@ export async function play(
   };
   try {
     const text = await readFile(incidentPath, 'utf8');
-    const number = await openPull(as(drill.responder), text);
+    const number = await openPull(as(drill.responder), basename(incidentPath), text);
     const opened = sandbox.github.pullRequestEvent(number, 'opened');
     const planCode = await runCi(ciPlan, 'pull_request', opened, 'plan');
     sandbox.clock.advance(A_WHILE_MS);
@@ -100,21 +100,24 @@ function connectionAs(sandbox: Sandbox, name: string): Connection {
   };
 }
 
-async function openPull({ octokit, owner, repo }: Repository, text: string): Promise<number> {
-  const name = /^\s+name: *(\S+)/m.exec(text)?.[1] ?? 'incident';
+async function openPull(
+  { octokit, owner, repo }: Repository,
+  file: string,
+  text: string,
+): Promise<number> {
   const main = await octokit.rest.git.getRef({ owner, repo, ref: 'heads/main' });
-  const branch = `incident/${name}`;
+  const branch = `incident/${file}`;
   const { sha } = main.data.object;
   await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
   await octokit.rest.repos.createOrUpdateFileContents({
     owner,
     repo,
     branch,
-    path: `incidents/${name}.yaml`,
-    message: `Contain ${name}`,
+    path: `incidents/${file}`,
+    message: `Contain ${file}`,
     content: Buffer.from(text).toString('base64'),
   });
-  const title = `Contain ${name}`;
+  const title = `Contain ${file}`;
   const { data } = await octokit.rest.pulls.create({ owner, repo, title, head: branch, base: 'main' });
   return data.number;
 }

@@ -70,7 +70,7 @@ export function withRevocation(
 function statementsOf(policy: string | undefined): readonly Statement[] {
   if (policy === undefined) return [];
   const { Statement: held } = JSON.parse(policy) as { Statement?: Statement | readonly Statement[] };
-  return [held ?? []].flat() as readonly Statement[];
+  return [held ?? []].flat();
 }
 
 function cutoffOf(statement: Statement): Date | undefined {

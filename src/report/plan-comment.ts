@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Plan } from '../plan/plan.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictOf } from './words.ts';
@@ -79,12 +79,15 @@ function tooLarge({ head }: PlanComment): string {
 }
 
 function pack(content: PlanComment): string {
-  return gzipSync(JSON.stringify(content), { level: 9 }).toString('base64');
+  return deflateSync(JSON.stringify(content), { level: 9 }).toString('base64');
 }
 
 function unpack(packed: string): PlanComment | undefined {
   try {
-    const text = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: UNPACKED_BYTES });
+    const bytes = Buffer.from(packed, 'base64');
+    // One spelling only: base64 has spare bits that say nothing.
+    if (bytes.toString('base64') !== packed) return undefined;
+    const text = inflateSync(bytes, { maxOutputLength: UNPACKED_BYTES });
     return JSON.parse(text.toString('utf8')) as PlanComment;
   } catch {
     return undefined;

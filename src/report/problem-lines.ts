@@ -11,7 +11,7 @@ export function problemLine(path: string, problem: Problem): string {
 export function annotation(path: string, problem: Problem): string {
   const { line, column, severity, message, hint } = problem;
   const place = `file=${property(path)},line=${line},col=${column}`;
-  return `::${severity} ${place}::${data(`${message}. ${hint}`)}`;
+  return `::${severity} ${place}::${data(`${message} ${hint}`)}`;
 }
 
 // The runner's own escapes: https://github.com/actions/toolkit, command.ts.

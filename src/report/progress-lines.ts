@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from './colours.ts';
 import type { Progress } from '../apply/progress.ts';
 import type { Outcome } from '../apply/receipts.ts';
 import { plain } from './escape.ts';
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** One line per thing that happens; the same on a terminal and in a log, but for the colours. */
-export function progressLines(write: (line: string) => void, colours: Colors): Progress {
+export function progressLines(write: (line: string) => void, colours: Colours): Progress {
   const paint = (outcome: Outcome): string => {
     const bad = outcome === 'failed' || outcome === 'skipped';
     return (bad ? colours.red : colours.green)(WORDS[outcome].padEnd(10));

@@ -1,24 +1,22 @@
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { Note, Plan } from '../plan/plan.ts';
+import { stepId, type Note, type Plan } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
-import { count, describeStep, SECTIONS } from './words.ts';
+import { count, describeStep, runVerdict, SECTIONS } from './words.ts';
 
 /** What a result comment begins with. */
 export const RESULT_MARKER = '<!-- staunch:result -->';
 
 /** What was done on merge: each step with its verification, what is left for people, the audit. */
 export function resultComment(plan: Plan, applied: Applied, audit: Audit | string): string {
-  const { verifications, contained, receipts, caller } = applied;
-  const verified = verifications.filter((it) => it.verified).length;
-  const title = contained
-    ? `contained, ${count(verified, 'step')} verified`
-    : `not contained yet: ${verified} of ${count(verifications.length, 'approved step')} verified`;
+  const { receipts, caller } = applied;
   const last = receipts.at(-1)?.hash ?? plan.digest;
   return [
     RESULT_MARKER,
-    `## Staunch: ${forMarkdown(plan.incident.name)}: ${title}`,
+    `## ${runVerdict(applied)}`,
+    '',
+    `Incident ${forMarkdown(plan.incident.name)}.`,
     '',
     ...stepsTable(applied),
     ...leftForPeople(applied),
@@ -43,7 +41,7 @@ export function refusalComment(path: string, reasons: readonly string[], next: s
 function stepsTable({ verifications, done }: Applied): string[] {
   const rows = verifications.map(({ step, held, verified, evidence }) => {
     const { verb, object } = describeStep(step);
-    const receipt = done.find((it) => it.step === step || describeStep(it.step).object === object);
+    const receipt = done.find((it) => stepId(it.step) === stepId(step));
     const mark = verified ? 'held, verified' : held ? '**held, not verified**' : '**not held**';
     const problem = receipt?.problem === undefined ? [] : [receipt.problem];
     const words = [...evidence, ...problem].map(forMarkdown).join('<br>');

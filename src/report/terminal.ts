@@ -1,12 +1,12 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from './colours.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Activity, Audit, Tally } from '../audit/audit.ts';
-import type { Note, Plan } from '../plan/plan.ts';
+import { stepId, type Note, type Plan } from '../plan/plan.ts';
 import { plain } from './escape.ts';
-import { count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
+import { count, describeStep, headline, runVerdict, SECTIONS, verdictOf } from './words.ts';
 
 /** A plan for a person at a terminal. */
-export function planText(plan: Plan, colours: Colors): string {
+export function planText(plan: Plan, colours: Colours): string {
   const { incident, steps } = plan;
   const head = `${colours.bold(`Incident ${incident.name}`)} (${incident.severity}) in account ${incident.account}`;
   const numbered = steps.map((step, at) => {
@@ -40,7 +40,7 @@ function headlineOf(plan: Plan): string {
   }
 }
 
-function notesText(title: string, notes: readonly Note[], colours: Colors): string[] {
+function notesText(title: string, notes: readonly Note[], colours: Colours): string[] {
   if (notes.length === 0) return [];
   const lines = notes.flatMap(({ object, why, instead }) => [
     `  - ${plain(object)}: ${plain(why)}`,
@@ -50,14 +50,14 @@ function notesText(title: string, notes: readonly Note[], colours: Colors): stri
 }
 
 /** The end of a run for a person at a terminal. */
-export function appliedText(applied: Applied, colours: Colors): string {
-  const { verifications, unapproved, now, contained } = applied;
-  const held = verifications.filter((it) => it.held).length;
-  const verified = verifications.filter((it) => it.verified).length;
+export function appliedText(applied: Applied, colours: Colours): string {
+  const { verifications, unapproved, now, contained, done } = applied;
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
     const mark = it.verified ? colours.green('held') : it.held ? colours.yellow('held, not verified') : colours.red('NOT HELD');
-    return [`  ${mark}  ${verb} ${plain(object)}`, ...it.evidence.map((line) => `        ${plain(line)}`)];
+    const problem = done.find((receipt) => stepId(receipt.step) === stepId(it.step))?.problem;
+    const lines = [...(problem === undefined ? [] : [problem]), ...it.evidence];
+    return [`  ${mark}  ${verb} ${plain(object)}`, ...lines.map((line) => `        ${plain(line)}`)];
   });
   const fresh = unapproved.map((step) => {
     const { verb, object } = describeStep(step);
@@ -65,9 +65,7 @@ export function appliedText(applied: Applied, colours: Colors): string {
   });
   return [
     '',
-    contained
-      ? colours.green(`Contained: ${count(held, 'step')} held, all verified`)
-      : colours.red(`Not contained yet: of ${count(verifications.length, 'approved step')}, ${held} held, ${verified} verified`),
+    (contained ? colours.green : colours.red)(runVerdict(applied)),
     ...evidence,
     ...(fresh.length === 0 ? [] : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),
     ...(['errors', 'refused', 'unseen'] as const).flatMap((kind) =>
@@ -81,7 +79,7 @@ export function appliedText(applied: Applied, colours: Colors): string {
 const ROWS = 10;
 
 /** What CloudTrail shows, for a person at a terminal. */
-export function auditText(audit: Audit, colours: Colors): string {
+export function auditText(audit: Audit, colours: Colours): string {
   const { coverage } = audit;
   return [
     colours.bold(`Audit from ${audit.from} to ${audit.to}`),
@@ -95,7 +93,7 @@ export function auditText(audit: Audit, colours: Colors): string {
   ].join('\n');
 }
 
-function activityText(activity: Activity, colours: Colors): string[] {
+function activityText(activity: Activity, colours: Colours): string[] {
   const { subject, events, firstSeen, lastSeen } = activity;
   const head = ['', colours.bold(plain(subject))];
   if (events === 0) return [...head, '  No events seen; see Coverage for what could not be seen.'];

@@ -1,4 +1,5 @@
 import { actionOf, catalogue } from '../actions/catalogue.ts';
+import type { Applied } from '../apply/apply.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 
 /** `1 step`, `2 steps`. */
@@ -36,6 +37,17 @@ export const SECTIONS = [
   { kind: 'untouched', title: 'Left alone' },
   { kind: 'alreadySo', title: 'Already so' },
 ] as const;
+
+/** The first words about a run. */
+export function runVerdict({ contained, verifications }: Applied): string {
+  const steps = count(verifications.length, 'approved step');
+  const held = verifications.filter((it) => it.held).length;
+  const verified = verifications.filter((it) => it.verified).length;
+  if (contained) return `Contained: ${steps}, all verified`;
+  if (held < verifications.length) return `Not contained yet: ${steps}, ${held} held, ${verified} verified`;
+  if (verified < held) return `Held, but not verified: ${steps}, all held, ${verified} verified`;
+  return `Not finished: ${steps}, all verified, but something is left for people`;
+}
 
 /** What a plan amounts to: decides the exit code and the first words. */
 export type Verdict = 'incomplete' | 'steps' | 'left-for-people' | 'nothing';

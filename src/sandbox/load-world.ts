@@ -1,14 +1,40 @@
 import { readFile } from 'node:fs/promises';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import schema from '../../schemas/world.schema.json' with { type: 'json' };
+import { checkWorld } from './check-world.ts';
 import type { WorldFile } from './world-file.ts';
 
-/** Reads a world file; throws with every structural problem named where it is none. */
+/** Reads a world file; throws with every problem named by its place where it is none. */
 export async function loadWorld(path: string): Promise<WorldFile> {
-  const value: unknown = parse(await readFile(path, 'utf8'));
-  const validate = new Ajv2020({ allErrors: true, strict: false }).compile<WorldFile>(schema);
+  const text = await readFile(path, 'utf8');
+  try {
+    const world = structured(parse(text));
+    checkWorld(world);
+    return world;
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} is not a world file: ${problem}`, { cause: error });
+  }
+}
+
+function structured(value: unknown): WorldFile {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
+  const validate = ajv.compile<WorldFile>(schema);
   if (validate(value)) return value;
-  const problems = (validate.errors ?? []).map(({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`);
-  throw new Error(`${path} is not a world file:\n${problems.join('\n')}`);
+  // What each branch of a choice would have wanted says less than the choice itself.
+  const problems = (validate.errors ?? []).filter(({ schemaPath }) => !/oneOf\/\d/.test(schemaPath));
+  throw new Error(`It does not have the shape of one:\n${problems.map(lineOf).join('\n')}`);
+}
+
+function lineOf({ instancePath, keyword, message, params, parentSchema }: ErrorObject): string {
+  const place = instancePath || '/';
+  const { additionalProperty } = params as { additionalProperty?: string };
+  if (additionalProperty !== undefined) return `  ${place} must not have the field ${additionalProperty}`;
+  if (keyword === 'oneOf') return `  ${place} must be one of these. ${describedIn(parentSchema)}`;
+  return `  ${place} ${message ?? ''}`;
+}
+
+function describedIn(parentSchema: unknown): string {
+  return (parentSchema as { description?: string } | undefined)?.description ?? '';
 }

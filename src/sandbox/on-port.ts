@@ -9,19 +9,22 @@ import type { Sandbox } from './sandbox.ts';
 export function onPort(sandbox: Sandbox): HttpHandler {
   return async (request) => {
     const url = new URL(request.url, 'http://sandbox');
-    if (isAws(request.headers['authorization'], url)) return sandbox.aws(request);
+    if (request.headers['authorization']?.startsWith('AWS4-')) return sandbox.aws(request);
     const named = /^\/credentials\/([\w-]+)$/.exec(url.pathname)?.[1];
     if (named !== undefined) return containerCredentials(sandbox, named);
-    if (url.pathname === '/clock/advance' && request.method === 'POST') {
-      sandbox.clock.advance(Number(url.searchParams.get('seconds') ?? 0) * 1000);
-      return json(200, { now: sandbox.clock.now().toISOString() });
-    }
+    if (url.pathname === '/clock/advance') return advance(sandbox, request.method, url.searchParams);
     return sandbox.github.handle(request);
   };
 }
 
-function isAws(authorization: string | undefined, url: URL): boolean {
-  return (authorization ?? '').startsWith('AWS4-') || url.searchParams.has('X-Amz-Credential');
+function advance(sandbox: Sandbox, method: string, query: URLSearchParams): HttpResponse {
+  const seconds = query.get('seconds') ?? '';
+  if (method !== 'POST' || !/^\d+(\.\d+)?$/.test(seconds)) {
+    const message = 'time is moved by POST /clock/advance?seconds=<how many>, and never back';
+    return json(400, { message });
+  }
+  sandbox.clock.advance(Number(seconds) * 1000);
+  return json(200, { now: sandbox.clock.now().toISOString() });
 }
 
 function containerCredentials(sandbox: Sandbox, name: string): HttpResponse {

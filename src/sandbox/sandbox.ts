@@ -6,6 +6,7 @@ import { buildCredentials, type Credential, type Credentials } from './aws/crede
 import { deterministicIds } from './aws/ids.ts';
 import { recordPast } from './aws/past-events.ts';
 import type { State } from './aws/state.ts';
+import { checkWorld } from './check-world.ts';
 import type { SandboxClock } from './clock.ts';
 import { createGitHub, type GitHub } from './github/github.ts';
 import type { HttpHandler } from './http.ts';
@@ -24,8 +25,9 @@ const CLOUDTRAIL_DELAY_SECONDS = 300;
 // A profile takes a few seconds to attach or detach.
 const EC2_TRANSITION_SECONDS = 2;
 
-/** Builds a sandbox; its time is the clock's, and the world's `now` is only where a caller starts that clock. */
+/** Builds a sandbox, or throws with what is wrong with the world; its time is the clock's, and the world's `now` is only where a caller starts that clock. */
 export function createSandbox(world: WorldFile, clock: SandboxClock): Sandbox {
+  checkWorld(world);
   const state: State = { accounts: new Map(), sessions: new Map() };
   const parts: SandboxParts = {
     state,

@@ -9,42 +9,48 @@ export interface Scope {
   readonly service: string;
 }
 
-/** Reads the credential scope, from the header or (presigned) from the query. */
+/** Reads the credential scope of a signed request. */
 export function scopeOf(request: HttpRequest): Scope | undefined {
-  const query = new URLSearchParams(request.url.split('?')[1] ?? '');
-  const signed =
-    /Credential=([^,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1] ??
-    query.get('X-Amz-Credential');
+  const signed = /Credential=([^,\s]+)/.exec(request.headers['authorization'] ?? '')?.[1];
   const [accessKeyId, , region, service] = signed?.split('/') ?? [];
   if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
   return { accessKeyId, region, service };
 }
 
 /**
- * Who a key id belongs to, or undefined where AWS would refuse it: unknown, inactive, expired, or a
- * temporary key without its token. Signatures are not recomputed: the sandbox guards nothing.
+ * Who a key id belongs to, or why AWS would refuse it; `unknown` also stands for an inactive key and for
+ * a token that is not the key's own. Signatures are not recomputed: the sandbox guards nothing.
  */
 export function authenticate(
   state: State,
   accessKeyId: string,
   token: string | undefined,
   now: Date,
-): Caller | undefined {
+): Caller | 'unknown' | 'expired' {
   const session = state.sessions.get(accessKeyId);
   if (session) {
-    return token === session.token && now < session.expiresAt ? callerOf(state, session) : undefined;
+    if (token !== session.token) return 'unknown';
+    return now < session.expiresAt ? (callerOf(state, session) ?? 'unknown') : 'expired';
   }
   const found = findAccessKey(state, accessKeyId);
-  if (found?.key.status !== 'Active') return undefined;
-  const { account, user } = found;
-  return { account, accessKeyId, arn: user.arn, userId: user.id, user };
+  if (found?.key.status !== 'Active' || token) return 'unknown';
+  return callerByKey(found);
+}
+
+/** The user as whom a long-term key signs, whatever the key's state. */
+export function callerByKey({ account, user, key }: FoundKey): Caller {
+  return { account, accessKeyId: key.id, arn: user.arn, userId: user.id, user };
+}
+
+/** A long-term key and where it stands. */
+export interface FoundKey {
+  readonly account: Account;
+  readonly user: User;
+  readonly key: AccessKey;
 }
 
 /** Where a long-term key stands, whatever its state. */
-export function findAccessKey(
-  state: State,
-  id: string,
-): { account: Account; user: User; key: AccessKey } | undefined {
+export function findAccessKey(state: State, id: string): FoundKey | undefined {
   for (const account of state.accounts.values()) {
     for (const user of account.users.values()) {
       const key = user.accessKeys.find((candidate) => candidate.id === id);

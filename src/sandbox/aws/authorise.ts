@@ -4,19 +4,24 @@ import { awsManagedPolicies } from './aws-managed-policies.ts';
 import {
   evaluate,
   type AccessRequest,
-  type Decision,
   type PolicyDocument,
   type PolicySets,
+  type Verdict,
 } from './policy/evaluate.ts';
 import type { Account, Principal } from './state.ts';
 
 /** Every policy document that hangs on a user or role, inline and attached. */
 export function policiesOf(account: Account, principal: Principal): PolicyDocument[] {
   const attached = [...principal.attached].flatMap((arn) => {
-    const document = account.policies.get(arn) ?? awsManagedPolicies.get(arn);
+    const document = managedPolicy(account, arn);
     return document ? [document] : [];
   });
   return [...principal.inline.values(), ...attached];
+}
+
+/** A managed policy, the account's own or AWS's. */
+export function managedPolicy(account: Account, arn: string): PolicyDocument | undefined {
+  return account.policies.get(arn) ?? awsManagedPolicies.get(arn);
 }
 
 /** AWS's answer to: may this caller do this, now, with these condition keys? */
@@ -25,7 +30,7 @@ export function decide(
   action: string,
   resource: string,
   options: { context: ConditionContext; resourcePolicy?: PolicyDocument },
-): Decision {
+): Verdict {
   const { context, resourcePolicy } = options;
   const owner = caller.role ?? caller.user;
   const sets: PolicySets = {
@@ -33,7 +38,7 @@ export function decide(
     ...(caller.session?.policies.length ? { session: caller.session.policies } : {}),
     ...(resourcePolicy ? { resource: resourcePolicy } : {}),
   };
-  return evaluate({ action, resource, principal: principalOf(caller), context }, sets).decision;
+  return evaluate({ action, resource, principal: principalOf(caller), context }, sets);
 }
 
 function principalOf(caller: Caller): AccessRequest['principal'] {

@@ -16,9 +16,34 @@ const readOnly: PolicyDocument = {
   ],
 };
 
-/** AWS's own managed policies, as far as worlds need them; ReadOnlyAccess is cut to the sandbox's services. */
+// What AWS attaches to a user whose key it finds in public: no containment, only the worst is denied.
+const quarantine: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Action: [
+        'cloudtrail:LookupEvents',
+        'iam:AttachRolePolicy',
+        'iam:AttachUserPolicy',
+        'iam:CreateAccessKey',
+        'iam:CreateUser',
+        'iam:DetachUserPolicy',
+        'iam:PassRole',
+        'iam:PutRolePolicy',
+        'iam:PutUserPolicy',
+        'iam:UpdateAccessKey',
+      ],
+      Resource: '*',
+    },
+  ],
+};
+
+/** AWS's own managed policies, as far as worlds need them; those that name actions are cut to the sandbox's. */
 export const awsManagedPolicies: ReadonlyMap<string, PolicyDocument> = new Map([
   ['arn:aws:iam::aws:policy/AdministratorAccess', everything('Allow')],
   ['arn:aws:iam::aws:policy/AWSDenyAll', everything('Deny')],
   ['arn:aws:iam::aws:policy/ReadOnlyAccess', readOnly],
+  ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV2', quarantine],
+  ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3', quarantine],
 ]);

@@ -1,6 +1,6 @@
 import type { AccountEntry, InstanceEntry, RoleEntry, UserEntry } from '../world-file.ts';
 import type { SandboxParts } from './call.ts';
-import { handOutSession } from './ec2/settle.ts';
+import { handOutSession } from './ec2/hand-out-session.ts';
 import type { Ids } from './ids.ts';
 import { staunchRoles } from './staunch-roles.ts';
 import type { Account, Instance, InstanceProfile, Principal, Role, User } from './state.ts';
@@ -120,5 +120,5 @@ function byName<T extends { readonly name: string }>(all: readonly T[]): Map<str
 }
 
 function missing(wanted: readonly RoleEntry[], present: readonly RoleEntry[]): RoleEntry[] {
-  return wanted.filter(({ name }) => !present.some((role) => role.name === name));
+  return wanted.filter(({ name }) => !present.some((role) => role.name.toLowerCase() === name));
 }

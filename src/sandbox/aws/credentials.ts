@@ -5,9 +5,6 @@ import { settle } from './ec2/settle.ts';
 import type { Account, Instance, Session, State } from './state.ts';
 import { mint } from './sts/sessions.ts';
 
-// Staunch's own sessions live as long as those of configure-aws-credentials.
-const OWN_SESSION_SECONDS = 3600;
-
 /** What an SDK needs to sign as somebody of the world. */
 export interface Credential {
   readonly accessKeyId: string;
@@ -54,6 +51,7 @@ function resolve(
   };
   if (entry.live) return current;
   const copy = current();
+  if (!copy) throw new Error(`credential ${name}: ${entry.instance} holds no credentials at the start`);
   return () => copy;
 }
 
@@ -67,7 +65,7 @@ function roleSession(
   if (!account || !role) throw new Error(`credential ${name}: this world has no role ${entry.role}`);
   const of = { kind: 'role', roleName: role.name, sessionName: entry.sessionName } as const;
   const issuedAt = entry.issuedAt ? new Date(entry.issuedAt) : sandbox.clock.now();
-  return mint(sandbox, account.id, of, { issuedAt, seconds: OWN_SESSION_SECONDS });
+  return mint(sandbox, account.id, of, { issuedAt, seconds: role.maxSessionSeconds });
 }
 
 function findInstance(state: State, name: string, id: string): { account: Account; instance: Instance } {

@@ -1,7 +1,7 @@
 import type { EventEntry, WorldFile } from '../world-file.ts';
-import { callerOf, findAccessKey } from './authenticate.ts';
+import { callerByKey, callerOf, findAccessKey } from './authenticate.ts';
 import type { Caller, SandboxParts } from './call.ts';
-import { recordOf } from './cloudtrail/record.ts';
+import { recordsOf } from './cloudtrail/records.ts';
 import type { Credentials } from './credentials.ts';
 import { AwsFault } from './fault.ts';
 
@@ -9,19 +9,20 @@ import { AwsFault } from './fault.ts';
 export function recordPast(sandbox: SandboxParts, world: WorldFile, credentials: Credentials): void {
   for (const entry of world.events ?? []) {
     const accessKeyId = credentials.get(entry.by)?.()?.accessKeyId ?? '';
-    const caller = callerByKey(sandbox, accessKeyId);
+    const caller = callerBehind(sandbox, accessKeyId);
     if (!caller) throw new Error(`event at ${entry.at}: this world has no credential ${entry.by}`);
-    sandbox.events.add(recordOfPast(sandbox, caller, entry));
+    for (const record of recordsOfPast(sandbox, caller, entry)) sandbox.events.add(record);
   }
 }
 
-function recordOfPast(sandbox: SandboxParts, caller: Caller, entry: EventEntry) {
+function recordsOfPast(sandbox: SandboxParts, caller: Caller, entry: EventEntry) {
   const [service = '', name = ''] = entry.action.split(':');
   const headers = {
     'user-agent': entry.userAgent ?? 'aws-cli/2.31.0',
     'x-sandbox-source-ip': entry.ip ?? '198.51.100.10',
   };
-  return recordOf(
+  return recordsOf(
+    sandbox,
     {
       caller,
       service,
@@ -38,11 +39,9 @@ function recordOfPast(sandbox: SandboxParts, caller: Caller, entry: EventEntry) 
   );
 }
 
-function callerByKey(sandbox: SandboxParts, accessKeyId: string): Caller | undefined {
+function callerBehind(sandbox: SandboxParts, accessKeyId: string): Caller | undefined {
   const session = sandbox.state.sessions.get(accessKeyId);
   if (session) return callerOf(sandbox.state, session);
   const found = findAccessKey(sandbox.state, accessKeyId);
-  if (!found) return undefined;
-  const { account, user } = found;
-  return { account, accessKeyId, arn: user.arn, userId: user.id, user };
+  return found && callerByKey(found);
 }

@@ -13,6 +13,7 @@ export interface CloudTrailRecord {
 }
 
 export interface CloudTrailResource {
+  readonly accountId: string;
   readonly type: string;
   readonly ARN: string;
 }
@@ -37,6 +38,8 @@ export function eventLog(): EventLog {
       const records = byPlace.get(`${account} ${region}`) ?? [];
       return records
         .filter((record) => Date.parse(record.eventTime) <= until.getTime())
+        // Times have whole seconds: of two events in one second the later call goes first.
+        .reverse()
         .sort((a, b) => Date.parse(b.eventTime) - Date.parse(a.eventTime));
     },
   };

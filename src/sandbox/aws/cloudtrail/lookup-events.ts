@@ -4,22 +4,27 @@ import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
 import { pageOf } from '../page.ts';
 import type { CloudTrailRecord } from './event-log.ts';
+import { resourcesOf, userNameOf } from './found-by.ts';
 
 // AWS: two LookupEvents requests a second per account and region.
 const REQUESTS_PER_SECOND = 2;
+// AWS: 50 events a page at the most.
+const PAGE = 50;
+// AWS: LookupEvents reaches back 90 days.
+const REACH_MS = 90 * 86_400_000;
 
 type Matcher = (record: CloudTrailRecord, value: string) => boolean;
 
-const attributes: Readonly<Record<string, Matcher>> = {
-  EventId: (record, value) => record.eventID === value,
-  EventName: (record, value) => record.eventName === value,
-  ReadOnly: (record, value) => String(record.readOnly) === value,
-  Username: (record, value) => userNameOf(record) === value,
-  EventSource: (record, value) => record.eventSource === value,
-  AccessKeyId: (record, value) => record.userIdentity['accessKeyId'] === value,
-  ResourceType: (record, value) => resourcesOf(record).some((it) => it.ResourceType === value),
-  ResourceName: (record, value) => resourcesOf(record).some((it) => it.ResourceName === value),
-};
+const attributes: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
+  ['EventId', (record, value) => record.eventID === value],
+  ['EventName', (record, value) => record.eventName === value],
+  ['ReadOnly', (record, value) => String(record.readOnly) === value],
+  ['Username', (record, value) => userNameOf(record) === value],
+  ['EventSource', (record, value) => record.eventSource === value],
+  ['AccessKeyId', (record, value) => record.userIdentity['accessKeyId'] === value],
+  ['ResourceType', (record, value) => resourcesOf(record).some((it) => it.ResourceType === value)],
+  ['ResourceName', (record, value) => resourcesOf(record).some((it) => it.ResourceName === value)],
+]);
 
 /** CloudTrail's operations. */
 export function cloudTrailOperations() {
@@ -45,26 +50,53 @@ function limitRate(served: Map<string, number[]>, call: Call): void {
 }
 
 function lookup(input: LookupEventsCommandInput, call: Call): object {
-  const delay = call.sandbox.settings.cloudTrailDelaySeconds * 1000;
-  const delivered = call.sandbox.events.delivered(
-    call.account.id,
-    call.region,
-    new Date(call.now.getTime() - delay),
-  );
-  const wanted = input.LookupAttributes ?? [];
-  if (wanted.length > 1) {
-    throw new AwsFault('InvalidLookupAttributesException', 'You can specify only one attribute.');
+  check(input);
+  // A token keeps the moment of its first page, so that events delivered since do not shift the pages.
+  const [marker, moment] = input.NextToken?.split('.') ?? [];
+  const until = moment === undefined ? deliveredUntil(call) : new Date(Number(moment));
+  const matches = matcherOf(input);
+  const found = call.sandbox.events
+    .delivered(call.account.id, call.region, until)
+    .filter((record) => isWithin(record, input, call.now) && matches(record));
+  const page = pageOf(found, input.MaxResults ?? PAGE, marker);
+  const NextToken = page.next && `${page.next}.${until.getTime()}`;
+  return { Events: page.items.map(eventOf), NextToken };
+}
+
+function check({ MaxResults = PAGE, NextToken, StartTime, EndTime, EventCategory }: LookupEventsCommandInput) {
+  if (MaxResults < 1 || MaxResults > PAGE) {
+    throw new AwsFault('InvalidMaxResultsException', `MaxResults must be between 1 and ${PAGE}.`);
   }
-  const found = delivered.filter((record) => {
-    const at = Date.parse(record.eventTime);
-    if (input.StartTime && at < input.StartTime.getTime()) return false;
-    if (input.EndTime && at > input.EndTime.getTime()) return false;
-    return wanted.every((attribute) =>
-      attributes[attribute.AttributeKey ?? '']?.(record, attribute.AttributeValue ?? ''),
-    );
-  });
-  const page = pageOf(found, Math.min(input.MaxResults ?? 50, 50), input.NextToken);
-  return { Events: page.items.map(eventOf), NextToken: page.next };
+  if (NextToken !== undefined && !/^\d+\.\d+$/.test(NextToken)) {
+    throw new AwsFault('InvalidNextTokenException', 'The token is not one that was given out.');
+  }
+  if (StartTime && EndTime && StartTime > EndTime) {
+    throw new AwsFault('InvalidTimeRangeException', 'The start time is after the end time.');
+  }
+  if (EventCategory !== undefined) {
+    throw new AwsFault('InvalidEventCategoryException', 'The sandbox has management events only.');
+  }
+}
+
+function deliveredUntil(call: Call): Date {
+  return new Date(call.now.getTime() - call.sandbox.settings.cloudTrailDelaySeconds * 1000);
+}
+
+function matcherOf({ LookupAttributes = [] }: LookupEventsCommandInput): (record: CloudTrailRecord) => boolean {
+  const [wanted, ...more] = LookupAttributes;
+  if (wanted === undefined) return () => true;
+  const matcher = attributes.get(wanted.AttributeKey ?? '');
+  if (more.length > 0 || !matcher) {
+    const text = more.length > 0 ? 'You can specify only one attribute.' : 'There is no such attribute.';
+    throw new AwsFault('InvalidLookupAttributesException', text);
+  }
+  return (record) => matcher(record, wanted.AttributeValue ?? '');
+}
+
+function isWithin(record: CloudTrailRecord, input: LookupEventsCommandInput, now: Date): boolean {
+  const at = Date.parse(record.eventTime);
+  const from = Math.max(input.StartTime?.getTime() ?? 0, now.getTime() - REACH_MS);
+  return at >= from && at <= (input.EndTime?.getTime() ?? Infinity);
 }
 
 function eventOf(record: CloudTrailRecord): Event {
@@ -80,20 +112,4 @@ function eventOf(record: CloudTrailRecord): Event {
     Resources: resourcesOf(record),
     CloudTrailEvent: JSON.stringify(record),
   };
-}
-
-function userNameOf(record: CloudTrailRecord): string {
-  const { userName, principalId } = record.userIdentity;
-  if (typeof userName === 'string') return userName;
-  return String(principalId).split(':').at(-1) ?? '';
-}
-
-// LookupEvents finds the role of an assumption, and the credential it gave out, as resources.
-function resourcesOf(record: CloudTrailRecord): { ResourceType: string; ResourceName: string }[] {
-  const named = (record.resources ?? []).map((it) => ({ ResourceType: it.type, ResourceName: it.ARN }));
-  const answer = record['responseElements'] as { credentials?: { accessKeyId?: string } } | null;
-  const minted = answer?.credentials?.accessKeyId;
-  return minted === undefined
-    ? named
-    : [...named, { ResourceType: 'AWS::IAM::AccessKey', ResourceName: minted }];
 }

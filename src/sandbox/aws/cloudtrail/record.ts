@@ -3,6 +3,7 @@ import type { AwsFault } from '../fault.ts';
 import { sourceIp } from '../authorise.ts';
 import type { Caller } from '../call.ts';
 import type { CloudTrailRecord, CloudTrailResource } from './event-log.ts';
+import { localised } from './localised.ts';
 
 /** What a finished call leaves behind. */
 export interface FinishedCall {
@@ -25,6 +26,7 @@ const KEPT_ANSWERS = /^(Assume|GetSessionToken|GetFederationToken)/;
 export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRecord {
   const readOnly = READ_ONLY.test(call.name);
   const keepAnswer = !call.fault && (!readOnly || KEPT_ANSWERS.test(call.name));
+  const parameters = lowerCamel(call.input);
   return {
     eventVersion: '1.11',
     userIdentity: identityOf(call.caller),
@@ -36,12 +38,12 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     sourceIPAddress: sourceIp(request),
     userAgent: request.headers['user-agent'] ?? '',
     ...(call.fault ? { errorCode: call.fault.code, errorMessage: call.fault.message } : {}),
-    requestParameters: lowerCamel(call.input),
+    requestParameters: Object.keys(call.input).length > 0 ? parameters : null,
     responseElements: keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
     requestID: call.requestId,
     eventID: call.eventId,
     readOnly,
-    ...resourcesOf(call.input),
+    ...resourcesOf(parameters),
     eventType: 'AwsApiCall',
     managementEvent: true,
     recipientAccountId: call.caller.account.id,
@@ -73,7 +75,13 @@ export function identityOf(caller: Caller): Record<string, unknown> {
     return { type: 'AssumedRole', ...common, sessionContext: { sessionIssuer: issuer, attributes } };
   }
   if (session?.of.kind === 'federated') {
-    const issuer = { type: 'IAMUser', principalId: user?.id, arn: user?.arn, accountId: account.id };
+    const issuer = {
+      type: 'IAMUser',
+      principalId: user?.id,
+      arn: user?.arn,
+      accountId: account.id,
+      userName: user?.name,
+    };
     return { type: 'FederatedUser', ...common, sessionContext: { sessionIssuer: issuer, attributes } };
   }
   return {
@@ -84,13 +92,14 @@ export function identityOf(caller: Caller): Record<string, unknown> {
   };
 }
 
-function resourcesOf(input: object): { resources?: readonly CloudTrailResource[] } {
-  if (!('RoleArn' in input) || typeof input.RoleArn !== 'string') return {};
-  return { resources: [{ type: 'AWS::IAM::Role', ARN: input.RoleArn }] };
+function resourcesOf(parameters: unknown): { resources?: readonly CloudTrailResource[] } {
+  const arn = (parameters as { roleArn?: unknown }).roleArn;
+  if (typeof arn !== 'string') return {};
+  return { resources: [{ accountId: arn.split(':')[4] ?? '', type: 'AWS::IAM::Role', ARN: arn }] };
 }
 
 function lowerCamel(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return localised(value);
   if (Array.isArray(value)) return value.map(lowerCamel);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

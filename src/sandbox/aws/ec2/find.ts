@@ -1,22 +1,21 @@
 import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
-import type { Instance } from '../state.ts';
-import { settle } from './settle.ts';
+import type { Instance, InstanceProfile } from '../state.ts';
 
-/** The instances of the call's account and region, each brought up to now. */
+/** The instances of the call's account and region. */
 export function instancesIn(call: Call): Instance[] {
-  const here = [...call.account.instances.values()].filter(({ region }) => region === call.region);
-  for (const instance of here) settle(call.sandbox, call.account, instance, call.now);
-  return here;
+  return [...call.account.instances.values()].filter(({ region }) => region === call.region);
 }
 
 export function findInstance(call: Call, id: string): Instance {
   const instance = call.account.instances.get(id);
-  if (instance?.region !== call.region) {
-    throw new AwsFault('InvalidInstanceID.NotFound', `The instance ID '${id}' does not exist`);
-  }
-  settle(call.sandbox, call.account, instance, call.now);
-  return instance;
+  if (instance?.region === call.region) return instance;
+  throw new AwsFault('InvalidInstanceID.NotFound', `The instance ID '${id}' does not exist`);
+}
+
+/** The profile an instance holds. */
+export function profileOf(call: Call, { association }: Instance): InstanceProfile | undefined {
+  return [...call.account.profiles.values()].find(({ arn }) => arn === association?.profileArn);
 }
 
 export function instanceArn(call: Call, id: string): string {

@@ -1,10 +1,13 @@
 import type { Call } from '../call.ts';
-import { noSuchEntity } from '../fault.ts';
+import { AwsFault, noSuchEntity } from '../fault.ts';
 import type { InstanceProfile, Role, User } from '../state.ts';
 
 /** The named user; without a name, the user who calls. */
 export function findUser(call: Call, name: string | undefined): User {
-  const wanted = name ?? call.caller.user?.name ?? '';
+  const wanted = name ?? call.caller.user?.name;
+  if (wanted === undefined) {
+    throw new AwsFault('ValidationError', 'Must specify userName when calling with non-User credentials');
+  }
   const user = call.account.users.get(wanted.toLowerCase());
   if (!user) throw noSuchEntity(`The user with name ${wanted}`);
   return user;

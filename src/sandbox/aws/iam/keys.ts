@@ -13,9 +13,9 @@ import {
 import { findAccessKey } from '../authenticate.ts';
 import { AwsFault, noSuchEntity } from '../fault.ts';
 import { operation } from '../operation.ts';
-import { pageOf } from '../page.ts';
 import type { AccessKey, User } from '../state.ts';
 import { findUser, userArn } from './find.ts';
+import { iamPage } from './iam-page.ts';
 
 // AWS: two keys a user, inactive ones count.
 const KEYS_PER_USER = 2;
@@ -27,16 +27,15 @@ export function keyOperations() {
       resource: (input, call) => userArn(call, input.UserName),
       run: (input, call) => {
         const user = findUser(call, input.UserName);
-        const page = pageOf(user.accessKeys, input.MaxItems ?? 100, input.Marker);
+        const { items, ...rest } = iamPage(user.accessKeys, input);
         return {
-          AccessKeyMetadata: page.items.map((key) => ({
+          AccessKeyMetadata: items.map((key) => ({
             UserName: user.name,
             AccessKeyId: key.id,
             Status: key.status,
             CreateDate: key.createdAt,
           })),
-          IsTruncated: page.next !== undefined,
-          Marker: page.next,
+          ...rest,
         };
       },
     }),
@@ -52,6 +51,10 @@ export function keyOperations() {
       },
     }),
     operation<GetAccessKeyLastUsedCommandInput>(GetAccessKeyLastUsed$, {
+      resource: (input, call) => {
+        const found = findAccessKey(call.sandbox.state, input.AccessKeyId ?? '');
+        return found?.account === call.account ? found.user.arn : userArn(call, '*');
+      },
       run: (input, call) => {
         const found = findAccessKey(call.sandbox.state, input.AccessKeyId ?? '');
         if (found?.account !== call.account) {

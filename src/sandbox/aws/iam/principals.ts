@@ -12,12 +12,10 @@ import {
 } from '@aws-sdk/client-iam';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
-import { pageOf } from '../page.ts';
 import type { Role, User } from '../state.ts';
+import { encoded } from './encoded.ts';
 import { findRole, findUser, roleArn, userArn } from './find.ts';
-
-// AWS's default page of IAM lists.
-const PAGE = 100;
+import { iamPage, under } from './iam-page.ts';
 
 /** Users and roles. */
 export function principalOperations() {
@@ -25,9 +23,8 @@ export function principalOperations() {
     operation<ListUsersCommandInput>(ListUsers$, {
       resource: (_input, call) => `arn:aws:iam::${call.account.id}:user/`,
       run: (input, call) => {
-        const page = pageOf([...call.account.users.values()], input.MaxItems ?? PAGE, input.Marker);
-        const IsTruncated = page.next !== undefined;
-        return { Users: page.items.map(userShape), IsTruncated, Marker: page.next };
+        const { items, ...rest } = iamPage(under(call.account.users.values(), input.PathPrefix), input);
+        return { Users: items.map(userShape), ...rest };
       },
     }),
     operation<GetUserCommandInput>(GetUser$, {
@@ -59,9 +56,8 @@ export function principalOperations() {
     operation<ListRolesCommandInput>(ListRoles$, {
       resource: (_input, call) => `arn:aws:iam::${call.account.id}:role/`,
       run: (input, call) => {
-        const page = pageOf([...call.account.roles.values()], input.MaxItems ?? PAGE, input.Marker);
-        const IsTruncated = page.next !== undefined;
-        return { Roles: page.items.map(roleShape), IsTruncated, Marker: page.next };
+        const { items, ...rest } = iamPage(under(call.account.roles.values(), input.PathPrefix), input);
+        return { Roles: items.map(roleShape), ...rest };
       },
     }),
     operation<GetRoleCommandInput>(GetRole$, {
@@ -88,7 +84,7 @@ function roleShape(role: Role): object {
     RoleId: role.id,
     Arn: role.arn,
     CreateDate: role.createdAt,
-    AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trust)),
+    AssumeRolePolicyDocument: encoded(role.trust),
     MaxSessionDuration: role.maxSessionSeconds,
   };
 }

@@ -8,12 +8,9 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Call } from '../call.ts';
 import { operation } from '../operation.ts';
-import { pageOf } from '../page.ts';
 import type { InstanceProfile } from '../state.ts';
 import { findProfile, findRole, roleArn } from './find.ts';
-
-// AWS's default page of IAM lists.
-const PAGE = 100;
+import { iamPage, under } from './iam-page.ts';
 
 /** Instance profiles. */
 export function profileOperations() {
@@ -27,7 +24,7 @@ export function profileOperations() {
       },
     }),
     operation<ListInstanceProfilesCommandInput>(ListInstanceProfiles$, {
-      run: (input, call) => pageShape([...call.account.profiles.values()], input, call),
+      run: (input, call) => pageShape(under(call.account.profiles.values(), input.PathPrefix), input, call),
     }),
     operation<GetInstanceProfileCommandInput>(GetInstanceProfile$, {
       resource: (input, call) =>
@@ -45,12 +42,8 @@ function pageShape(
   input: { readonly MaxItems?: number | undefined; readonly Marker?: string | undefined },
   call: Call,
 ): object {
-  const page = pageOf(all, input.MaxItems ?? PAGE, input.Marker);
-  return {
-    InstanceProfiles: page.items.map((profile) => profileShape(profile, call)),
-    IsTruncated: page.next !== undefined,
-    Marker: page.next,
-  };
+  const { items, ...rest } = iamPage(all, input);
+  return { InstanceProfiles: items.map((profile) => profileShape(profile, call)), ...rest };
 }
 
 function profileShape(profile: InstanceProfile, call: Call): object {

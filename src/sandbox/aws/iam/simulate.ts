@@ -5,9 +5,9 @@ import {
 } from '@aws-sdk/client-iam';
 import { policiesOf } from '../authorise.ts';
 import type { Call } from '../call.ts';
-import { noSuchEntity } from '../fault.ts';
+import { AwsFault, noSuchEntity } from '../fault.ts';
 import { operation } from '../operation.ts';
-import { evaluate } from '../policy/evaluate.ts';
+import { evaluate, parsePolicy } from '../policy/evaluate.ts';
 import type { Principal } from '../state.ts';
 
 /** AWS's own policy simulator: what would the policies of this principal answer? */
@@ -24,7 +24,9 @@ function simulate(input: SimulatePrincipalPolicyCommandInput, call: Call): objec
   const arn = input.PolicySourceArn ?? '';
   const principal = principalByArn(call, arn);
   if (!principal) throw noSuchEntity(`The principal ${arn}`);
-  const identity = policiesOf(call.account, principal);
+  refuseUnknown(input);
+  const extra = (input.PolicyInputList ?? []).map(parsePolicy);
+  const identity = [...policiesOf(call.account, principal), ...extra];
   const context = Object.fromEntries(
     (input.ContextEntries ?? []).map((entry) => [entry.ContextKeyName ?? '', valueOf(entry)]),
   );
@@ -38,6 +40,14 @@ function simulate(input: SimulatePrincipalPolicyCommandInput, call: Call): objec
     }),
   );
   return { EvaluationResults: results, IsTruncated: false };
+}
+
+// Leaving one out of account would answer a question that nobody asked.
+function refuseUnknown(input: SimulatePrincipalPolicyCommandInput): void {
+  const given = input.ResourcePolicy ?? input.PermissionsBoundaryPolicyInputList ?? input.CallerArn;
+  if (given === undefined) return;
+  const text = 'The sandbox simulates neither resource policies, boundaries nor other callers.';
+  throw new AwsFault('InvalidInput', text);
 }
 
 function valueOf({ ContextKeyType, ContextKeyValues = [] }: ContextEntry): string | string[] {

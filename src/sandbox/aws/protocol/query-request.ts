@@ -10,7 +10,7 @@ type Tree = { value?: string; children: Map<string, Tree> };
 export function readQuery(schema: SchemaRef, form: URLSearchParams, dialect: 'query' | 'ec2'): object {
   const root: Tree = { children: new Map() };
   for (const [key, value] of form) plant(root, key.split('.'), value);
-  return (readNode(NormalizedSchema.of(schema), root, dialect) ?? {}) as object;
+  return (readNode(NormalizedSchema.of(schema), root, dialect) ?? {});
 }
 
 function plant(node: Tree, path: string[], value: string): void {

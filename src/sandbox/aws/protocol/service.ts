@@ -1,7 +1,7 @@
 import { JsonCodec, XmlShapeSerializer } from '@aws-sdk/core/protocols';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { HttpRequest, HttpResponse } from '../../http.ts';
-import type { AwsFault } from '../fault.ts';
+import { AwsFault } from '../fault.ts';
 import type { Operation } from '../operation.ts';
 import { readQuery } from './query-request.ts';
 
@@ -36,7 +36,11 @@ export async function readInput(
   }
   const codec = new JsonCodec({ timestampFormat: EPOCH_SECONDS, jsonName: false });
   const schema = NormalizedSchema.of(input).getSchema();
-  return (await codec.createDeserializer().read(schema, request.body || '{}')) as object;
+  try {
+    return (await codec.createDeserializer().read(schema, request.body || '{}')) as object;
+  } catch {
+    throw new AwsFault('SerializationException', 'The body of the request is not the JSON it should be.');
+  }
 }
 
 /** A success, written by the operation's schema. */

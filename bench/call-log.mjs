@@ -1,0 +1,50 @@
+// What a server's log says about a run. Pure: calls are { action, receivedAt, answeredAt }.
+const CONTAINMENT = [
+  'UpdateAccessKey',
+  'PutRolePolicy',
+  'CreateTags',
+  'DisassociateIamInstanceProfile',
+  'AssociateIamInstanceProfile',
+  'DeleteTags',
+];
+
+/** When the first UpdateAccessKey had arrived. */
+export function firstWriteAt(calls) {
+  return Math.min(...timesOf(calls, ['UpdateAccessKey'], 'receivedAt'));
+}
+
+/** When the last write that contains anything was answered. */
+export function lastWriteAt(calls) {
+  return Math.max(...timesOf(calls, CONTAINMENT, 'answeredAt'));
+}
+
+/** How long nothing was asked because the cutoff had to pass. */
+export function cutoffWait(calls) {
+  const revoked = Math.max(...timesOf(calls, ['PutRolePolicy'], 'answeredAt'));
+  const later = calls.filter(({ receivedAt }) => receivedAt > revoked);
+  return Math.min(...later.map(({ receivedAt }) => receivedAt)) - revoked;
+}
+
+/** The calls up to the last containment write: what comes after only verifies. */
+export function containmentOf(calls) {
+  const end = lastWriteAt(calls);
+  return calls.filter(({ receivedAt }) => receivedAt <= end);
+}
+
+/**
+ * Calls on the longest chain in which each was sent after the one before was answered. Calls that
+ * merely happened in that order count too, so this is at least the number of dependent round trips.
+ */
+export function longestChain(calls) {
+  const depths = new Map();
+  const inOrder = [...calls].sort((a, b) => a.receivedAt - b.receivedAt);
+  for (const call of inOrder) {
+    const before = [...depths].filter(([earlier]) => earlier.answeredAt <= call.receivedAt);
+    depths.set(call, 1 + Math.max(0, ...before.map(([, depth]) => depth)));
+  }
+  return Math.max(0, ...depths.values());
+}
+
+function timesOf(calls, actions, field) {
+  return calls.filter(({ action }) => actions.includes(action)).map((call) => call[field]);
+}

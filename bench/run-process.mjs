@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program to its end. `startedAt` and `endedAt` are milliseconds of `performance.now()`, the
+ * first just before the process is asked for; `lines` is its standard error with the time of each line.
+ */
+export async function runProcess(program, args, env) {
+  const startedAt = performance.now();
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines = [];
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += chunk));
+  child.stderr.on('data', (chunk) => {
+    const at = performance.now();
+    lines.push(...String(chunk).trimEnd().split('\n').map((text) => ({ at, text })));
+  });
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { code, out, lines, startedAt, endedAt: performance.now() };
+}
+
+/** The same, for a run that has to end with one of these codes. */
+export async function runOrThrow(program, args, env, codes = [0]) {
+  const run = await runProcess(program, args, env);
+  if (codes.includes(run.code)) return run;
+  const said = run.lines.map(({ text }) => text).join('\n');
+  throw new Error(`${[program, ...args].join(' ')} ended with ${run.code}:\n${run.out}${said}`);
+}

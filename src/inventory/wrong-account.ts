@@ -1,0 +1,19 @@
+import type { Incident } from '../incident/incident.ts';
+
+/** Credentials of another account would find nothing and call it contained. */
+export class WrongAccount extends Error {
+  constructor(incident: Incident, caller: { readonly account: string; readonly arn: string }) {
+    super(
+      `incident ${incident.name} is in account ${incident.account}, but these credentials belong to` +
+        ` ${caller.account} (${caller.arn}). Use credentials of account ${incident.account}.`,
+    );
+  }
+}
+
+/** Throws WrongAccount unless the credentials belong to the incident's account. */
+export function refuseOtherAccount(
+  incident: Incident,
+  caller: { readonly account: string; readonly arn: string },
+): void {
+  if (caller.account !== incident.account) throw new WrongAccount(incident, caller);
+}

@@ -1,0 +1,50 @@
+import {
+  CreateTags$,
+  DeleteTags$,
+  type CreateTagsCommandInput,
+  type DeleteTagsCommandInput,
+} from '@aws-sdk/client-ec2';
+import type { Call } from '../call.ts';
+import { operation } from '../operation.ts';
+import { findInstance, instanceArn } from './find.ts';
+
+interface Tagged {
+  readonly Resources?: readonly string[] | undefined;
+}
+
+/** Tags of instances; nothing else in the sandbox has any. */
+export function tagOperations() {
+  return [
+    operation<CreateTagsCommandInput>(CreateTags$, {
+      resource: firstArn,
+      run: (input, call) => {
+        for (const { tags } of named(input, call)) {
+          for (const tag of input.Tags ?? []) tags.set(tag.Key ?? '', tag.Value ?? '');
+        }
+        return undefined;
+      },
+    }),
+    operation<DeleteTagsCommandInput>(DeleteTags$, {
+      resource: firstArn,
+      run: (input, call) => {
+        for (const { tags } of named(input, call)) {
+          // EC2: without any tag all go; without a value the tag goes whatever its value is.
+          if (input.Tags === undefined) tags.clear();
+          for (const { Key = '', Value } of input.Tags ?? []) {
+            if (Value === undefined || tags.get(Key) === Value) tags.delete(Key);
+          }
+        }
+        return undefined;
+      },
+    }),
+  ];
+}
+
+function firstArn({ Resources }: Tagged, call: Call): string {
+  return instanceArn(call, Resources?.[0] ?? '*');
+}
+
+// All are looked up first: where one is missing, EC2 changes none.
+function named({ Resources = [] }: Tagged, call: Call) {
+  return Resources.map((id) => findInstance(call, id));
+}

@@ -1,0 +1,55 @@
+import type { Call } from '../call.ts';
+import { AwsFault } from '../fault.ts';
+import type { Principal } from '../state.ts';
+import { findRole, findUser, roleArn, userArn } from './find.ts';
+
+/** Members of IAM's policy calls, whichever of them a call has. */
+export interface PolicyInput {
+  readonly UserName?: string;
+  readonly RoleName?: string;
+  readonly PolicyName?: string;
+  readonly PolicyDocument?: string;
+  readonly PolicyArn?: string;
+  readonly PathPrefix?: string;
+  readonly MaxItems?: number;
+  readonly Marker?: string;
+}
+
+/** How users and roles differ where policies hang on them. */
+export interface PolicyHolder {
+  readonly word: string;
+  /** AWS's quota of all inline policies together, in characters without white space. */
+  readonly inlineQuota: number;
+  /** AWS's quota of attached policies. */
+  readonly attachedQuota: number;
+  readonly find: (call: Call, input: PolicyInput) => Principal;
+  readonly arn: (input: PolicyInput, call: Call) => string;
+  readonly named: (principal: Principal) => object;
+}
+
+export const user: PolicyHolder = {
+  word: 'user',
+  inlineQuota: 2048,
+  attachedQuota: 10,
+  find: (call, input) => findUser(call, input.UserName),
+  arn: (input, call) => userArn(call, input.UserName),
+  named: ({ name }) => ({ UserName: name }),
+};
+
+export const role: PolicyHolder = {
+  word: 'role',
+  inlineQuota: 10_240,
+  attachedQuota: 20,
+  find: (call, input) => findRole(call, input.RoleName),
+  arn: (input, call) => roleArn(call, input.RoleName),
+  named: ({ name }) => ({ RoleName: name }),
+};
+
+/** Refuses to change service-linked roles and those of IAM Identity Center: they belong to AWS. */
+export function modifiable(principal: Principal): Principal {
+  if (/^\/(aws-service-role|aws-reserved)\//.test(principal.path)) {
+    const text = `Cannot perform the operation on the protected role '${principal.name}'`;
+    throw new AwsFault('UnmodifiableEntity', text);
+  }
+  return principal;
+}

@@ -1,0 +1,56 @@
+import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
+import { associationOperations } from './ec2/associations.ts';
+import { instanceOperations } from './ec2/instances.ts';
+import { tagOperations } from './ec2/tags.ts';
+import { attachmentOperations } from './iam/attachments.ts';
+import { inlinePolicyOperations } from './iam/inline-policies.ts';
+import { keyOperations } from './iam/keys.ts';
+import { principalOperations } from './iam/principals.ts';
+import { profileOperations } from './iam/profiles.ts';
+import { simulateOperations } from './iam/simulate.ts';
+import type { Operation } from './operation.ts';
+import type { Service } from './protocol/service.ts';
+import { stsOperations } from './sts/operations.ts';
+
+/** The services of the sandbox's AWS, by their name in a signature. */
+export function allServices(): ReadonlyMap<string, Service> {
+  const iam = [
+    ...keyOperations(),
+    ...principalOperations(),
+    ...inlinePolicyOperations(),
+    ...attachmentOperations(),
+    ...profileOperations(),
+    ...simulateOperations(),
+  ];
+  const services: Service[] = [
+    {
+      name: 'iam',
+      protocol: 'query',
+      xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+      operations: named(iam),
+    },
+    {
+      name: 'sts',
+      protocol: 'query',
+      xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+      operations: named(stsOperations()),
+    },
+    {
+      name: 'ec2',
+      protocol: 'ec2',
+      xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+      operations: named([...instanceOperations(), ...tagOperations(), ...associationOperations()]),
+    },
+    {
+      name: 'cloudtrail',
+      protocol: 'json',
+      xmlNamespace: '',
+      operations: named(cloudTrailOperations()),
+    },
+  ];
+  return new Map(services.map((service) => [service.name, service]));
+}
+
+function named(operations: readonly Operation[]): ReadonlyMap<string, Operation> {
+  return new Map(operations.map((operation) => [operation.name, operation]));
+}

@@ -1,0 +1,21 @@
+/** Something in a world file that cannot be, and where it stands. */
+export interface WorldProblem {
+  /** For instance `/accounts/0/instances/1/profile`. */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** Names that stand twice, whatever their case: AWS would have one thing of that name. */
+export function namesTwice(place: string, what: string, names: readonly string[]): WorldProblem[] {
+  const lower = names.map((name) => name.toLowerCase());
+  const twice = names.filter((name, at) => lower.indexOf(name.toLowerCase()) !== at);
+  return twice.map((name) => ({ place, text: `has the ${what} ${name} twice` }));
+}
+
+/** A moment that is none, or one that is still to come. */
+export function momentProblems(place: string, moment: string | undefined, now: number): WorldProblem[] {
+  if (moment === undefined) return [];
+  const at = Date.parse(moment);
+  if (Number.isNaN(at)) return [{ place, text: `is no moment that ever was: ${moment}` }];
+  return at > now ? [{ place, text: `lies after the world's now: ${moment}` }] : [];
+}

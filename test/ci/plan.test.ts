@@ -1,0 +1,83 @@
+import { expect, describe, it } from 'vitest';
+import { readPlanComment } from '../../src/report/plan-comment.ts';
+import { aRepository, INCIDENT_PATH } from '../support/pull-request.ts';
+
+describe('when a pull request brings an incident', () => {
+  it('its plan stands in one comment, which is not rewritten while nothing changes', async () => {
+    const story = aRepository();
+    const number = await story.open();
+    expect((await story.plan(number)).code).toBe(0);
+    const [first] = await story.comments(number);
+    story.later();
+    expect((await story.plan(number)).stdout).toContain('Plan comment unchanged');
+    const [again, ...others] = await story.comments(number);
+    expect(others).toEqual([]);
+    expect(again).toEqual(first);
+    expect(first?.by).toBe('github-actions[bot]');
+    expect(readPlanComment(first?.body ?? '')?.plans[0]?.steps).toHaveLength(5);
+  });
+
+  it('a new push updates the same comment', async () => {
+    const story = aRepository();
+    const number = await story.open();
+    await story.plan(number);
+    const [first] = await story.comments(number);
+    story.later();
+    await story.push(INCIDENT_PATH, story.text.replace('severity: high', 'severity: critical'));
+    expect((await story.plan(number)).stdout).toContain('Plan comment updated');
+    const [again, ...others] = await story.comments(number);
+    expect(others).toEqual([]);
+    expect(again?.id).toBe(first?.id);
+    expect(again?.body).toContain('critical');
+  });
+
+  it('a broken file is told by line and column, in the log, as annotations and in the comment', async () => {
+    const story = aRepository();
+    const number = await story.open({ [INCIDENT_PATH]: story.text.replace('exposedAt', 'exposdAt') });
+    const { code, stdout, summary } = await story.plan(number);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${INCIDENT_PATH}:10:3: error:`);
+    expect(stdout).toContain(`::error file=${INCIDENT_PATH},line=10,col=3::`);
+    const [comment] = await story.comments(number);
+    expect(comment?.body).toContain('Staunch cannot plan this pull request');
+    expect(summary).toBe(`${comment?.body ?? ''}\n`);
+  });
+
+  it('a secret in the file is refused and appears nowhere', async () => {
+    const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY';
+    const story = aRepository();
+    const number = await story.open({ [INCIDENT_PATH]: `${story.text}# ${secret}\n` });
+    const ran = await story.plan(number);
+    expect(ran.code).toBe(1);
+    const everything = JSON.stringify([ran, await story.comments(number)]);
+    expect(everything).not.toContain(secret.slice(0, 12));
+    expect(everything).toContain('secret');
+  });
+
+  it('a pull request without incidents is done at once, and says nothing on it', async () => {
+    const story = aRepository();
+    const number = await story.open({ 'README.md': 'more words' });
+    expect((await story.plan(number)).code).toBe(0);
+    expect(await story.comments(number)).toEqual([]);
+  });
+
+  it('one from a fork is validated, and nothing is planned or commented', async () => {
+    const story = aRepository();
+    const number = await story.open();
+    const { code, stdout, summary } = await story.plan(number, (event) => {
+      const pull = event['pull_request'] as { head: { repo: { full_name: string } } };
+      pull.head.repo.full_name = 'mallory/incidents';
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('validated, not planned');
+    expect(summary).toContain('fork');
+    expect(await story.comments(number)).toEqual([]);
+  });
+
+  it('an exposure that matches nothing makes the job red', async () => {
+    const story = aRepository();
+    const number = await story.open({ [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap') });
+    expect((await story.plan(number)).code).toBe(1);
+    expect((await story.comments(number))[0]?.body).toContain('Errors: the plan is not complete');
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { catalogue } from '../src/actions/catalogue.ts';
+
+// Permissions of planning and auditing as such, beyond the remediations'.
+const ALWAYS = ['sts:GetCallerIdentity', 'ec2:DescribeRegions', 'cloudtrail:LookupEvents'];
+
+it('docs/permissions.md is what the catalogue says (npm run docs writes it)', async () => {
+  const actions = Object.values(catalogue);
+  const rows = actions.map(
+    ({ name, permissions: { read, write } }) =>
+      `| \`${name}\` | ${read.map(code).join(', ')} | ${write.map(code).join(', ')} |`,
+  );
+  const reads = unique([...ALWAYS, ...actions.flatMap(({ permissions }) => permissions.read)]);
+  const writes = unique(actions.flatMap(({ permissions }) => permissions.write));
+  const page = [
+    '# Permissions',
+    '',
+    'Generated from `src/actions/` by `npm run docs`.',
+    '',
+    '| remediation | reads | writes |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    'The plan role needs every read, the apply role every read and every write. Both also need what planning',
+    `and auditing need as such: ${ALWAYS.map(code).join(', ')}. \`iam:PassRole\` only with`,
+    '`iam:PassedToService = ec2.amazonaws.com`.',
+    '',
+    '## Plan role',
+    '',
+    '```json',
+    document([{ Effect: 'Allow', Action: reads, Resource: '*' }]),
+    '```',
+    '',
+    '## Apply role',
+    '',
+    'Narrow `Resource` to what may be contained, and deny it on Staunch’s own roles and on break-glass roles.',
+    '',
+    '```json',
+    document([
+      { Effect: 'Allow', Action: unique([...reads, ...writes]).filter((it) => it !== 'iam:PassRole'), Resource: '*' },
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '*',
+        Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
+      },
+    ]),
+    '```',
+    '',
+  ].join('\n');
+  await expect(page).toMatchFileSnapshot('../docs/permissions.md');
+});
+
+function code(action: string): string {
+  return `\`${action}\``;
+}
+
+function unique(actions: readonly string[]): string[] {
+  return [...new Set(actions)].sort();
+}
+
+function document(Statement: readonly object[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);
+}

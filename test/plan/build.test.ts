@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Inventory, InstanceFacts, RoleFacts } from '../../src/inventory/inventory.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import { compareSteps } from '../../src/plan/compare.ts';
+import { digestOf, sha256Of } from '../../src/plan/digest.ts';
+import { stepId } from '../../src/plan/plan.ts';
+import { schemaErrors } from '../support/schemas.ts';
+import { ACCOUNT, anIncident } from '../support/worlds.ts';
+
+const caller = { arn: `arn:aws:sts::${ACCOUNT}:assumed-role/staunch-plan/run-1`, account: ACCOUNT };
+
+const roles: fc.Arbitrary<RoleFacts[]> = fc.uniqueArray(
+  fc.record({
+    roleArn: fc.integer({ min: 1, max: 30 }).map((n) => `arn:aws:iam::${ACCOUNT}:role/r${n}`),
+    roleName: fc.constant('r'),
+    path: fc.constantFrom('/', '/aws-service-role/x/', '/aws-reserved/sso.amazonaws.com/'),
+    revocations: fc.constant([]),
+    profileArns: fc.constant([]),
+  }),
+  { selector: ({ roleArn }) => roleArn, maxLength: 8 },
+);
+
+const instances = (of: readonly RoleFacts[]): fc.Arbitrary<InstanceFacts[]> =>
+  of.length === 0
+    ? fc.constant([])
+    : fc.uniqueArray(
+        fc.record({
+          instanceId: fc.integer({ min: 1, max: 99 }).map((n) => `i-${String(n).padStart(17, '0')}`),
+          region: fc.constantFrom('eu-west-1', 'us-east-1'),
+          state: fc.constantFrom('running', 'stopped', 'pending', 'terminated'),
+          launchedAt: fc.constant('2026-11-01T00:00:00.000Z'),
+          profileArn: fc.constant(`arn:aws:iam::${ACCOUNT}:instance-profile/p`),
+          roleArn: fc.constantFrom(...of.map(({ roleArn }) => roleArn)),
+          interrupted: fc.boolean(),
+        }),
+        { selector: ({ instanceId }) => instanceId, maxLength: 12 },
+      );
+
+const inventories: fc.Arbitrary<Inventory> = roles.chain((some) =>
+  fc.record({
+    caller: fc.constant(caller),
+    keys: fc.uniqueArray(
+      fc.record({
+        accessKeyId: fc.integer({ min: 1, max: 40 }).map((n) => `AKIA${String(n).padStart(16, 'A')}`),
+        user: fc.constantFrom('alice', 'bob'),
+        active: fc.boolean(),
+        siblings: fc.constant([]),
+      }),
+      { selector: ({ accessKeyId }) => accessKeyId, maxLength: 6 },
+    ),
+    roles: fc.constant(some),
+    instances: instances(some),
+    missing: fc.constant([]),
+    unseen: fc.constant([]),
+  }),
+);
+
+const PHASES = ['deactivate-access-key', 'revoke-role-sessions', 'refresh-instance'];
+
+describe('a plan', () => {
+  it('is the same bytes in whatever order AWS lists things', () => {
+    fc.assert(
+      fc.property(inventories, fc.infiniteStream(fc.nat()), (inventory, numbers) => {
+        const shuffled = <T>(all: readonly T[]): T[] =>
+          all
+            .map((item) => ({ item, at: numbers.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ item }) => item);
+        const other: Inventory = {
+          ...inventory,
+          keys: shuffled(inventory.keys),
+          roles: shuffled(inventory.roles),
+          instances: shuffled(inventory.instances),
+        };
+        const one = JSON.stringify(buildPlan(anIncident(), inventory));
+        expect(JSON.stringify(buildPlan(anIncident(), other))).toBe(one);
+      }),
+    );
+  });
+
+  it('has all deactivations first, then all revocations, then all refreshes, each object once', () => {
+    fc.assert(
+      fc.property(inventories, (inventory) => {
+        const { steps } = buildPlan(anIncident(), inventory);
+        const phases = steps.map(({ action }) => PHASES.indexOf(action));
+        expect(phases).toEqual([...phases].sort());
+        expect(new Set(steps.map(stepId)).size).toBe(steps.length);
+      }),
+    );
+  });
+
+  it('never has a step on a role that AWS protects or on an instance of one', () => {
+    fc.assert(
+      fc.property(inventories, (inventory) => {
+        const guarded = inventory.roles.filter(({ path }) => path !== '/').map(({ roleArn }) => roleArn);
+        const { steps } = buildPlan(anIncident(), inventory);
+        expect(steps.filter((step) => 'roleArn' in step && guarded.includes(step.roleArn))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is a plan by its schema', () => {
+    const inventory = fc.sample(inventories, { numRuns: 20, seed: 7 });
+    for (const one of inventory) expect(schemaErrors('plan', buildPlan(anIncident(), one))).toEqual([]);
+  });
+
+  it('has a digest that covers the steps and nothing else', () => {
+    fc.assert(
+      fc.property(inventories, (inventory) => {
+        const plan = buildPlan(anIncident(), inventory);
+        const later: Inventory = {
+          ...inventory,
+          keys: inventory.keys.map((key) => ({
+            ...key,
+            lastUsed: { at: '2026-11-22T09:00:00.000Z', service: 's3', region: 'us-east-1' },
+          })),
+        };
+        expect(buildPlan(anIncident(), later).digest).toBe(plan.digest);
+        const [first, ...rest] = plan.steps;
+        if (first) {
+          expect(digestOf([{ ...first, account: '999999999999' }, ...rest])).not.toBe(plan.digest);
+          expect(digestOf(rest)).not.toBe(plan.digest);
+        }
+      }),
+    );
+  });
+});
+
+describe('a digest', () => {
+  it('is that of RFC 8785, whatever the order of keys', () => {
+    // The example of RFC 8785, section 3.2.2: its canonical form has these UTF-8 bytes.
+    const example = {
+      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '€$\u000f\nA\'B"\\\\"/',
+      literals: [null, true, false],
+    };
+    const canonical =
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],' +
+      '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}';
+    const reversed = Object.fromEntries(Object.entries(example).reverse());
+    expect(sha256Of(reversed)).toBe(sha256Of(example));
+    expect(sha256Of(JSON.parse(canonical))).toBe(sha256Of(example));
+    expect(sha256Of({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
+  });
+});
+
+describe('approved steps against needed ones', () => {
+  it('agree only where both name the very same object', () => {
+    fc.assert(
+      fc.property(inventories, inventories, (before, after) => {
+        const approved = buildPlan(anIncident(), before).steps;
+        const needed = buildPlan(anIncident(), after).steps;
+        const { agreed, settled, unapproved } = compareSteps(approved, needed);
+        const ids = (steps: typeof approved) => steps.map(stepId).sort();
+        expect(ids([...agreed, ...settled])).toEqual(ids(approved));
+        expect(ids([...agreed, ...unapproved])).toEqual(ids(needed));
+        for (const step of agreed) expect(approved).toContainEqual(step);
+      }),
+    );
+  });
+});

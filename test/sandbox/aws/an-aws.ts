@@ -1,0 +1,131 @@
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import { expect } from 'vitest';
+import type { PolicyDocument, Statement } from '../../../src/sandbox/aws/policy/evaluate.ts';
+import { manualClock } from '../../../src/sandbox/clock.ts';
+import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
+import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { AccountEntry, RoleEntry, WorldFile } from '../../../src/sandbox/world-file.ts';
+
+export const ACCOUNT = '111122223333';
+export const PARTNER = '444455556666';
+export const NOW = '2026-11-22T09:20:00Z';
+export const WEB = 'i-0a11aaaa000000001';
+export const ADA_KEY = 'AKIARTX3GSDSQADAAAAA';
+
+/** One service of the sandbox, as the real SDK sees it. */
+export interface Clients {
+  readonly iam: IAMClient;
+  readonly sts: STSClient;
+  readonly ec2: EC2Client;
+  readonly trail: CloudTrailClient;
+}
+
+export interface Scene {
+  readonly sandbox: Sandbox;
+  /** Clients that sign as a named credential of the world, with what it is at that moment. */
+  readonly as: (name: string, region?: string) => Clients;
+  /** Clients that sign with these credentials. */
+  readonly signing: (credentials: Signer, region?: string) => Clients;
+  readonly wait: (seconds: number) => void;
+}
+
+/** Credentials as STS or IAM answers them, or as the SDK wants them. */
+export type Signer =
+  | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string | undefined }
+  | { AccessKeyId?: string | undefined; SecretAccessKey?: string | undefined; SessionToken?: string | undefined };
+
+type Differences = Partial<AccountEntry> & { readonly world?: Partial<WorldFile> };
+
+/**
+ * Ada may do everything. The web server holds the role `app`, which may look at EC2 and users, and of
+ * whose session a copy was stolen. Only what differs need be said.
+ */
+export function anAws({ world, ...account }: Differences = {}): Scene {
+  const sandbox = createSandbox({ ...aWorld(account), ...world }, manualClock(new Date(NOW)));
+  const requestHandler = requestHandlerOf(sandbox.aws, sandbox.clock);
+  const signing = (signer: Signer, region = 'eu-west-1'): Clients => {
+    const config = { region, credentials: identityOf(signer), requestHandler, maxAttempts: 1 };
+    return {
+      iam: new IAMClient(config),
+      sts: new STSClient(config),
+      ec2: new EC2Client(config),
+      trail: new CloudTrailClient(config),
+    };
+  };
+  return {
+    sandbox,
+    signing,
+    as: (name, region) => signing(credentialOf(sandbox, name), region),
+    wait: (seconds) => sandbox.clock.advance(seconds * 1000),
+  };
+}
+
+export function aWorld(account: Partial<AccountEntry> = {}): WorldFile {
+  return {
+    now: NOW,
+    accounts: [
+      {
+        id: ACCOUNT,
+        regions: ['eu-west-1', 'us-east-1'],
+        users: [ada],
+        roles: [app],
+        instanceProfiles: [{ name: 'app-web', role: 'app' }],
+        instances: [{ id: WEB, region: 'eu-west-1', name: 'web-1', profile: 'app-web' }],
+        ...account,
+      },
+    ],
+    credentials: { ada: { accessKey: ADA_KEY }, web: { instance: WEB, live: true }, stolen: { instance: WEB } },
+  };
+}
+
+export const ada = { name: 'ada', accessKeys: [{ id: ADA_KEY }], policies: { all: allowing('*') } };
+
+export const app: RoleEntry = {
+  name: 'app',
+  trust: trusting({ Service: 'ec2.amazonaws.com' }),
+  policies: { app: allowing(['ec2:Describe*', 'iam:ListUsers']) },
+};
+
+export function allowing(Action: string | string[], Resource: string | string[] = '*'): PolicyDocument {
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] };
+}
+
+export function denying(Action: string, Condition?: Statement['Condition']): PolicyDocument {
+  const statement: Statement = { Effect: 'Deny', Action, Resource: '*', ...(Condition ? { Condition } : {}) };
+  return { Version: '2012-10-17', Statement: [statement] };
+}
+
+/** What AWS's console puts on a role to revoke its sessions. */
+export function denyingOlderThan(moment: Date | string): PolicyDocument {
+  const cutoff = typeof moment === 'string' ? moment : moment.toISOString();
+  return denying('*', { DateLessThan: { 'aws:TokenIssueTime': cutoff } });
+}
+
+export function trusting(Principal: NonNullable<Statement['Principal']>): PolicyDocument {
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }] };
+}
+
+export function roleArn(name: string, account = ACCOUNT): string {
+  return `arn:aws:iam::${account}:role/${name}`;
+}
+
+/** An error as the SDK gives it to a program. */
+export function refusal(name: string, status: number, message: RegExp = /./): object {
+  return { name, $metadata: { httpStatusCode: status }, message: expect.stringMatching(message) as string };
+}
+
+function identityOf(signer: Signer): AwsCredentialIdentity {
+  const given =
+    'accessKeyId' in signer
+      ? { id: signer.accessKeyId, secret: signer.secretAccessKey, token: signer.sessionToken }
+      : { id: signer.AccessKeyId, secret: signer.SecretAccessKey, token: signer.SessionToken };
+  return {
+    accessKeyId: given.id ?? '',
+    secretAccessKey: given.secret ?? '',
+    ...(given.token === undefined ? {} : { sessionToken: given.token }),
+  };
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apply } from '../../src/commands/apply.ts';
+import { plan } from '../../src/commands/plan.ts';
+import type { Connection } from '../../src/aws/connection.ts';
+import type { ReceiptFile } from '../../src/apply/receipts.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { connect } from './play.ts';
+import { recordedTerminal } from './terminal.ts';
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface IncidentRun {
+  readonly plan: () => Promise<Ran>;
+  /** Applies the plan last written; whoever is asked types the right digits. */
+  readonly apply: (aws?: Connection) => Promise<Ran>;
+  readonly planFile: string;
+  readonly readPlan: () => Plan;
+  readonly readReceipts: () => ReceiptFile;
+}
+
+/** Plans and applies one incident file on a sandbox, in a folder of its own, as the CLI would. */
+export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
+  const folder = mkdtempSync(join(tmpdir(), 'staunch-test-'));
+  const planFile = join(folder, 'plan.json');
+  const receipts = join(folder, 'receipts.json');
+  const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+  return {
+    planFile,
+    readPlan: () => read<Plan>(planFile),
+    readReceipts: () => read<ReceiptFile>(receipts),
+    async plan() {
+      const terminal = recordedTerminal();
+      const aws = connect(sandbox, 'plan');
+      const code = await plan([incident], { out: planFile, format: 'text' }, { aws, terminal });
+      return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
+    },
+    async apply(aws = connect(sandbox, 'apply')) {
+      const terminal = recordedTerminal(read<Plan>(planFile).digest.slice(0, 8));
+      const options = { plan: planFile, receipts, cutoffMargin: 30, audit: false, json: false };
+      const code = await apply(options, { aws, terminal });
+      return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Octokit } from '@octokit/rest';
+import { ciApply } from '../../src/commands/ci-apply.ts';
+import { ciPlan } from '../../src/commands/ci-plan.ts';
+import { fetchOf } from '../../src/sandbox/github/fetch.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { checked } from '../contracts/github-contract.ts';
+import { connect, sandboxOf, worldOf } from './play.ts';
+import { recordedTerminal } from './terminal.ts';
+
+export const INCIDENT = '2026-11-22-ci-deploy-key';
+export const INCIDENT_PATH = `incidents/${INCIDENT}.yaml`;
+const DRILL = new URL(`../../drills/leaked-ci-key/${INCIDENT}.yaml`, import.meta.url);
+
+/** The drill's world with more people in it, and every GitHub exchange checked against GitHub's description. */
+export function aRepository(): PullRequestStory {
+  const world = worldOf('leaked-ci-key');
+  const users = [
+    { login: 'rhea', permission: 'write' as const },
+    { login: 'rolf', permission: 'write' as const },
+    { login: 'reader', permission: 'read' as const },
+    { login: 'helper-bot', permission: 'write' as const, type: 'Bot' as const },
+  ];
+  return new PullRequestStory(
+    sandboxOf({ ...world, github: { owner: 'acme', repo: 'incidents', users, files: { 'README.md': 'x' } } }),
+  );
+}
+
+/** What people and workflows do around one pull request, each step a sentence of a test. */
+export class PullRequestStory {
+  readonly sandbox: Sandbox;
+  readonly text = readFileSync(DRILL, 'utf8');
+  private readonly folder = mkdtempSync(join(tmpdir(), 'staunch-ci-'));
+  private readonly where = { owner: 'acme', repo: 'incidents' };
+
+  constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  as(login: string): Octokit {
+    const fetch = fetchOf(checked(this.sandbox.github.handle));
+    const auth = this.sandbox.github.tokenOf(login);
+    return new Octokit({ auth, baseUrl: 'http://github.sandbox', request: { fetch } });
+  }
+
+  async open(files: Readonly<Record<string, string>> = { [INCIDENT_PATH]: this.text }): Promise<number> {
+    const { rest } = this.as('rhea');
+    const main = await rest.git.getRef({ ...this.where, ref: 'heads/main' });
+    const { sha } = main.data.object;
+    await rest.git.createRef({ ...this.where, ref: 'refs/heads/fix', sha });
+    for (const [path, text] of Object.entries(files)) await this.push(path, text);
+    const { data } = await rest.pulls.create({ ...this.where, title: 'Contain', head: 'fix', base: 'main' });
+    return data.number;
+  }
+
+  async push(path: string, text: string, as = 'rhea', branch = 'fix'): Promise<void> {
+    const { rest } = this.as(as);
+    const held = await rest.repos
+      .getContent({ ...this.where, path, ref: branch })
+      .then(({ data }) => ('sha' in data ? data.sha : undefined))
+      .catch(() => undefined);
+    await rest.repos.createOrUpdateFileContents({
+      ...this.where,
+      branch,
+      path,
+      message: `Write ${path}`,
+      content: Buffer.from(text).toString('base64'),
+      ...(held === undefined ? {} : { sha: held }),
+    });
+  }
+
+  async approve(number: number, login = 'rolf'): Promise<void> {
+    this.later();
+    await this.as(login).rest.pulls.createReview({ ...this.where, pull_number: number, event: 'APPROVE' });
+    this.later();
+  }
+
+  async merge(number: number, method: 'merge' | 'squash' | 'rebase' = 'squash'): Promise<string> {
+    this.later();
+    const { data } = await this.as('rolf').rest.pulls.merge({
+      ...this.where,
+      pull_number: number,
+      merge_method: method,
+    });
+    return data.sha;
+  }
+
+  async comments(number: number): Promise<{ id: number; body: string; by: string; updated: string }[]> {
+    const { data } = await this.as('rhea').rest.issues.listComments({ ...this.where, issue_number: number });
+    return data.map(({ id, body, user, updated_at }) => ({
+      id,
+      body: body ?? '',
+      by: user?.login ?? '',
+      updated: updated_at,
+    }));
+  }
+
+  async edit(id: number, body: string): Promise<void> {
+    this.later();
+    await this.as('rhea').rest.issues.updateComment({ ...this.where, comment_id: id, body });
+  }
+
+  plan(number: number, change: (event: Record<string, unknown>) => void = () => undefined) {
+    const event = structuredClone(this.sandbox.github.pullRequestEvent(number, 'synchronize'));
+    change(event as unknown as Record<string, unknown>);
+    return this.run(ciPlan, 'pull_request', event, 'plan');
+  }
+
+  apply(mergedAs: string, env: NodeJS.ProcessEnv = {}) {
+    return this.run(ciApply, 'push', this.sandbox.github.pushEventOf(mergedAs), 'apply', env);
+  }
+
+  /** Time goes by: GitHub's clock has whole seconds. */
+  later(): void {
+    this.sandbox.clock.advance(5_000);
+  }
+
+  private async run(
+    command: typeof ciPlan,
+    name: string,
+    event: object,
+    ...[credential, more = {}]: [string, NodeJS.ProcessEnv?]
+  ) {
+    const path = join(this.folder, 'event.json');
+    const summary = join(this.folder, 'summary.md');
+    writeFileSync(path, JSON.stringify(event));
+    writeFileSync(summary, '');
+    const terminal = recordedTerminal();
+    const env = {
+      GITHUB_EVENT_NAME: name,
+      GITHUB_EVENT_PATH: path,
+      GITHUB_REPOSITORY: 'acme/incidents',
+      GITHUB_TOKEN: this.sandbox.github.tokenOf('github-actions[bot]'),
+      GITHUB_API_URL: 'http://github.sandbox',
+      GITHUB_STEP_SUMMARY: summary,
+      ...more,
+    };
+    const code = await command(env, {
+      aws: connect(this.sandbox, credential),
+      terminal,
+      fetch: fetchOf(checked(this.sandbox.github.handle)),
+      receiptsFolder: this.folder,
+    });
+    const text = readFileSync(summary, 'utf8');
+    return { code, stdout: terminal.stdout(), stderr: terminal.stderr(), summary: text };
+  }
+}

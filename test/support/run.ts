@@ -1,0 +1,32 @@
+import { applyPlan, type Applied } from '../../src/apply/apply.ts';
+import { whoAmI } from '../../src/aws/caller.ts';
+import type { Connection } from '../../src/aws/connection.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import { observe } from '../../src/inventory/observe.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { connect } from './play.ts';
+
+const silent = {
+  started: () => undefined,
+  finished: () => undefined,
+  waiting: () => undefined,
+  checked: () => undefined,
+};
+
+/** Plans an incident on a sandbox, as the plan role. */
+export async function planOn(sandbox: Sandbox, incident: Incident): Promise<Plan> {
+  const aws = connect(sandbox, 'plan');
+  return buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+}
+
+/** Applies a plan on a sandbox, as the apply role. */
+export async function applyOn(
+  sandbox: Sandbox,
+  plan: Plan,
+  aws: Connection = connect(sandbox, 'apply'),
+): Promise<Applied> {
+  const options = { cutoffMarginSeconds: 30, progress: silent, keep: () => undefined, earlier: [] };
+  return applyPlan(aws, plan, options);
+}

@@ -1,0 +1,21 @@
+import picocolors from 'picocolors';
+import type { Terminal } from '../../src/commands/terminal.ts';
+
+/** A terminal that remembers what was printed; whoever is asked types `typed`, or nobody is there. */
+export interface RecordedTerminal extends Terminal {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+}
+
+export function recordedTerminal(typed?: string): RecordedTerminal {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    colours: picocolors.createColors(false),
+    ask: async () => typed,
+    stdout: () => out.join(''),
+    stderr: () => err.join(''),
+  };
+}
