@@ -73,7 +73,6 @@ it('one key, one role and five instances take the calls and round trips that doc
   };
   const stated = readFileSync(new URL('../docs/performance.md', import.meta.url), 'utf8');
   const row = (what: string, value: number) => expect(stated).toContain(`| ${what} | ${value} |`);
-  console.log(measured);
   row('calls, verification included', measured.calls);
   row('of them writes', measured.writes);
   row('round trips that wait for one another', measured.roundTrips);

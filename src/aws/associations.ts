@@ -3,7 +3,7 @@ import {
   DescribeIamInstanceProfileAssociationsCommand,
   DisassociateIamInstanceProfileCommand,
 } from '@aws-sdk/client-ec2';
-import DataLoader from 'dataloader';
+import { inBatches } from './batch.ts';
 import { cached, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
 import { answer, ifFound, type Answer } from './send.ts';
@@ -21,22 +21,12 @@ export interface InstancePlace {
   readonly instanceId: string;
 }
 
-// EC2: a filter takes 200 values at the most.
-const FILTER_VALUES = 200;
-
-// Instances are refreshed side by side; what they ask at the same moment travels as one call.
-const loaders = cached(
-  (connection, region) =>
-    new DataLoader<string, Answer<ProfileAssociation[]>>(
-      async (ids) => {
-        const found = await describe(connection, region, ids);
-        return ids.map((id) => ({
-          ...found,
-          output: found.output.filter(({ instanceId }) => instanceId === id),
-        }));
-      },
-      { cache: false, maxBatchSize: FILTER_VALUES },
-    ),
+const loaders = cached((connection, region) =>
+  inBatches(connection, async (ids) => {
+    const found = await describe(connection, region, ids);
+    const of = (id: string) => found.output.filter(({ instanceId }) => instanceId === id);
+    return ids.map((id) => ({ ...found, output: of(id) }));
+  }),
 );
 
 /** What an instance holds now: usually one association, two for a moment while one goes and one comes. */

@@ -6,7 +6,7 @@ import {
   type Filter,
   type Instance,
 } from '@aws-sdk/client-ec2';
-import DataLoader from 'dataloader';
+import { inBatches } from './batch.ts';
 import { cached, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
 import { AwsProblem } from './problem.ts';
@@ -41,22 +41,13 @@ export async function findInstance(
   return loaders(aws, region).load(id);
 }
 
-// EC2: a filter takes 200 values at the most.
-const FILTER_VALUES = 200;
-
-// By filter, not by id: one id that is gone would fail the whole call. What is asked at the same moment
-// travels as one call.
-const loaders = cached(
-  (connection, region) =>
-    new DataLoader<string, InstanceState | undefined>(
-      async (ids) => {
-        const found = await describe(connection, region, {
-          Filters: [{ Name: 'instance-id', Values: [...ids] }],
-        });
-        return ids.map((id) => found.find(({ instanceId }) => instanceId === id));
-      },
-      { cache: false, maxBatchSize: FILTER_VALUES },
-    ),
+// By filter, not by id: one id that is gone would fail the whole call.
+const loaders = cached((connection, region) =>
+  inBatches(connection, async (ids) => {
+    const filter = { Name: 'instance-id', Values: [...ids] };
+    const found = await describe(connection, region, { Filters: [filter] });
+    return ids.map((id) => found.find(({ instanceId }) => instanceId === id));
+  }),
 );
 
 /** Instances of a region that hold one of these profiles now. */

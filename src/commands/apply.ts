@@ -6,7 +6,6 @@ import { AwsProblem } from '../aws/problem.ts';
 import { WrongAccount } from '../inventory/wrong-account.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
-import { progressLines } from '../report/progress-lines.ts';
 import { appliedText, auditText, planText } from '../report/terminal.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,9 +37,7 @@ export async function apply(
   if (receipts.path !== options.receipts) {
     terminal.err(`${options.receipts} belongs to another plan; receipts go to ${receipts.path}\n`);
   }
-  const progress = progressLines((line) => {
-    terminal.err(`${line}\n`);
-  }, terminal.colours);
+  const progress = await terminal.progress();
   let applied: Applied;
   try {
     applied = await applyPlan(aws, plan, {
@@ -54,6 +51,8 @@ export async function apply(
     const hint = error instanceof AwsProblem ? `. ${error.hint}` : '';
     terminal.err(`error: nothing was done: ${error.message}${hint}\n`);
     return EXIT.error;
+  } finally {
+    progress.stop();
   }
   const file = receipts.write(applied.receipts, applied.verifications);
   if (options.json) terminal.out(`${JSON.stringify(file, null, 2)}\n`);

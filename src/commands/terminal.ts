@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
+import type { Progress } from '../apply/progress.ts';
 import type { Colours } from '../report/colours.ts';
+import { progressLines } from '../report/progress-lines.ts';
 
 /** Where a command talks to people. */
 export interface Terminal {
@@ -9,14 +11,30 @@ export interface Terminal {
   /** Everything about getting there: standard error. */
   readonly err: (text: string) => void;
   readonly colours: Colours;
+  /** Shows how a run goes on: live where a person watches, plain lines elsewhere. */
+  readonly progress: () => Promise<StoppableProgress>;
   /** Asks where somebody can answer; undefined where nobody types. */
   readonly ask: (question: string) => Promise<string | undefined>;
+}
+
+export interface StoppableProgress extends Progress {
+  readonly stop: () => void;
+}
+
+/** Progress as plain lines. */
+export function plainProgress(write: (text: string) => void, colours: Colours): StoppableProgress {
+  const lines = progressLines((line) => {
+    write(`${line}\n`);
+  }, colours);
+  return { ...lines, stop: () => undefined };
 }
 
 /** The terminal of this process; colours only where a person reads, and never with NO_COLOR. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  const wanted = (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const capable = env['TERM'] !== 'dumb';
+  const wanted = (env['NO_COLOR'] ?? '') === '' && capable;
+  const colours = picocolors.createColors(wanted && stdout.isTTY && stderr.isTTY);
   return {
     out: (text) => {
       stdout.write(text);
@@ -24,7 +42,12 @@ export function processTerminal(): Terminal {
     err: (text) => {
       stderr.write(text);
     },
-    colours: picocolors.createColors(wanted && stdout.isTTY && stderr.isTTY),
+    colours,
+    async progress() {
+      if (!stderr.isTTY || !capable) return plainProgress((text) => stderr.write(text), colours);
+      const { liveProgress } = await import('./live-progress.ts');
+      return liveProgress(stderr, colours);
+    },
     async ask(question) {
       if (!stdin.isTTY || !stderr.isTTY) return undefined;
       const lines = createInterface({ input: stdin, output: stderr });

@@ -104,7 +104,7 @@ export class PullRequestStory {
 
   plan(number: number, change: (event: Record<string, unknown>) => void = () => undefined) {
     const event = structuredClone(this.sandbox.github.pullRequestEvent(number, 'synchronize'));
-    change(event as unknown as Record<string, unknown>);
+    change(event);
     return this.run(ciPlan, 'pull_request', event, 'plan');
   }
 

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Terminal } from '../../src/commands/terminal.ts';
+import { plainProgress, type Terminal } from '../../src/commands/terminal.ts';
 
 /** A terminal that remembers what was printed; whoever is asked types `typed`, or nobody is there. */
 export interface RecordedTerminal extends Terminal {
@@ -10,10 +10,12 @@ export interface RecordedTerminal extends Terminal {
 export function recordedTerminal(typed?: string): RecordedTerminal {
   const out: string[] = [];
   const err: string[] = [];
+  const colours = picocolors.createColors(false);
   return {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
-    colours: picocolors.createColors(false),
+    colours,
+    progress: async () => plainProgress((text) => void err.push(text), colours),
     ask: async () => typed,
     stdout: () => out.join(''),
     stderr: () => err.join(''),

@@ -16,7 +16,7 @@ export const NOW = '2026-11-22T09:20:00Z';
 export const WEB = 'i-0a11aaaa000000001';
 export const ADA_KEY = 'AKIARTX3GSDSQADAAAAA';
 
-/** One service of the sandbox, as the real SDK sees it. */
+/** The sandbox's services, as the real SDK sees them. */
 export interface Clients {
   readonly iam: IAMClient;
   readonly sts: STSClient;
@@ -105,16 +105,21 @@ export function denyingOlderThan(moment: Date | string): PolicyDocument {
   return denying('*', { DateLessThan: { 'aws:TokenIssueTime': cutoff } });
 }
 
-export function trusting(Principal: NonNullable<Statement['Principal']>): PolicyDocument {
-  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }] };
+export function trusting(
+  Principal: NonNullable<Statement['Principal']>,
+  Condition: Statement['Condition'] = {},
+): PolicyDocument {
+  const statement: Statement = { Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition };
+  return { Version: '2012-10-17', Statement: [statement] };
 }
 
 export function roleArn(name: string, account = ACCOUNT): string {
   return `arn:aws:iam::${account}:role/${name}`;
 }
 
-/** An error as the SDK gives it to a program. */
-export function refusal(name: string, status: number, message: RegExp = /./): object {
+/** An error as the SDK gives it to a program; it lengthens the codes that it has a class for. */
+export function refusal(code: string, status: number, message: RegExp = /./): object {
+  const name = expect.stringMatching(new RegExp(`^${code}(Exception)?$`)) as string;
   return { name, $metadata: { httpStatusCode: status }, message: expect.stringMatching(message) as string };
 }
 
