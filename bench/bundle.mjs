@@ -19,8 +19,8 @@ const SETTINGS = {
 /** Bundles the floor script as Staunch is bundled; the answer is the file to run. */
 export async function bundleFloor(folder) {
   const outdir = join(folder, 'floor');
-  await build({ ...SETTINGS, entryPoints: ['bench/floor.mjs'], outdir, outExtension: { '.js': '.mjs' } });
-  return join(outdir, 'floor.mjs');
+  await build({ ...SETTINGS, entryPoints: ['bench/floor.mjs'], outdir });
+  return join(outdir, 'floor.js');
 }
 
 /** Bundles TypeScript modules and loads them: everything they export, in one object. */

@@ -18,11 +18,16 @@ export function lastWriteAt(calls) {
   return Math.max(...timesOf(calls, CONTAINMENT, 'answeredAt'));
 }
 
-/** How long nothing was asked because the cutoff had to pass. */
+/** The longest silence between the last revocation and the first instance: the cutoff had to pass. */
 export function cutoffWait(calls) {
-  const revoked = Math.max(...timesOf(calls, ['PutRolePolicy'], 'answeredAt'));
-  const later = calls.filter(({ receivedAt }) => receivedAt > revoked);
-  return Math.min(...later.map(({ receivedAt }) => receivedAt)) - revoked;
+  const from = Math.max(...timesOf(calls, ['PutRolePolicy'], 'answeredAt'));
+  const to = Math.min(...timesOf(calls, ['DisassociateIamInstanceProfile'], 'receivedAt'));
+  let [longest, silentSince] = [0, from];
+  for (const { receivedAt, answeredAt } of inOrder(calls).filter((it) => it.receivedAt <= to)) {
+    longest = Math.max(longest, receivedAt - Math.max(silentSince, from));
+    silentSince = Math.max(silentSince, answeredAt);
+  }
+  return longest;
 }
 
 /** The calls up to the last containment write: what comes after only verifies. */
@@ -37,8 +42,7 @@ export function containmentOf(calls) {
  */
 export function longestChain(calls) {
   const depths = new Map();
-  const inOrder = [...calls].sort((a, b) => a.receivedAt - b.receivedAt);
-  for (const call of inOrder) {
+  for (const call of inOrder(calls)) {
     const before = [...depths].filter(([earlier]) => earlier.answeredAt <= call.receivedAt);
     depths.set(call, 1 + Math.max(0, ...before.map(([, depth]) => depth)));
   }
@@ -47,4 +51,8 @@ export function longestChain(calls) {
 
 function timesOf(calls, actions, field) {
   return calls.filter(({ action }) => actions.includes(action)).map((call) => call[field]);
+}
+
+function inOrder(calls) {
+  return [...calls].sort((a, b) => a.receivedAt - b.receivedAt);
 }

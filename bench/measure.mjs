@@ -1,52 +1,57 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { containmentOf, cutoffWait, firstWriteAt, lastWriteAt, longestChain } from './call-log.mjs';
 import { startDistantServer } from './distant-server.mjs';
+import { environmentFor } from './environment.mjs';
 import { runOrThrow } from './run-process.mjs';
 import { incidentAt, KEY, USER, worldAt } from './world.mjs';
 
-const STAUNCH = 'dist/cli.js';
 const NAME = 'bench';
+export const STAUNCH_APPLY = 'staunch apply';
 
 /**
  * Runs everything in turn, so that a busy moment of the machine meets all of them. The first round
  * only fills the file cache and is not counted.
  */
-export async function measure(sandbox, { folder, floors, runs, rtt, handshake }) {
+export async function measure(sandbox, { folder, staunch, floors, runs, rtt, handshake }) {
+  const context = { sandbox, folder, staunch, distance: { rtt, handshake } };
   const contestants = [
-    ...floors.map(({ name, file }) => ({ name, play: (distance) => playFloor(sandbox, distance, folder, file) })),
-    { name: 'staunch apply', play: (distance) => playStaunch(sandbox, distance, folder) },
+    ...floors.map(({ name, file }) => ({ name, play: () => playFloor(context, file) })),
+    { name: STAUNCH_APPLY, play: () => playStaunch(context) },
   ];
   const results = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round <= runs; round++) {
     for (const { name, play } of contestants) {
-      const result = await play({ rtt, handshake });
+      const result = await play();
       if (round > 0) results.get(name).push(result);
     }
   }
   return results;
 }
 
-async function playFloor(sandbox, distance, folder, file) {
+async function playFloor({ sandbox, folder, distance }, file) {
   const server = await startDistantServer(sandbox, worldAt(new Date()), distance);
   try {
-    const run = await runOrThrow(process.execPath, [file, USER, KEY], environment(server, 'apply', folder));
+    const env = environment(server, 'apply', folder);
+    const run = await runOrThrow(process.execPath, [file, USER, KEY], env);
     return { firstWrite: firstWriteAt(server.calls) - run.startedAt };
   } finally {
     server.stop();
   }
 }
 
-async function playStaunch(sandbox, distance, folder) {
+async function playStaunch({ sandbox, folder, staunch, distance }) {
   const now = new Date();
   const plan = join(folder, 'plan.json');
   const incident = join(folder, `${NAME}.yaml`);
   await writeFile(incident, incidentAt(now, NAME));
   const server = await startDistantServer(sandbox, worldAt(now), distance);
   try {
-    await runOrThrow(process.execPath, [STAUNCH, 'plan', incident, '--out', plan], environment(server, 'plan', folder), [2]);
+    const planning = [staunch, 'plan', incident, '--out', plan];
+    await runOrThrow(process.execPath, planning, environment(server, 'plan', folder), [2]);
     server.calls.length = 0;
-    const run = await runOrThrow(process.execPath, await applyArguments(plan, folder), environment(server, 'apply', folder));
+    const applying = [staunch, ...(await applyArguments(plan, folder))];
+    const run = await runOrThrow(process.execPath, applying, environment(server, 'apply', folder));
     return resultOf(server.calls, run);
   } finally {
     server.stop();
@@ -54,12 +59,11 @@ async function playStaunch(sandbox, distance, folder) {
 }
 
 async function applyArguments(plan, folder) {
-  const { readFile, rm } = await import('node:fs/promises');
   const receipts = join(folder, 'receipts.json');
   await rm(receipts, { force: true });
   const { digest } = JSON.parse(await readFile(plan, 'utf8'));
   const how = ['--approve', digest, '--receipts', receipts, '--cutoff-margin', '0', '--no-audit'];
-  return [STAUNCH, 'apply', '--plan', plan, ...how];
+  return ['apply', '--plan', plan, ...how];
 }
 
 function resultOf(calls, run) {
@@ -77,19 +81,6 @@ function resultOf(calls, run) {
   };
 }
 
-// Nothing of the machine's own AWS configuration gets in.
 function environment(server, who, folder) {
-  const { accessKeyId, secretAccessKey, sessionToken } = server.credentialOf(who);
-  return {
-    PATH: process.env.PATH,
-    HOME: folder,
-    NO_COLOR: '1',
-    AWS_ENDPOINT_URL: server.endpoint,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_SESSION_TOKEN: sessionToken,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
+  return environmentFor(folder, server.endpoint, server.credentialOf(who));
 }

@@ -1,14 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadTypeScript } from './bundle.mjs';
+import { environmentFor } from './environment.mjs';
 import { runOrThrow, runProcess } from './run-process.mjs';
 import { milliseconds, table } from './statistics.mjs';
 
-const STAUNCH = 'dist/cli.js';
 const NAME = 'bench';
 
 /** Whole processes against one moto server, which every contestant finds in the same state. */
-export async function comparePeers(folder, runs) {
+export async function comparePeers(folder, { staunch, runs }) {
   const python = await pythonFolder();
   if (python === undefined) {
     console.warn('SKIPPED: the comparison needs python3 with moto and boto3, and the AWS CLI');
@@ -20,7 +20,7 @@ export async function comparePeers(folder, runs) {
   ]);
   const server = await moto.startMoto();
   try {
-    const context = { moto, server, folder, python };
+    const context = { moto, server, folder, python, bundle: staunch };
     print(await inTurn(context, runs), runs);
   } finally {
     await server.stop();
@@ -30,7 +30,7 @@ export async function comparePeers(folder, runs) {
 const CONTESTANTS = new Map([
   ['boto3 script', ({ run, world, moto }) => script(run, 'python3', 'boto3_contain.py', world, moto)],
   ['AWS CLI script', ({ run, world, moto }) => script(run, 'sh', 'aws_cli_contain.sh', world, moto)],
-  ['Staunch, plan and apply', staunch],
+  ['Staunch, plan and apply', planAndApply],
 ]);
 
 // The first round makes moto load what it needs, and is not counted.
@@ -51,10 +51,10 @@ async function inTurn(context, runs) {
 }
 
 // A reset moto builds each region when it is first asked about it, which takes seconds and is not AWS's.
-async function loadEveryRegion({ moto, folder }, world, run) {
+async function loadEveryRegion({ moto, folder, bundle }, world, run) {
   const incident = join(folder, `${NAME}.yaml`);
   await writeFile(incident, moto.incidentIn(world, NAME));
-  await run(process.execPath, [STAUNCH, 'plan', incident], [2]);
+  await run(process.execPath, [bundle, 'plan', incident], [2]);
 }
 
 async function script(run, program, file, world, moto) {
@@ -67,15 +67,15 @@ async function script(run, program, file, world, moto) {
   return { whole: endedAt - startedAt };
 }
 
-async function staunch({ run, world, moto, folder }) {
+async function planAndApply({ run, world, moto, folder, bundle }) {
   const [incident, plan, receipts] = [`${NAME}.yaml`, 'plan.json', 'receipts.json'].map((it) => join(folder, it));
   await rm(receipts, { force: true });
   await writeFile(incident, moto.incidentIn(world, NAME));
-  const planned = await run(process.execPath, [STAUNCH, 'plan', incident, '--out', plan], [2]);
+  const planned = await run(process.execPath, [bundle, 'plan', incident, '--out', plan], [2]);
   const { digest } = JSON.parse(await readFile(plan, 'utf8'));
   const how = ['--approve', digest, '--receipts', receipts, '--cutoff-margin', '0', '--no-audit'];
   // 3: moto has no policy simulator, and Staunch does not call verified what it could not verify.
-  const applied = await run(process.execPath, [STAUNCH, 'apply', '--plan', plan, ...how], [3]);
+  const applied = await run(process.execPath, [bundle, 'apply', '--plan', plan, ...how], [3]);
   const wait = waitIn(applied.lines);
   const planning = planned.endedAt - planned.startedAt;
   const applying = applied.endedAt - applied.startedAt - wait;
@@ -112,7 +112,8 @@ async function pythonFolder() {
   const python = await tryProcess('python3', ['-c', probe]);
   if (python?.code !== 0) return undefined;
   const folder = dirname(python.out.trim());
-  const cli = await tryProcess(join(folder, 'aws'), ['--version']) ?? (await tryProcess('aws', ['--version']));
+  const beside = await tryProcess(join(folder, 'aws'), ['--version']);
+  const cli = beside ?? (await tryProcess('aws', ['--version']));
   return cli?.code === 0 ? folder : undefined;
 }
 
@@ -120,18 +121,8 @@ function tryProcess(program, args) {
   return runProcess(program, args, process.env).catch(() => undefined);
 }
 
+// Python first, so that no version manager's wrapper is measured with it.
 function environment({ server, folder, python }) {
-  return {
-    PATH: `${python}:${process.env.PATH}`,
-    HOME: folder,
-    NO_COLOR: '1',
-    AWS_ENDPOINT_URL: server.endpoint,
-    AWS_REGION: 'us-east-1',
-    AWS_DEFAULT_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_PAGER: '',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
+  const env = environmentFor(folder, server.endpoint, { accessKeyId: 'test', secretAccessKey: 'test' });
+  return { ...env, PATH: `${python}:${env.PATH}` };
 }

@@ -9,7 +9,7 @@ import type { Performed, Run } from './action.ts';
 // Attaching and detaching takes seconds; three minutes is an outage.
 const PATIENCE_MS = 180_000;
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 4_000;
+const LONGEST_PAUSE_MS = 1_000;
 
 /**
  * Takes an instance's profile off and puts it back. What to put back is written on the instance

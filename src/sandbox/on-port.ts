@@ -1,6 +1,8 @@
 import type { HttpHandler, HttpResponse } from './http.ts';
 import type { Sandbox } from './sandbox.ts';
 
+const NEVER = '2099-01-01T00:00:00Z';
+
 /**
  * One door for people: AWS requests are known by their signature, `/credentials/<name>` answers as a
  * container credential provider does (so that a workload's newest session can be fetched by any SDK),
@@ -35,8 +37,14 @@ function containerCredentials(sandbox: Sandbox, name: string): HttpResponse {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
     Token: sessionToken ?? '',
-    Expiration: expiration ?? '2099-01-01T00:00:00Z',
+    Expiration: expiration === undefined ? NEVER : onCallersClock(sandbox, expiration),
   });
+}
+
+// An SDK holds the expiration against its own machine's clock, which is hardly ever the sandbox's.
+function onCallersClock({ clock }: Sandbox, moment: string): string {
+  const left = Date.parse(moment) - clock.now().getTime();
+  return new Date(Date.now() + left).toISOString();
 }
 
 function json(status: number, value: object): HttpResponse {

@@ -46,7 +46,6 @@ function cleanEnv(env: Readonly<Record<string, string>>): Record<string, string 
     AWS_CONFIG_FILE: nowhere,
     AWS_SHARED_CREDENTIALS_FILE: nowhere,
     AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_MAX_ATTEMPTS: '1',
     AWS_PAGER: '',
     NO_PROXY: '127.0.0.1',
     ...env,

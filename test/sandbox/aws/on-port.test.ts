@@ -28,9 +28,15 @@ describe('when the sandbox stands on a port', () => {
 
   it('what somebody holds is given out as a container credential provider does', async () => {
     const answer = await fetch(`${endpoint}/credentials/web`);
-    const { accessKeyId, sessionToken, expiration } = credentialOf(sandbox, 'web');
-    expect(await answer.json()).toMatchObject({ AccessKeyId: accessKeyId, Token: sessionToken, Expiration: expiration });
+    const { accessKeyId, sessionToken } = credentialOf(sandbox, 'web');
+    expect(await answer.json()).toMatchObject({ AccessKeyId: accessKeyId, Token: sessionToken });
     expect((await fetch(`${endpoint}/credentials/nobody`)).status).toBe(404);
+  });
+
+  it("its expiration is told on the caller's clock, whatever time it is in the sandbox", async () => {
+    const { Expiration } = (await (await fetch(`${endpoint}/credentials/web`)).json()) as { Expiration: string };
+    const minutes = (Date.parse(Expiration) - Date.now()) / 60_000;
+    expect(Math.round(minutes)).toBe(5 * 60);
   });
 
   it('answers carry the time of the sandbox', async () => {
