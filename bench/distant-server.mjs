@@ -48,7 +48,8 @@ export async function startDistantServer(sandbox, world, { rtt, handshake }) {
 
 // IAM, STS and EC2 name the action in the form they are sent; the signature names the service and region.
 function nameOf({ body, headers }) {
-  const [, region, service] = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)/.exec(headers.authorization ?? '') ?? [];
+  const [, region, service] =
+    /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)/.exec(headers.authorization ?? '') ?? [];
   const action = new URLSearchParams(body).get('Action') ?? headers['x-amz-target'] ?? 'unknown';
   return { service, region, action };
 }

@@ -28,10 +28,15 @@ const runs = Number(values.runs);
 
 const folder = await mkdtemp(join(tmpdir(), 'staunch-bench-'));
 try {
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
   warnOfStaleBundle();
   const [cpu] = cpus();
-  console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu.model.trim()}`);
-  console.log('dist/cli.js; one key, one role, five instances in two regions; --cutoff-margin 0 --no-audit');
+  console.log(
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu.model.trim()}`,
+  );
+  console.log(
+    'dist/cli.js; one key, one role, five instances in two regions; --cutoff-margin 0 --no-audit',
+  );
   const staunch = await copyOfBundle();
   if (values.peers) await comparePeers(folder, { staunch, runs });
   else await compareWithFloor(staunch);
@@ -42,7 +47,6 @@ try {
 // A build that goes on meanwhile must not change what is measured.
 async function copyOfBundle() {
   await cp('dist', join(folder, 'dist'), { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
   return join(folder, 'dist', 'cli.js');
 }
 
@@ -73,7 +77,11 @@ function numbersIn(text) {
 }
 
 function warnOfStaleBundle() {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--check'], { stdio: 'ignore' });
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--check'], {
+    stdio: 'ignore',
+  });
   if (status === 0) return;
-  console.warn('WARNING: dist/ is not what the sources build; what follows is about dist/ as it is');
+  console.warn(
+    'WARNING: dist/ is not what the sources build; what follows is about dist/ as it is',
+  );
 }

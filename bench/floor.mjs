@@ -2,4 +2,6 @@
 import { IAMClient, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 
 const [UserName, AccessKeyId] = process.argv.slice(2);
-await new IAMClient({}).send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }));
+await new IAMClient({}).send(
+  new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }),
+);

@@ -28,8 +28,14 @@ export async function comparePeers(folder, { staunch, runs }) {
 }
 
 const CONTESTANTS = new Map([
-  ['boto3 script', ({ run, world, moto }) => script(run, 'python3', 'boto3_contain.py', world, moto)],
-  ['AWS CLI script', ({ run, world, moto }) => script(run, 'sh', 'aws_cli_contain.sh', world, moto)],
+  [
+    'boto3 script',
+    ({ run, world, moto }) => script(run, 'python3', 'boto3_contain.py', world, moto),
+  ],
+  [
+    'AWS CLI script',
+    ({ run, world, moto }) => script(run, 'sh', 'aws_cli_contain.sh', world, moto),
+  ],
   ['Staunch, plan and apply', planAndApply],
 ]);
 
@@ -68,7 +74,9 @@ async function script(run, program, file, world, moto) {
 }
 
 async function planAndApply({ run, world, moto, folder, bundle }) {
-  const [incident, plan, receipts] = [`${NAME}.yaml`, 'plan.json', 'receipts.json'].map((it) => join(folder, it));
+  const [incident, plan, receipts] = [`${NAME}.yaml`, 'plan.json', 'receipts.json'].map((it) =>
+    join(folder, it),
+  );
   await rm(receipts, { force: true });
   await writeFile(incident, moto.incidentIn(world, NAME));
   const planned = await run(process.execPath, [bundle, 'plan', incident, '--out', plan], [2]);
@@ -91,19 +99,28 @@ function waitIn(lines) {
 // A contestant that was fast because it did not do the job would not be one.
 async function checkRefreshed({ moto, server }, world, name) {
   const held = await moto.associationsAt(server.endpoint, world.affected);
-  const right = held.every((it, at) => it.length === 1 && it[0].profileArn === world.affected[at].profileArn);
+  const right = held.every(
+    (it, at) => it.length === 1 && it[0].profileArn === world.affected[at].profileArn,
+  );
   if (!right) throw new Error(`${name} did not give every instance its profile again`);
 }
 
 function print(results, runs) {
-  const rows = [...results].map(([name, all]) => [name, milliseconds(all.map(({ whole }) => whole))]);
+  const rows = [...results].map(([name, all]) => [
+    name,
+    milliseconds(all.map(({ whole }) => whole)),
+  ]);
   const staunchRuns = results.get('Staunch, plan and apply');
   const part = (field) => milliseconds(staunchRuns.map((it) => it[field]));
   console.log(`\nOn moto, whole processes; medians (least–most) of ${runs} runs`);
   console.log(table([['', 'process start to end'], ...rows]));
-  console.log(`Staunch: plan ${part('planning')}, apply ${part('applying')}; not counted: waited for the cutoff ${part('wait')}`);
+  console.log(
+    `Staunch: plan ${part('planning')}, apply ${part('applying')}; not counted: waited for the cutoff ${part('wait')}`,
+  );
   console.log('Staunch looks in every region that moto has and reads everything again afterwards;');
-  console.log('the scripts look in the two regions they are told, make 22 calls, wait for no cutoff and check nothing.');
+  console.log(
+    'the scripts look in the two regions they are told, make 22 calls, wait for no cutoff and check nothing.',
+  );
 }
 
 /** The folder of the real python3 and aws, past any version manager's wrappers; undefined where something is missing. */
@@ -123,6 +140,9 @@ function tryProcess(program, args) {
 
 // Python first, so that no version manager's wrapper is measured with it.
 function environment({ server, folder, python }) {
-  const env = environmentFor(folder, server.endpoint, { accessKeyId: 'test', secretAccessKey: 'test' });
+  const env = environmentFor(folder, server.endpoint, {
+    accessKeyId: 'test',
+    secretAccessKey: 'test',
+  });
   return { ...env, PATH: `${python}:${env.PATH}` };
 }

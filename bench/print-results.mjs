@@ -8,14 +8,19 @@ const SHORTEST_TELLING_RTT = 20;
 /** Prints one distance: every contestant, the ratio to the floor, what was not counted, the calls. */
 export function printResults(results, { floor, staunch, rtt, handshake }) {
   const pick = (name, field) => results.get(name).map((it) => it[field]);
-  const ratioOf = (name) => medianOf(pick(name, 'firstWrite')) / medianOf(pick(floor, 'firstWrite'));
+  const ratioOf = (name) =>
+    medianOf(pick(name, 'firstWrite')) / medianOf(pick(floor, 'firstWrite'));
   const rows = [...results.keys()].map((name) => {
     const last = name === staunch ? milliseconds(pick(name, 'lastWrite')) : '';
     return [name, milliseconds(pick(name, 'firstWrite')), ratioOf(name).toFixed(2), last];
   });
   const runs = results.get(staunch);
-  console.log(`\n${distance(rtt, handshake)}; medians (least–most) of ${runs.length} runs, from process start`);
-  console.log(table([['', 'first write received', 'ratio', 'last write answered, less the wait'], ...rows]));
+  console.log(
+    `\n${distance(rtt, handshake)}; medians (least–most) of ${runs.length} runs, from process start`,
+  );
+  console.log(
+    table([['', 'first write received', 'ratio', 'last write answered, less the wait'], ...rows]),
+  );
   const verdict = ratioOf(staunch) <= TARGET ? 'met' : 'MISSED';
   console.log(`target: at most ${TARGET} times "${floor}": ${verdict}`);
   console.log(`the wait, for the cutoff at margin 0: ${milliseconds(pick(staunch, 'wait'))}`);

@@ -12,7 +12,12 @@ export async function runProcess(program, args, env) {
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => {
     const at = performance.now();
-    lines.push(...String(chunk).trimEnd().split('\n').map((text) => ({ at, text })));
+    lines.push(
+      ...String(chunk)
+        .trimEnd()
+        .split('\n')
+        .map((text) => ({ at, text })),
+    );
   });
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);

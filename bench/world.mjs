@@ -28,7 +28,10 @@ export function worldAt(now) {
           { name: 'app', role: 'app' },
           { name: 'reports', role: 'reports' },
         ],
-        instances: [...[1, 2, 3, 4, 5].map((number) => instance(number, 'app')), instance(6, 'reports')],
+        instances: [
+          ...[1, 2, 3, 4, 5].map((number) => instance(number, 'app')),
+          instance(6, 'reports'),
+        ],
       },
     ],
   };

@@ -131,10 +131,9 @@ ci.command('apply')
     await run(ciApply(env, context()));
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+// Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.
+program.parseAsync().catch(async (error: unknown) => {
   const { explain } = await import('./commands/explain.ts');
   terminal.err(explain(error));
   process.exitCode = EXIT.error;
-}
+});

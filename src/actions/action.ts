@@ -37,6 +37,11 @@ export interface Check {
   readonly evidence: readonly string[];
 }
 
+/** A look at one step; IAM and EC2 show a write only after a while, so a second look may differ. */
+export interface Look extends Check {
+  readonly worthAnother: boolean;
+}
+
 /** One remediation: everything there is to know about it. The program finds it in the catalogue. */
 export interface Action<S extends Step> {
   readonly name: S['action'];
@@ -51,5 +56,5 @@ export interface Action<S extends Step> {
   /** Does it; "already so" is success. Throws AwsProblem. */
   readonly perform: (step: S, run: Run) => Promise<Performed>;
   /** Reads AWS again. Throws AwsProblem where it cannot be read. */
-  readonly check: (step: S, run: Run) => Promise<Check>;
+  readonly check: (step: S, run: Run) => Promise<Look>;
 }

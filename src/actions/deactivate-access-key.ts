@@ -32,7 +32,8 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
     // A key that is gone is shut for good.
     const held = key === undefined || !key.active;
     const shown = key === undefined ? 'no longer there' : key.active ? 'Active' : 'Inactive';
-    return { held, verified: held, evidence: [`ListAccessKeys shows ${accessKeyId} ${shown}`] };
+    const evidence = [`ListAccessKeys shows ${accessKeyId} ${shown}`];
+    return { held, verified: held, worthAnother: !held, evidence };
   },
 };
 

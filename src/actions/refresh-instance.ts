@@ -3,7 +3,7 @@ import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { profileNameOf, TAGS } from '../inventory/names.ts';
 import { latestCutoff } from '../inventory/revocation-policy.ts';
 import type { Note, RefreshInstance } from '../plan/plan.ts';
-import type { Action, Check, Performed, Proposal, Run } from './action.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { isRevokedFor, revocableRoles } from './revoke-role-sessions.ts';
 
 /** Gives an instance new credentials: takes its profile off and puts the same one back. */
@@ -93,7 +93,7 @@ async function perform(step: RefreshInstance, run: Run): Promise<Performed> {
   return reattachProfile(step, run);
 }
 
-async function check(step: RefreshInstance, run: Run): Promise<Check> {
+async function check(step: RefreshInstance, run: Run): Promise<Look> {
   const [{ associationsOf }, { findInstance }] = await Promise.all([
     import('../aws/associations.ts'),
     import('../aws/instances.ts'),
@@ -105,7 +105,7 @@ async function check(step: RefreshInstance, run: Run): Promise<Check> {
   const state = instance?.state ?? 'gone';
   if (!HOLDING.includes(state) && instance?.tags.get(TAGS.reattach) === undefined) {
     const evidence = [`EC2 shows ${step.instanceId} ${state}: it holds no credentials now`];
-    return { held: true, verified: true, evidence };
+    return { held: true, verified: true, worthAnother: false, evidence };
   }
   const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
   const refreshedAt = instance?.tags.get(TAGS.refreshed);
@@ -116,5 +116,6 @@ async function check(step: RefreshInstance, run: Run): Promise<Check> {
       ? 'no refresh is recorded on it'
       : `attached again at ${refreshedAt}; that it uses new credentials only CloudTrail can confirm, later`;
   const profile = profileNameOf(step.profileArn);
-  return { held, verified: held, evidence: [`EC2 shows profile ${profile} ${shown}, ${since}`] };
+  const evidence = [`EC2 shows profile ${profile} ${shown}, ${since}`];
+  return { held, verified: held, worthAnother: !held, evidence };
 }

@@ -11,7 +11,7 @@ import {
   withRevocation,
 } from '../inventory/revocation-policy.ts';
 import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
-import type { Action, Check, Performed, Proposal, Run } from './action.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
 export const revokeRoleSessions: Action<RevokeRoleSessions> = {
@@ -115,25 +115,27 @@ async function perform(step: RevokeRoleSessions, run: Run): Promise<Performed> {
 // One second to either side of the cutoff: the finest that a token's issue time is given in.
 const BESIDE_CUTOFF_MS = 1000;
 
-async function check(step: RevokeRoleSessions, run: Run): Promise<Check> {
+async function check(step: RevokeRoleSessions, run: Run): Promise<Look> {
   const { rolePolicy } = await import('../aws/roles.ts');
   const { text } = await rolePolicy(run.aws, roleNameOf(step.roleArn), REVOCATION_POLICY);
   const own = revocationsIn(text).filter(({ sid }) => sid === revocationSid(step.incident));
   const cutoff = latestCutoff(revocationsIn(text));
   if (own.length === 0 || !cutoff) {
     const evidence = [`${REVOCATION_POLICY} does not hold this incident's final deny`];
-    return { held: false, verified: false, evidence };
+    return { held: false, verified: false, worthAnother: true, evidence };
   }
   const shown = `GetRolePolicy shows sessions older than ${cutoff.toISOString()} denied`;
   const simulated = await simulate(step, run, cutoff);
-  return { held: true, verified: simulated.agrees, evidence: [shown, simulated.evidence] };
+  const evidence = [shown, simulated.evidence];
+  const worthAnother = simulated.asked && !simulated.agrees;
+  return { held: true, verified: simulated.agrees, worthAnother, evidence };
 }
 
 async function simulate(
   step: RevokeRoleSessions,
   run: Run,
   cutoff: Date,
-): Promise<{ agrees: boolean; evidence: string }> {
+): Promise<{ asked: boolean; agrees: boolean; evidence: string }> {
   const [{ simulateSession }, { AwsProblem }] = await Promise.all([
     import('../aws/simulator.ts'),
     import('../aws/problem.ts'),
@@ -147,9 +149,10 @@ async function simulate(
     const agrees = older.output === 'explicitDeny' && newer.output !== 'explicitDeny';
     const words = `${older.output ?? 'no answer'} for a session before the cutoff, ${newer.output ?? 'no answer'} after it`;
     const doubt = newer.output === 'explicitDeny' ? '; another policy denies new sessions too' : '';
-    return { agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
+    return { asked: true, agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
-    return { agrees: false, evidence: `SimulatePrincipalPolicy could not be asked: ${error.message}` };
+    const evidence = `SimulatePrincipalPolicy could not be asked: ${error.message}`;
+    return { asked: false, agrees: false, evidence };
   }
 }

@@ -84,7 +84,7 @@ export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptio
   const { agreed, settled, unapproved } = compareSteps(approved, now.steps);
   await refresh(agreed, run, { inventory, revoked, journal, time });
 
-  const verifications = await verify(approved, run, options.progress);
+  const verifications = await verify(approved, run, { done: journal.done(), progress: journal.progress });
   for (const step of settled) {
     journal.settle(step, verifications.find((it) => stepId(it.step) === stepId(step))?.held === true);
   }

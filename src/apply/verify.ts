@@ -1,31 +1,50 @@
-import type { Check, Run } from '../actions/action.ts';
+import type { Check, Look, Run } from '../actions/action.ts';
 import { actionOf } from '../actions/catalogue.ts';
 import { AwsProblem } from '../aws/problem.ts';
-import type { Step } from '../plan/plan.ts';
+import { stepId, type Step } from '../plan/plan.ts';
+import { nameOf } from './journal.ts';
 import type { Progress } from './progress.ts';
-import type { Verification } from './receipts.ts';
+import type { Receipt, Verification } from './receipts.ts';
+
+// IAM shows a write within seconds; after a quarter of a minute it is not the delay that hides it.
+const SECOND_LOOKS_MS = [1_000, 2_000, 4_000, 8_000];
 
 /** Reads AWS again for every approved step, whether this run did it or not. */
 export async function verify(
   steps: readonly Step[],
   run: Run,
-  progress: Progress,
+  { done, progress }: { readonly done: readonly Receipt[]; readonly progress: Progress },
 ): Promise<Verification[]> {
-  const verifications = await Promise.all(
-    steps.map(async (step) => ({ step, ...(await checkOf(step, run)) })),
+  const written = new Set(
+    done.flatMap(({ step, outcome }) => (outcome === 'done' ? [stepId(step)] : [])),
   );
-  for (const { step, held, verified } of verifications) {
-    const { verb, object } = actionOf(step).describe(step);
-    progress.checked(`${verb} ${object}`, held, verified);
-  }
+  const verifications = await Promise.all(
+    steps.map(async (step) => {
+      const pauses = written.has(stepId(step)) ? SECOND_LOOKS_MS : [];
+      return { step, ...(await checkPatiently(step, run, pauses)) };
+    }),
+  );
+  for (const { step, held, verified } of verifications) progress.checked(nameOf(step), held, verified);
   return verifications;
 }
 
-async function checkOf(step: Step, run: Run): Promise<Check> {
+async function checkPatiently(step: Step, run: Run, pauses: readonly number[]): Promise<Check> {
+  let look = await lookAt(step, run);
+  for (const pause of pauses) {
+    if (!look.worthAnother) break;
+    await run.aws.clock.sleep(pause);
+    look = await lookAt(step, run);
+  }
+  const { held, verified, evidence } = look;
+  return { held, verified, evidence };
+}
+
+async function lookAt(step: Step, run: Run): Promise<Look> {
   try {
     return await actionOf(step).check(step, run);
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
-    return { held: false, verified: false, evidence: [`could not be read: ${error.message}`] };
+    const evidence = [`could not be read: ${error.message}`];
+    return { held: false, verified: false, worthAnother: false, evidence };
   }
 }

@@ -1,6 +1,6 @@
 import { digestOf } from './digest.ts';
 import type { Plan } from './plan.ts';
-import { planErrors } from './plan-schema.ts';
+import validate from './validate-plan.generated.cjs';
 
 /** A plan from a file's text, or why it is none. Nothing of the text is believed before it is checked. */
 export function readPlan(text: string): Plan | { readonly refusal: string } {
@@ -10,12 +10,19 @@ export function readPlan(text: string): Plan | { readonly refusal: string } {
   } catch {
     return { refusal: 'it is not JSON' };
   }
-  const errors = planErrors(value);
-  if (errors.length > 0) return { refusal: `it is not a plan: ${errors.slice(0, 3).join('; ')}` };
+  if (!validate(value)) return { refusal: `it is not a plan: ${firstErrors()}` };
   const plan = value as Plan;
   const digest = digestOf(plan.steps);
   if (digest !== plan.digest) {
     return { refusal: `its steps were changed after it was made: they have the digest ${digest}` };
   }
   return plan;
+}
+
+// The first few tell enough; a file that is something else altogether has hundreds.
+const SHOWN = 3;
+
+function firstErrors(): string {
+  const errors = (validate.errors ?? []).slice(0, SHOWN);
+  return errors.map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`).join('; ');
 }

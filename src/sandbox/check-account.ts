@@ -7,9 +7,21 @@ import { momentProblems, namesTwice, type WorldProblem } from './world-problem.t
 export function accountProblems(account: AccountEntry, place: string, now: number): WorldProblem[] {
   const { users = [], roles = [], instanceProfiles = [], instances = [] } = account;
   return [
-    ...namesTwice(`${place}/users`, 'user', users.map(({ name }) => name)),
-    ...namesTwice(`${place}/roles`, 'role', roles.map(({ name }) => name)),
-    ...namesTwice(`${place}/instanceProfiles`, 'instance profile', instanceProfiles.map(({ name }) => name)),
+    ...namesTwice(
+      `${place}/users`,
+      'user',
+      users.map(({ name }) => name),
+    ),
+    ...namesTwice(
+      `${place}/roles`,
+      'role',
+      roles.map(({ name }) => name),
+    ),
+    ...namesTwice(
+      `${place}/instanceProfiles`,
+      'instance profile',
+      instanceProfiles.map(({ name }) => name),
+    ),
     ...documentProblems(`${place}/policies`, account.policies),
     ...users.flatMap((user, at) => principalProblems(account, user, `${place}/users/${at}`)),
     ...users.flatMap((user, at) => keyProblems(user, `${place}/users/${at}/accessKeys`, now)),
@@ -20,7 +32,12 @@ export function accountProblems(account: AccountEntry, place: string, now: numbe
     ...instanceProfiles.flatMap(({ role }, at) =>
       role === undefined || isAmong(roles, role)
         ? []
-        : [{ place: `${place}/instanceProfiles/${at}/role`, text: `names no role of its account: ${role}` }],
+        : [
+            {
+              place: `${place}/instanceProfiles/${at}/role`,
+              text: `names no role of its account: ${role}`,
+            },
+          ],
     ),
     ...instances.flatMap((instance, at) =>
       instanceProblems(account, instance, { place: `${place}/instances/${at}`, now }),
@@ -46,8 +63,12 @@ function principalProblems(
 
 function keyProblems({ accessKeys = [] }: UserEntry, place: string, now: number): WorldProblem[] {
   return [
-    ...(accessKeys.length > 2 ? [{ place, text: 'has more than the two keys that AWS allows' }] : []),
-    ...accessKeys.flatMap(({ lastUsed }, at) => momentProblems(`${place}/${at}/lastUsed/at`, lastUsed?.at, now)),
+    ...(accessKeys.length > 2
+      ? [{ place, text: 'has more than the two keys that AWS allows' }]
+      : []),
+    ...accessKeys.flatMap(({ lastUsed }, at) =>
+      momentProblems(`${place}/${at}/lastUsed/at`, lastUsed?.at, now),
+    ),
   ];
 }
 
@@ -61,18 +82,29 @@ function instanceProblems(
     problems.push({ place: `${place}/region`, text: `is off in its account: ${region}` });
   }
   if (profile !== undefined && !isAmong(instanceProfiles, profile)) {
-    problems.push({ place: `${place}/profile`, text: `names no instance profile of its account: ${profile}` });
+    problems.push({
+      place: `${place}/profile`,
+      text: `names no instance profile of its account: ${profile}`,
+    });
   }
   return problems;
 }
 
-function documentProblems(place: string, documents: Readonly<Record<string, object>> = {}): WorldProblem[] {
+function documentProblems(
+  place: string,
+  documents: Readonly<Record<string, object>> = {},
+): WorldProblem[] {
   return Object.entries(documents).flatMap(([name, document]) => {
     try {
       parsePolicy(JSON.stringify(document));
       return [];
     } catch (error) {
-      return [{ place: `${place}/${name}`, text: `is no policy: ${error instanceof Error ? error.message : ''}` }];
+      return [
+        {
+          place: `${place}/${name}`,
+          text: `is no policy: ${error instanceof Error ? error.message : ''}`,
+        },
+      ];
     }
   });
 }

@@ -12,15 +12,28 @@ export function checkWorld(world: WorldFile): void {
 
 function worldProblems(world: WorldFile): WorldProblem[] {
   const now = Date.parse(world.now);
-  if (Number.isNaN(now)) return [{ place: '/now', text: `is no moment that ever was: ${world.now}` }];
+  if (Number.isNaN(now))
+    return [{ place: '/now', text: `is no moment that ever was: ${world.now}` }];
   const { accounts } = world;
   const users = accounts.flatMap((account) => account.users ?? []);
   const keys = users.flatMap(({ accessKeys }) => accessKeys ?? []);
   const instances = accounts.flatMap((account) => account.instances ?? []);
   return [
-    ...namesTwice('/accounts', 'account', accounts.map(({ id }) => id)),
-    ...namesTwice('/accounts', 'access key', keys.map(({ id }) => id)),
-    ...namesTwice('/accounts', 'instance', instances.map(({ id }) => id)),
+    ...namesTwice(
+      '/accounts',
+      'account',
+      accounts.map(({ id }) => id),
+    ),
+    ...namesTwice(
+      '/accounts',
+      'access key',
+      keys.map(({ id }) => id),
+    ),
+    ...namesTwice(
+      '/accounts',
+      'instance',
+      instances.map(({ id }) => id),
+    ),
     ...accounts.flatMap((account, at) => accountProblems(account, `/accounts/${at}`, now)),
     ...Object.entries(world.credentials ?? {}).flatMap(([name, credential]) =>
       credentialProblems(world, credential, { place: `/credentials/${name}`, now }),
@@ -36,7 +49,9 @@ function credentialProblems(
 ): WorldProblem[] {
   if ('accessKey' in credential) {
     const { accessKey: id } = credential;
-    const keys = accounts.flatMap(({ users = [] }) => users.flatMap(({ accessKeys = [] }) => accessKeys));
+    const keys = accounts.flatMap(({ users = [] }) =>
+      users.flatMap(({ accessKeys = [] }) => accessKeys),
+    );
     if (keys.some((key) => key.id === id)) return [];
     return [{ place: `${place}/accessKey`, text: `names no access key of this world: ${id}` }];
   }
@@ -51,7 +66,9 @@ function credentialProblems(
   ]);
   const isKnown = known.includes(credential.role);
   return [
-    ...(isKnown ? [] : [{ place: `${place}/role`, text: `names no role of this world: ${credential.role}` }]),
+    ...(isKnown
+      ? []
+      : [{ place: `${place}/role`, text: `names no role of this world: ${credential.role}` }]),
     ...momentProblems(`${place}/issuedAt`, credential.issuedAt, now),
   ];
 }
@@ -59,9 +76,13 @@ function credentialProblems(
 function eventProblems(world: WorldFile, event: EventEntry, place: string): WorldProblem[] {
   const { at, by, region, action } = event;
   const names = new Set(['plan', 'apply', ...Object.keys(world.credentials ?? {})]);
-  const regions = new Set(['us-east-1', ...world.accounts.flatMap((account) => account.regions ?? [])]);
+  const regions = new Set([
+    'us-east-1',
+    ...world.accounts.flatMap((account) => account.regions ?? []),
+  ]);
   const problems = momentProblems(`${place}/at`, at, Date.parse(world.now));
-  if (!names.has(by)) problems.push({ place: `${place}/by`, text: `names no credential of this world: ${by}` });
+  if (!names.has(by))
+    problems.push({ place: `${place}/by`, text: `names no credential of this world: ${by}` });
   if (region !== undefined && !regions.has(region)) {
     problems.push({ place: `${place}/region`, text: `is off in every account: ${region}` });
   }

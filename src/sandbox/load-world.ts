@@ -23,14 +23,17 @@ function structured(value: unknown): WorldFile {
   const validate = ajv.compile<WorldFile>(schema);
   if (validate(value)) return value;
   // What each branch of a choice would have wanted says less than the choice itself.
-  const problems = (validate.errors ?? []).filter(({ schemaPath }) => !/oneOf\/\d/.test(schemaPath));
+  const problems = (validate.errors ?? []).filter(
+    ({ schemaPath }) => !/oneOf\/\d/.test(schemaPath),
+  );
   throw new Error(`It does not have the shape of one:\n${problems.map(lineOf).join('\n')}`);
 }
 
 function lineOf({ instancePath, keyword, message, params, parentSchema }: ErrorObject): string {
   const place = instancePath || '/';
   const { additionalProperty } = params as { additionalProperty?: string };
-  if (additionalProperty !== undefined) return `  ${place} must not have the field ${additionalProperty}`;
+  if (additionalProperty !== undefined)
+    return `  ${place} must not have the field ${additionalProperty}`;
   if (keyword === 'oneOf') return `  ${place} must be one of these. ${describedIn(parentSchema)}`;
   return `  ${place} ${message ?? ''}`;
 }

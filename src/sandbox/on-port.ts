@@ -14,7 +14,8 @@ export function onPort(sandbox: Sandbox): HttpHandler {
     if (request.headers['authorization']?.startsWith('AWS4-')) return sandbox.aws(request);
     const named = /^\/credentials\/([\w-]+)$/.exec(url.pathname)?.[1];
     if (named !== undefined) return containerCredentials(sandbox, named);
-    if (url.pathname === '/clock/advance') return advance(sandbox, request.method, url.searchParams);
+    if (url.pathname === '/clock/advance')
+      return advance(sandbox, request.method, url.searchParams);
     return sandbox.github.handle(request);
   };
 }

@@ -27,7 +27,9 @@ export function requestHandlerOf(handle: HttpHandler, clock: SandboxClock): SdkH
 }
 
 function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 }
 
 function textOf(body: unknown): string {

@@ -42,7 +42,10 @@ export function createSandbox(world: WorldFile, clock: SandboxClock): Sandbox {
   for (const account of world.accounts) buildAccount(parts, account, clock.now());
   const credentials = buildCredentials(parts, world);
   recordPast(parts, world, credentials);
-  const github = createGitHub(world.github ?? { owner: 'acme', repo: 'incidents', users: [] }, clock);
+  const github = createGitHub(
+    world.github ?? { owner: 'acme', repo: 'incidents', users: [] },
+    clock,
+  );
   return { clock, aws: awsHandler(parts), github, credentials };
 }
 

@@ -20,7 +20,11 @@ export interface AccountEntry {
   readonly roles?: readonly RoleEntry[];
   /** Customer managed policies by name. */
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
-  readonly instanceProfiles?: readonly { readonly name: string; readonly path?: string; readonly role?: string }[];
+  readonly instanceProfiles?: readonly {
+    readonly name: string;
+    readonly path?: string;
+    readonly role?: string;
+  }[];
   readonly instances?: readonly InstanceEntry[];
 }
 

@@ -13,7 +13,11 @@ export function namesTwice(place: string, what: string, names: readonly string[]
 }
 
 /** A moment that is none, or one that is still to come. */
-export function momentProblems(place: string, moment: string | undefined, now: number): WorldProblem[] {
+export function momentProblems(
+  place: string,
+  moment: string | undefined,
+  now: number,
+): WorldProblem[] {
   if (moment === undefined) return [];
   const at = Date.parse(moment);
   if (Number.isNaN(at)) return [{ place, text: `is no moment that ever was: ${moment}` }];

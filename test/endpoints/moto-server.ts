@@ -12,7 +12,10 @@ export interface MotoServer {
 /** Whether this machine's python3 has moto's server. */
 export function hasMoto(): boolean {
   try {
-    execFileSync('python3', ['-c', 'import moto.server'], { stdio: 'ignore', env: quietEnvironment() });
+    execFileSync('python3', ['-c', 'import moto.server'], {
+      stdio: 'ignore',
+      env: quietEnvironment(),
+    });
     return true;
   } catch {
     return false;

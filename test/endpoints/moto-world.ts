@@ -118,7 +118,10 @@ export async function associationsAt(
 }
 
 /** The tags of an instance, by key. */
-export async function tagsOf(endpoint: string, { region, instanceId }: Placed): Promise<Map<string, string>> {
+export async function tagsOf(
+  endpoint: string,
+  { region, instanceId }: Placed,
+): Promise<Map<string, string>> {
   const { Reservations } = await ec2At(endpoint, region).send(
     new DescribeInstancesCommand({ InstanceIds: [instanceId] }),
   );

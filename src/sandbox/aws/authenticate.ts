@@ -76,5 +76,10 @@ export function callerOf(state: State, session: Session): Caller | undefined {
   if (!user) return undefined;
   if (session.of.kind === 'user') return { ...common, user, arn: user.arn, userId: user.id };
   const { name } = session.of;
-  return { ...common, user, arn: partOf(`federated-user/${name}`), userId: `${account.id}:${name}` };
+  return {
+    ...common,
+    user,
+    arn: partOf(`federated-user/${name}`),
+    userId: `${account.id}:${name}`,
+  };
 }

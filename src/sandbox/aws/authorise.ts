@@ -57,7 +57,11 @@ export function globalContext(
   return {
     'aws:PrincipalArn': role?.arn ?? caller.arn,
     'aws:PrincipalAccount': caller.account.id,
-    'aws:PrincipalType': role ? 'AssumedRole' : session?.of.kind === 'federated' ? 'FederatedUser' : 'User',
+    'aws:PrincipalType': role
+      ? 'AssumedRole'
+      : session?.of.kind === 'federated'
+        ? 'FederatedUser'
+        : 'User',
     'aws:userid': caller.userId,
     'aws:RequestedRegion': region,
     'aws:CurrentTime': now.toISOString(),

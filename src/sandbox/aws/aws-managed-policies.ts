@@ -10,7 +10,13 @@ const readOnly: PolicyDocument = {
   Statement: [
     {
       Effect: 'Allow',
-      Action: ['iam:Get*', 'iam:List*', 'iam:Simulate*', 'ec2:Describe*', 'cloudtrail:LookupEvents'],
+      Action: [
+        'iam:Get*',
+        'iam:List*',
+        'iam:Simulate*',
+        'ec2:Describe*',
+        'cloudtrail:LookupEvents',
+      ],
       Resource: '*',
     },
   ],

@@ -1,19 +1,22 @@
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
-import { authenticate, findAccessKey, scopeOf, type Scope } from './authenticate.ts';
+import { admit } from './admit.ts';
+import { findAccessKey, scopeOf, type Scope } from './authenticate.ts';
 import { decide, globalContext } from './authorise.ts';
 import type { Call, Caller, SandboxParts } from './call.ts';
 import { recordsOf } from './cloudtrail/records.ts';
 import { settleAll } from './ec2/settle.ts';
 import { AwsFault } from './fault.ts';
-import { beyondSession } from './limited-sessions.ts';
 import type { Operation } from './operation.ts';
 import { MalformedPolicy } from './policy/evaluate.ts';
-import { operationName, readInput, writeFault, writeOutput, type Service } from './protocol/service.ts';
-import { denied, expiredKey, noOperation, refusedKey } from './refusals.ts';
+import {
+  operationName,
+  readInput,
+  writeFault,
+  writeOutput,
+  type Service,
+} from './protocol/service.ts';
+import { denied, noOperation } from './refusals.ts';
 import { allServices } from './services.ts';
-
-// Enabled in every account and cannot be switched off.
-const HOME_REGION = 'us-east-1';
 
 /** IAM, STS, EC2 and CloudTrail over one world, on their real wire protocols. */
 export function awsHandler(sandbox: SandboxParts): HttpHandler {
@@ -61,30 +64,20 @@ async function answer(
     fault = asFault(error);
   }
   const eventId = sandbox.ids.uuid();
-  const finished = { caller, service: service.name, name, region: scope.region, input, output, fault };
+  const finished = {
+    caller,
+    service: service.name,
+    name,
+    region: scope.region,
+    input,
+    output,
+    fault,
+  };
   for (const record of recordsOf(sandbox, { ...finished, requestId, eventId, at: now }, request)) {
     sandbox.events.add(record);
   }
   if (fault) throw fault;
   return writeOutput(service, operation, output, requestId);
-}
-
-/** Lets a caller in or refuses him before anything is written down. */
-function admit(
-  { state }: SandboxParts,
-  service: Service,
-  { accessKeyId, region }: Scope,
-  { request, name, now }: { request: HttpRequest; name: string; now: Date },
-): Caller {
-  const caller = authenticate(state, accessKeyId, request.headers['x-amz-security-token'], now);
-  if (caller === 'expired') throw expiredKey(service);
-  if (caller === 'unknown') throw refusedKey(service);
-  // A region that is off knows nobody's keys; IAM has no regions.
-  const isOn = region === HOME_REGION || caller.account.regions.includes(region);
-  if (!isOn && service.name !== 'iam') throw refusedKey(service);
-  const fault = beyondSession(caller, service, name);
-  if (fault) throw fault;
-  return caller;
 }
 
 function callOf(
@@ -127,12 +120,19 @@ function noteUse(sandbox: SandboxParts, caller: Caller, scope: Scope, now: Date)
 
 function asFault(error: unknown): AwsFault {
   if (error instanceof AwsFault) return error;
-  if (error instanceof MalformedPolicy) return new AwsFault('MalformedPolicyDocument', error.message);
+  if (error instanceof MalformedPolicy)
+    return new AwsFault('MalformedPolicyDocument', error.message);
   throw error;
 }
 
 function notServed(scope: Scope | undefined, requestId: string): HttpResponse {
-  const what = scope ? `the service ${scope.service}` : 'requests without a signature in their header';
+  const what = scope
+    ? `the service ${scope.service}`
+    : 'requests without a signature in their header';
   const body = `The sandbox does not serve ${what}; it has iam, sts, ec2 and cloudtrail.\n`;
-  return { status: 501, headers: { 'content-type': 'text/plain', 'x-amzn-requestid': requestId }, body };
+  return {
+    status: 501,
+    headers: { 'content-type': 'text/plain', 'x-amzn-requestid': requestId },
+    body,
+  };
 }

@@ -36,7 +36,8 @@ function resolve(
 ): () => Credential | undefined {
   if ('accessKey' in entry) {
     const found = findAccessKey(sandbox.state, entry.accessKey);
-    if (!found) throw new Error(`credential ${name}: no user of this world has the key ${entry.accessKey}`);
+    if (!found)
+      throw new Error(`credential ${name}: no user of this world has the key ${entry.accessKey}`);
     return () => ({ accessKeyId: found.key.id, secretAccessKey: found.key.secret });
   }
   if ('role' in entry) {
@@ -51,7 +52,8 @@ function resolve(
   };
   if (entry.live) return current;
   const copy = current();
-  if (!copy) throw new Error(`credential ${name}: ${entry.instance} holds no credentials at the start`);
+  if (!copy)
+    throw new Error(`credential ${name}: ${entry.instance} holds no credentials at the start`);
   return () => copy;
 }
 
@@ -62,13 +64,18 @@ function roleSession(
 ): Session {
   const account = sandbox.state.accounts.get(entry.role.split(':')[4] ?? '');
   const role = [...(account?.roles.values() ?? [])].find(({ arn }) => arn === entry.role);
-  if (!account || !role) throw new Error(`credential ${name}: this world has no role ${entry.role}`);
+  if (!account || !role)
+    throw new Error(`credential ${name}: this world has no role ${entry.role}`);
   const of = { kind: 'role', roleName: role.name, sessionName: entry.sessionName } as const;
   const issuedAt = entry.issuedAt ? new Date(entry.issuedAt) : sandbox.clock.now();
   return mint(sandbox, account.id, of, { issuedAt, seconds: role.maxSessionSeconds });
 }
 
-function findInstance(state: State, name: string, id: string): { account: Account; instance: Instance } {
+function findInstance(
+  state: State,
+  name: string,
+  id: string,
+): { account: Account; instance: Instance } {
   for (const account of state.accounts.values()) {
     const instance = account.instances.get(id);
     if (instance) return { account, instance };

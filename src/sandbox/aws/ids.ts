@@ -21,7 +21,10 @@ export function deterministicIds(): Ids {
   let counter = 0;
   const digest = (): Buffer => createHash('sha256').update(`staunch sandbox ${counter++}`).digest();
   const base32 = (length: number): string =>
-    [...digest()].slice(0, length).map((byte) => BASE32[byte % 32]).join('');
+    [...digest()]
+      .slice(0, length)
+      .map((byte) => BASE32[byte % 32])
+      .join('');
   return {
     unique: (prefix) => prefix + base32(17),
     accessKey: (prefix, account) => prefix + encodeAccount(account) + base32(7),
@@ -30,7 +33,14 @@ export function deterministicIds(): Ids {
     token: () => `sandbox-${digest().toString('hex')}`,
     uuid: () => {
       const hex = digest().toString('hex');
-      return [8, 4, 4, 4, 12].map(((at) => (n: number) => hex.slice(at, (at += n)))(0)).join('-');
+      return [8, 4, 4, 4, 12]
+        .map(
+          (
+            (at) => (n: number) =>
+              hex.slice(at, (at += n))
+          )(0),
+        )
+        .join('-');
     },
   };
 }

@@ -6,7 +6,11 @@ import type { Credentials } from './credentials.ts';
 import { AwsFault } from './fault.ts';
 
 /** Writes what happened before the world's now into its CloudTrail. */
-export function recordPast(sandbox: SandboxParts, world: WorldFile, credentials: Credentials): void {
+export function recordPast(
+  sandbox: SandboxParts,
+  world: WorldFile,
+  credentials: Credentials,
+): void {
   for (const entry of world.events ?? []) {
     const accessKeyId = credentials.get(entry.by)?.()?.accessKeyId ?? '';
     const caller = callerBehind(sandbox, accessKeyId);

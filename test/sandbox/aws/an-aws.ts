@@ -4,11 +4,11 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { expect } from 'vitest';
-import type { PolicyDocument, Statement } from '../../../src/sandbox/aws/policy/evaluate.ts';
 import { manualClock } from '../../../src/sandbox/clock.ts';
 import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { AccountEntry, RoleEntry, WorldFile } from '../../../src/sandbox/world-file.ts';
+import { allowing, trusting } from './policies.ts';
 
 export const ACCOUNT = '111122223333';
 export const PARTNER = '444455556666';
@@ -35,8 +35,16 @@ export interface Scene {
 
 /** Credentials as STS or IAM answers them, or as the SDK wants them. */
 export type Signer =
-  | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string | undefined }
-  | { AccessKeyId?: string | undefined; SecretAccessKey?: string | undefined; SessionToken?: string | undefined };
+  | {
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      readonly sessionToken?: string | undefined;
+    }
+  | {
+      AccessKeyId?: string | undefined;
+      SecretAccessKey?: string | undefined;
+      SessionToken?: string | undefined;
+    };
 
 type Differences = Partial<AccountEntry> & { readonly world?: Partial<WorldFile> };
 
@@ -78,7 +86,11 @@ export function aWorld(account: Partial<AccountEntry> = {}): WorldFile {
         ...account,
       },
     ],
-    credentials: { ada: { accessKey: ADA_KEY }, web: { instance: WEB, live: true }, stolen: { instance: WEB } },
+    credentials: {
+      ada: { accessKey: ADA_KEY },
+      web: { instance: WEB, live: true },
+      stolen: { instance: WEB },
+    },
   };
 }
 
@@ -90,29 +102,6 @@ export const app: RoleEntry = {
   policies: { app: allowing(['ec2:Describe*', 'iam:ListUsers']) },
 };
 
-export function allowing(Action: string | string[], Resource: string | string[] = '*'): PolicyDocument {
-  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] };
-}
-
-export function denying(Action: string, Condition?: Statement['Condition']): PolicyDocument {
-  const statement: Statement = { Effect: 'Deny', Action, Resource: '*', ...(Condition ? { Condition } : {}) };
-  return { Version: '2012-10-17', Statement: [statement] };
-}
-
-/** What AWS's console puts on a role to revoke its sessions. */
-export function denyingOlderThan(moment: Date | string): PolicyDocument {
-  const cutoff = typeof moment === 'string' ? moment : moment.toISOString();
-  return denying('*', { DateLessThan: { 'aws:TokenIssueTime': cutoff } });
-}
-
-export function trusting(
-  Principal: NonNullable<Statement['Principal']>,
-  Condition: Statement['Condition'] = {},
-): PolicyDocument {
-  const statement: Statement = { Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition };
-  return { Version: '2012-10-17', Statement: [statement] };
-}
-
 export function roleArn(name: string, account = ACCOUNT): string {
   return `arn:aws:iam::${account}:role/${name}`;
 }
@@ -120,7 +109,11 @@ export function roleArn(name: string, account = ACCOUNT): string {
 /** An error as the SDK gives it to a program; it lengthens the codes that it has a class for. */
 export function refusal(code: string, status: number, message: RegExp = /./): object {
   const name = expect.stringMatching(new RegExp(`^${code}(Exception)?$`)) as string;
-  return { name, $metadata: { httpStatusCode: status }, message: expect.stringMatching(message) as string };
+  return {
+    name,
+    $metadata: { httpStatusCode: status },
+    message: expect.stringMatching(message) as string,
+  };
 }
 
 function identityOf(signer: Signer): AwsCredentialIdentity {

@@ -1,34 +1,11 @@
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import { ListUsersCommand } from '@aws-sdk/client-iam';
-import {
-  AssumeRoleCommand,
-  GetCallerIdentityCommand,
-  GetSessionTokenCommand,
-  type AssumeRoleCommandInput,
-} from '@aws-sdk/client-sts';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../../src/sandbox/aws/policy/evaluate.ts';
-import type { RoleEntry } from '../../../src/sandbox/world-file.ts';
-import { ACCOUNT, ada, ADA_KEY, allowing, anAws, app, PARTNER, refusal, roleArn, trusting, type Scene, type Signer } from './an-aws.ts';
-
-const ACCOUNT_ITSELF = trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` });
-const HOUR = 3600;
-
-function aRole(name: string, differences: Partial<RoleEntry> = {}): RoleEntry {
-  return { name, trust: ACCOUNT_ITSELF, policies: { all: allowing('*') }, ...differences };
-}
-
-async function assume(scene: Scene, as: Signer | 'ada', differences: Partial<AssumeRoleCommandInput> = {}) {
-  const { sts } = as === 'ada' ? scene.as('ada') : scene.signing(as);
-  const input = { RoleArn: roleArn('deploy'), RoleSessionName: 'ci', ...differences };
-  const { Credentials, AssumedRoleUser } = await sts.send(new AssumeRoleCommand(input));
-  const { AccessKeyId = '', SecretAccessKey = '', SessionToken, Expiration } = Credentials ?? {};
-  const credentials = { AccessKeyId, SecretAccessKey, SessionToken };
-  const seconds = ((Expiration?.getTime() ?? 0) - scene.sandbox.clock.now().getTime()) / 1000;
-  return { credentials, seconds, arn: AssumedRoleUser?.Arn };
-}
-
-const notAuthorised = refusal('AccessDenied', 403, /is not authorized to perform: sts:AssumeRole on resource: \S+$/);
+import { ACCOUNT, ada, anAws, app, refusal } from './an-aws.ts';
+import { allowing, trusting } from './policies.ts';
+import { aRole, ACCOUNT_ITSELF, assume, HOUR, notAuthorised } from './assuming.ts';
 
 describe('when a role is assumed', () => {
   it('the session is the role, for an hour', async () => {
@@ -36,15 +13,28 @@ describe('when a role is assumed', () => {
     const { credentials, seconds, arn } = await assume(scene, 'ada');
     expect([arn, seconds]).toEqual([`arn:aws:sts::${ACCOUNT}:assumed-role/deploy/ci`, HOUR]);
     expect(credentials.AccessKeyId).toMatch(/^ASIA[A-Z2-7]{16}$/);
-    const { Arn, UserId } = await scene.signing(credentials).sts.send(new GetCallerIdentityCommand({}));
+    const { Arn, UserId } = await scene
+      .signing(credentials)
+      .sts.send(new GetCallerIdentityCommand({}));
     expect([Arn, UserId]).toEqual([arn, expect.stringMatching(/^AROA\w{17}:ci$/)]);
   });
 
   it.each<[string, PolicyDocument, PolicyDocument]>([
-    ['the role does not trust the caller', trusting({ Service: 'ec2.amazonaws.com' }), allowing('*')],
-    ['the role trusts the account and the caller has no permission', ACCOUNT_ITSELF, allowing('iam:*')],
+    [
+      'the role does not trust the caller',
+      trusting({ Service: 'ec2.amazonaws.com' }),
+      allowing('*'),
+    ],
+    [
+      'the role trusts the account and the caller has no permission',
+      ACCOUNT_ITSELF,
+      allowing('iam:*'),
+    ],
   ])('it is refused where %s', async (_why, trust, all) => {
-    const scene = anAws({ users: [{ ...ada, policies: { all } }], roles: [app, aRole('deploy', { trust })] });
+    const scene = anAws({
+      users: [{ ...ada, policies: { all } }],
+      roles: [app, aRole('deploy', { trust })],
+    });
     await expect(assume(scene, 'ada')).rejects.toMatchObject(notAuthorised);
   });
 
@@ -54,7 +44,10 @@ describe('when a role is assumed', () => {
 
   it('a user whom the role trusts by name needs no permission of his own', async () => {
     const trust = trusting({ AWS: `arn:aws:iam::${ACCOUNT}:user/ada` });
-    const scene = anAws({ users: [{ ...ada, policies: {} }], roles: [app, aRole('deploy', { trust })] });
+    const scene = anAws({
+      users: [{ ...ada, policies: {} }],
+      roles: [app, aRole('deploy', { trust })],
+    });
     await expect(assume(scene, 'ada')).resolves.toBeDefined();
   });
 
@@ -70,12 +63,16 @@ describe('when a role is assumed', () => {
     ['longer than the role allows', 2 * HOUR + 1],
   ])('a session %s is refused', async (_which, DurationSeconds) => {
     const scene = anAws({ roles: [app, aRole('deploy', { maxSessionSeconds: 2 * HOUR })] });
-    await expect(assume(scene, 'ada', { DurationSeconds })).rejects.toMatchObject(refusal('ValidationError', 400));
+    await expect(assume(scene, 'ada', { DurationSeconds })).rejects.toMatchObject(
+      refusal('ValidationError', 400),
+    );
     expect((await assume(scene, 'ada', { DurationSeconds: 2 * HOUR })).seconds).toBe(2 * HOUR);
   });
 
   it('a session name that AWS would refuse is refused', async () => {
-    const bad = assume(anAws({ roles: [app, aRole('deploy')] }), 'ada', { RoleSessionName: '<script>' });
+    const bad = assume(anAws({ roles: [app, aRole('deploy')] }), 'ada', {
+      RoleSessionName: '<script>',
+    });
     await expect(bad).rejects.toMatchObject(refusal('ValidationError', 400));
   });
 
@@ -86,46 +83,11 @@ describe('when a role is assumed', () => {
     const { credentials } = await assume(scene, 'ada', { Policy, PolicyArns });
     const { ec2, iam } = scene.signing(credentials);
     await expect(ec2.send(new DescribeInstancesCommand({}))).resolves.toBeDefined();
-    const error = refusal('AccessDenied', 403, /because no session policy allows the iam:ListUsers action/);
+    const error = refusal(
+      'AccessDenied',
+      403,
+      /because no session policy allows the iam:ListUsers action/,
+    );
     await expect(iam.send(new ListUsersCommand({}))).rejects.toMatchObject(error);
-  });
-});
-
-describe('when a role of another account is assumed', () => {
-  const partner = (trust: PolicyDocument, caller: PolicyDocument): Scene => {
-    const home = { id: ACCOUNT, users: [{ ...ada, policies: { all: caller } }], regions: ['eu-west-1'] };
-    const there = { id: PARTNER, roles: [aRole('deploy', { trust })], regions: ['eu-west-1'] };
-    return anAws({ world: { accounts: [home, there], credentials: { ada: { accessKey: ADA_KEY } } } });
-  };
-  const RoleArn = roleArn('deploy', PARTNER);
-
-  it('both sides have to allow it', async () => {
-    const scene = partner(ACCOUNT_ITSELF, allowing('sts:AssumeRole', RoleArn));
-    const { arn } = await assume(scene, 'ada', { RoleArn });
-    expect(arn).toBe(`arn:aws:sts::${PARTNER}:assumed-role/deploy/ci`);
-  });
-
-  it.each<[string, PolicyDocument, PolicyDocument]>([
-    ['the caller may not', trusting({ AWS: `arn:aws:iam::${ACCOUNT}:user/ada` }), allowing('iam:*')],
-    ['the role does not trust the account', trusting({ AWS: PARTNER }), allowing('*')],
-  ])('it is refused where %s', async (_why, trust, caller) => {
-    await expect(assume(partner(trust, caller), 'ada', { RoleArn })).rejects.toMatchObject(notAuthorised);
-  });
-});
-
-describe('when roles are chained', () => {
-  const scene = anAws({ roles: [app, aRole('deploy', { maxSessionSeconds: 12 * HOUR }), aRole('first')] });
-
-  it('no session lives longer than an hour, whatever the role allows', async () => {
-    const { credentials } = await assume(scene, 'ada', { RoleArn: roleArn('first') });
-    const error = refusal('ValidationError', 400, /1 hour session limit for roles assumed by role chaining/);
-    await expect(assume(scene, credentials, { DurationSeconds: HOUR + 1 })).rejects.toMatchObject(error);
-    await expect(assume(scene, credentials, { DurationSeconds: HOUR })).resolves.toBeDefined();
-  });
-
-  it("a user's own session makes no chain", async () => {
-    const { Credentials } = await scene.as('ada').sts.send(new GetSessionTokenCommand({}));
-    const { seconds } = await assume(scene, Credentials ?? {}, { DurationSeconds: 12 * HOUR });
-    expect(seconds).toBe(12 * HOUR);
   });
 });

@@ -17,7 +17,11 @@ const INVALID: Readonly<Record<string, object>> = {
   iam: refusal('InvalidClientTokenId', 403, /security token included in the request is invalid/),
   sts: refusal('InvalidClientTokenId', 403, /security token included in the request is invalid/),
   ec2: refusal('AuthFailure', 401, /not able to validate the provided access credentials/),
-  cloudtrail: refusal('UnrecognizedClientException', 400, /security token included in the request is invalid/),
+  cloudtrail: refusal(
+    'UnrecognizedClientException',
+    400,
+    /security token included in the request is invalid/,
+  ),
 };
 
 const EXPIRED: Readonly<Record<string, object>> = {
@@ -79,13 +83,18 @@ describe.each(services)('when %s is called', (service) => {
 });
 
 describe('when a region is off', () => {
-  it.each(services.filter((service) => service !== 'iam'))('%s knows nobody there', async (service) => {
-    const far = anAws().as('ada', 'ap-southeast-2');
-    await expect(CALLS[service]?.(far)).rejects.toMatchObject(INVALID[service] ?? {});
-  });
+  it.each(services.filter((service) => service !== 'iam'))(
+    '%s knows nobody there',
+    async (service) => {
+      const far = anAws().as('ada', 'ap-southeast-2');
+      await expect(CALLS[service]?.(far)).rejects.toMatchObject(INVALID[service] ?? {});
+    },
+  );
 
   it('iam, which has no regions, answers', async () => {
-    await expect(anAws().as('ada', 'ap-southeast-2').iam.send(new ListUsersCommand({}))).resolves.toBeDefined();
+    await expect(
+      anAws().as('ada', 'ap-southeast-2').iam.send(new ListUsersCommand({})),
+    ).resolves.toBeDefined();
   });
 });
 
@@ -96,10 +105,17 @@ describe('when a request cannot be read', () => {
 
   it('says so for an operation the sandbox does not have', async () => {
     const { sandbox } = anAws();
-    const request = { method: 'POST', url: '/', headers: headers('iam'), body: 'Action=DeleteUser' };
+    const request = {
+      method: 'POST',
+      url: '/',
+      headers: headers('iam'),
+      body: 'Action=DeleteUser',
+    };
     const { status, body } = await sandbox.aws(request);
     expect(status).toBe(400);
-    expect(body).toContain("<Code>InvalidAction</Code><Message>The sandbox's iam has no DeleteUser.");
+    expect(body).toContain(
+      "<Code>InvalidAction</Code><Message>The sandbox's iam has no DeleteUser.",
+    );
   });
 
   it('says so for a service the sandbox does not have', async () => {
@@ -110,7 +126,12 @@ describe('when a request cannot be read', () => {
 
   it('says so for JSON that is none', async () => {
     const target = { 'x-amz-target': 'CloudTrail_20131101.LookupEvents' };
-    const request = { method: 'POST', url: '/', headers: { ...headers('cloudtrail'), ...target }, body: '{' };
+    const request = {
+      method: 'POST',
+      url: '/',
+      headers: { ...headers('cloudtrail'), ...target },
+      body: '{',
+    };
     const { status, body } = await anAws().sandbox.aws(request);
     expect([status, body]).toEqual([400, expect.stringContaining('SerializationException')]);
   });

@@ -3,9 +3,14 @@ import { CreateTagsCommand, DescribeInstancesCommand } from '@aws-sdk/client-ec2
 import { GetUserCommand, ListUsersCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT, ada, allowing, anAws, denying, refusal, WEB } from './an-aws.ts';
+import { ACCOUNT, ada, anAws, refusal, WEB } from './an-aws.ts';
+import { allowing, denying } from './policies.ts';
 
-const unauthorised = refusal('UnauthorizedOperation', 403, /with an explicit deny in an identity-based policy/);
+const unauthorised = refusal(
+  'UnauthorizedOperation',
+  403,
+  /with an explicit deny in an identity-based policy/,
+);
 const me = `User: arn:aws:iam::${ACCOUNT}:user/ada is not authorized to perform: `;
 
 describe('when no policy allows a call', () => {
@@ -19,7 +24,11 @@ describe('when no policy allows a call', () => {
 
   it('ec2 calls it unauthorised', async () => {
     const call = as('ada').ec2.send(new DescribeInstancesCommand({}));
-    const error = refusal('UnauthorizedOperation', 403, /no identity-based policy allows the ec2:DescribeInstances/);
+    const error = refusal(
+      'UnauthorizedOperation',
+      403,
+      /no identity-based policy allows the ec2:DescribeInstances/,
+    );
     await expect(call).rejects.toMatchObject(error);
   });
 
@@ -38,10 +47,14 @@ describe('when no policy allows a call', () => {
 
 describe('when policies meet', () => {
   it('an explicit deny wins and is named', async () => {
-    const { as } = anAws({ users: [{ ...ada, policies: { all: allowing('*'), no: denying('iam:List*') } }] });
+    const { as } = anAws({
+      users: [{ ...ada, policies: { all: allowing('*'), no: denying('iam:List*') } }],
+    });
     const call = as('ada').iam.send(new ListUsersCommand({}));
     await expect(call).rejects.toMatchObject({
-      message: expect.stringMatching(/with an explicit deny in an identity-based policy$/) as string,
+      message: expect.stringMatching(
+        /with an explicit deny in an identity-based policy$/,
+      ) as string,
     });
     await expect(as('ada').iam.send(new GetUserCommand({}))).resolves.toBeDefined();
   });
@@ -83,14 +96,20 @@ describe('when policies meet', () => {
   it('the region asked for is a condition', async () => {
     const here = denying('ec2:*', { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } });
     const { as } = anAws({ users: [{ ...ada, policies: { all: allowing('*'), here } }] });
-    await expect(as('ada', 'us-east-1').ec2.send(new DescribeInstancesCommand({}))).rejects.toMatchObject(unauthorised);
-    await expect(as('ada', 'eu-west-1').ec2.send(new DescribeInstancesCommand({}))).resolves.toBeDefined();
+    await expect(
+      as('ada', 'us-east-1').ec2.send(new DescribeInstancesCommand({})),
+    ).rejects.toMatchObject(unauthorised);
+    await expect(
+      as('ada', 'eu-west-1').ec2.send(new DescribeInstancesCommand({})),
+    ).resolves.toBeDefined();
   });
 
   it('DryRun answers without doing anything', async () => {
     const { ec2 } = anAws().as('ada');
     const tag = { Resources: [WEB], Tags: [{ Key: 'a', Value: 'b' }], DryRun: true };
-    await expect(ec2.send(new CreateTagsCommand(tag))).rejects.toMatchObject(refusal('DryRunOperation', 412));
+    await expect(ec2.send(new CreateTagsCommand(tag))).rejects.toMatchObject(
+      refusal('DryRunOperation', 412),
+    );
     const { Reservations } = await ec2.send(new DescribeInstancesCommand({}));
     expect(Reservations?.[0]?.Instances?.[0]?.Tags).toEqual([{ Key: 'Name', Value: 'web-1' }]);
   });

@@ -12,7 +12,8 @@ const LEAKED = 'AKIARTX3GSDSQLEAKEDK';
 const USER = ['--user-name', 'ci-deploy'];
 
 const cli = await findAwsCli();
-if (!cli) console.warn('SKIPPED: no AWS CLI works here, so nothing shows that the sandbox serves it.');
+if (!cli)
+  console.warn('SKIPPED: no AWS CLI works here, so nothing shows that the sandbox serves it.');
 
 let sandbox: Sandbox;
 let server: Server;
@@ -57,14 +58,25 @@ describe.skipIf(!cli)(`when people use the AWS CLI (${cli?.version ?? 'none here
       aws('apply', ['iam', 'get-role-policy', '--role-name', 'app', '--policy-name', 'app']),
     ]);
     expect(users.out).toMatchObject({ Users: [{ UserName: 'ci-deploy', Path: '/' }] });
-    expect(me.out).toMatchObject({ Account: '111122223333', Arn: 'arn:aws:iam::111122223333:user/ci-deploy' });
-    expect(keys.out).toMatchObject({ AccessKeyMetadata: [{ AccessKeyId: LEAKED, Status: 'Active' }, {}] });
-    expect(policy.out).toMatchObject({ PolicyDocument: { Statement: [{ Effect: 'Allow', Resource: '*' }] } });
+    expect(me.out).toMatchObject({
+      Account: '111122223333',
+      Arn: 'arn:aws:iam::111122223333:user/ci-deploy',
+    });
+    expect(keys.out).toMatchObject({
+      AccessKeyMetadata: [{ AccessKeyId: LEAKED, Status: 'Active' }, {}],
+    });
+    expect(policy.out).toMatchObject({
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Resource: '*' }] },
+    });
   });
 
   it('it finds instances, associations and events', async () => {
     const profile = 'arn:aws:iam::111122223333:instance-profile/app-web';
-    const filters = ['--filters', `Name=iam-instance-profile.arn,Values=${profile}`, 'Name=instance-state-name,Values=running'];
+    const filters = [
+      '--filters',
+      `Name=iam-instance-profile.arn,Values=${profile}`,
+      'Name=instance-state-name,Values=running',
+    ];
     const attributes = ['--lookup-attributes', `AttributeKey=AccessKeyId,AttributeValue=${LEAKED}`];
     const [found, associations, events] = await Promise.all([
       aws('apply', ['ec2', 'describe-instances', ...filters]),
@@ -73,12 +85,18 @@ describe.skipIf(!cli)(`when people use the AWS CLI (${cli?.version ?? 'none here
     ]);
     expect(found.out).toMatchObject({
       Reservations: [
-        { Instances: [{ InstanceId: 'i-0a11aaaa000000001', IamInstanceProfile: { Arn: profile } }] },
+        {
+          Instances: [{ InstanceId: 'i-0a11aaaa000000001', IamInstanceProfile: { Arn: profile } }],
+        },
         { Instances: [{ InstanceId: 'i-0a11aaaa000000002' }] },
       ],
     });
     expect(associations.out).toMatchObject({
-      IamInstanceProfileAssociations: [{ State: 'associated' }, { State: 'associated' }, { State: 'associated' }],
+      IamInstanceProfileAssociations: [
+        { State: 'associated' },
+        { State: 'associated' },
+        { State: 'associated' },
+      ],
     });
     expect(events.out).toMatchObject({
       Events: [
@@ -91,7 +109,14 @@ describe.skipIf(!cli)(`when people use the AWS CLI (${cli?.version ?? 'none here
   it('it tells a refusal in the words of AWS', async () => {
     const [denied, unauthorised, missing, invalid] = await Promise.all([
       aws('leaked', ['iam', 'list-roles']),
-      aws('stolen', ['ec2', 'create-tags', '--resources', 'i-0a11aaaa000000001', '--tags', 'Key=a,Value=b']),
+      aws('stolen', [
+        'ec2',
+        'create-tags',
+        '--resources',
+        'i-0a11aaaa000000001',
+        '--tags',
+        'Key=a,Value=b',
+      ]),
       aws('apply', ['iam', 'get-role', '--role-name', 'nope']),
       aws('apply', ['ec2', 'describe-instances', '--filters', 'Name=nope,Values=x']),
     ]);
@@ -99,9 +124,15 @@ describe.skipIf(!cli)(`when people use the AWS CLI (${cli?.version ?? 'none here
     expect(denied.error).toContain(
       `${start} (AccessDenied) when calling the ListRoles operation: User: arn:aws:iam::111122223333:user/ci-deploy is not authorized to perform: iam:ListRoles`,
     );
-    expect(unauthorised.error).toContain(`${start} (UnauthorizedOperation) when calling the CreateTags operation: `);
-    expect(missing.error).toContain(`${start} (NoSuchEntity) when calling the GetRole operation: The role with name nope cannot be found.`);
-    expect(invalid.error).toContain(`${start} (InvalidParameterValue) when calling the DescribeInstances operation: `);
+    expect(unauthorised.error).toContain(
+      `${start} (UnauthorizedOperation) when calling the CreateTags operation: `,
+    );
+    expect(missing.error).toContain(
+      `${start} (NoSuchEntity) when calling the GetRole operation: The role with name nope cannot be found.`,
+    );
+    expect(invalid.error).toContain(
+      `${start} (InvalidParameterValue) when calling the DescribeInstances operation: `,
+    );
   });
 
   it("a workload gets its newest session from the sandbox's address for it", async () => {

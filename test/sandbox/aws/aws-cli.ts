@@ -11,7 +11,9 @@ export interface CliAnswer {
 }
 
 /** The AWS CLI of this machine that works, Debian's first; undefined if there is none. */
-export async function findAwsCli(): Promise<{ readonly path: string; readonly version: string } | undefined> {
+export async function findAwsCli(): Promise<
+  { readonly path: string; readonly version: string } | undefined
+> {
   for (const path of ['/usr/bin/aws', 'aws']) {
     try {
       const { stdout, stderr } = await run(path, ['--version'], { env: cleanEnv({}) });
@@ -33,7 +35,10 @@ export async function awsCli(
     const { stdout } = await run(path, [...args, '--output', 'json'], { env: cleanEnv(env) });
     return { out: stdout.trim() === '' ? undefined : JSON.parse(stdout), error: '' };
   } catch (failed) {
-    return { out: undefined, error: String((failed as { stderr?: string }).stderr ?? failed).trim() };
+    return {
+      out: undefined,
+      error: String((failed as { stderr?: string }).stderr ?? failed).trim(),
+    };
   }
 }
 

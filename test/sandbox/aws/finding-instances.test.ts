@@ -22,11 +22,17 @@ describe('when instances are looked for', () => {
   const { ec2 } = as('ada');
   const found = async (Filters: Filter[]) => {
     const { Reservations = [] } = await ec2.send(new DescribeInstancesCommand({ Filters }));
-    return Reservations.flatMap(({ Instances = [] }) => Instances.map(({ InstanceId }) => InstanceId?.at(-1)));
+    return Reservations.flatMap(({ Instances = [] }) =>
+      Instances.map(({ InstanceId }) => InstanceId?.at(-1)),
+    );
   };
 
   it.each<[string, string[], string[]]>([
-    ['iam-instance-profile.arn', ['arn:aws:iam::111122223333:instance-profile/app-web'], ['0', '1']],
+    [
+      'iam-instance-profile.arn',
+      ['arn:aws:iam::111122223333:instance-profile/app-web'],
+      ['0', '1'],
+    ],
     ['iam-instance-profile.name', ['app-web'], ['0', '1']],
     ['instance-state-name', ['running'], ['0', '2']],
     ['instance-state-name', ['running', 'stopped'], ['0', '1', '2']],
@@ -42,16 +48,26 @@ describe('when instances are looked for', () => {
 
   it('all filters have to match', async () => {
     const running = { Name: 'instance-state-name', Values: ['running'] };
-    expect(await found([running, { Name: 'iam-instance-profile.name', Values: ['app-web'] }])).toEqual(['0']);
+    expect(
+      await found([running, { Name: 'iam-instance-profile.name', Values: ['app-web'] }]),
+    ).toEqual(['0']);
   });
 
-  it.each(['iam-instance-profile', 'constructor'])('a filter EC2 does not have is refused: %s', async (Name) => {
-    await expect(found([{ Name, Values: ['x'] }])).rejects.toMatchObject(refusal('InvalidParameterValue', 400));
-    const empty = anAws({ instances: [], world: { credentials: { ada: { accessKey: ADA_KEY } } } });
-    const Filters = [{ Name, Values: ['x'] }];
-    const nothing = empty.as('ada').ec2.send(new DescribeInstancesCommand({ Filters }));
-    await expect(nothing).rejects.toMatchObject(refusal('InvalidParameterValue', 400));
-  });
+  it.each(['iam-instance-profile', 'constructor'])(
+    'a filter EC2 does not have is refused: %s',
+    async (Name) => {
+      await expect(found([{ Name, Values: ['x'] }])).rejects.toMatchObject(
+        refusal('InvalidParameterValue', 400),
+      );
+      const empty = anAws({
+        instances: [],
+        world: { credentials: { ada: { accessKey: ADA_KEY } } },
+      });
+      const Filters = [{ Name, Values: ['x'] }];
+      const nothing = empty.as('ada').ec2.send(new DescribeInstancesCommand({ Filters }));
+      await expect(nothing).rejects.toMatchObject(refusal('InvalidParameterValue', 400));
+    },
+  );
 
   const associations = async (Filters: Filter[]) => {
     const answer = await ec2.send(new DescribeIamInstanceProfileAssociationsCommand({ Filters }));
@@ -60,7 +76,9 @@ describe('when instances are looked for', () => {
 
   it('associations are found by instance and state only', async () => {
     expect(await associations([{ Name: 'state', Values: ['associated'] }])).toHaveLength(2);
-    expect(await associations([{ Name: 'instance-id', Values: ['i-0a11aaaa000000001'] }])).toHaveLength(1);
+    expect(
+      await associations([{ Name: 'instance-id', Values: ['i-0a11aaaa000000001'] }]),
+    ).toHaveLength(1);
     const other = associations([{ Name: 'iam-instance-profile.arn', Values: ['x'] }]);
     await expect(other).rejects.toMatchObject(refusal('InvalidParameterValue', 400));
   });
@@ -68,14 +86,18 @@ describe('when instances are looked for', () => {
   it('they come in pages', async () => {
     const first = await ec2.send(new DescribeInstancesCommand({ MaxResults: 2 }));
     expect(first.Reservations).toHaveLength(2);
-    const rest = await ec2.send(new DescribeInstancesCommand({ MaxResults: 2, NextToken: first.NextToken }));
+    const rest = await ec2.send(
+      new DescribeInstancesCommand({ MaxResults: 2, NextToken: first.NextToken }),
+    );
     expect([rest.Reservations?.length, rest.NextToken]).toEqual([1, undefined]);
     const bad = ec2.send(new DescribeInstancesCommand({ MaxResults: 2, NextToken: 'x' }));
     await expect(bad).rejects.toMatchObject(refusal('ValidationError', 400));
   });
 
   it('another region has others', async () => {
-    const { Reservations } = await as('ada', 'us-east-1').ec2.send(new DescribeInstancesCommand({}));
+    const { Reservations } = await as('ada', 'us-east-1').ec2.send(
+      new DescribeInstancesCommand({}),
+    );
     expect(Reservations ?? []).toEqual([]);
     const { Regions } = await ec2.send(new DescribeRegionsCommand({}));
     expect(Regions?.map(({ RegionName }) => RegionName)).toEqual(['eu-west-1', 'us-east-1']);
@@ -92,7 +114,9 @@ describe('when tags are set and taken', () => {
     const odd = { Key: 'note', Value: '<b>&"é' };
     await ec2.send(new CreateTagsCommand({ Resources: [WEB], Tags: [odd] }));
     expect(await tags()).toEqual([{ Key: 'Name', Value: 'web-1' }, odd]);
-    await ec2.send(new DeleteTagsCommand({ Resources: [WEB], Tags: [{ Key: 'Name', Value: 'another' }] }));
+    await ec2.send(
+      new DeleteTagsCommand({ Resources: [WEB], Tags: [{ Key: 'Name', Value: 'another' }] }),
+    );
     expect(await tags()).toHaveLength(2);
     await ec2.send(new DeleteTagsCommand({ Resources: [WEB], Tags: [{ Key: 'Name' }] }));
     expect(await tags()).toEqual([odd]);

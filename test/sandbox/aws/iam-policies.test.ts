@@ -9,7 +9,8 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import { ada, allowing, anAws, app, refusal } from './an-aws.ts';
+import { ada, anAws, app, refusal } from './an-aws.ts';
+import { allowing } from './policies.ts';
 
 const UserName = 'ada';
 
@@ -23,9 +24,13 @@ describe('when policies are written and read', () => {
   it('documents come back URL-encoded', async () => {
     const { iam } = anAws().as('ada');
     await iam.send(new PutRolePolicyCommand(put(allowing('ec2:*', "arn:aws:s3:::it's (a) *!"))));
-    const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName: 'app', PolicyName: 'p' }));
+    const { PolicyDocument = '' } = await iam.send(
+      new GetRolePolicyCommand({ RoleName: 'app', PolicyName: 'p' }),
+    );
     expect(PolicyDocument).toMatch(/^%7B%22Version%22.*it%27s%20%28a%29%20%2A%21/);
-    expect(JSON.parse(decodeURIComponent(PolicyDocument))).toEqual(allowing('ec2:*', "arn:aws:s3:::it's (a) *!"));
+    expect(JSON.parse(decodeURIComponent(PolicyDocument))).toEqual(
+      allowing('ec2:*', "arn:aws:s3:::it's (a) *!"),
+    );
     const { Role } = await iam.send(new GetRoleCommand({ RoleName: 'APP' }));
     expect(JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''))).toEqual(app.trust);
   });
@@ -33,33 +38,49 @@ describe('when policies are written and read', () => {
   it.each([
     ['user', 2048],
     ['role', 10_240],
-  ])("a %s's inline policies have %i characters together, white space not counted", async (word, quota) => {
-    const { iam } = anAws().as('ada');
-    const write = (PolicyDocument: string): Promise<unknown> => {
-      const policy = { PolicyName: 'long', PolicyDocument };
-      if (word === 'user') return iam.send(new PutUserPolicyCommand({ UserName, ...policy }));
-      return iam.send(new PutRolePolicyCommand({ RoleName: 'app', ...policy }));
-    };
-    const present = JSON.stringify(word === 'user' ? ada.policies.all : app.policies?.['app']).length;
-    const empty = JSON.stringify(allowing('iam:', 'arn:')).length;
-    const filling = (over: number) => allowing(`iam:${'a'.repeat(quota - present - empty + over)}`, 'arn:');
-    await write(JSON.stringify(filling(0), null, 8));
-    const error = refusal('LimitExceeded', 409, new RegExp(`Maximum policy size of ${quota} bytes exceeded for ${word}`));
-    await expect(write(JSON.stringify(filling(1)))).rejects.toMatchObject(error);
-  });
+  ])(
+    "a %s's inline policies have %i characters together, white space not counted",
+    async (word, quota) => {
+      const { iam } = anAws().as('ada');
+      const write = (PolicyDocument: string): Promise<unknown> => {
+        const policy = { PolicyName: 'long', PolicyDocument };
+        if (word === 'user') return iam.send(new PutUserPolicyCommand({ UserName, ...policy }));
+        return iam.send(new PutRolePolicyCommand({ RoleName: 'app', ...policy }));
+      };
+      const present = JSON.stringify(
+        word === 'user' ? ada.policies.all : app.policies?.['app'],
+      ).length;
+      const empty = JSON.stringify(allowing('iam:', 'arn:')).length;
+      const filling = (over: number) =>
+        allowing(`iam:${'a'.repeat(quota - present - empty + over)}`, 'arn:');
+      await write(JSON.stringify(filling(0), null, 8));
+      const error = refusal(
+        'LimitExceeded',
+        409,
+        new RegExp(`Maximum policy size of ${quota} bytes exceeded for ${word}`),
+      );
+      await expect(write(JSON.stringify(filling(1)))).rejects.toMatchObject(error);
+    },
+  );
 
   it('text that is no policy is refused', async () => {
     const bad = { ...put({}), PolicyDocument: '{' };
     const error = refusal('MalformedPolicyDocument', 400);
-    await expect(anAws().as('ada').iam.send(new PutRolePolicyCommand(bad))).rejects.toMatchObject(error);
+    await expect(anAws().as('ada').iam.send(new PutRolePolicyCommand(bad))).rejects.toMatchObject(
+      error,
+    );
   });
 
   it('what is not there is not found', async () => {
     const { iam } = anAws().as('ada');
     const error = refusal('NoSuchEntity', 404);
-    await expect(iam.send(new GetRolePolicyCommand({ RoleName: 'app', PolicyName: 'x' }))).rejects.toMatchObject(error);
+    await expect(
+      iam.send(new GetRolePolicyCommand({ RoleName: 'app', PolicyName: 'x' })),
+    ).rejects.toMatchObject(error);
     await expect(iam.send(new GetRoleCommand({ RoleName: 'x' }))).rejects.toMatchObject(error);
-    await expect(iam.send(new ListAccessKeysCommand({ UserName: 'x' }))).rejects.toMatchObject(error);
+    await expect(iam.send(new ListAccessKeysCommand({ UserName: 'x' }))).rejects.toMatchObject(
+      error,
+    );
   });
 
   it.each(['/aws-service-role/ssm.amazonaws.com/', '/aws-reserved/sso.amazonaws.com/eu-west-1/'])(
@@ -80,8 +101,12 @@ describe('when policies are written and read', () => {
     await iam.send(new AttachUserPolicyCommand(deny));
     await iam.send(new AttachUserPolicyCommand(deny));
     await iam.send(new DetachUserPolicyCommand(deny));
-    await expect(iam.send(new DetachUserPolicyCommand(deny))).rejects.toMatchObject(refusal('NoSuchEntity', 404));
+    await expect(iam.send(new DetachUserPolicyCommand(deny))).rejects.toMatchObject(
+      refusal('NoSuchEntity', 404),
+    );
     const unknown = { ...deny, PolicyArn: 'arn:aws:iam::aws:policy/Nope' };
-    await expect(iam.send(new AttachUserPolicyCommand(unknown))).rejects.toMatchObject(refusal('NoSuchEntity', 404));
+    await expect(iam.send(new AttachUserPolicyCommand(unknown))).rejects.toMatchObject(
+      refusal('NoSuchEntity', 404),
+    );
   });
 });

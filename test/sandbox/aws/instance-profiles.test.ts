@@ -8,7 +8,8 @@ import {
 import { PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { credentialOf } from '../../../src/sandbox/sandbox.ts';
-import { ada, allowing, anAws, app, denyingOlderThan, refusal, roleArn, trusting, WEB, type Scene } from './an-aws.ts';
+import { ada, anAws, refusal, roleArn, WEB, type Scene } from './an-aws.ts';
+import { allowing, denyingOlderThan } from './policies.ts';
 
 const attach = { InstanceId: WEB, IamInstanceProfile: { Name: 'app-web' } };
 
@@ -43,7 +44,9 @@ describe('when a profile is detached and attached again', () => {
     expect(await states()).toEqual(['disassociating']);
     wait(0.1);
     expect(await states()).toEqual([]);
-    const { IamInstanceProfileAssociation } = await ec2.send(new AssociateIamInstanceProfileCommand(attach));
+    const { IamInstanceProfileAssociation } = await ec2.send(
+      new AssociateIamInstanceProfileCommand(attach),
+    );
     expect(IamInstanceProfileAssociation?.AssociationId).toMatch(/^iip-assoc-[0-9a-f]{17}$/);
     expect(IamInstanceProfileAssociation?.AssociationId).not.toBe(before);
     expect(await states()).toEqual(['associating']);
@@ -60,7 +63,9 @@ describe('when a profile is detached and attached again', () => {
     expect(keyOf('web')).not.toBe(keyOf('stolen'));
     await expect(look('stolen')).resolves.toBeDefined();
     const PolicyDocument = JSON.stringify(denyingOlderThan('2026-11-22T09:20:01Z'));
-    await scene.as('ada').iam.send(new PutRolePolicyCommand({ RoleName: 'app', PolicyName: 'cut', PolicyDocument }));
+    await scene
+      .as('ada')
+      .iam.send(new PutRolePolicyCommand({ RoleName: 'app', PolicyName: 'cut', PolicyDocument }));
     await expect(look('stolen')).rejects.toMatchObject(refusal('UnauthorizedOperation', 403));
     await expect(look('web')).resolves.toBeDefined();
   });
@@ -74,7 +79,11 @@ describe('when a profile is detached and attached again', () => {
   it('only one profile goes on an instance, also while the last one leaves', async () => {
     const { ec2 } = anAws().as('ada');
     const again = () => ec2.send(new AssociateIamInstanceProfileCommand(attach));
-    const error = refusal('IncorrectState', 400, /existing association for instance i-0a11aaaa000000001/);
+    const error = refusal(
+      'IncorrectState',
+      400,
+      /existing association for instance i-0a11aaaa000000001/,
+    );
     await expect(again()).rejects.toMatchObject(error);
     await detach(ec2);
     await expect(again()).rejects.toMatchObject(error);
@@ -88,16 +97,28 @@ describe('when a profile is detached and attached again', () => {
     const error = refusal('InvalidAssociationID.NotFound', 400, /iip-assoc-\w+' was given/);
     const gone = new DisassociateIamInstanceProfileCommand({ AssociationId });
     await expect(ec2.send(gone)).rejects.toMatchObject(error);
-    const asked = new DescribeIamInstanceProfileAssociationsCommand({ AssociationIds: [AssociationId] });
+    const asked = new DescribeIamInstanceProfileAssociationsCommand({
+      AssociationIds: [AssociationId],
+    });
     await expect(ec2.send(asked)).rejects.toMatchObject(error);
   });
 
   it.each([
-    ['a profile that is not there', { ...attach, IamInstanceProfile: { Name: 'nope' } }, 'InvalidParameterValue'],
-    ['an instance that is not there', { ...attach, InstanceId: 'i-0c00000000000000c' }, 'InvalidInstanceID.NotFound'],
+    [
+      'a profile that is not there',
+      { ...attach, IamInstanceProfile: { Name: 'nope' } },
+      'InvalidParameterValue',
+    ],
+    [
+      'an instance that is not there',
+      { ...attach, InstanceId: 'i-0c00000000000000c' },
+      'InvalidInstanceID.NotFound',
+    ],
   ])('%s is refused', async (_what, input, code) => {
     const { ec2 } = anAws().as('ada');
-    await expect(ec2.send(new AssociateIamInstanceProfileCommand(input))).rejects.toMatchObject({ name: code });
+    await expect(ec2.send(new AssociateIamInstanceProfileCommand(input))).rejects.toMatchObject({
+      name: code,
+    });
   });
 
   it('whoever attaches must be allowed to pass the role to EC2', async () => {
@@ -106,28 +127,13 @@ describe('when a profile is detached and attached again', () => {
     const { ec2 } = as('ada');
     await detach(ec2);
     wait(2);
-    const error = refusal('UnauthorizedOperation', 403, /iam:PassRole on resource: arn:aws:iam::111122223333:role\/app/);
-    await expect(ec2.send(new AssociateIamInstanceProfileCommand(attach))).rejects.toMatchObject(error);
-  });
-});
-
-describe('when an instance holds a role', () => {
-  it('its session is renewed before it expires', async () => {
-    const { sandbox, as, wait } = anAws();
-    const first = credentialOf(sandbox, 'web').accessKeyId;
-    wait(5 * 3600 - 5 * 60 - 1);
-    expect(credentialOf(sandbox, 'web').accessKeyId).toBe(first);
-    wait(1);
-    expect(credentialOf(sandbox, 'web').accessKeyId).not.toBe(first);
-    wait(24 * 3600);
-    await expect(as('web').ec2.send(new DescribeInstancesCommand({}))).resolves.toBeDefined();
-  });
-
-  it.each([
-    ['is stopped', { instances: [{ id: WEB, region: 'eu-west-1', profile: 'app-web', state: 'stopped' as const }] }],
-    ['has a role that does not trust EC2', { roles: [{ ...app, trust: trusting({ AWS: '111122223333' }) }] }],
-  ])('it holds no credentials while it %s', (_why, difference) => {
-    const scene = anAws({ ...difference, world: { credentials: { web: { instance: WEB, live: true } } } });
-    expect(() => credentialOf(scene.sandbox, 'web')).toThrow('no credential named web');
+    const error = refusal(
+      'UnauthorizedOperation',
+      403,
+      /iam:PassRole on resource: arn:aws:iam::111122223333:role\/app/,
+    );
+    await expect(ec2.send(new AssociateIamInstanceProfileCommand(attach))).rejects.toMatchObject(
+      error,
+    );
   });
 });

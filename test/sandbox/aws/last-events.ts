@@ -6,7 +6,11 @@ import type { Scene } from './an-aws.ts';
 const A_WHILE = 301;
 
 /** What CloudTrail shows a while later, newest first. */
-export async function lastEvents(scene: Scene, region = 'eu-west-1', as = 'ada'): Promise<CloudTrailRecord[]> {
+export async function lastEvents(
+  scene: Scene,
+  region = 'eu-west-1',
+  as = 'ada',
+): Promise<CloudTrailRecord[]> {
   scene.wait(A_WHILE);
   const { Events = [] } = await scene.as(as, region).trail.send(new LookupEventsCommand({}));
   return Events.map(({ CloudTrailEvent = '' }) => JSON.parse(CloudTrailEvent) as CloudTrailRecord);

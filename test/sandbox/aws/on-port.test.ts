@@ -22,7 +22,11 @@ afterAll(() => {
 describe('when the sandbox stands on a port', () => {
   it('any SDK reaches AWS there', async () => {
     const { accessKeyId, secretAccessKey } = credentialOf(sandbox, 'ada');
-    const sts = new STSClient({ endpoint, region: 'eu-west-1', credentials: { accessKeyId, secretAccessKey } });
+    const sts = new STSClient({
+      endpoint,
+      region: 'eu-west-1',
+      credentials: { accessKeyId, secretAccessKey },
+    });
     expect((await sts.send(new GetCallerIdentityCommand({}))).Account).toBe(ACCOUNT);
   });
 
@@ -34,7 +38,9 @@ describe('when the sandbox stands on a port', () => {
   });
 
   it("its expiration is told on the caller's clock, whatever time it is in the sandbox", async () => {
-    const { Expiration } = (await (await fetch(`${endpoint}/credentials/web`)).json()) as { Expiration: string };
+    const { Expiration } = (await (await fetch(`${endpoint}/credentials/web`)).json()) as {
+      Expiration: string;
+    };
     const minutes = (Date.parse(Expiration) - Date.now()) / 60_000;
     expect(Math.round(minutes)).toBe(5 * 60);
   });

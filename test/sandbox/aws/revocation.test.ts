@@ -2,9 +2,14 @@ import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import { ListRolesCommand, PutRolePolicyCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
-import { ADA_KEY, anAws, app, denyingOlderThan, refusal, roleArn, type Scene } from './an-aws.ts';
+import { ADA_KEY, anAws, app, refusal, roleArn, type Scene } from './an-aws.ts';
+import { denyingOlderThan } from './policies.ts';
 
-const unauthorised = refusal('UnauthorizedOperation', 403, /with an explicit deny in an identity-based policy/);
+const unauthorised = refusal(
+  'UnauthorizedOperation',
+  403,
+  /with an explicit deny in an identity-based policy/,
+);
 
 describe('when sessions older than a moment are denied', () => {
   const revoke = ({ as }: Scene, moment: string) =>
@@ -15,13 +20,18 @@ describe('when sessions older than a moment are denied', () => {
         PolicyDocument: JSON.stringify(denyingOlderThan(moment)),
       }),
     );
-  const look = (scene: Scene, name: string) => scene.as(name).ec2.send(new DescribeInstancesCommand({}));
+  const look = (scene: Scene, name: string) =>
+    scene.as(name).ec2.send(new DescribeInstancesCommand({}));
 
   it('an older session of the role is refused, and the message tells why', async () => {
     const scene = anAws();
     await look(scene, 'stolen');
     await revoke(scene, '2026-11-22T09:20:00.000Z');
-    const error = refusal('UnauthorizedOperation', 403, /with an explicit deny in an identity-based policy/);
+    const error = refusal(
+      'UnauthorizedOperation',
+      403,
+      /with an explicit deny in an identity-based policy/,
+    );
     await expect(look(scene, 'stolen')).rejects.toMatchObject(error);
   });
 
@@ -47,20 +57,31 @@ describe('when sessions older than a moment are denied', () => {
     const session = scene.signing(Credentials ?? {});
     await session.ec2.send(new DescribeInstancesCommand({}));
     const PolicyDocument = JSON.stringify(denyingOlderThan('2026-11-22T09:20:01Z'));
-    await iam.send(new PutUserPolicyCommand({ UserName: 'ada', PolicyName: 'revoke', PolicyDocument }));
-    await expect(session.ec2.send(new DescribeInstancesCommand({}))).rejects.toMatchObject(unauthorised);
+    await iam.send(
+      new PutUserPolicyCommand({ UserName: 'ada', PolicyName: 'revoke', PolicyDocument }),
+    );
+    await expect(session.ec2.send(new DescribeInstancesCommand({}))).rejects.toMatchObject(
+      unauthorised,
+    );
     await expect(scene.as('ada').ec2.send(new DescribeInstancesCommand({}))).resolves.toBeDefined();
     scene.wait(1);
     const { Credentials: newer } = await sts.send(new GetSessionTokenCommand({}));
-    await expect(scene.signing(newer ?? {}).ec2.send(new DescribeInstancesCommand({}))).resolves.toBeDefined();
+    await expect(
+      scene.signing(newer ?? {}).ec2.send(new DescribeInstancesCommand({})),
+    ).resolves.toBeDefined();
   });
 
   it('a role that does not carry the deny is not touched', async () => {
     const roles = [app, { ...app, name: 'other' }];
     const session = { role: roleArn('other'), sessionName: 's1' };
-    const scene = anAws({ roles, world: { credentials: { ada: { accessKey: ADA_KEY }, other: session } } });
+    const scene = anAws({
+      roles,
+      world: { credentials: { ada: { accessKey: ADA_KEY }, other: session } },
+    });
     await revoke(scene, '2026-11-22T09:30:00.000Z');
     await expect(look(scene, 'other')).resolves.toBeDefined();
-    await expect(scene.as('other').iam.send(new ListRolesCommand({}))).rejects.toMatchObject(refusal('AccessDenied', 403));
+    await expect(scene.as('other').iam.send(new ListRolesCommand({}))).rejects.toMatchObject(
+      refusal('AccessDenied', 403),
+    );
   });
 });

@@ -1,8 +1,13 @@
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import { ListUsersCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { GetCallerIdentityCommand, GetFederationTokenCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
+import {
+  GetCallerIdentityCommand,
+  GetFederationTokenCommand,
+  GetSessionTokenCommand,
+} from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT, allowing, anAws, denyingOlderThan, refusal, type Scene } from './an-aws.ts';
+import { ACCOUNT, anAws, refusal, type Scene } from './an-aws.ts';
+import { allowing, denyingOlderThan } from './policies.ts';
 
 const HOUR = 3600;
 
@@ -45,7 +50,9 @@ describe.each([
     const scene = anAws();
     const { clients } = await session(scene);
     const PolicyDocument = JSON.stringify(denyingOlderThan('2026-11-22T09:20:30Z'));
-    await scene.as('ada').iam.send(new PutUserPolicyCommand({ UserName: 'ada', PolicyName: 'cut', PolicyDocument }));
+    await scene
+      .as('ada')
+      .iam.send(new PutUserPolicyCommand({ UserName: 'ada', PolicyName: 'cut', PolicyDocument }));
     const error = refusal('UnauthorizedOperation', 403, /explicit deny/);
     await expect(clients.ec2.send(new DescribeInstancesCommand({}))).rejects.toMatchObject(error);
   });
@@ -53,7 +60,9 @@ describe.each([
 
 it('when a federated session has no policy of its own, it may do nothing', async () => {
   const scene = anAws();
-  const { Credentials } = await scene.as('ada').sts.send(new GetFederationTokenCommand({ Name: 'guest' }));
+  const { Credentials } = await scene
+    .as('ada')
+    .sts.send(new GetFederationTokenCommand({ Name: 'guest' }));
   const { ec2 } = scene.signing(Credentials ?? {});
   const error = refusal('UnauthorizedOperation', 403, /no session policy allows/);
   await expect(ec2.send(new DescribeInstancesCommand({}))).rejects.toMatchObject(error);

@@ -36,11 +36,13 @@ export function eventLog(): EventLog {
     },
     delivered(account, region, until) {
       const records = byPlace.get(`${account} ${region}`) ?? [];
-      return records
-        .filter((record) => Date.parse(record.eventTime) <= until.getTime())
-        // Times have whole seconds: of two events in one second the later call goes first.
-        .reverse()
-        .sort((a, b) => Date.parse(b.eventTime) - Date.parse(a.eventTime));
+      return (
+        records
+          .filter((record) => Date.parse(record.eventTime) <= until.getTime())
+          // Times have whole seconds: of two events in one second the later call goes first.
+          .reverse()
+          .sort((a, b) => Date.parse(b.eventTime) - Date.parse(a.eventTime))
+      );
     },
   };
 }

@@ -1,4 +1,8 @@
-import { LookupEvents$, type Event, type LookupEventsCommandInput } from '@aws-sdk/client-cloudtrail';
+import {
+  LookupEvents$,
+  type Event,
+  type LookupEventsCommandInput,
+} from '@aws-sdk/client-cloudtrail';
 import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
@@ -63,7 +67,13 @@ function lookup(input: LookupEventsCommandInput, call: Call): object {
   return { Events: page.items.map(eventOf), NextToken };
 }
 
-function check({ MaxResults = PAGE, NextToken, StartTime, EndTime, EventCategory }: LookupEventsCommandInput) {
+function check({
+  MaxResults = PAGE,
+  NextToken,
+  StartTime,
+  EndTime,
+  EventCategory,
+}: LookupEventsCommandInput) {
   if (MaxResults < 1 || MaxResults > PAGE) {
     throw new AwsFault('InvalidMaxResultsException', `MaxResults must be between 1 and ${PAGE}.`);
   }
@@ -82,12 +92,15 @@ function deliveredUntil(call: Call): Date {
   return new Date(call.now.getTime() - call.sandbox.settings.cloudTrailDelaySeconds * 1000);
 }
 
-function matcherOf({ LookupAttributes = [] }: LookupEventsCommandInput): (record: CloudTrailRecord) => boolean {
+function matcherOf({
+  LookupAttributes = [],
+}: LookupEventsCommandInput): (record: CloudTrailRecord) => boolean {
   const [wanted, ...more] = LookupAttributes;
   if (wanted === undefined) return () => true;
   const matcher = attributes.get(wanted.AttributeKey ?? '');
   if (more.length > 0 || !matcher) {
-    const text = more.length > 0 ? 'You can specify only one attribute.' : 'There is no such attribute.';
+    const text =
+      more.length > 0 ? 'You can specify only one attribute.' : 'There is no such attribute.';
     throw new AwsFault('InvalidLookupAttributesException', text);
   }
   return (record) => matcher(record, wanted.AttributeValue ?? '');

@@ -72,7 +72,11 @@ export function identityOf(caller: Caller): Record<string, unknown> {
       accountId: account.id,
       userName: role.name,
     };
-    return { type: 'AssumedRole', ...common, sessionContext: { sessionIssuer: issuer, attributes } };
+    return {
+      type: 'AssumedRole',
+      ...common,
+      sessionContext: { sessionIssuer: issuer, attributes },
+    };
   }
   if (session?.of.kind === 'federated') {
     const issuer = {
@@ -82,7 +86,11 @@ export function identityOf(caller: Caller): Record<string, unknown> {
       accountId: account.id,
       userName: user?.name,
     };
-    return { type: 'FederatedUser', ...common, sessionContext: { sessionIssuer: issuer, attributes } };
+    return {
+      type: 'FederatedUser',
+      ...common,
+      sessionContext: { sessionIssuer: issuer, attributes },
+    };
   }
   return {
     type: 'IAMUser',
@@ -103,7 +111,10 @@ function lowerCamel(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lowerCamel);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key.charAt(0).toLowerCase() + key.slice(1), lowerCamel(part)]),
+    Object.entries(value).map(([key, part]) => [
+      key.charAt(0).toLowerCase() + key.slice(1),
+      lowerCamel(part),
+    ]),
   );
 }
 

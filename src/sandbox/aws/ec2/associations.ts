@@ -47,7 +47,11 @@ function describe(input: DescribeIamInstanceProfileAssociationsCommandInput, cal
   const holders = ids?.length
     ? ids.map((id) => holderOf(call, id) ?? noAssociation(id))
     : instancesIn(call).filter(({ association }) => association);
-  const page = pageOf(filtered(holders, input.Filters, byHolder), input.MaxResults ?? PAGE, input.NextToken);
+  const page = pageOf(
+    filtered(holders, input.Filters, byHolder),
+    input.MaxResults ?? PAGE,
+    input.NextToken,
+  );
   return {
     IamInstanceProfileAssociations: page.items.map((instance) => shape(call, instance)),
     NextToken: page.next,
@@ -87,12 +91,18 @@ function disassociate(input: DisassociateIamInstanceProfileCommandInput, call: C
   return { IamInstanceProfileAssociation: shape(call, holder) };
 }
 
-function transition(call: Call, state: Association['state']): Pick<Association, 'state' | 'settlesAt'> {
+function transition(
+  call: Call,
+  state: Association['state'],
+): Pick<Association, 'state' | 'settlesAt'> {
   const { ec2TransitionSeconds } = call.sandbox.settings;
   return { state, settlesAt: new Date(call.now.getTime() + ec2TransitionSeconds * 1000) };
 }
 
-function wantedProfile(call: Call, input: AssociateIamInstanceProfileCommandInput): InstanceProfile {
+function wantedProfile(
+  call: Call,
+  input: AssociateIamInstanceProfileCommandInput,
+): InstanceProfile {
   const { Arn, Name } = input.IamInstanceProfile ?? {};
   const field = Arn === undefined ? 'name' : 'arn';
   const value = Arn ?? Name ?? '';

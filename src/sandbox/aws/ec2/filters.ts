@@ -17,7 +17,10 @@ export function filtered<T>(
   return all.filter((item) => tests.every((test) => test(item)));
 }
 
-function testOf<T>({ Name = '', Values = [] }: Filter, filterable: Filterable<T>): (item: T) => boolean {
+function testOf<T>(
+  { Name = '', Values = [] }: Filter,
+  filterable: Filterable<T>,
+): (item: T) => boolean {
   const read = readerOf(Name, filterable);
   // One that is misspelt must not look like one that finds nothing.
   if (!read) throw new AwsFault('InvalidParameterValue', `The filter '${Name}' is invalid`);
@@ -30,12 +33,16 @@ function readerOf<T>(
   { fields, tags }: Filterable<T>,
 ): ((item: T) => readonly string[]) | undefined {
   if (tags && name.startsWith('tag:')) {
-    return (item) => [tags(item).get(name.slice('tag:'.length))].filter((text) => text !== undefined);
+    return (item) =>
+      [tags(item).get(name.slice('tag:'.length))].filter((text) => text !== undefined);
   }
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function patternOf(value: string): RegExp {
-  const source = value.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const source = value
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`, 's');
 }

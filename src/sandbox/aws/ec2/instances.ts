@@ -37,16 +37,22 @@ export function instanceOperations() {
   ];
 }
 
-function describeRegions({ RegionNames, Filters }: DescribeRegionsCommandInput, call: Call): object {
+function describeRegions(
+  { RegionNames, Filters }: DescribeRegionsCommandInput,
+  call: Call,
+): object {
   const { regions } = call.account;
   const off = RegionNames?.find((name) => !regions.includes(name));
-  if (off !== undefined) throw new AwsFault('InvalidParameterValue', `Invalid region provided: [${off}]`);
+  if (off !== undefined)
+    throw new AwsFault('InvalidParameterValue', `Invalid region provided: [${off}]`);
   return {
-    Regions: filtered(RegionNames?.length ? RegionNames : regions, Filters, byRegion).map((RegionName) => ({
-      RegionName,
-      Endpoint: `ec2.${RegionName}.amazonaws.com`,
-      OptInStatus: OPT_IN,
-    })),
+    Regions: filtered(RegionNames?.length ? RegionNames : regions, Filters, byRegion).map(
+      (RegionName) => ({
+        RegionName,
+        Endpoint: `ec2.${RegionName}.amazonaws.com`,
+        OptInStatus: OPT_IN,
+      }),
+    ),
   };
 }
 

@@ -60,7 +60,10 @@ function list(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
     resource: holder.arn,
     run: (input, call) => {
       const { items, ...rest } = iamPage([...holder.find(call, input).attached], input);
-      const AttachedPolicies = items.map((arn) => ({ PolicyName: arn.split('/').at(-1), PolicyArn: arn }));
+      const AttachedPolicies = items.map((arn) => ({
+        PolicyName: arn.split('/').at(-1),
+        PolicyArn: arn,
+      }));
       return { AttachedPolicies, ...rest };
     },
   });

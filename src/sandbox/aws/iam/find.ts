@@ -6,7 +6,10 @@ import type { InstanceProfile, Role, User } from '../state.ts';
 export function findUser(call: Call, name: string | undefined): User {
   const wanted = name ?? call.caller.user?.name;
   if (wanted === undefined) {
-    throw new AwsFault('ValidationError', 'Must specify userName when calling with non-User credentials');
+    throw new AwsFault(
+      'ValidationError',
+      'Must specify userName when calling with non-User credentials',
+    );
   }
   const user = call.account.users.get(wanted.toLowerCase());
   if (!user) throw noSuchEntity(`The user with name ${wanted}`);

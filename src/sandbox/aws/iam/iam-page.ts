@@ -15,6 +15,9 @@ export function iamPage<T>(all: readonly T[], { MaxItems, Marker }: Asked) {
 }
 
 /** Those under a path, `/` being all. */
-export function under<T extends { readonly path: string }>(all: Iterable<T>, prefix: string | undefined): T[] {
+export function under<T extends { readonly path: string }>(
+  all: Iterable<T>,
+  prefix: string | undefined,
+): T[] {
   return [...all].filter(({ path }) => path.startsWith(prefix ?? '/'));
 }

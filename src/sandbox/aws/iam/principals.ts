@@ -23,7 +23,10 @@ export function principalOperations() {
     operation<ListUsersCommandInput>(ListUsers$, {
       resource: (_input, call) => `arn:aws:iam::${call.account.id}:user/`,
       run: (input, call) => {
-        const { items, ...rest } = iamPage(under(call.account.users.values(), input.PathPrefix), input);
+        const { items, ...rest } = iamPage(
+          under(call.account.users.values(), input.PathPrefix),
+          input,
+        );
         return { Users: items.map(userShape), ...rest };
       },
     }),
@@ -56,7 +59,10 @@ export function principalOperations() {
     operation<ListRolesCommandInput>(ListRoles$, {
       resource: (_input, call) => `arn:aws:iam::${call.account.id}:role/`,
       run: (input, call) => {
-        const { items, ...rest } = iamPage(under(call.account.roles.values(), input.PathPrefix), input);
+        const { items, ...rest } = iamPage(
+          under(call.account.roles.values(), input.PathPrefix),
+          input,
+        );
         return { Roles: items.map(roleShape), ...rest };
       },
     }),

@@ -24,7 +24,8 @@ export function profileOperations() {
       },
     }),
     operation<ListInstanceProfilesCommandInput>(ListInstanceProfiles$, {
-      run: (input, call) => pageShape(under(call.account.profiles.values(), input.PathPrefix), input, call),
+      run: (input, call) =>
+        pageShape(under(call.account.profiles.values(), input.PathPrefix), input, call),
     }),
     operation<GetInstanceProfileCommandInput>(GetInstanceProfile$, {
       resource: (input, call) =>

@@ -7,10 +7,14 @@ type Tree = { value?: string; children: Map<string, Tree> };
  * Reads the form of AWS's Query protocols back into an operation's input, by the operation's schema.
  * EC2's dialect has flat lists and capital letters; IAM's and STS's have `.member.`.
  */
-export function readQuery(schema: SchemaRef, form: URLSearchParams, dialect: 'query' | 'ec2'): object {
+export function readQuery(
+  schema: SchemaRef,
+  form: URLSearchParams,
+  dialect: 'query' | 'ec2',
+): object {
   const root: Tree = { children: new Map() };
   for (const [key, value] of form) plant(root, key.split('.'), value);
-  return (readNode(NormalizedSchema.of(schema), root, dialect) ?? {});
+  return readNode(NormalizedSchema.of(schema), root, dialect) ?? {};
 }
 
 function plant(node: Tree, path: string[], value: string): void {

@@ -39,7 +39,10 @@ export async function readInput(
   try {
     return (await codec.createDeserializer().read(schema, request.body || '{}')) as object;
   } catch {
-    throw new AwsFault('SerializationException', 'The body of the request is not the JSON it should be.');
+    throw new AwsFault(
+      'SerializationException',
+      'The body of the request is not the JSON it should be.',
+    );
   }
 }
 
@@ -75,7 +78,11 @@ export function writeFault(service: Service, fault: AwsFault, requestId: string)
   const error = `<Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`;
   if (service.protocol === 'ec2') {
     const errors = `<Errors><Error>${error}</Error></Errors>`;
-    return xml(status, `<Response>${errors}<RequestID>${requestId}</RequestID></Response>`, requestId);
+    return xml(
+      status,
+      `<Response>${errors}<RequestID>${requestId}</RequestID></Response>`,
+      requestId,
+    );
   }
   return xml(
     status,

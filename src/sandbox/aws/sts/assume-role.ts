@@ -50,7 +50,10 @@ function findTrusting(input: AssumeRoleCommandInput, call: Call): { role: Role; 
     'sts:RoleSessionName': input.RoleSessionName ?? '',
     ...(input.ExternalId === undefined ? {} : { 'sts:ExternalId': input.ExternalId }),
   };
-  const verdict = decide(call.caller, 'sts:AssumeRole', arn, { context, resourcePolicy: role.trust });
+  const verdict = decide(call.caller, 'sts:AssumeRole', arn, {
+    context,
+    resourcePolicy: role.trust,
+  });
   if (verdict.decision !== 'allowed') throw notAssumable(call.caller, arn, verdict);
   return { role, account };
 }

@@ -19,7 +19,8 @@ export function roleSessionSeconds(
 ): number {
   const seconds = within(wanted ?? HOUR, 12 * HOUR);
   if (isChained && seconds > HOUR) {
-    const text = 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining';
+    const text =
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining';
     throw new AwsFault('ValidationError', text);
   }
   if (seconds > role.maxSessionSeconds) {
@@ -31,7 +32,10 @@ export function roleSessionSeconds(
 
 function within(seconds: number, longest: number): number {
   if (seconds >= SHORTEST && seconds <= longest) return seconds;
-  const bound = seconds < SHORTEST ? `greater than or equal to ${SHORTEST}` : `less than or equal to ${longest}`;
+  const bound =
+    seconds < SHORTEST
+      ? `greater than or equal to ${SHORTEST}`
+      : `less than or equal to ${longest}`;
   const text =
     `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: ` +
     `Member must have value ${bound}`;

@@ -32,7 +32,8 @@ export function stsOperations() {
       run: (input, { sandbox: { state } }) => {
         const id = input.AccessKeyId ?? '';
         const account = findAccessKey(state, id)?.account.id ?? state.sessions.get(id)?.account;
-        if (account === undefined) throw new AwsFault('ValidationError', `${id} is not a valid access key id`);
+        if (account === undefined)
+          throw new AwsFault('ValidationError', `${id} is not a valid access key id`);
         return { Account: account };
       },
     }),

@@ -10,12 +10,18 @@ interface Limits {
 }
 
 /** The session policy a caller asks for; an inline one and managed ones allow together, as one. */
-export function sessionPolicy(account: Account, { Policy, PolicyArns = [] }: Limits): PolicyDocument | undefined {
+export function sessionPolicy(
+  account: Account,
+  { Policy, PolicyArns = [] }: Limits,
+): PolicyDocument | undefined {
   const inline = Policy === undefined ? [] : [parsePolicy(Policy)];
   const managed = PolicyArns.map(({ arn = '' }) => {
     const document = managedPolicy(account, arn);
     if (document) return document;
-    throw new AwsFault('MalformedPolicyDocument', `The managed session policy ${arn} cannot be found.`);
+    throw new AwsFault(
+      'MalformedPolicyDocument',
+      `The managed session policy ${arn} cannot be found.`,
+    );
   });
   const all = [...inline, ...managed];
   if (all.length === 0) return undefined;

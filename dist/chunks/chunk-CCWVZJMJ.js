@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-function n(e){switch(e.action){case"deactivate-access-key":return`${e.action} ${e.account} ${e.user} ${e.accessKeyId}`;case"revoke-role-sessions":return`${e.action} ${e.account} ${e.roleArn} for ${e.incident}`;case"refresh-instance":return`${e.action} ${e.account} ${e.region} ${e.instanceId} ${e.profileArn} ${e.roleArn}`}}export{n as a};

@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-function t(e){return{region:e.AWS_REGION??e.AWS_DEFAULT_REGION??"us-east-1",clock:{now:()=>new Date,sleep:o=>new Promise(n=>{setTimeout(n,o)})}}}function r(e){return e.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS==="true"?void 0:["","_IAM","_STS","_EC2","_CLOUDTRAIL"].map(n=>`AWS_ENDPOINT_URL${n}`).map(n=>e[n]).find(n=>n!==void 0&&n!=="")}export{t as a,r as b};
