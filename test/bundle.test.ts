@@ -146,3 +146,34 @@ describe('the bundle against the sandbox on a port', () => {
     expect(twice.code).toBe(0);
   });
 });
+
+describe('when receipts cannot be kept', () => {
+  it('nothing is done at all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'staunch-receipts-'));
+    const planFile = join(folder, 'plan.json');
+    const world = worldOf('leaked-ci-key');
+    const clock = runningClock(new Date(world.now));
+    const sandbox = createSandbox(world, clock);
+    const { server, endpoint } = await serve(onPort(sandbox), clock, 0);
+    const as = (name: string): NodeJS.ProcessEnv => {
+      const { accessKeyId, secretAccessKey, sessionToken } = credentialOf(sandbox, name);
+      return {
+        AWS_ENDPOINT_URL: endpoint,
+        AWS_REGION: 'us-east-1',
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_SESSION_TOKEN: sessionToken,
+      };
+    };
+    await staunch(['plan', INCIDENT, '--out', planFile], as('plan'));
+    const { digest } = JSON.parse(readFileSync(planFile, 'utf8')) as Plan;
+    const nowhere = join(folder, 'no-such-folder', 'receipts.json');
+    const args = ['apply', '--plan', planFile, '--approve', digest, '--receipts', nowhere];
+    const { code, stderr } = await staunch(args, as('apply'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('no-such-folder');
+    expect((await staunch(['plan', INCIDENT], as('plan'))).code).toBe(2);
+    server.closeAllConnections();
+    server.close();
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalogue } from '../src/actions/catalogue.ts';
+import { staunchRoles } from '../src/sandbox/aws/staunch-roles.ts';
 
 // Permissions of planning and auditing as such, beyond the remediations'.
 const ALWAYS = ['sts:GetCallerIdentity', 'ec2:DescribeRegions', 'cloudtrail:LookupEvents'];
@@ -62,3 +63,18 @@ function unique(actions: readonly string[]): string[] {
 function document(Statement: readonly object[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);
 }
+
+it('the sandbox’s plan and apply roles may do exactly that, and no more', () => {
+  const actions = Object.values(catalogue);
+  const reads = unique([...ALWAYS, ...actions.flatMap(({ permissions }) => permissions.read)]);
+  const writes = unique(actions.flatMap(({ permissions }) => permissions.write));
+  const allowed = (name: string): string[] => {
+    const role = staunchRoles('111122223333').find((it) => it.name === name);
+    const statements = Object.values(role?.policies ?? {}).flatMap(({ Statement }) => [Statement].flat());
+    return unique(statements.flatMap(({ Action }) => [Action ?? []].flat()));
+  };
+  // GetCallerIdentity can never be denied, and so need not be allowed.
+  const needed = (all: readonly string[]) => unique(all).filter((it) => it !== 'sts:GetCallerIdentity');
+  expect(allowed('staunch-plan')).toEqual(needed(reads));
+  expect(allowed('staunch-apply')).toEqual(needed([...reads, ...writes]));
+});

@@ -12,10 +12,11 @@ import {
 export interface ReceiptsOnDisk {
   readonly path: string;
   readonly earlier: readonly ChainedReceipt[];
-  readonly write: (
+  readonly file: (
     receipts: readonly ChainedReceipt[],
     verifications: readonly Verification[],
   ) => ReceiptFile;
+  readonly write: ReceiptsOnDisk['file'];
 }
 
 /** Goes on with the file of the same plan; beside a file of anything else, takes the next free name. */
@@ -24,15 +25,13 @@ export function openReceipts(wanted: string, plan: Plan): ReceiptsOnDisk {
     const path = number === 1 ? wanted : wanted.replace(/(\.json)?$/, `.${number}$1`);
     const earlier = existsSync(path) ? chainIn(path, plan.digest) : [];
     if (earlier) {
-      return {
-        path,
-        earlier,
-        write(receipts, verifications) {
-          const file = receiptFile(plan, receipts, verifications);
-          replaceFile(path, `${JSON.stringify(file, null, 2)}\n`);
-          return file;
-        },
+      const file: ReceiptsOnDisk['file'] = (...parts) => receiptFile(plan, ...parts);
+      const write: ReceiptsOnDisk['write'] = (...parts) => {
+        const made = file(...parts);
+        replaceFile(path, `${JSON.stringify(made, null, 2)}\n`);
+        return made;
       };
+      return { path, earlier, file, write };
     }
   }
 }

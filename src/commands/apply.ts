@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { applyPlan, type Applied } from '../apply/apply.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
+import { runPlan } from '../apply/run-plan.ts';
 import type { Connection } from '../aws/connection.ts';
-import { AwsProblem } from '../aws/problem.ts';
-import { WrongAccount } from '../inventory/wrong-account.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
+import { plain } from '../report/escape.ts';
 import { appliedText, auditText, planText } from '../report/terminal.ts';
 import { EXIT } from './exit-codes.ts';
+import { explain } from './explain.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ApplyCommandOptions {
@@ -38,23 +38,24 @@ export async function apply(
     terminal.err(`${options.receipts} belongs to another plan; receipts go to ${receipts.path}\n`);
   }
   const progress = await terminal.progress();
-  let applied: Applied;
-  try {
-    applied = await applyPlan(aws, plan, {
-      cutoffMarginSeconds: options.cutoffMargin,
-      progress,
-      earlier: receipts.earlier,
-      keep: (chained) => receipts.write(chained, []),
-    });
-  } catch (error) {
-    if (!(error instanceof WrongAccount) && !(error instanceof AwsProblem)) throw error;
-    const hint = error instanceof AwsProblem ? `. ${error.hint}` : '';
-    terminal.err(`error: nothing was done: ${error.message}${hint}\n`);
-    return EXIT.error;
-  } finally {
-    progress.stop();
+  const ended = await runPlan(aws, plan, receipts, {
+    cutoffMarginSeconds: options.cutoffMargin,
+    progress,
+    warn: (problem) => {
+      terminal.err(`warning: ${plain(problem)}\n`);
+    },
+  }).finally(progress.stop);
+  switch (ended.kind) {
+    case 'refused':
+      terminal.err(`error: nothing was done: ${plain(ended.problem)}\n    ${plain(ended.hint)}\n`);
+      return EXIT.error;
+    case 'broken':
+      terminal.err(`${explain(ended.error)}Something was done before that: see ${receipts.path}, and apply again.\n`);
+      return EXIT.incomplete;
+    case 'applied':
+      break;
   }
-  const file = receipts.write(applied.receipts, applied.verifications);
+  const { applied, file } = ended;
   if (options.json) terminal.out(`${JSON.stringify(file, null, 2)}\n`);
   else terminal.out(appliedText(applied, terminal.colours));
   terminal.err(`Receipts: ${receipts.path}\n`);
@@ -92,6 +93,11 @@ async function printAudit(
   // The audit comes after everything is shut: its client is not loaded before.
   const { lookUpAudit } = await import('../audit/look-up.ts');
   terminal.err('Reading CloudTrail, at two requests a second per region …\n');
-  const audit = await lookUpAudit(aws, plan.incident);
-  if (!json) terminal.out(auditText(audit, terminal.colours));
+  try {
+    const audit = await lookUpAudit(aws, plan.incident);
+    if (!json) terminal.out(auditText(audit, terminal.colours));
+  } catch (error) {
+    // What was contained stays contained, whatever CloudTrail says.
+    terminal.err(`The audit could not be made:\n${explain(error)}`);
+  }
 }

@@ -1,23 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { judge } from '../apply/approved-plan.ts';
-import { applyPlan } from '../apply/apply.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
+import { runPlan } from '../apply/run-plan.ts';
 import type { Audit } from '../audit/audit.ts';
-import { AwsProblem } from '../aws/problem.ts';
-import { WrongAccount } from '../inventory/wrong-account.ts';
 import { incidentsBetween, textAt, type ChangedFile } from '../github/changes.ts';
 import { addComment, commentsMarked } from '../github/comments.ts';
+import { githubProblem } from '../github/problem.ts';
 import { approvalsOf } from '../github/pulls.ts';
-import { githubProblem } from '../github/repository.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
 import { PLAN_MARKER } from '../report/plan-comment.ts';
 import { progressLines } from '../report/progress-lines.ts';
-import { refusalComment, resultComment } from '../report/result-comment.ts';
+import { brokenComment, refusalComment, resultComment } from '../report/result-comment.ts';
 import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
 import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
+import { explain } from './explain.ts';
 import { findPull } from './find-pull.ts';
 
 /** The part of a `push` event that is used. */
@@ -51,14 +50,12 @@ export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promi
     terminal.err(`error: nothing was done: this is a push to ${forLog(event.ref)}, not to ${forLog(base)}\n`);
     return EXIT.error;
   }
-  const { files, commits } = await incidentsBetween(run.repository, event.before, event.after);
-  const present = files.filter(({ removed }) => !removed);
+  const present = await incidentsBetween(run.repository, event.before, event.after);
   if (present.length === 0) terminal.out('No incident file changes: nothing to apply.\n');
   let worst: number = EXIT.ok;
   // One after the other: their receipts and log lines stay together.
   for (const file of present) {
-    const code = await applyIncident(file, { run, context, commits: [...commits, event.after], event });
-    worst = Math.max(worst, code);
+    worst = Math.max(worst, await applyOne(file, { run, context, event }));
   }
   return worst;
 }
@@ -66,8 +63,17 @@ export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promi
 interface Push {
   readonly run: CiRun;
   readonly context: CiContext;
-  readonly commits: readonly string[];
   readonly event: PushEvent;
+}
+
+// One incident that fails must not stop the next.
+async function applyOne(file: ChangedFile, push: Push): Promise<number> {
+  try {
+    return await applyIncident(file, push);
+  } catch (error) {
+    push.context.terminal.err(`${explain(error)}Nothing was done for ${forLog(file.path)}.\n`);
+    return EXIT.error;
+  }
 }
 
 async function applyIncident(file: ChangedFile, push: Push): Promise<number> {
@@ -75,7 +81,8 @@ async function applyIncident(file: ChangedFile, push: Push): Promise<number> {
   const { terminal, aws } = context;
   const base = event.repository.default_branch;
   terminal.out(`${forLog(file.path)}\n`);
-  const pull = await findPull(run.repository, file, { commits: push.commits, base, clock: aws.clock });
+  const { before, after } = event;
+  const pull = await findPull(run.repository, file, { before, after, base, clock: aws.clock });
   const refuse = async (reasons: readonly string[], next: string): Promise<number> => {
     for (const reason of reasons) terminal.err(`error: nothing was done: ${forLog(reason)}\n`);
     await post(push, pull?.number, refusalComment(file.path, reasons, next));
@@ -99,27 +106,34 @@ async function applyIncident(file: ChangedFile, push: Push): Promise<number> {
 
 async function carryOut(plan: Plan, pull: number, push: Push): Promise<number> {
   const { aws, terminal, receiptsFolder = RECEIPTS_FOLDER } = push.context;
+  const { name } = plan.incident;
   mkdirSync(receiptsFolder, { recursive: true });
-  const receipts = openReceipts(`${receiptsFolder}/${plan.incident.name}.json`, plan);
-  try {
-    const applied = await applyPlan(aws, plan, {
-      cutoffMarginSeconds: CUTOFF_MARGIN_SECONDS,
-      progress: progressLines((line) => {
-        terminal.out(`${forLog(line)}\n`);
-      }, terminal.colours),
-      earlier: receipts.earlier,
-      keep: (chained) => receipts.write(chained, []),
-    });
-    receipts.write(applied.receipts, applied.verifications);
-    const audit = await auditOf(plan, push.context);
-    await post(push, pull, resultComment(plan, applied, audit));
-    return applied.contained ? EXIT.ok : EXIT.incomplete;
-  } catch (error) {
-    if (!(error instanceof WrongAccount) && !(error instanceof AwsProblem)) throw error;
-    terminal.err(`error: nothing was done: ${forLog(error.message)}\n`);
-    const next = 'set the credentials of the apply role right, then run this workflow again.';
-    await post(push, pull, refusalComment(plan.incident.name, [error.message], next));
-    return EXIT.error;
+  const receipts = openReceipts(`${receiptsFolder}/${name}.json`, plan);
+  const ended = await runPlan(aws, plan, receipts, {
+    cutoffMarginSeconds: CUTOFF_MARGIN_SECONDS,
+    progress: progressLines((line) => {
+      terminal.out(`${forLog(line)}\n`);
+    }, terminal.colours),
+    warn: (problem) => {
+      terminal.err(`warning: ${forLog(problem)}\n`);
+    },
+  });
+  switch (ended.kind) {
+    case 'refused': {
+      terminal.err(`error: nothing was done: ${forLog(ended.problem)}\n`);
+      const next = 'set the credentials of the apply role right, then run this workflow again.';
+      await post(push, pull, refusalComment(name, [ended.problem], next));
+      return EXIT.error;
+    }
+    case 'broken':
+      terminal.err(explain(ended.error));
+      await post(push, pull, brokenComment(name));
+      return EXIT.incomplete;
+    case 'applied': {
+      const { applied } = ended;
+      await post(push, pull, resultComment(plan, applied, await auditOf(plan, push.context)));
+      return applied.contained ? EXIT.ok : EXIT.incomplete;
+    }
   }
 }
 
@@ -128,8 +142,8 @@ async function auditOf(plan: Plan, { aws }: CiContext): Promise<Audit | string> 
   try {
     return await lookUpAudit(aws, plan.incident);
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
-    return error.message;
+    // What was contained stays contained, whatever CloudTrail says.
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -140,8 +154,7 @@ async function post({ run, context }: Push, pull: number | undefined, body: stri
   try {
     await addComment(run.repository, pull, body);
   } catch (error) {
-    const problem = githubProblem(error);
-    if (problem === undefined) throw error;
+    const problem = githubProblem(error) ?? String(error);
     context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
   }
 }

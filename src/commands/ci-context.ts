@@ -20,7 +20,9 @@ export interface CiRun {
 }
 
 /** The environment is not that of a GitHub workflow. */
-export class NotInCi extends Error {}
+export class NotInCi extends Error {
+  readonly forPeople = true;
+}
 
 // GitHub takes one mebibyte of summary a step.
 const SUMMARY_BYTES = 1_000_000;

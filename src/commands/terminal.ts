@@ -51,8 +51,12 @@ export function processTerminal(): Terminal {
     async ask(question) {
       if (!stdin.isTTY || !stderr.isTTY) return undefined;
       const lines = createInterface({ input: stdin, output: stderr });
+      // Ctrl-C and Ctrl-D are answers too: no.
+      const left = new Promise<string>((resolve) => {
+        for (const event of ['close', 'SIGINT']) lines.once(event, () => resolve(''));
+      });
       try {
-        return await lines.question(question);
+        return await Promise.race([lines.question(question), left]);
       } finally {
         lines.close();
       }

@@ -27,6 +27,11 @@ export interface Probe {
   readonly after: 'works' | 'refused';
 }
 
+/** A drill file that is none. */
+export class BadDrill extends Error {
+  readonly forPeople = true;
+}
+
 /** Reads `drill.yaml` of a drill's folder. */
 export async function loadDrill(folder: string): Promise<DrillFile> {
   const path = join(folder, 'drill.yaml');
@@ -34,5 +39,5 @@ export async function loadDrill(folder: string): Promise<DrillFile> {
   const validate = new Ajv2020({ allErrors: true }).compile<DrillFile>(schema);
   if (validate(value)) return value;
   const problems = (validate.errors ?? []).map(({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`);
-  throw new Error(`${path} is not a drill:\n${problems.join('\n')}`);
+  throw new BadDrill(`${path} is not a drill:\n${problems.join('\n')}`);
 }

@@ -1,3 +1,4 @@
+import { isNotFound } from './problem.ts';
 import type { Repository } from './repository.ts';
 
 /** A file that a pull request or a push changes. */
@@ -25,19 +26,48 @@ export async function incidentsIn(
   return files.map(toChangedFile).filter(({ path }) => INCIDENT.test(path));
 }
 
-/** The incident files that a push changes, and its commits, oldest first. */
+// What a push that creates a branch has come from.
+const NOTHING = /^0+$/;
+
+/** The incident files that a push adds or changes: whatever it came by, by content alone. */
 export async function incidentsBetween(
+  repository: Repository,
+  before: string,
+  after: string,
+): Promise<readonly ChangedFile[]> {
+  const [old, now] = await Promise.all([
+    NOTHING.test(before) ? new Map<string, string>() : incidentsAt(repository, before),
+    incidentsAt(repository, after),
+  ]);
+  return [...now]
+    .filter(([path, blob]) => old.get(path) !== blob)
+    .map(([path, blob]) => ({ path, blob, removed: false }));
+}
+
+/** The commits of a push, newest first, as far as GitHub lists them (250). */
+export async function commitsBetween(
   { octokit, owner, repo }: Repository,
   before: string,
   after: string,
-): Promise<{ readonly files: readonly ChangedFile[]; readonly commits: readonly string[] }> {
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    owner,
-    repo,
-    basehead: `${before}...${after}`,
-  });
-  const files = (data.files ?? []).map(toChangedFile).filter(({ path }) => INCIDENT.test(path));
-  return { files, commits: data.commits.map(({ sha }) => sha) };
+): Promise<string[]> {
+  if (NOTHING.test(before)) return [after];
+  const basehead = `${before}...${after}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+  return data.commits.map(({ sha }) => sha).reverse();
+}
+
+async function incidentsAt(
+  { octokit, owner, repo }: Repository,
+  ref: string,
+): Promise<Map<string, string>> {
+  try {
+    const { data } = await octokit.rest.repos.getContent({ owner, repo, path: 'incidents', ref });
+    const entries = Array.isArray(data) ? data : [];
+    return new Map(entries.map(({ path, sha }) => [path, sha] as const).filter(([path]) => INCIDENT.test(path)));
+  } catch (error) {
+    if (isNotFound(error)) return new Map();
+    throw error;
+  }
 }
 
 /** The text of a file at a commit; a reason where it is not a plain file there. */

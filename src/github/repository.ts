@@ -31,11 +31,3 @@ export function openRepository(access: RepositoryAccess): Repository {
   });
   return { octokit, owner, repo };
 }
-
-/** A GitHub error in our words; undefined where it is something else. */
-export function githubProblem(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('status' in error) || !('request' in error)) return undefined;
-  const { url, method } = error.request as { url?: string; method?: string };
-  const path = url?.replace(/^https?:\/\/[^/]+/, '') ?? '';
-  return `GitHub answered ${String(error.status)} to ${method ?? ''} ${path}: ${error.message.split('\n')[0] ?? ''}`;
-}

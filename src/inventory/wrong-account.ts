@@ -2,6 +2,8 @@ import type { Incident } from '../incident/incident.ts';
 
 /** Credentials of another account would find nothing and call it contained. */
 export class WrongAccount extends Error {
+  readonly forPeople = true;
+
   constructor(incident: Incident, caller: { readonly account: string; readonly arn: string }) {
     super(
       `incident ${incident.name} is in account ${incident.account}, but these credentials belong to` +

@@ -38,6 +38,18 @@ export function refusalComment(path: string, reasons: readonly string[], next: s
   ].join('\n');
 }
 
+/** What people must know when Staunch itself failed half-way. */
+export function brokenComment(incident: string): string {
+  return [
+    RESULT_MARKER,
+    `## Not contained yet: Staunch failed while applying ${forMarkdown(incident)}`,
+    '',
+    'Some steps were done. The job log says how far it came, and the receipts are kept as an artifact.',
+    '',
+    '**Next:** run the apply workflow again: it goes on where it stopped.',
+  ].join('\n');
+}
+
 function stepsTable({ verifications, done }: Applied): string[] {
   const rows = verifications.map(({ step, held, verified, evidence }) => {
     const { verb, object } = describeStep(step);

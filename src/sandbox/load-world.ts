@@ -5,6 +5,11 @@ import schema from '../../schemas/world.schema.json' with { type: 'json' };
 import { checkWorld } from './check-world.ts';
 import type { WorldFile } from './world-file.ts';
 
+/** A world file that is none; the message says where and why. */
+export class BadWorld extends Error {
+  readonly forPeople = true;
+}
+
 /** Reads a world file; throws with every problem named by its place where it is none. */
 export async function loadWorld(path: string): Promise<WorldFile> {
   const text = await readFile(path, 'utf8');
@@ -14,7 +19,7 @@ export async function loadWorld(path: string): Promise<WorldFile> {
     return world;
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path} is not a world file: ${problem}`, { cause: error });
+    throw new BadWorld(`${path} is not a world file: ${problem}`, { cause: error });
   }
 }
 

@@ -46,6 +46,42 @@ describe('when an approved incident is merged', () => {
   });
 });
 
+describe('one failure', () => {
+  it('of a comment never fails an apply', async () => {
+    const story = aRepository();
+    const number = await story.open();
+    await story.plan(number);
+    await story.approve(number);
+    const merged = await story.merge(number);
+    const { code, stderr, summary } = await story.apply(merged, {}, (request) =>
+      request.method === 'POST' && request.url.endsWith('/comments') ? 500 : undefined,
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning: the result could not be commented');
+    expect(summary).toContain('Contained: 5 approved steps, all verified');
+    expect(await stepsLeft(story)).toBe(0);
+  });
+
+  it('of one incident does not stop the next', async () => {
+    const story = aRepository();
+    const other = 'incidents/2026-11-22-another.yaml';
+    const another = story.text
+      .replace('name: 2026-11-22-ci-deploy-key', 'name: 2026-11-22-another')
+      .replace(':role/app', ':role/reports')
+      .replace(/    - accessKey: .*\n/, '');
+    const number = await story.open({ [other]: another, [INCIDENT_PATH]: story.text });
+    await story.plan(number);
+    await story.approve(number);
+    const merged = await story.merge(number);
+    const ran = await story.apply(merged, {}, (request) =>
+      request.url.includes('2026-11-22-another.yaml') ? 500 : undefined,
+    );
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(`Nothing was done for ${other}`);
+    expect(await stepsLeft(story)).toBe(0);
+  });
+});
+
 describe('nothing is done', () => {
   it('without an approval', async () => {
     const story = aRepository();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { ciApply } from '../../src/commands/ci-apply.ts';
 import { ciPlan } from '../../src/commands/ci-plan.ts';
+import type { HttpRequest } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { checked } from '../contracts/github-contract.ts';
@@ -105,11 +106,17 @@ export class PullRequestStory {
   plan(number: number, change: (event: Record<string, unknown>) => void = () => undefined) {
     const event = structuredClone(this.sandbox.github.pullRequestEvent(number, 'synchronize'));
     change(event);
-    return this.run(ciPlan, 'pull_request', event, 'plan');
+    return this.run(ciPlan, { name: 'pull_request', event, credential: 'plan' });
   }
 
-  apply(mergedAs: string, env: NodeJS.ProcessEnv = {}) {
-    return this.run(ciApply, 'push', this.sandbox.github.pushEventOf(mergedAs), 'apply', env);
+  /** `failing` answers some requests with an error of GitHub's, as an outage would. */
+  apply(
+    mergedAs: string,
+    env: NodeJS.ProcessEnv = {},
+    failing: (request: HttpRequest) => number | undefined = () => undefined,
+  ) {
+    const event = this.sandbox.github.pushEventOf(mergedAs);
+    return this.run(ciApply, { name: 'push', event, credential: 'apply' }, { env, failing });
   }
 
   /** Time goes by: GitHub's clock has whole seconds. */
@@ -119,9 +126,8 @@ export class PullRequestStory {
 
   private async run(
     command: typeof ciPlan,
-    name: string,
-    event: object,
-    ...[credential, more = {}]: [string, NodeJS.ProcessEnv?]
+    { name, event, credential }: { name: string; event: object; credential: string },
+    outside: { env?: NodeJS.ProcessEnv; failing?: (request: HttpRequest) => number | undefined } = {},
   ) {
     const path = join(this.folder, 'event.json');
     const summary = join(this.folder, 'summary.md');
@@ -135,12 +141,16 @@ export class PullRequestStory {
       GITHUB_TOKEN: this.sandbox.github.tokenOf('github-actions[bot]'),
       GITHUB_API_URL: 'http://github.sandbox',
       GITHUB_STEP_SUMMARY: summary,
-      ...more,
+      ...outside.env,
     };
     const code = await command(env, {
       aws: connect(this.sandbox, credential),
       terminal,
-      fetch: fetchOf(checked(this.sandbox.github.handle)),
+      fetch: fetchOf(async (request) => {
+        const status = outside.failing?.(request);
+        if (status === undefined) return checked(this.sandbox.github.handle)(request);
+        return { status, headers: { 'content-type': 'application/json' }, body: '{"message":"outage"}' };
+      }),
       receiptsFolder: this.folder,
     });
     const text = readFileSync(summary, 'utf8');

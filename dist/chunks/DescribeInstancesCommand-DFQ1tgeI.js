@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./commandBuilder-DBuX5P5P.js";import{a as r}from"./schemas_0-CT1kapV1.js";var i=class extends t(n,e,`DescribeInstances`,r){};export{i as t};

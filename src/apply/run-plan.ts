@@ -1,0 +1,59 @@
+import { AwsProblem } from '../aws/problem.ts';
+import type { Connection } from '../aws/connection.ts';
+import { WrongAccount } from '../inventory/wrong-account.ts';
+import type { Plan } from '../plan/plan.ts';
+import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
+import type { ReceiptFile } from './receipts.ts';
+import type { ReceiptsOnDisk } from './receipts-on-disk.ts';
+
+/** How a run ended. */
+export type Ended =
+  | { readonly kind: 'applied'; readonly applied: Applied; readonly file: ReceiptFile }
+  /** Nothing was done, and why. */
+  | { readonly kind: 'refused'; readonly problem: string; readonly hint: string }
+  /** Staunch itself failed after it had written something; the receipts say what. */
+  | { readonly kind: 'broken'; readonly error: unknown };
+
+export interface RunOptions extends Pick<ApplyOptions, 'cutoffMarginSeconds' | 'progress'> {
+  /** Called if receipts cannot be kept any more; the containment goes on. */
+  readonly warn: (problem: string) => void;
+}
+
+/**
+ * Applies a plan and keeps its receipts on disk as it goes. That they can be kept is tried before
+ * anything is done; throws where they cannot.
+ */
+export async function runPlan(
+  aws: Connection,
+  plan: Plan,
+  receipts: ReceiptsOnDisk,
+  { cutoffMarginSeconds, progress, warn }: RunOptions,
+): Promise<Ended> {
+  receipts.write(receipts.earlier, []);
+  let written = false;
+  const kept = (write: () => ReceiptFile): void => {
+    written = true;
+    try {
+      write();
+    } catch (error) {
+      warn(`receipts could not be written to ${receipts.path}: ${String(error)}`);
+    }
+  };
+  try {
+    const applied = await applyPlan(aws, plan, {
+      cutoffMarginSeconds,
+      progress,
+      earlier: receipts.earlier,
+      keep: (chained) => {
+        kept(() => receipts.write(chained, []));
+      },
+    });
+    kept(() => receipts.write(applied.receipts, applied.verifications));
+    return { kind: 'applied', applied, file: receipts.file(applied.receipts, applied.verifications) };
+  } catch (error) {
+    if (written) return { kind: 'broken', error };
+    if (error instanceof AwsProblem) return { kind: 'refused', problem: error.message, hint: error.hint };
+    if (error instanceof WrongAccount) return { kind: 'refused', problem: error.message, hint: '' };
+    throw error;
+  }
+}
