@@ -27,6 +27,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/{incident,plan,guardrails,report}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'performance', 'fetch', 'setTimeout', 'setInterval'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'These stages are pure: the time is an argument.',
+        },
+      ],
+    },
+  },
+  {
     files: ['vitest.config.ts', '**/*.config.js'],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -60,8 +60,9 @@ program
 
 program
   .command('plan')
-  .description('read AWS and show what would be done; exit 0 nothing to do, 2 steps to do, 1 error')
-  .argument('<incidents...>', 'incident files')
+  .description('read AWS and show what would be done; exit 0 nothing to do, 2 steps to do, 1 error,' +
+      ' or nothing that Staunch can do but something for people')
+  .argument('<incidents...>', 'incident files, or folders of them')
   .option('--out <file>', 'write the plan, to be applied later')
   .addOption(formats())
   .action(async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
@@ -76,7 +77,7 @@ program
       ' 3 something failed, is unverified or was not approved',
   )
   .requiredOption('--plan <file>', 'the plan, as staunch plan --out wrote it')
-  .option('--approve <digest>', 'approve this digest, where nobody can type it')
+  .option('--approve <digest>', 'approve this digest (at least its first 8 characters), where nobody can type it')
   .option('--receipts <file>', 'where to write what was done', 'receipts.json')
   .option('--cutoff-margin <seconds>', 'how far ahead of now sessions are cut off', seconds, 30)
   .option('--no-audit', 'do not read CloudTrail afterwards')

@@ -42,13 +42,22 @@ export interface Look extends Check {
   readonly worthAnother: boolean;
 }
 
+/**
+ * When a remediation is done. `switch-off`: at once and first, known from the keys alone. `deny`: with the
+ * one cutoff of the run, known from the roles. `renew`: once the cutoffs have passed.
+ */
+export type Phase = 'switch-off' | 'deny' | 'renew';
+
 /** One remediation: everything there is to know about it. The program finds it in the catalogue. */
 export interface Action<S extends Step> {
   readonly name: S['action'];
+  readonly phase: Phase;
   /** IAM actions it needs; the role policies are made of these. */
   readonly permissions: { readonly read: readonly string[]; readonly write: readonly string[] };
   /** CloudTrail event names that performing it leaves behind. */
   readonly expectedEvents: readonly string[];
+  /** What CloudTrail has to show, later, before the effect is confirmed. */
+  readonly confirmedBy: string;
   /** Short sentence for people, with the full object name. Data in it is not escaped yet. */
   readonly describe: (step: S) => { readonly verb: string; readonly object: string };
   /** Pure: what to do, given what AWS shows. */

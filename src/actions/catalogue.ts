@@ -1,5 +1,7 @@
+import type { Incident } from '../incident/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { Step } from '../plan/plan.ts';
-import type { Action } from './action.ts';
+import type { Action, Phase } from './action.ts';
 import { deactivateAccessKey } from './deactivate-access-key.ts';
 import { refreshInstance } from './refresh-instance.ts';
 import { revokeRoleSessions } from './revoke-role-sessions.ts';
@@ -17,4 +19,11 @@ export const catalogue: Catalogue = {
 export function actionOf<S extends Step>(step: S): Action<S> {
   // The catalogue's type pairs each name with its own action; the compiler cannot follow that through S.
   return catalogue[step.action] as unknown as Action<S>;
+}
+
+/** The steps of one phase that are needed, given what has been seen so far. */
+export function neededIn(phase: Phase, incident: Incident, inventory: Inventory): Step[] {
+  return Object.values(catalogue)
+    .filter((action) => action.phase === phase)
+    .flatMap((action): readonly Step[] => action.propose(incident, inventory).steps);
 }

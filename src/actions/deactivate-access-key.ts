@@ -7,11 +7,13 @@ import type { Action, Proposal } from './action.ts';
 /** Switches a leaked access key off. Never deletes it: evidence and a way back stay. */
 export const deactivateAccessKey: Action<DeactivateAccessKey> = {
   name: 'deactivate-access-key',
+  phase: 'switch-off',
   permissions: {
     read: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys'],
     write: ['iam:UpdateAccessKey'],
   },
   expectedEvents: ['UpdateAccessKey'],
+  confirmedBy: 'no accepted call by the key after this point',
   describe: ({ accessKeyId, user }) => ({
     verb: 'deactivate access key',
     object: `${accessKeyId} of user ${user}`,

@@ -9,6 +9,7 @@ import { isRevokedFor, revocableRoles } from './revoke-role-sessions.ts';
 /** Gives an instance new credentials: takes its profile off and puts the same one back. */
 export const refreshInstance: Action<RefreshInstance> = {
   name: 'refresh-instance',
+  phase: 'renew',
   permissions: {
     read: [
       'iam:ListInstanceProfilesForRole',
@@ -31,6 +32,7 @@ export const refreshInstance: Action<RefreshInstance> = {
     'AssociateIamInstanceProfile',
     'DeleteTags',
   ],
+  confirmedBy: 'EC2’s own AssumeRole for the instance after the cutoff',
   describe: ({ instanceId, region, profileArn }) => ({
     verb: 'refresh credentials of instance',
     object: `${instanceId} in ${region} (profile ${profileArn})`,

@@ -16,11 +16,13 @@ import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
 export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   name: 'revoke-role-sessions',
+  phase: 'deny',
   permissions: {
     read: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:SimulatePrincipalPolicy'],
     write: ['iam:PutRolePolicy'],
   },
   expectedEvents: ['PutRolePolicy'],
+  confirmedBy: 'no accepted call by an older session of the role after the cutoff',
   describe: ({ roleArn }) => ({ verb: 'revoke older sessions of role', object: roleArn }),
   propose,
   perform,

@@ -1,6 +1,5 @@
-import { deactivateAccessKey } from '../actions/deactivate-access-key.ts';
 import type { Run } from '../actions/action.ts';
-import { revokeRoleSessions } from '../actions/revoke-role-sessions.ts';
+import { neededIn } from '../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { observeKeys, type SeenKeys } from '../inventory/observe-keys.ts';
@@ -14,7 +13,7 @@ import { openJournal } from './journal.ts';
 import { performStep } from './perform-step.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
-import { refresh } from './refresh.ts';
+import { renew } from './renew.ts';
 import { verify } from './verify.ts';
 
 export interface ApplyOptions {
@@ -45,7 +44,7 @@ export interface Applied {
 /**
  * Does what was approved and is still needed, in order, and reads AWS again to see that it holds.
  * Each phase begins as soon as what it depends on has been seen; the order of writes is never given up:
- * keys off, then the cutoff, then all revocations, then, past the cutoff, the refreshes.
+ * keys off, then the cutoff, then all denies, then, past the cutoff, what is to be renewed.
  * Throws AwsProblem or WrongAccount only while nothing has been written.
  */
 export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
@@ -61,28 +60,28 @@ export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptio
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
   const seen = inventoryOf(caller, keys);
 
-  const toDeactivate = compareSteps(approved, deactivateAccessKey.propose(incident, seen).steps).agreed;
+  const toSwitchOff = compareSteps(approved, neededIn('switch-off', incident, seen)).agreed;
   const early: Run = { aws, incident, awsNow: time.now, cutoff: noCutoffYet, keysAreOff: false };
-  const deactivated = await Promise.all(toDeactivate.map((step) => performStep(step, early, journal)));
+  const switchedOff = await Promise.all(toSwitchOff.map((step) => performStep(step, early, journal)));
   keysOff.give();
 
   const roles = await reaching.roles;
   const run: Run = {
     ...early,
     cutoff: once(() => time.after(options.cutoffMarginSeconds)),
-    keysAreOff: areOff(keys, deactivated),
+    keysAreOff: areOff(keys, switchedOff),
   };
   const withRoles = inventoryOf(caller, keys, roles);
-  const toRevoke = compareSteps(approved, revokeRoleSessions.propose(incident, withRoles).steps).agreed;
-  const [instances, ...revoked] = await Promise.all([
+  const toDeny = compareSteps(approved, neededIn('deny', incident, withRoles)).agreed;
+  const [instances, ...denied] = await Promise.all([
     reaching.instances,
-    ...toRevoke.map((step) => performStep(step, run, journal)),
+    ...toDeny.map((step) => performStep(step, run, journal)),
   ]);
 
   const inventory = inventoryOf(caller, keys, roles, instances);
   const now = buildPlan(incident, inventory);
   const { agreed, settled, unapproved } = compareSteps(approved, now.steps);
-  await refresh(agreed, run, { inventory, revoked, journal, time });
+  await renew(agreed, run, { inventory, denied, journal, time });
 
   const verifications = await verify(approved, run, { done: journal.done(), progress: journal.progress });
   for (const step of settled) {

@@ -52,10 +52,17 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
     subjects,
     coverage: {
       regionsRead: regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
-      notRead,
+      notRead: sameReasons(notRead),
       limits: LIMITS,
     },
   };
+}
+
+// Many regions that fail alike are said once.
+function sameReasons(notRead: readonly NotRead[]): NotRead[] {
+  const byReason = new Map<string, string[]>();
+  for (const { what, why } of notRead) byReason.set(why, [...(byReason.get(why) ?? []), what]);
+  return [...byReason].map(([why, whats]) => ({ what: whats.join(', '), why }));
 }
 
 type Look = (

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Connection } from './connection.ts';
 
-// EC2: a filter takes 200 values at the most.
-const FILTER_VALUES = 200;
+/** EC2: a filter takes 200 values at the most. */
+export const FILTER_VALUES = 200;
 // Instances are refreshed side by side and their answers arrive within milliseconds of each other; waiting
 // this long for the others to ask turns many calls into one.
 const GATHER_MS = 25;

@@ -1,6 +1,10 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
 import type { Clock } from './clock.ts';
+import { isForeignAnswer } from './problem.ts';
 
 /** Where AWS is and who we are there. Everything absent comes from the SDK's own defaults. */
 export interface Connection {
@@ -15,7 +19,7 @@ export interface Connection {
 /** Reads fail fast and are reported as unread; containment writes are tried harder. */
 export type Purpose = 'read' | 'write';
 
-// Standard retries: 3 attempts; 8 outlast IAM's throttling of a busy account.
+// The SDK's own default for reads; 8 attempts outlast IAM's throttling of a busy account.
 const ATTEMPTS: Readonly<Record<Purpose, number>> = { read: 3, write: 8 };
 
 /** What every SDK client is made with. */
@@ -23,14 +27,35 @@ export function clientConfig(connection: Connection, purpose: Purpose, region = 
   const { credentials, requestHandler } = connection;
   return {
     region,
-    maxAttempts: ATTEMPTS[purpose],
+    retryStrategy: new AwsRetries(ATTEMPTS[purpose]),
     customUserAgent: [['staunch', '0.1.0']] as [string, string][],
     // A dead connection must not hold up a containment.
-    requestHandler: requestHandler ?? { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    requestHandler: requestHandler ?? {
+      connectionTimeout: 5_000,
+      requestTimeout: 30_000,
+      ...agents(connection),
+    },
     ...(credentials ? { credentials } : {}),
     // In a sandbox the time is another one: the SDK would take every error for a skewed clock and retry it.
     ...(requestHandler ? { disableClockSkewCorrection: true } : {}),
   };
+}
+
+// Clients share their connections: a write must not wait for a handshake of its own.
+const agents = cached(() => {
+  // As many as the SDK opens by default.
+  const options = { keepAlive: true, maxSockets: 50 };
+  return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
+});
+
+/** Standard retries, but for an answer that is not AWS's protocol: asking again will not make it so. */
+class AwsRetries extends StandardRetryStrategy {
+  override async refreshRetryTokenForRetry(
+    ...[token, info]: Parameters<StandardRetryStrategy['refreshRetryTokenForRetry']>
+  ): ReturnType<StandardRetryStrategy['refreshRetryTokenForRetry']> {
+    if (isForeignAnswer(info.error)) throw info.error as Error;
+    return super.refreshRetryTokenForRetry(token, info);
+  }
 }
 
 /** Makes a client once per connection and key, so that sockets are shared. */

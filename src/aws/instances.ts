@@ -6,7 +6,7 @@ import {
   type Filter,
   type Instance,
 } from '@aws-sdk/client-ec2';
-import { inBatches } from './batch.ts';
+import { FILTER_VALUES, inBatches } from './batch.ts';
 import { cached, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
 import { AwsProblem } from './problem.ts';
@@ -50,26 +50,21 @@ const loaders = cached((connection, region) =>
   }),
 );
 
-/** Instances of a region that hold one of these profiles now. */
-export async function instancesHolding(
+/** Instances of a region that hold one of these profiles, or carry a tag. */
+export async function instancesConcerned(
   aws: Connection,
   region: string,
-  profileArns: readonly string[],
+  { profileArns, tag }: { readonly profileArns: readonly string[]; readonly tag: string },
 ): Promise<InstanceState[]> {
-  const filter = { Name: 'iam-instance-profile.arn', Values: [...profileArns] };
-  const found = await describeFiltered(aws, region, filter);
-  // Some endpoints ignore the filter and answer with every instance: a bystander must not be touched.
-  return found.filter(({ profileArn }) => profileArn !== undefined && profileArns.includes(profileArn));
-}
-
-/** Instances of a region that carry a tag. */
-export async function instancesTagged(
-  aws: Connection,
-  region: string,
-  key: string,
-): Promise<InstanceState[]> {
-  const found = await describeFiltered(aws, region, { Name: 'tag-key', Values: [key] });
-  return found.filter(({ tags }) => tags.has(key));
+  const found = await describeConcerned(aws, region, [
+    ...chunksOf(profileArns).map((Values) => ({ Name: 'iam-instance-profile.arn', Values })),
+    { Name: 'tag-key', Values: [tag] },
+  ]);
+  // Some endpoints ignore a filter and answer with every instance: a bystander must not be touched.
+  const concerned = found.filter(
+    ({ profileArn, tags }) => tags.has(tag) || profileArns.includes(profileArn ?? ''),
+  );
+  return [...new Map(concerned.map((instance) => [instance.instanceId, instance])).values()];
 }
 
 /** Writes one tag on one instance. */
@@ -95,18 +90,33 @@ export async function removeTag(
   return answer('ec2:DeleteTags', ec2(aws, 'write', instance.region).send(command));
 }
 
-// Where an endpoint does not know a filter, everything is listed; the callers sort out what they asked for.
-async function describeFiltered(
+// Whether this endpoint has refused a filter: it will not know it in the next region either.
+const filters = cached(() => ({ refused: false }));
+
+// Where an endpoint does not know a filter, everything is listed.
+async function describeConcerned(
   aws: Connection,
   region: string,
-  filter: Filter,
+  wanted: readonly Filter[],
 ): Promise<InstanceState[]> {
+  const known = filters(aws);
+  if (known.refused) return describe(aws, region, {});
   try {
-    return await describe(aws, region, { Filters: [filter] });
+    const found = await Promise.all(wanted.map((filter) => describe(aws, region, { Filters: [filter] })));
+    return found.flat();
   } catch (error) {
     if (!(error instanceof AwsProblem) || !mayBeTheFilter(error)) throw error;
-    return describe(aws, region, {});
+    const all = await describe(aws, region, {});
+    known.refused = true;
+    return all;
   }
+}
+
+function chunksOf(values: readonly string[]): string[][] {
+  const number = Math.ceil(values.length / FILTER_VALUES);
+  return Array.from({ length: number }, (_, at) =>
+    values.slice(at * FILTER_VALUES, (at + 1) * FILTER_VALUES),
+  );
 }
 
 function mayBeTheFilter(error: AwsProblem): boolean {

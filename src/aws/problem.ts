@@ -28,7 +28,8 @@ export class AwsProblem extends Error {
     message: string;
     requestId: string | undefined;
   }) {
-    super(`${fields.operation} failed: ${fields.message} (${fields.awsCode})`);
+    const code = fields.awsCode === '' ? '' : ` (${fields.awsCode})`;
+    super(`${fields.operation} failed: ${fields.message}${code}`);
     this.code = fields.code;
     this.operation = fields.operation;
     this.awsCode = fields.awsCode;
@@ -39,7 +40,8 @@ export class AwsProblem extends Error {
 
 const HINTS: Readonly<Record<AwsProblemCode, string>> = {
   'not-allowed': 'Whoever owns the role that Staunch runs as must allow {operation} on this object.',
-  'bad-credentials': 'Check which credentials Staunch runs with: `aws sts get-caller-identity`.',
+  'bad-credentials':
+    'Check which credentials Staunch runs with, `aws sts get-caller-identity`, and that the region is right and enabled.',
   'not-found': 'Check the name and the account.',
   protected: 'AWS protects this object; nobody can change it by this call.',
   quota: 'An account quota is full; an administrator can make room or ask AWS to raise it.',
@@ -94,27 +96,27 @@ interface SdkError {
 export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
   if (thrown instanceof AwsProblem) return thrown;
   const error = (thrown ?? {}) as SdkError;
-  const awsCode = error.name ?? error.Code ?? 'Unknown';
+  const foreign = isForeignAnswer(thrown);
+  const awsCode = foreign ? '' : (error.name ?? error.Code ?? 'Unknown');
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
   return new AwsProblem({
-    code: CODES[awsCode] ?? (isUnavailable(error, status) ? 'unavailable' : 'unexpected'),
+    code: CODES[awsCode] ?? (isUnavailable(foreign, status) ? 'unavailable' : 'unexpected'),
     operation,
     awsCode,
-    message: messageOf(error, status),
+    message: foreign
+      ? `HTTP ${status ?? 'answer'} that is not AWS's protocol`
+      : error.message?.trim() || 'no message',
     requestId: error.$metadata?.requestId,
   });
 }
 
-// No status at all: the network, or an answer that could not be parsed.
-function isUnavailable(error: SdkError, status: number | undefined): boolean {
-  if (status !== undefined) return status >= 500 || error.name === 'SyntaxError';
-  return true;
+// No status at all: the network.
+function isUnavailable(foreign: boolean, status: number | undefined): boolean {
+  return foreign || status === undefined || status >= 500;
 }
 
-function messageOf(error: SdkError, status: number | undefined): string {
-  // An answer that is not AWS's protocol comes with a parser's message that helps nobody.
-  if (error.name === 'SyntaxError' || error.message?.includes('$response')) {
-    return `HTTP ${status ?? 'answer'} that is not AWS's protocol`;
-  }
-  return error.message?.trim() || 'no message';
+/** Whether an answer could not even be parsed: a proxy's or an emulator's error page. */
+export function isForeignAnswer(thrown: unknown): boolean {
+  const { name, message } = (thrown ?? {}) as SdkError;
+  return name === 'SyntaxError' || message?.includes('Deserialization error') === true;
 }

@@ -57,7 +57,7 @@ export async function putRolePolicy(
   return iamQueue(aws)(() => answer('iam:PutRolePolicy', iam(aws, 'write').send(command)));
 }
 
-/** ARNs of the instance profiles that hold a role. */
+/** ARNs of the instance profiles that hold a role; none where there is no such role. */
 export async function profilesOf(aws: Connection, role: string): Promise<string[]> {
   const arns: string[] = [];
   let marker: string | undefined;
@@ -66,11 +66,11 @@ export async function profilesOf(aws: Connection, role: string): Promise<string[
       RoleName: role,
       ...(marker === undefined ? {} : { Marker: marker }),
     });
-    const { output } = await iamQueue(aws)(() =>
-      answer('iam:ListInstanceProfilesForRole', iam(aws, 'read').send(command)),
+    const page = await iamQueue(aws)(() =>
+      ifFound(answer('iam:ListInstanceProfilesForRole', iam(aws, 'read').send(command))),
     );
-    for (const { Arn } of output.InstanceProfiles ?? []) if (Arn !== undefined) arns.push(Arn);
-    marker = output.IsTruncated ? output.Marker : undefined;
+    for (const { Arn } of page?.output.InstanceProfiles ?? []) if (Arn !== undefined) arns.push(Arn);
+    marker = page?.output.IsTruncated ? page.output.Marker : undefined;
   } while (marker !== undefined);
   return arns;
 }

@@ -1,5 +1,6 @@
 import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { cached, clientConfig, type Connection } from './connection.ts';
+import { AwsProblem } from './problem.ts';
 import { answer, rememberDates } from './send.ts';
 
 const clients = cached((connection, region) =>
@@ -29,20 +30,36 @@ export async function lookupEvents(
   const events: string[] = [];
   let token: string | undefined;
   do {
-    await waitForTurn(aws, region);
     const command = new LookupEventsCommand({
       LookupAttributes: [{ AttributeKey: query.attribute, AttributeValue: query.value }],
       StartTime: new Date(query.from),
       MaxResults: 50,
       ...(token === undefined ? {} : { NextToken: token }),
     });
-    const { output } = await answer('cloudtrail:LookupEvents', clients(aws, region).send(command));
+    const { output } = await patiently(aws, region, () =>
+      answer('cloudtrail:LookupEvents', clients(aws, region).send(command)),
+    );
     for (const { CloudTrailEvent } of output.Events ?? []) {
       if (CloudTrailEvent !== undefined) events.push(CloudTrailEvent);
     }
     token = output.NextToken;
   } while (token !== undefined && token !== '');
   return events;
+}
+
+// The rate is shared with everybody else in the account: being refused a turn is no answer.
+const TURNS_TRIED = 20;
+
+async function patiently<T>(aws: Connection, region: string, ask: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    await waitForTurn(aws, region);
+    try {
+      return await ask();
+    } catch (error) {
+      const throttled = error instanceof AwsProblem && error.code === 'throttled';
+      if (!throttled || tried === TURNS_TRIED) throw error;
+    }
+  }
 }
 
 async function waitForTurn(aws: Connection, region: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { plain } from '../report/escape.ts';
 import { appliedText, auditText, planText } from '../report/terminal.ts';
+import { verdictOf } from '../report/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +32,10 @@ export async function apply(
   if ('refusal' in plan) {
     terminal.err(`error: ${options.plan} cannot be applied: ${plan.refusal}. Make a new one: staunch plan\n`);
     return EXIT.error;
+  }
+  if (plan.steps.length === 0) {
+    terminal.err('There are no steps in this plan: nothing was done.\n');
+    return verdictOf(plan) === 'nothing' ? EXIT.ok : EXIT.error;
   }
   if (!(await isApproved(plan, options.approve, terminal))) return EXIT.error;
   const receipts = openReceipts(options.receipts, plan);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Colours } from '../report/colours.ts';
-import { loadDrill, type DrillFile, type Probe } from '../drill/drill-file.ts';
+import { BadDrill, loadDrill, type DrillFile, type Probe } from '../drill/drill-file.ts';
 import { play } from '../drill/play.ts';
 import { tryCall, type Probed } from '../drill/probe.ts';
 import { manualClock } from '../sandbox/clock.ts';
@@ -13,6 +13,8 @@ import type { Terminal } from './terminal.ts';
 export async function drill(folder: string, terminal: Terminal): Promise<number> {
   const [file, world] = await Promise.all([loadDrill(folder), loadWorld(join(folder, 'world.yaml'))]);
   const sandbox = createSandbox(world, manualClock(new Date(world.now)));
+  const stranger = file.probes.find((probe) => !sandbox.credentials.has(probe.as));
+  if (stranger) throw new BadDrill(`drill.yaml: the world has no credential named ${stranger.as}`);
   const { bold } = terminal.colours;
   terminal.out(`${bold(file.title)}\nPlayed on the sandbox: no AWS and no GitHub is called.\n\n`);
   const before = await measure(sandbox, file);
@@ -43,9 +45,12 @@ async function measure(sandbox: Sandbox, { probes }: DrillFile): Promise<Probed[
   return results;
 }
 
+const OUTCOME = { works: 'worked', refused: 'was refused' } as const;
+const WANTED = { works: 'must work', refused: 'must be refused' } as const;
+
 function differs(probe: Probe, when: 'before' | 'after', got: Probed | undefined): string[] {
   if (got?.outcome === probe[when]) return [];
-  return [`${when} the incident, ${probe.who}: ${probe.call} ${got?.outcome ?? 'not tried'}, but must be ${probe[when]}`];
+  return [`${when} the incident, ${probe.who}: ${probe.call} ${OUTCOME[got?.outcome ?? 'refused']}, but ${WANTED[probe[when]]}`];
 }
 
 function table(

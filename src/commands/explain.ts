@@ -7,14 +7,29 @@ export function explain(error: unknown): string {
   if (error instanceof AwsProblem) return `error: ${plain(error.message)}\n    ${plain(error.hint)}\n`;
   const github = githubProblem(error);
   if (github !== undefined) return `error: ${plain(github)}\n    Check the token, and run the same again.\n`;
-  if (error instanceof Error && isForPeople(error)) {
+  const system = systemProblem(error);
+  if (system !== undefined) return `error: ${plain(system)}\n`;
+  if (error instanceof Error && 'forPeople' in error) {
     return `error: ${error.message.split('\n').map(plain).join('\n')}\n`;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `error: Staunch itself failed; please report this:\n${text.split('\n').map(plain).join('\n')}\n`;
 }
 
-// Files that cannot be read or written, ports that are taken, and errors that were written for people.
-function isForPeople(error: Error): boolean {
-  return 'forPeople' in error || ('code' in error && 'syscall' in error);
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user may not do that there',
+  EPERM: 'this user may not do that there',
+  EROFS: 'nothing can be written there',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'part of its path is a file, not a folder',
+  ENOSPC: 'the disk is full',
+  EADDRINUSE: 'something else listens on that port; choose another with --port',
+};
+
+// Files that cannot be read or written, and ports that are taken.
+function systemProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  return `${path ?? syscall ?? 'the system'}: ${SYSTEM[code] ?? error.message}`;
 }

@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
+import { findIncidentFiles } from '../incident/load.ts';
 import { observe } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Plan } from '../plan/plan.ts';
+import { plain } from '../report/escape.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
@@ -24,11 +26,16 @@ export async function plan(
   options: PlanOptions,
   { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
 ): Promise<number> {
-  if (options.out !== undefined && paths.length > 1) {
+  const files = await findIncidentFiles(paths);
+  if (files.length === 0) {
+    terminal.err(`error: no incident files in ${paths.map(plain).join(', ')}\n`);
+    return EXIT.error;
+  }
+  if (options.out !== undefined && files.length > 1) {
     terminal.err('error: --out takes one incident at a time: a plan file is what one approval covers\n');
     return EXIT.error;
   }
-  const incidents = await loadIncidents(paths, aws.clock.now(), terminal);
+  const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
   const plans = await planIncidents(aws, incidents);
   print(plans, options, terminal);
@@ -72,5 +79,6 @@ async function keep(made: Plan, out: string, terminal: Terminal): Promise<void> 
     return;
   }
   await writeFile(out, `${JSON.stringify(made, null, 2)}\n`);
-  if (made.steps.length > 0) terminal.err(`Written to ${out}. Next: staunch apply --plan ${out}\n`);
+  const next = made.steps.length > 0 ? ` Next: staunch apply --plan ${out}` : '';
+  terminal.err(`Written to ${out}.${next}\n`);
 }

@@ -1,4 +1,5 @@
 import { findIncidentFiles, loadIncident } from '../incident/load.ts';
+import { plain } from '../report/escape.ts';
 import { annotation, problemLine } from '../report/problem-lines.ts';
 import { count } from '../report/words.ts';
 import { EXIT } from './exit-codes.ts';
@@ -12,6 +13,7 @@ export async function validate(
 ): Promise<number> {
   const files = await findIncidentFiles(paths);
   const loaded = await Promise.all(files.map((path) => loadIncident(path, new Date())));
+  if (files.length === 0) terminal.err(`No incident files (*.yaml) directly in ${paths.map(plain).join(', ')}\n`);
   const all = loaded.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem })));
   const errors = all.filter(({ severity }) => severity === 'error').length;
   if (options.json) {

@@ -35,9 +35,17 @@ export class BadDrill extends Error {
 /** Reads `drill.yaml` of a drill's folder. */
 export async function loadDrill(folder: string): Promise<DrillFile> {
   const path = join(folder, 'drill.yaml');
-  const value: unknown = parse(await readFile(path, 'utf8'));
+  const value = parsed(path, await readFile(path, 'utf8'));
   const validate = new Ajv2020({ allErrors: true }).compile<DrillFile>(schema);
   if (validate(value)) return value;
   const problems = (validate.errors ?? []).map(({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`);
   throw new BadDrill(`${path} is not a drill:\n${problems.join('\n')}`);
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new BadDrill(`${path} is not YAML: ${String(error)}`);
+  }
 }

@@ -2,8 +2,7 @@ import type { Connection } from '../aws/connection.ts';
 import {
   enabledRegions,
   findInstance,
-  instancesHolding,
-  instancesTagged,
+  instancesConcerned,
   type InstanceState,
 } from '../aws/instances.ts';
 import { roleIn } from '../aws/roles.ts';
@@ -30,7 +29,10 @@ export async function observeInstances(
   if (roleOf.size === 0) return { instances: [], unseen: [] };
   const regions = await orUnreadable('the list of regions', enabledRegions(aws));
   if ('why' in regions) return { instances: [], unseen: [regions] };
-  const seen = await Promise.all(regions.map((region) => observeRegion(aws, region, roleOf)));
+  // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
+  const [first, ...others] = regions;
+  const seen = first === undefined ? [] : [await observeRegion(aws, first, roleOf)];
+  seen.push(...(await Promise.all(others.map((region) => observeRegion(aws, region, roleOf)))));
   return {
     instances: seen.flatMap(({ instances }) => instances),
     unseen: seen.flatMap(({ unseen }) => unseen),
@@ -43,14 +45,10 @@ async function observeRegion(
   roleOf: ReadonlyMap<string, string>,
 ): Promise<SeenInstances> {
   const profileArns = [...roleOf.keys()];
-  const looking = Promise.all([
-    instancesHolding(aws, region, profileArns),
-    instancesTagged(aws, region, TAGS.reattach),
-  ]);
+  const looking = instancesConcerned(aws, region, { profileArns, tag: TAGS.reattach });
   const seen = await orUnreadable(`instances in ${region}`, looking);
   if ('why' in seen) return { instances: [], unseen: [seen] };
-  const all = new Map(seen.flat().map((it) => [it.instanceId, it]));
-  return { instances: [...all.values()].flatMap((it) => factsOf(it, roleOf) ?? []), unseen: [] };
+  return { instances: seen.flatMap((it) => factsOf(it, roleOf) ?? []), unseen: [] };
 }
 
 function factsOf(

@@ -24,14 +24,14 @@ export async function observeRoles(
 
 async function observeRole(aws: Connection, roleArn: string): Promise<RoleFacts | Missing> {
   const name = roleNameOf(roleArn);
-  const role = await findRole(aws, name);
+  const [role, policy, profileArns] = await Promise.all([
+    findRole(aws, name),
+    rolePolicy(aws, name, REVOCATION_POLICY),
+    profilesOf(aws, name),
+  ]);
   if (!role) return missing(roleArn, 'this account has no role of that name');
   // Names are unique whatever the path: another path means another role was meant.
   if (role.arn !== roleArn) return missing(roleArn, `the role of that name is ${role.arn}`);
-  const [policy, profileArns] = await Promise.all([
-    rolePolicy(aws, role.name, REVOCATION_POLICY),
-    profilesOf(aws, role.name),
-  ]);
   const revocations = revocationsIn(policy.text);
   return { roleArn, roleName: role.name, path: role.path, revocations, profileArns };
 }

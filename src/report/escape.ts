@@ -4,8 +4,8 @@ const TREACHEROUS =
    
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\ud800-\udfff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
 
-// Long enough for any ARN; an attacker's user agent may be longer.
-const LONGEST = 400;
+// Long enough for any ARN or list of regions; an attacker’s user agent may be longer.
+const LONGEST = 1200;
 
 /** Foreign text on one line, with nothing in it that a terminal or a reader obeys. */
 export function plain(text: string): string {

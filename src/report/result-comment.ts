@@ -1,3 +1,4 @@
+import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
 import { stepId, type Note, type Plan } from '../plan/plan.ts';
@@ -81,14 +82,10 @@ function noteLine(title: string, { object, why, instead }: Note): string {
 
 // "Held" is what AWS shows; the effect is only ever shown by CloudTrail, later.
 function toConfirm(plan: Plan): string[] {
-  const instances = plan.steps.filter(({ action }) => action === 'refresh-instance').length;
-  const keys = plan.steps.some(({ action }) => action === 'deactivate-access-key');
-  const lines = [
-    ...(keys ? ['- No accepted call by the deactivated keys after this point.'] : []),
-    ...(instances > 0
-      ? [`- EC2’s own AssumeRole for ${count(instances, 'instance')} after the cutoff.`]
-      : []),
-  ];
+  const lines = Object.values(catalogue).flatMap(({ name, confirmedBy }) => {
+    const number = plan.steps.filter(({ action }) => action === name).length;
+    return number === 0 ? [] : [`- ${count(number, 'step')}: ${confirmedBy}.`];
+  });
   if (lines.length === 0) return [];
   return ['### Still to be confirmed by CloudTrail, in 5 to 15 minutes', '', ...lines, '', 'Run `staunch audit` then.', ''];
 }

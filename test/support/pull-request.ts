@@ -43,7 +43,9 @@ export class PullRequestStory {
   as(login: string): Octokit {
     const fetch = fetchOf(checked(this.sandbox.github.handle));
     const auth = this.sandbox.github.tokenOf(login);
-    return new Octokit({ auth, baseUrl: 'http://github.sandbox', request: { fetch } });
+    const quiet = () => undefined;
+    const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+    return new Octokit({ auth, baseUrl: 'http://github.sandbox', request: { fetch }, log });
   }
 
   async open(files: Readonly<Record<string, string>> = { [INCIDENT_PATH]: this.text }): Promise<number> {
