@@ -64,6 +64,6 @@ export interface Action<S extends Step> {
   readonly propose: (incident: Incident, inventory: Inventory) => Proposal<S>;
   /** Does it; "already so" is success. Throws AwsProblem. */
   readonly perform: (step: S, run: Run) => Promise<Performed>;
-  /** Reads AWS again. Throws AwsProblem where it cannot be read. */
-  readonly check: (step: S, run: Run) => Promise<Look>;
+  /** Reads AWS again; what is older than `since` does not count. Throws AwsProblem where it cannot be read. */
+  readonly check: (step: S, run: Run, since: Date) => Promise<Look>;
 }

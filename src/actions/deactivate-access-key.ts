@@ -29,13 +29,18 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
     };
   },
   async check({ user, accessKeyId }, { aws }) {
-    const { keysOf } = await import('../aws/access-keys.ts');
+    const { keysOf, ownerOf } = await import('../aws/access-keys.ts');
     const key = (await keysOf(aws, user))?.output.find((it) => it.accessKeyId === accessKeyId);
-    // A key that is gone is shut for good.
-    const held = key === undefined || !key.active;
-    const shown = key === undefined ? 'no longer there' : key.active ? 'Active' : 'Inactive';
-    const evidence = [`ListAccessKeys shows ${accessKeyId} ${shown}`];
-    return { held, verified: held, worthAnother: !held, evidence };
+    if (key !== undefined) {
+      const evidence = [`ListAccessKeys shows ${accessKeyId} ${key.active ? 'Active' : 'Inactive'}`];
+      return { held: !key.active, verified: !key.active, worthAnother: key.active, evidence };
+    }
+    // The user may have been renamed: only a key that nobody has is shut for good.
+    const owner = await ownerOf(aws, accessKeyId);
+    const held = owner === undefined;
+    const whose = owner === undefined ? 'nobody' : `user ${owner.user}, not ${user}`;
+    const evidence = [`GetAccessKeyLastUsed shows ${accessKeyId} with ${whose}`];
+    return { held, verified: held, worthAnother: false, evidence };
   },
 };
 
@@ -58,7 +63,7 @@ function propose(incident: Incident, { keys, caller }: Inventory): Proposal<Deac
       why: 'Staunch itself runs as this user',
       instead: 'Run Staunch with other credentials, then plan again.',
     })),
-    untouched: keys.flatMap((key) => siblingsOf(key, leaked)),
+    untouched: [...keys.flatMap((key) => siblingsOf(key, leaked)), ...keys.map(sessionsOf)],
     breaks: active.map(breakageOf),
   };
 }
@@ -74,6 +79,17 @@ function siblingsOf(key: KeyFacts, leaked: ReadonlySet<string>): Note[] {
       object: `access key ${accessKeyId} of user ${key.user}`,
       why: `is not in the incident; it stays ${active ? 'Active' : 'Inactive'}`,
     }));
+}
+
+// A key that is off leaves alive what it has minted: that is said wherever the key is.
+function sessionsOf({ accessKeyId }: KeyFacts): Note {
+  return {
+    object: `temporary sessions minted with ${accessKeyId}`,
+    why:
+      'are not looked for: GetSessionToken and GetFederationToken sessions live up to 36 h after the key' +
+      ' is off, roles that it assumed up to 12 h',
+    instead: 'Look in the audit for GetSessionToken, GetFederationToken and AssumeRole; name such roles here.',
+  };
 }
 
 function breakageOf(key: KeyFacts): Note {

@@ -1,7 +1,8 @@
 import { associate, associationsOf, disassociate } from '../aws/associations.ts';
 import type { ProfileAssociation } from '../aws/associations.ts';
-import { removeTag, writeTag } from '../aws/instances.ts';
+import { findInstance, removeTag, writeTag } from '../aws/instances.ts';
 import { AwsProblem } from '../aws/problem.ts';
+import type { Answer } from '../aws/send.ts';
 import { profileNameOf, TAGS } from '../inventory/names.ts';
 import type { RefreshInstance } from '../plan/plan.ts';
 import type { Performed, Run } from './action.ts';
@@ -24,11 +25,12 @@ export async function reattachProfile(step: RefreshInstance, run: Run): Promise<
   };
   const held = note(await associationsOf(aws, step)).output.filter(isOn);
   refuseStranger(step, held);
+  if (held.length === 0) await refuseDetached(step, run);
   const journal = { key: TAGS.reattach, value: profileNameOf(step.profileArn) };
   note(await writeTag(aws, step, journal));
   for (const { associationId } of held) note(await disassociate(aws, step.region, associationId));
   await until(run, step, 'the profile to be gone', (now) => now.length === 0);
-  const attached = note(await associate(aws, step, step.profileArn));
+  const attached = note(await attach(step, run));
   await until(run, step, 'the profile to be back', (now) =>
     now.some((it) => it.associationId === attached.output && it.state === 'associated'),
   );
@@ -53,38 +55,64 @@ function isOn({ state }: ProfileAssociation): boolean {
 function refuseStranger(step: RefreshInstance, held: readonly ProfileAssociation[]): void {
   const stranger = held.find(({ profileArn }) => profileArn !== step.profileArn);
   if (!stranger) return;
-  throw new AwsProblem({
-    code: 'conflict',
-    operation: 'ec2:DescribeIamInstanceProfileAssociations',
-    awsCode: 'OtherProfile',
-    message: `${step.instanceId} holds another profile now (${stranger.profileArn}); plan again`,
-    requestId: undefined,
-  });
+  throw conflict(
+    'OtherProfile',
+    `${step.instanceId} holds another profile now (${stranger.profileArn}); plan again`,
+  );
+}
+
+// Somebody may have isolated the instance on purpose: only our own journal says that we took it off.
+async function refuseDetached(step: RefreshInstance, { aws }: Run): Promise<void> {
+  const instance = await findInstance(aws, step.region, step.instanceId);
+  if (instance?.tags.get(TAGS.reattach) === profileNameOf(step.profileArn)) return;
+  throw conflict('NoProfile', `${step.instanceId} holds no profile any more: somebody took it off; plan again`);
+}
+
+// EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
+async function attach(step: RefreshInstance, run: Run): Promise<Answer<string>> {
+  return patiently(run, step, 'the profile to be taken', () => associate(run.aws, step, step.profileArn));
 }
 
 async function until(
-  { aws }: Run,
+  run: Run,
   step: RefreshInstance,
   what: string,
   reached: (now: readonly ProfileAssociation[]) => boolean,
 ): Promise<void> {
+  await patiently(run, step, what, async () => {
+    const { output } = await associationsOf(run.aws, step);
+    return reached(output.filter(({ state }) => state !== 'disassociated')) ? true : undefined;
+  });
+}
+
+const PASSING = ['conflict', 'throttled', 'unavailable'];
+
+async function patiently<T>(
+  { aws }: Run,
+  step: RefreshInstance,
+  what: string,
+  attempt: () => Promise<T | undefined>,
+): Promise<T> {
   const start = aws.clock.now().getTime();
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const { output } = await associationsOf(aws, step);
-    if (reached(output.filter(({ state }) => state !== 'disassociated'))) return;
+    const result = await attempt().catch((error: unknown) => {
+      if (error instanceof AwsProblem && PASSING.includes(error.code)) return undefined;
+      throw error;
+    });
+    if (result !== undefined) return result;
     if (aws.clock.now().getTime() - start > PATIENCE_MS) throw tookTooLong(step, what);
     await aws.clock.sleep(pause);
   }
 }
 
+function conflict(awsCode: string, message: string): AwsProblem {
+  const operation = 'ec2:DescribeIamInstanceProfileAssociations';
+  return new AwsProblem({ code: 'conflict', operation, awsCode, message, requestId: undefined });
+}
+
 function tookTooLong(step: RefreshInstance, what: string): AwsProblem {
-  const seconds = PATIENCE_MS / 1000;
-  return new AwsProblem({
-    code: 'conflict',
-    operation: 'ec2:DescribeIamInstanceProfileAssociations',
-    awsCode: 'TookTooLong',
-    message:
-      `waited ${seconds} s for ${what} on ${step.instanceId}; tag ${TAGS.reattach} on it says what to attach`,
-    requestId: undefined,
-  });
+  return conflict(
+    'TookTooLong',
+    `waited ${PATIENCE_MS / 1000} s for ${what} on ${step.instanceId}; tag ${TAGS.reattach} on it says what to attach`,
+  );
 }

@@ -44,6 +44,7 @@ export const refreshInstance: Action<RefreshInstance> = {
 
 // States in which an instance holds credentials that a cutoff takes away.
 const HOLDING = ['running', 'pending'];
+const GONE = ['terminated', 'shutting-down'];
 
 function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInstance> {
   const roles = new Map(revocableRoles(inventory).map((role) => [role.roleArn, role]));
@@ -54,7 +55,8 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
     const cutoff = latestCutoff(role.revocations)?.toISOString() ?? '';
     return instance.launchedAt > cutoff || (instance.refreshedAt ?? '') > cutoff;
   };
-  const dueNow = (it: InstanceFacts) => it.interrupted || (HOLDING.includes(it.state) && !isFresh(it));
+  const dueNow = (it: InstanceFacts) =>
+    !GONE.includes(it.state) && (it.interrupted || (HOLDING.includes(it.state) && !isFresh(it)));
   const due = concerned.filter(dueNow);
   const rest = concerned.filter((instance) => !dueNow(instance));
   return {
@@ -84,7 +86,8 @@ function breakageOf(instance: InstanceFacts): Note {
   return {
     object: nameOf(instance),
     why: instance.interrupted
-      ? 'an earlier refresh was interrupted: its profile is put back'
+      ? `its tag ${TAGS.reattach} says that a refresh was interrupted: profile ${profileNameOf(instance.profileArn)} is put` +
+        ' back. Whoever may write tags can write this one: check that the instance did hold that profile'
       : 'has no credentials for some seconds while its profile is off and on again',
     instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
@@ -95,7 +98,7 @@ async function perform(step: RefreshInstance, run: Run): Promise<Performed> {
   return reattachProfile(step, run);
 }
 
-async function check(step: RefreshInstance, run: Run): Promise<Look> {
+async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look> {
   const [{ associationsOf }, { findInstance }] = await Promise.all([
     import('../aws/associations.ts'),
     import('../aws/instances.ts'),
@@ -111,13 +114,14 @@ async function check(step: RefreshInstance, run: Run): Promise<Look> {
   }
   const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
   const refreshedAt = instance?.tags.get(TAGS.refreshed);
-  const held = holds && instance?.tags.get(TAGS.reattach) === undefined && refreshedAt !== undefined;
+  const renewed = [refreshedAt, instance?.launchedAt].some((at) => (at ?? '') > since.toISOString());
+  const held = holds && instance?.tags.get(TAGS.reattach) === undefined && renewed;
   const shown = holds ? 'associated' : 'not associated';
-  const since =
+  const attached =
     refreshedAt === undefined
       ? 'no refresh is recorded on it'
       : `attached again at ${refreshedAt}; that it uses new credentials only CloudTrail can confirm, later`;
   const profile = profileNameOf(step.profileArn);
-  const evidence = [`EC2 shows profile ${profile} ${shown}, ${since}`];
+  const evidence = [`EC2 shows profile ${profile} ${shown}, ${attached}`];
   return { held, verified: held, worthAnother: !held, evidence };
 }

@@ -117,17 +117,19 @@ async function perform(step: RevokeRoleSessions, run: Run): Promise<Performed> {
 // One second to either side of the cutoff: the finest that a token's issue time is given in.
 const BESIDE_CUTOFF_MS = 1000;
 
-async function check(step: RevokeRoleSessions, run: Run): Promise<Look> {
+async function check(step: RevokeRoleSessions, run: Run, since: Date): Promise<Look> {
   const { rolePolicy } = await import('../aws/roles.ts');
   const { text } = await rolePolicy(run.aws, roleNameOf(step.roleArn), REVOCATION_POLICY);
-  const own = revocationsIn(text).filter(({ sid }) => sid === revocationSid(step.incident));
-  const cutoff = latestCutoff(revocationsIn(text));
-  if (own.length === 0 || !cutoff) {
-    const evidence = [`${REVOCATION_POLICY} does not hold this incident's final deny`];
+  const all = revocationsIn(text);
+  const own = latestCutoff(all.filter(({ sid }) => sid === revocationSid(step.incident)));
+  const cutoff = latestCutoff(all);
+  if (!own || !cutoff || own < since) {
+    const shown = own ? `only denies sessions older than ${own.toISOString()}` : 'is not there';
+    const evidence = [`this incident's final deny in ${REVOCATION_POLICY} ${shown}`];
     return { held: false, verified: false, worthAnother: true, evidence };
   }
   const shown = `GetRolePolicy shows sessions older than ${cutoff.toISOString()} denied`;
-  const simulated = await simulate(step, run, cutoff);
+  const simulated = await simulate(step, run, { own, latest: cutoff });
   const evidence = [shown, simulated.evidence];
   const worthAnother = simulated.asked && !simulated.agrees;
   return { held: true, verified: simulated.agrees, worthAnother, evidence };
@@ -136,17 +138,18 @@ async function check(step: RevokeRoleSessions, run: Run): Promise<Look> {
 async function simulate(
   step: RevokeRoleSessions,
   run: Run,
-  cutoff: Date,
+  cutoffs: { readonly own: Date; readonly latest: Date },
 ): Promise<{ asked: boolean; agrees: boolean; evidence: string }> {
   const [{ simulateSession }, { AwsProblem }] = await Promise.all([
     import('../aws/simulator.ts'),
     import('../aws/problem.ts'),
   ]);
-  const at = (offset: number) => new Date(cutoff.getTime() + offset);
+  const before = new Date(cutoffs.own.getTime() - BESIDE_CUTOFF_MS);
+  const after = new Date(cutoffs.latest.getTime() + BESIDE_CUTOFF_MS);
   try {
     const [older, newer] = await Promise.all([
-      simulateSession(run.aws, step.roleArn, at(-BESIDE_CUTOFF_MS)),
-      simulateSession(run.aws, step.roleArn, at(BESIDE_CUTOFF_MS)),
+      simulateSession(run.aws, step.roleArn, before),
+      simulateSession(run.aws, step.roleArn, after),
     ]);
     const agrees = older.output === 'explicitDeny' && newer.output !== 'explicitDeny';
     const words = `${older.output ?? 'no answer'} for a session before the cutoff, ${newer.output ?? 'no answer'} after it`;

@@ -1,14 +1,17 @@
 import type { Run } from '../actions/action.ts';
-import { neededIn } from '../actions/catalogue.ts';
+import { actionOf, neededIn } from '../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import { observeKeys, type SeenKeys } from '../inventory/observe-keys.ts';
 import { inventoryOf, observeReach } from '../inventory/observe.ts';
+import { latestCutoff } from '../inventory/revocation-policy.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
-import { awsTimeFrom } from './aws-time.ts';
+import { awsTime, refuseWrongClock } from './aws-time.ts';
 import { openJournal } from './journal.ts';
 import { performStep } from './perform-step.ts';
 import type { Progress } from './progress.ts';
@@ -45,18 +48,19 @@ export interface Applied {
  * Does what was approved and is still needed, in order, and reads AWS again to see that it holds.
  * Each phase begins as soon as what it depends on has been seen; the order of writes is never given up:
  * keys off, then the cutoff, then all denies, then, past the cutoff, what is to be renewed.
- * Throws AwsProblem or WrongAccount only while nothing has been written.
+ * Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
  */
 export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
   const { incident, steps: approved } = plan;
   const keysOff = signal();
   const reaching = observeReach(aws, incident, keysOff.given);
-  const [{ date, ...caller }, keys] = await Promise.all([
+  const [caller, keys] = await Promise.all([
     whoAmI(aws),
     observeKeys(aws, incident.exposures, usersIn(approved)),
   ]);
   refuseOtherAccount(incident, caller);
-  const time = awsTimeFrom(aws.clock, date);
+  refuseWrongClock(aws, incident);
+  const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
   const seen = inventoryOf(caller, keys);
 
@@ -83,16 +87,51 @@ export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptio
   const { agreed, settled, unapproved } = compareSteps(approved, now.steps);
   await renew(agreed, run, { inventory, denied, journal, time });
 
-  const verifications = await verify(approved, run, { done: journal.done(), progress: journal.progress });
+  const since = sinceWhen(incident, { inventory, denied, cutoff: run.cutoff });
+  const checking = { done: journal.done(), progress: journal.progress, since };
+  const [verifications, reactivated] = await Promise.all([
+    verify(approved, run, checking),
+    reactivatedKeys(aws, plan, caller),
+  ]);
   for (const step of settled) {
     journal.settle(step, verifications.find((it) => stepId(it.step) === stepId(step))?.held === true);
   }
+  const { receipts, done } = journal;
+  const fresh = [...unapproved, ...reactivated];
   const contained =
     verifications.every(({ verified }) => verified) &&
-    unapproved.length === 0 &&
+    done().every(({ outcome }) => outcome === 'done' || outcome === 'already-so') &&
+    fresh.length === 0 &&
     [now.errors, now.refused, now.unseen].every((notes) => notes.length === 0);
-  const { receipts, done } = journal;
-  return { caller, receipts: receipts(), done: done(), verifications, unapproved, now, contained };
+  return { caller, receipts: receipts(), done: done(), verifications, unapproved: fresh, now, contained };
+}
+
+// A key that was off when the plan was made has no step; somebody may have switched it on again since.
+async function reactivatedKeys(aws: Connection, plan: Plan, caller: CallerIdentity): Promise<Step[]> {
+  const { incident, steps } = plan;
+  const known = usersIn(steps);
+  const others = incident.exposures.filter((it) => it.kind === 'access-key' && !known.has(it.accessKeyId));
+  const keys = await observeKeys(aws, others);
+  return neededIn('switch-off', incident, inventoryOf(caller, keys));
+}
+
+interface Denied {
+  readonly inventory: Inventory;
+  readonly denied: readonly Receipt[];
+  readonly cutoff: () => Date;
+}
+
+// An old statement or tag must not pass for what this run wrote.
+function sinceWhen(incident: Incident, { inventory, denied, cutoff }: Denied): (step: Step) => Date {
+  const now = new Set(denied.map(({ step }) => ('roleArn' in step ? step.roleArn : '')));
+  return (step) => {
+    const detected = new Date(incident.detectedAt);
+    if (!('roleArn' in step)) return detected;
+    if (now.has(step.roleArn)) return cutoff();
+    const role = inventory.roles.find(({ roleArn }) => roleArn === step.roleArn);
+    const held = latestCutoff(role?.revocations ?? []);
+    return actionOf(step).phase === 'renew' && held && held > detected ? held : detected;
+  };
 }
 
 // A plan names the owners of its keys: asking about them at once saves a round trip.

@@ -3,6 +3,7 @@ import type { Connection } from '../aws/connection.ts';
 import { WrongAccount } from '../inventory/wrong-account.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
+import { WrongClock } from './aws-time.ts';
 import type { ReceiptFile } from './receipts.ts';
 import type { ReceiptsOnDisk } from './receipts-on-disk.ts';
 
@@ -53,7 +54,7 @@ export async function runPlan(
   } catch (error) {
     if (written) return { kind: 'broken', error };
     if (error instanceof AwsProblem) return { kind: 'refused', problem: error.message, hint: error.hint };
-    if (error instanceof WrongAccount) return { kind: 'refused', problem: error.message, hint: '' };
+    if (error instanceof WrongAccount || error instanceof WrongClock) return { kind: 'refused', problem: error.message, hint: '' };
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { enabledRegions } from '../aws/instances.ts';
@@ -48,7 +49,7 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   const failed = new Set(notRead.map(({ what }) => what));
   return {
     from: exposedAt,
-    to: caller.date.toISOString(),
+    to: awsNow(aws).toISOString(),
     subjects,
     coverage: {
       regionsRead: regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),

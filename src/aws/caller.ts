@@ -8,13 +8,13 @@ export interface CallerIdentity {
   readonly account: string;
 }
 
-const sts = cached((connection) => rememberDates(new STSClient(clientConfig(connection, 'read'))));
+const sts = cached((connection) => rememberDates(connection, new STSClient(clientConfig(connection, 'read'))));
 
-/** Asks AWS who we are, and what time it is there. */
-export async function whoAmI(aws: Connection): Promise<CallerIdentity & { readonly date: Date }> {
-  const { output, date } = await answer(
+/** Asks AWS who we are. */
+export async function whoAmI(aws: Connection): Promise<CallerIdentity> {
+  const { output } = await answer(
     'sts:GetCallerIdentity',
     sts(aws).send(new GetCallerIdentityCommand({})),
   );
-  return { arn: output.Arn ?? 'unknown', account: output.Account ?? 'unknown', date };
+  return { arn: output.Arn ?? 'unknown', account: output.Account ?? 'unknown' };
 }

@@ -11,6 +11,8 @@ export interface Connection {
   /** Region of the global services; also where regions are asked for. */
   readonly region: string;
   readonly clock: Clock;
+  /** Whether calls go to another endpoint than AWS's, whose time may be its own. */
+  readonly redirected?: boolean;
   readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
@@ -33,6 +35,8 @@ export function clientConfig(connection: Connection, purpose: Purpose, region = 
     requestHandler: requestHandler ?? {
       connectionTimeout: 5_000,
       requestTimeout: 30_000,
+      // Without this the SDK only warns.
+      throwOnRequestTimeout: true,
       ...agents(connection),
     },
     ...(credentials ? { credentials } : {}),

@@ -4,7 +4,7 @@ import { rememberDates } from './send.ts';
 
 const clients = cached((connection, key) => {
   const [purpose, region] = key.split(' ');
-  return rememberDates(new EC2Client(clientConfig(connection, purpose as Purpose, region)));
+  return rememberDates(connection, new EC2Client(clientConfig(connection, purpose as Purpose, region)));
 });
 
 /** The EC2 client of one region; writes are retried harder than reads. */

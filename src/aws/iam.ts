@@ -5,7 +5,7 @@ import { rememberDates } from './send.ts';
 
 /** The IAM client of a connection; writes are retried harder than reads. */
 export const iam = cached((connection, purpose) =>
-  rememberDates(new IAMClient(clientConfig(connection, purpose as Purpose))),
+  rememberDates(connection, new IAMClient(clientConfig(connection, purpose as Purpose))),
 );
 
 // IAM's rate limits are unpublished; five at a time stays below them in practice.

@@ -9,7 +9,7 @@ import {
 import { FILTER_VALUES, inBatches } from './batch.ts';
 import { cached, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
-import { AwsProblem } from './problem.ts';
+import { asAwsProblem, AwsProblem } from './problem.ts';
 import { answer, type Answer } from './send.ts';
 
 export interface InstanceState {
@@ -29,6 +29,8 @@ export async function enabledRegions(aws: Connection): Promise<string[]> {
     ec2(aws, 'read', aws.region).send(new DescribeRegionsCommand({})),
   );
   const names = (output.Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
+  // Every account has regions: none at all is an answer that cannot be true.
+  if (names.length === 0) throw asAwsProblem('ec2:DescribeRegions', new Error('it names no region'));
   return names.sort();
 }
 

@@ -4,7 +4,7 @@ import { AwsProblem } from './problem.ts';
 import { answer, rememberDates } from './send.ts';
 
 const clients = cached((connection, region) =>
-  rememberDates(new CloudTrailClient(clientConfig(connection, 'read', region))),
+  rememberDates(connection, new CloudTrailClient(clientConfig(connection, 'read', region))),
 );
 
 // AWS allows two LookupEvents a second per account and region; a little slower never trips over it.

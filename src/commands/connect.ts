@@ -3,6 +3,7 @@ import type { Connection } from '../aws/connection.ts';
 /** Calls go where the environment says, as with every AWS tool. */
 export function connectFromEnvironment(env: NodeJS.ProcessEnv): Connection {
   return {
+    redirected: redirectedEndpoint(env) !== undefined,
     region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1',
     clock: {
       now: () => new Date(),
