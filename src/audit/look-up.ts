@@ -96,7 +96,12 @@ function lookEverywhere(aws: Connection, regions: readonly string[], notRead: No
   const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
     if (failed.has(region)) return [];
     try {
-      return (await lookupEvents(aws, region, query)).flatMap((text) => readTrailEvent(text) ?? []);
+      const { events, more } = await lookupEvents(aws, region, query);
+      if (more) {
+        const what = `older events of ${query.value} in ${region}`;
+        notRead.push({ what, why: `only the newest ${events.length} are read` });
+      }
+      return events.flatMap((text) => readTrailEvent(text) ?? []);
     } catch (error) {
       if (!(error instanceof AwsProblem)) throw error;
       if (!failed.has(region)) notRead.push({ what: `CloudTrail in ${region}`, why: error.message });

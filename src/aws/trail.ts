@@ -21,15 +21,20 @@ export interface EventQuery {
   readonly from: string;
 }
 
-/** Every matching event of a region, newest first, each as CloudTrail's own JSON text. */
+// Ten thousand events a query: whoever makes noise must not keep the audit from ending.
+const MOST_PAGES = 200;
+
+/** The matching events of a region, newest first, each as CloudTrail's own JSON text; `more` if not all. */
 export async function lookupEvents(
   aws: Connection,
   region: string,
   query: EventQuery,
-): Promise<string[]> {
+): Promise<{ readonly events: readonly string[]; readonly more: boolean }> {
   const events: string[] = [];
   let token: string | undefined;
+  let pages = 0;
   do {
+    pages++;
     const command = new LookupEventsCommand({
       LookupAttributes: [{ AttributeKey: query.attribute, AttributeValue: query.value }],
       StartTime: new Date(query.from),
@@ -42,9 +47,9 @@ export async function lookupEvents(
     for (const { CloudTrailEvent } of output.Events ?? []) {
       if (CloudTrailEvent !== undefined) events.push(CloudTrailEvent);
     }
-    token = output.NextToken;
-  } while (token !== undefined && token !== '');
-  return events;
+    token = output.NextToken === '' ? undefined : output.NextToken;
+  } while (token !== undefined && pages < MOST_PAGES);
+  return { events, more: token !== undefined };
 }
 
 // The rate is shared with everybody else in the account: being refused a turn is no answer.

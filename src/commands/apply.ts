@@ -73,7 +73,6 @@ async function isApproved(
   approve: string | undefined,
   terminal: Terminal,
 ): Promise<boolean> {
-  const wanted = plan.digest.slice(0, TYPED_DIGITS);
   let typed = approve;
   if (typed === undefined) {
     terminal.err(planText(plan, terminal.colours));
@@ -87,7 +86,7 @@ async function isApproved(
   }
   const given = typed.trim().toLowerCase();
   if (given.length >= TYPED_DIGITS && plan.digest.startsWith(given)) return true;
-  terminal.err(`error: nothing was done: that is not this plan's digest, which begins ${wanted}\n`);
+  terminal.err(`error: nothing was done: that is not this plan's digest\n`);
   return false;
 }
 

@@ -47,7 +47,12 @@ export function ciRun(env: NodeJS.ProcessEnv, wanted: string, fetchFn?: typeof f
     repository,
     event: JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8')) as unknown,
     summarise: (markdown) => {
-      if (summary) appendFileSync(summary, `${markdown.slice(0, SUMMARY_BYTES)}\n`);
+      if (!summary) return;
+      try {
+        appendFileSync(summary, `${markdown.slice(0, SUMMARY_BYTES)}\n`);
+      } catch {
+        // A summary that cannot be written never fails what it is about.
+      }
     },
   };
 }

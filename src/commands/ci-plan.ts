@@ -1,5 +1,5 @@
 import { AwsProblem } from '../aws/problem.ts';
-import { incidentsIn, textAt, type ChangedFile } from '../github/changes.ts';
+import { incidentsIn, isInPlace, textAt, type ChangedFile } from '../github/changes.ts';
 import { commentsMarked, keepComment } from '../github/comments.ts';
 import type { Repository } from '../github/repository.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -7,7 +7,7 @@ import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Plan } from '../plan/plan.ts';
 import { WrongAccount } from '../inventory/wrong-account.ts';
-import { plain } from '../report/escape.ts';
+import { forLog, plain } from '../report/escape.ts';
 import { planComment, PLAN_MARKER } from '../report/plan-comment.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { annotation, problemLine } from '../report/problem-lines.ts';
@@ -41,7 +41,7 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   const fork = pull.head.repo?.full_name !== pull.base.repo.full_name;
   const changed = await incidentsIn(run.repository, number);
   for (const { path } of changed.filter(({ removed }) => removed)) {
-    terminal.out(`${plain(path)} is removed: that plans nothing and undoes nothing.\n`);
+    terminal.out(`${forLog(path)} is removed: that plans nothing and undoes nothing.\n`);
   }
   const present = changed.filter(({ removed }) => !removed);
   const post = (body: string) => (fork ? undefined : keepComment(run.repository, number, PLAN_MARKER, body));
@@ -93,6 +93,11 @@ async function readIncident(
   ref: string,
   now: Date,
 ): Promise<Read> {
+  if (!isInPlace(path)) {
+    const message = 'Nothing is applied from here.';
+    const hint = 'Incident files lie directly in incidents/ and end in .yaml.';
+    return { path, problems: [{ severity: 'error', line: 1, column: 1, message, hint }] };
+  }
   const content = await textAt(repository, path, ref);
   if ('text' in content) return { path, ...parseIncident(content.text, path, now) };
   const hint = 'Commit the incident as an ordinary YAML file.';
@@ -103,7 +108,8 @@ async function readIncident(
 function report(read: readonly Read[], terminal: Terminal): boolean {
   for (const { path, problems } of read) {
     for (const problem of problems) {
-      terminal.out(`${problemLine(path, problem)}\n${annotation(path, problem)}\n`);
+      const lines = problemLine(path, problem).split('\n').map(forLog).join('\n');
+      terminal.out(`${lines}\n${annotation(path, problem)}\n`);
     }
   }
   const broken = read.filter(({ incident }) => incident === undefined).length;

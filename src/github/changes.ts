@@ -9,8 +9,13 @@ export interface ChangedFile {
   readonly removed: boolean;
 }
 
-// Incident files lie directly in this folder.
-const INCIDENT = /^incidents\/[^/]+\.ya?ml$/;
+// Any YAML below the folder is meant as an incident, even where it lies or is spelt so that it is none.
+const INCIDENT = /^incidents\/.+\.ya?ml$/i;
+
+/** Whether a path is one that apply finds: directly in `incidents/`, with the ending `.yaml`. */
+export function isInPlace(path: string): boolean {
+  return /^incidents\/[^/]+\.yaml$/.test(path);
+}
 
 /** The incident files that a pull request changes. */
 export async function incidentsIn(

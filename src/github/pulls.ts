@@ -40,6 +40,7 @@ export interface Approvals {
   readonly rejected: readonly { readonly login: string; readonly why: string }[];
 }
 
+const LISTED_COMMITS = 250;
 const MAY_APPROVE = ['admin', 'maintain', 'write'];
 
 /**
@@ -53,6 +54,8 @@ export async function approvalsOf(repository: Repository, pull: MergedPull): Pro
     octokit.paginate(octokit.rest.pulls.listReviews, where),
     octokit.paginate(octokit.rest.pulls.listCommits, where),
   ]);
+  // GitHub lists no more commits than this: who wrote the others cannot be known.
+  const unknown = commits.length >= LISTED_COMMITS;
   const authors = new Set([
     pull.author,
     ...commits.flatMap(({ author, committer }) => [author?.login ?? '', committer?.login ?? '']),
@@ -69,6 +72,7 @@ export async function approvalsOf(repository: Repository, pull: MergedPull): Pro
         const login = review.user?.login ?? '';
         const at = review.submitted_at ?? '';
         const why =
+          (unknown ? 'the pull request has more commits than GitHub lists' : undefined) ??
           (review.commit_id === pull.head ? undefined : 'it approves an older commit') ??
           (review.user?.type === 'User' ? undefined : 'it is not a person’s') ??
           (authors.has(login) ? 'its author wrote part of the pull request' : undefined) ??

@@ -17,6 +17,12 @@ export interface RepositoryAccess {
   readonly fetch?: typeof fetch;
 }
 
+// A dead connection must not hold up a containment.
+const TIMEOUT_MS = 30_000;
+
+const fetchWithin: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+
 /** Opens a repository. Makes no call. */
 export function openRepository(access: RepositoryAccess): Repository {
   const [owner = '', repo = ''] = access.fullName.split('/');
@@ -27,7 +33,7 @@ export function openRepository(access: RepositoryAccess): Repository {
     userAgent: `staunch/${version}`,
     // Staunch prints only its own words; what matters comes back as an answer or an error.
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    ...(access.fetch ? { request: { fetch: access.fetch } } : {}),
+    request: { fetch: access.fetch ?? fetchWithin },
   });
   return { octokit, owner, repo };
 }

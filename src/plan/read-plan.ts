@@ -16,7 +16,13 @@ export function readPlan(text: string): Plan | { readonly refusal: string } {
   if (digest !== plan.digest) {
     return { refusal: `its steps were changed after it was made: they have the digest ${digest}` };
   }
+  if (plan.errors.length > 0) return { refusal: 'it is not complete: some exposures match nothing' };
   return plan;
+}
+
+/** Whether a value is a plan by its schema, and its digest that of its steps. */
+export function isPlan(value: unknown): value is Plan {
+  return validate(value) && digestOf((value as Plan).steps) === (value as Plan).digest;
 }
 
 // The first few tell enough; a file that is something else altogether has hundreds.

@@ -1,5 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Plan } from '../plan/plan.ts';
+import { isPlan } from '../plan/read-plan.ts';
+import { fitting } from './fit.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictOf } from './words.ts';
 
@@ -12,12 +14,8 @@ export interface PlanComment {
   readonly plans: readonly Plan[];
 }
 
-// GitHub takes 65,536 characters; bytes are counted, with room to spare.
-const BUDGET_BYTES = 60_000;
 // No plan is anywhere near this; a forged one could unpack to anything.
 const UNPACKED_BYTES = 8_000_000;
-// How much of each list is shown, tried in turn until the comment fits.
-const LENGTHS = [Number.POSITIVE_INFINITY, 200, 100, 50, 20, 5, 0];
 
 /** The plan comment: a pure function of the plans, which it also carries as data at its end. */
 export function planComment(content: PlanComment): string {
@@ -32,12 +30,17 @@ export function readPlanComment(body: string): PlanComment | undefined {
   const packed = /\n<!-- staunch:data ([A-Za-z0-9+/=]+) -->$/.exec(body)?.[1];
   if (packed === undefined) return undefined;
   const content = unpack(packed);
-  return content && render(content, packed) === body ? content : undefined;
+  return content && isSound(content) && render(content, packed) === body ? content : undefined;
+}
+
+// Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
+function isSound({ head, plans }: PlanComment): boolean {
+  if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head) || !Array.isArray(plans)) return false;
+  return plans.every((plan) => isPlan(plan));
 }
 
 function render(content: PlanComment, packed: string): string {
-  const candidates = LENGTHS.map((rows) => renderAt(content, packed, rows));
-  return candidates.find((text) => Buffer.byteLength(text) <= BUDGET_BYTES) ?? tooLarge(content);
+  return fitting((rows) => renderAt(content, packed, rows)) ?? tooLarge(content);
 }
 
 function renderAt({ head, plans }: PlanComment, packed: string, rows: number): string {
@@ -88,7 +91,8 @@ function unpack(packed: string): PlanComment | undefined {
     // One spelling only: base64 has spare bits that say nothing.
     if (bytes.toString('base64') !== packed) return undefined;
     const text = inflateSync(bytes, { maxOutputLength: UNPACKED_BYTES });
-    return JSON.parse(text.toString('utf8')) as PlanComment;
+    const content: unknown = JSON.parse(text.toString('utf8'));
+    return typeof content === 'object' && content !== null ? (content as PlanComment) : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { Audit } from '../audit/audit.ts';
 import { stepId, type Note, type Plan } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
+import { cut, fitting } from './fit.ts';
 import { count, describeStep, runVerdict, SECTIONS } from './words.ts';
 
 /** What a result comment begins with. */
@@ -11,6 +12,18 @@ export const RESULT_MARKER = '<!-- staunch:result -->';
 
 /** What was done on merge: each step with its verification, what is left for people, the audit. */
 export function resultComment(plan: Plan, applied: Applied, audit: Audit | string): string {
+  const noRoom = 'it does not fit here; see the job summary and the receipts';
+  return (
+    fitting((rows) => resultAt(plan, applied, { audit, rows })) ??
+    resultAt(plan, applied, { audit: noRoom, rows: 0 })
+  );
+}
+
+function resultAt(
+  plan: Plan,
+  applied: Applied,
+  { audit, rows }: { readonly audit: Audit | string; readonly rows: number },
+): string {
   const { receipts, caller } = applied;
   const last = receipts.at(-1)?.hash ?? plan.digest;
   return [
@@ -19,8 +32,8 @@ export function resultComment(plan: Plan, applied: Applied, audit: Audit | strin
     '',
     `Incident ${forMarkdown(plan.incident.name)}.`,
     '',
-    ...stepsTable(applied),
-    ...leftForPeople(applied),
+    ...stepsTable(applied, rows),
+    ...leftForPeople(applied, rows),
     ...toConfirm(plan),
     typeof audit === 'string' ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n` : auditMarkdown(audit),
     `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
@@ -51,8 +64,10 @@ export function brokenComment(incident: string): string {
   ].join('\n');
 }
 
-function stepsTable({ verifications, done }: Applied): string[] {
-  const rows = verifications.map(({ step, held, verified, evidence }) => {
+function stepsTable({ verifications, done }: Applied, most: number): string[] {
+  // What is not as it should be comes first: it must never be what is cut.
+  const worstFirst = [...verifications].sort((a, b) => Number(a.verified) - Number(b.verified));
+  const rows = worstFirst.map(({ step, held, verified, evidence }) => {
     const { verb, object } = describeStep(step);
     const receipt = done.find((it) => stepId(it.step) === stepId(step));
     const mark = verified ? 'held, verified' : held ? '**held, not verified**' : '**not held**';
@@ -60,10 +75,14 @@ function stepsTable({ verifications, done }: Applied): string[] {
     const words = [...evidence, ...problem].map(forMarkdown).join('<br>');
     return `| ${verb} | ${forMarkdown(object)} | ${receipt?.outcome ?? 'not tried'} | ${mark} | ${words} |`;
   });
-  return ['| Step | On | Outcome | AWS now | Evidence |', '|---|---|---|---|---|', ...rows, ''];
+  return ['| Step | On | Outcome | AWS now | Evidence |', '|---|---|---|---|---|', ...cut(rows, most, moreSteps), ''];
 }
 
-function leftForPeople({ unapproved, now }: Applied): string[] {
+function moreSteps(number: number): string {
+  return `| and ${number} more | | | | |`;
+}
+
+function leftForPeople({ unapproved, now }: Applied, most: number): string[] {
   const steps = unapproved.map((step) => {
     const { verb, object } = describeStep(step);
     return `- **Needed, but not approved (not done):** ${verb} ${forMarkdown(object)}. Open a new pull request.`;
@@ -72,7 +91,7 @@ function leftForPeople({ unapproved, now }: Applied): string[] {
     now[kind].map((note) => noteLine(SECTIONS.find((it) => it.kind === kind)?.title ?? kind, note)),
   );
   const lines = [...steps, ...notes];
-  return lines.length === 0 ? [] : ['### Left for people', '', ...lines, ''];
+  return lines.length === 0 ? [] : ['### Left for people', '', ...cut(lines, most, (number) => `- and ${number} more`), ''];
 }
 
 function noteLine(title: string, { object, why, instead }: Note): string {

@@ -86,7 +86,7 @@ export function auditText(audit: Audit, colours: Colours): string {
     ...audit.subjects.flatMap((activity) => activityText(activity, colours)),
     '',
     colours.bold('Coverage'),
-    `  Regions looked at: ${coverage.regionsRead.join(', ') || 'none'}`,
+    `  Regions looked at: ${coverage.regionsRead.map(plain).join(', ') || 'none'}`,
     ...coverage.notRead.map(({ what, why }) => `  ${colours.yellow('Not looked at')}: ${plain(what)}: ${plain(why)}`),
     ...coverage.limits.map((limit) => `  ${limit}`),
     '',
