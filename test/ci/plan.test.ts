@@ -74,6 +74,23 @@ describe('when a pull request brings an incident', () => {
     expect(await story.comments(number)).toEqual([]);
   });
 
+  it.each(['incidents/2026/x.yaml', 'incidents/x.YAML', 'incidents/x.yml'])(
+    'a file where nothing is applied from is an error, not nothing: %s',
+    async (path) => {
+      const story = aRepository();
+      const number = await story.open({ [path]: story.text });
+      const { code, stdout } = await story.plan(number);
+      expect(code).toBe(1);
+      expect(stdout).toContain('lie directly in incidents/');
+    },
+  );
+
+  it('a file name that is a command for the runner stays a name', async () => {
+    const story = aRepository();
+    const number = await story.open({ 'incidents/##[error]pwn.yaml': story.text });
+    expect((await story.plan(number)).stdout).not.toContain('##[');
+  });
+
   it('an exposure that matches nothing makes the job red', async () => {
     const story = aRepository();
     const number = await story.open({ [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap') });

@@ -41,6 +41,13 @@ describe('a plan comment', () => {
     expect(readPlanComment('')).toBeUndefined();
   });
 
+  it('is not believed where its data hides lines of its own', () => {
+    const real = planOf([deactivate]);
+    const incident = { ...real.incident, name: 'other', severity: 'low**\n### Nothing\n<!--' as 'low' };
+    expect(readPlanComment(planComment({ head: HEAD, plans: [{ ...real, incident }, real] }))).toBeUndefined();
+    expect(readPlanComment(planComment({ head: 'x', plans: [real] }))).toBeUndefined();
+  });
+
   it.each([300, 2_000])('of %i instances fits, leaving out whole rows, and still carries every step', (number) => {
     const plan = planOf(refreshes(number));
     const body = planComment({ head: HEAD, plans: [plan] });
