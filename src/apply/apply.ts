@@ -52,8 +52,6 @@ export interface Applied {
  */
 export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
   const { incident, steps: approved } = plan;
-  const keysOff = signal();
-  const reaching = observeReach(aws, incident, keysOff.given);
   const [caller, keys] = await Promise.all([
     whoAmI(aws),
     observeKeys(aws, incident.exposures, usersIn(approved)),
@@ -66,8 +64,11 @@ export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptio
 
   const toSwitchOff = compareSteps(approved, neededIn('switch-off', incident, seen)).agreed;
   const early: Run = { aws, incident, awsNow: time.now, cutoff: noCutoffYet, keysAreOff: false };
-  const switchedOff = await Promise.all(toSwitchOff.map((step) => performStep(step, early, journal)));
-  keysOff.give();
+  const switching = Promise.all(toSwitchOff.map((step) => performStep(step, early, journal)));
+  // The looks at roles go out behind the writes, and are back with them.
+  if (toSwitchOff.length > 0) await turnOfTheLoop();
+  const reaching = observeReach(aws, incident, switching);
+  const switchedOff = await switching;
 
   const roles = await reaching.roles;
   const run: Run = {
@@ -160,10 +161,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function signal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
   });
-  return { given, give: () => give() };
 }

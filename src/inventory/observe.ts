@@ -37,7 +37,7 @@ export interface Reaching {
 export function observeReach(
   aws: Connection,
   incident: Incident,
-  urgent: Promise<void> = Promise.resolve(),
+  urgent: Promise<unknown> = Promise.resolve(),
 ): Reaching {
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const hasInstances = incident.exposures.some(({ kind }) => kind === 'instance');
