@@ -13,7 +13,8 @@ module.exports = {
     },
     {
       name: 'aws-sdk-only-in-aws',
-      comment: 'AWS errors, retries and limits are dealt with once, in src/aws. The sandbox is the other side of the wire.',
+      comment:
+        'AWS errors, retries and limits are dealt with once, in src/aws. The sandbox is the other side of the wire.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(aws|sandbox|drill)/' },
       to: { path: 'node_modules/@(aws-sdk|smithy)/' },
@@ -27,7 +28,8 @@ module.exports = {
     },
     {
       name: 'sandbox-shares-nothing-with-aws',
-      comment: 'A bug in shared code would hide in both: the sandbox must be able to contradict src/aws.',
+      comment:
+        'A bug in shared code would hide in both: the sandbox must be able to contradict src/aws.',
       severity: 'error',
       from: { path: '^src/sandbox/' },
       to: { path: '^src/(?!sandbox/)' },
@@ -41,7 +43,8 @@ module.exports = {
     },
     {
       name: 'pure-stages-touch-no-world',
-      comment: 'A plan is data: the same input gives the same bytes. No SDK, no GitHub, no file system, no process.',
+      comment:
+        'A plan is data: the same input gives the same bytes. No SDK, no GitHub, no file system, no process.',
       severity: 'error',
       from: { path: pure, pathNot: '^src/incident/load\\.ts$' },
       to: {
@@ -54,7 +57,8 @@ module.exports = {
     },
     {
       name: 'commands-are-the-top',
-      comment: 'Stages serve commands, never the other way round. A drill plays the commands as CI does.',
+      comment:
+        'Stages serve commands, never the other way round. A drill plays the commands as CI does.',
       severity: 'error',
       from: { path: '^src/(?!commands/|cli\\.ts|drill/)' },
       to: { path: '^src/commands/' },
@@ -64,13 +68,20 @@ module.exports = {
       comment: 'What is bundled stands in dependencies, pinned by the lock file.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

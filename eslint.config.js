@@ -29,7 +29,14 @@ export default tseslint.config(
   {
     files: ['src/{incident,plan,guardrails,report}/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'performance', 'fetch', 'setTimeout', 'setInterval'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'performance',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+      ],
       'no-restricted-syntax': [
         'error',
         {

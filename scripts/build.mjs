@@ -57,7 +57,9 @@ if (checking) {
   const differences = await compare('dist', dir);
   await rm(dir, { recursive: true, force: true });
   if (differences.length > 0) {
-    console.error(`dist/ is not what the sources build; run npm run build:\n  ${differences.join('\n  ')}`);
+    console.error(
+      `dist/ is not what the sources build; run npm run build:\n  ${differences.join('\n  ')}`,
+    );
     process.exitCode = 1;
   } else {
     console.log('dist/ is what the sources build');
@@ -67,7 +69,9 @@ if (checking) {
 async function licences() {
   const entries = await Promise.all(
     [...packages].sort().map(async (folder) => {
-      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+      const { name, version, license } = JSON.parse(
+        await readFile(join(folder, 'package.json'), 'utf8'),
+      );
       const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
       const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
       return `${name} ${version} (${license})\n\n${text.trim()}\n`;
@@ -82,7 +86,10 @@ async function compare(committed, fresh) {
   const same = await Promise.all(
     names.map(async (name) => {
       if (!before.includes(name) || !after.includes(name)) return false;
-      const [a, b] = await Promise.all([readFile(join(committed, name)), readFile(join(fresh, name))]);
+      const [a, b] = await Promise.all([
+        readFile(join(committed, name)),
+        readFile(join(fresh, name)),
+      ]);
       return a.equals(b);
     }),
   );

@@ -2,7 +2,10 @@
 export const bundleOptions = {
   platform: 'node',
   // The packages' ES modules: what is not used is left out, which is most of the AWS SDK.
-  resolve: { mainFields: ['module', 'main'], conditionNames: ['module', 'import', 'node', 'default'] },
+  resolve: {
+    mainFields: ['module', 'main'],
+    conditionNames: ['module', 'import', 'node', 'default'],
+  },
   logLevel: 'warn',
   onLog(level, log, handle) {
     // A remediation reaches AWS by dynamic import to stay pure, also where the module is loaded already.

@@ -35,7 +35,9 @@ function port(text: string): number {
 }
 
 const formats = (): Option =>
-  new Option('--format <format>', 'how to print it').choices(['text', 'json', 'markdown']).default('text');
+  new Option('--format <format>', 'how to print it')
+    .choices(['text', 'json', 'markdown'])
+    .default('text');
 
 const program = new Command('staunch')
   .description('Leaked AWS credentials, contained by pull request.')
@@ -60,15 +62,19 @@ program
 
 program
   .command('plan')
-  .description('read AWS and show what would be done; exit 0 nothing to do, 2 steps to do, 1 error,' +
-      ' or nothing that Staunch can do but something for people')
+  .description(
+    'read AWS and show what would be done; exit 0 nothing to do, 2 steps to do, 1 error,' +
+      ' or nothing that Staunch can do but something for people',
+  )
   .argument('<incidents...>', 'incident files, or folders of them')
   .option('--out <file>', 'write the plan, to be applied later')
   .addOption(formats())
-  .action(async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
-    const { plan } = await import('./commands/plan.ts');
-    await run(plan(paths, options, context()));
-  });
+  .action(
+    async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
+      const { plan } = await import('./commands/plan.ts');
+      await run(plan(paths, options, context()));
+    },
+  );
 
 program
   .command('apply')
@@ -77,7 +83,10 @@ program
       ' 3 something failed, is unverified or was not approved',
   )
   .requiredOption('--plan <file>', 'the plan, as staunch plan --out wrote it')
-  .option('--approve <digest>', 'approve this digest (at least its first 8 characters), where nobody can type it')
+  .option(
+    '--approve <digest>',
+    'approve this digest (at least its first 8 characters), where nobody can type it',
+  )
   .option('--receipts <file>', 'where to write what was done', 'receipts.json')
   .option('--cutoff-margin <seconds>', 'how far ahead of now sessions are cut off', seconds, 30)
   .option('--no-audit', 'do not read CloudTrail afterwards')
@@ -109,7 +118,9 @@ program
 
 program
   .command('drill')
-  .description('play an incident on the sandbox, from the leak to the audit; exit 1 if anything is not so')
+  .description(
+    'play an incident on the sandbox, from the leak to the audit; exit 1 if anything is not so',
+  )
   .argument('<folder>', 'the drill, for instance drills/leaked-ci-key')
   .action(async (folder: string) => {
     const { drill } = await import('./commands/drill.ts');

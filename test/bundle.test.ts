@@ -22,18 +22,34 @@ interface Ended {
 
 /** Runs the committed bundle as people do: a process of its own, with nothing in its environment but this. */
 function staunch(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): Promise<Ended> {
-  const clean = { PATH: process.env['PATH'], HOME: tmpdir(), AWS_EC2_METADATA_DISABLED: 'true', ...env };
+  const clean = {
+    PATH: process.env['PATH'],
+    HOME: tmpdir(),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...env,
+  };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [CLI, ...args], { env: clean, cwd }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [CLI, ...args],
+      { env: clean, cwd },
+      (error, stdout, stderr) => {
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
+          stdout,
+          stderr,
+        });
+      },
+    );
     child.stdin?.end();
   });
 }
 
 describe('the bundle', () => {
   it('explains itself, and prints only its own words', async () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(await staunch(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     const { code, stdout, stderr } = await staunch(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -119,13 +135,21 @@ describe('the bundle against the sandbox on a port', () => {
     const nobody = await staunch(['apply', '--plan', planFile], as('apply'), folder);
     expect(nobody.code).toBe(1);
     expect(nobody.stderr).toContain(`--approve ${digest}`);
-    const wrong = await staunch(['apply', '--plan', planFile, '--approve', 'deadbeef'], as('apply'), folder);
+    const wrong = await staunch(
+      ['apply', '--plan', planFile, '--approve', 'deadbeef'],
+      as('apply'),
+      folder,
+    );
     expect(wrong.code).toBe(1);
 
     const forged = join(folder, 'forged.json');
     const more = { ...readPlan(), steps: [...steps, ...steps.slice(0, 1)] };
     writeFileSync(forged, JSON.stringify(more));
-    const changed = await staunch(['apply', '--plan', forged, '--approve', digest], as('apply'), folder);
+    const changed = await staunch(
+      ['apply', '--plan', forged, '--approve', digest],
+      as('apply'),
+      folder,
+    );
     expect(changed.code).toBe(1);
     expect(changed.stderr).toContain('its steps were changed after it was made');
 

@@ -38,7 +38,11 @@ it('docs/permissions.md is what the catalogue says (npm run docs writes it)', as
     '',
     '```json',
     document([
-      { Effect: 'Allow', Action: unique([...reads, ...writes]).filter((it) => it !== 'iam:PassRole'), Resource: '*' },
+      {
+        Effect: 'Allow',
+        Action: unique([...reads, ...writes]).filter((it) => it !== 'iam:PassRole'),
+        Resource: '*',
+      },
       {
         Effect: 'Allow',
         Action: 'iam:PassRole',
@@ -70,11 +74,14 @@ it('the sandbox’s plan and apply roles may do exactly that, and no more', () =
   const writes = unique(actions.flatMap(({ permissions }) => permissions.write));
   const allowed = (name: string): string[] => {
     const role = staunchRoles('111122223333').find((it) => it.name === name);
-    const statements = Object.values(role?.policies ?? {}).flatMap(({ Statement }) => [Statement].flat());
+    const statements = Object.values(role?.policies ?? {}).flatMap(({ Statement }) =>
+      [Statement].flat(),
+    );
     return unique(statements.flatMap(({ Action }) => [Action ?? []].flat()));
   };
   // GetCallerIdentity can never be denied, and so need not be allowed.
-  const needed = (all: readonly string[]) => unique(all).filter((it) => it !== 'sts:GetCallerIdentity');
+  const needed = (all: readonly string[]) =>
+    unique(all).filter((it) => it !== 'sts:GetCallerIdentity');
   expect(allowed('staunch-plan')).toEqual(needed(reads));
   expect(allowed('staunch-apply')).toEqual(needed([...reads, ...writes]));
 });

@@ -13,14 +13,32 @@ const statement = (over: object = {}) => ({
   Condition: { DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00.000Z' } },
   ...over,
 });
-const policy = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const policy = (...statements: object[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
 describe('a revocation is known by what it means', () => {
   it.each([
     ['as the console writes it', policy(statement())],
-    ['as the documentation writes it', JSON.stringify({ Statement: statement({ Action: '*', Resource: '*' }) })],
-    ['without milliseconds', policy(statement({ Condition: { DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00Z' } } }))],
-    ['in other letter case, in a list', policy(statement({ Condition: { DateLessThan: { 'AWS:tokenissuetime': ['2026-11-22T09:00:00Z'] } } }))],
+    [
+      'as the documentation writes it',
+      JSON.stringify({ Statement: statement({ Action: '*', Resource: '*' }) }),
+    ],
+    [
+      'without milliseconds',
+      policy(
+        statement({
+          Condition: { DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00Z' } },
+        }),
+      ),
+    ],
+    [
+      'in other letter case, in a list',
+      policy(
+        statement({
+          Condition: { DateLessThan: { 'AWS:tokenissuetime': ['2026-11-22T09:00:00Z'] } },
+        }),
+      ),
+    ],
   ])('%s', (_, text) => {
     expect(revocationsIn(text)).toEqual([{ cutoff: '2026-11-22T09:00:00.000Z' }]);
   });
@@ -29,9 +47,30 @@ describe('a revocation is known by what it means', () => {
     ['allows', statement({ Effect: 'Allow' })],
     ['denies some actions only', statement({ Action: ['s3:*'] })],
     ['denies some resources only', statement({ Resource: ['arn:aws:s3:::b'] })],
-    ['has a second condition', statement({ Condition: { DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00Z' }, StringEquals: { 'aws:userid': 'x' } } })],
-    ['has a second key', statement({ Condition: { DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00Z', 'aws:CurrentTime': '2026-11-22T09:00:00Z' } } })],
-    ['is about another time', statement({ Condition: { DateLessThan: { 'aws:CurrentTime': '2026-11-22T09:00:00Z' } } })],
+    [
+      'has a second condition',
+      statement({
+        Condition: {
+          DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00Z' },
+          StringEquals: { 'aws:userid': 'x' },
+        },
+      }),
+    ],
+    [
+      'has a second key',
+      statement({
+        Condition: {
+          DateLessThan: {
+            'aws:TokenIssueTime': '2026-11-22T09:00:00Z',
+            'aws:CurrentTime': '2026-11-22T09:00:00Z',
+          },
+        },
+      }),
+    ],
+    [
+      'is about another time',
+      statement({ Condition: { DateLessThan: { 'aws:CurrentTime': '2026-11-22T09:00:00Z' } } }),
+    ],
     ['has no date', statement({ Condition: { DateLessThan: { 'aws:TokenIssueTime': 'soon' } } })],
     ['excepts actions', statement({ NotAction: ['iam:*'] })],
   ])('but not where it %s', (_, one) => {
@@ -43,7 +82,12 @@ describe('writing a revocation', () => {
   const cutoff = new Date('2026-11-22T09:20:30.000Z');
 
   it('keeps everybody else’s statements', () => {
-    const held = policy(statement(), { Sid: 'Mine', Effect: 'Deny', Action: 's3:*', Resource: '*' });
+    const held = policy(statement(), {
+      Sid: 'Mine',
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: '*',
+    });
     const text = withRevocation(held, 'a', { cutoff, provisional: false });
     const statements = (JSON.parse(text) as { Statement: object[] }).Statement;
     expect(statements.slice(0, 2)).toEqual((JSON.parse(held) as { Statement: object[] }).Statement);
@@ -61,11 +105,16 @@ describe('writing a revocation', () => {
     const other = withRevocation(undefined, 'b', { cutoff, provisional: false });
     const first = withRevocation(other, 'a', { cutoff, provisional: true });
     const second = withRevocation(first, 'a', { cutoff, provisional: false });
-    expect(revocationsIn(second).map(({ sid }) => sid)).toEqual([revocationSid('b'), revocationSid('a')]);
+    expect(revocationsIn(second).map(({ sid }) => sid)).toEqual([
+      revocationSid('b'),
+      revocationSid('a'),
+    ]);
   });
 
   it('names the incident in letters and digits alone, and two incidents never the same', () => {
-    expect(revocationSid('2026-11-22-ci-deploy-key')).toMatch(/^Staunch20261122cideploykey[0-9a-f]{8}$/);
+    expect(revocationSid('2026-11-22-ci-deploy-key')).toMatch(
+      /^Staunch20261122cideploykey[0-9a-f]{8}$/,
+    );
     expect(revocationSid('a-b')).not.toBe(revocationSid('ab'));
     expect(revocationSid('a')).not.toBe(revocationSid('a', true));
   });

@@ -32,7 +32,9 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
     const { keysOf, ownerOf } = await import('../aws/access-keys.ts');
     const key = (await keysOf(aws, user))?.output.find((it) => it.accessKeyId === accessKeyId);
     if (key !== undefined) {
-      const evidence = [`ListAccessKeys shows ${accessKeyId} ${key.active ? 'Active' : 'Inactive'}`];
+      const evidence = [
+        `ListAccessKeys shows ${accessKeyId} ${key.active ? 'Active' : 'Inactive'}`,
+      ];
       return { held: !key.active, verified: !key.active, worthAnother: key.active, evidence };
     }
     // The user may have been renamed: only a key that nobody has is shut for good.
@@ -88,7 +90,8 @@ function sessionsOf({ accessKeyId }: KeyFacts): Note {
     why:
       'are not looked for: GetSessionToken and GetFederationToken sessions live up to 36 h after the key' +
       ' is off, roles that it assumed up to 12 h',
-    instead: 'Look in the audit for GetSessionToken, GetFederationToken and AssumeRole; name such roles here.',
+    instead:
+      'Look in the audit for GetSessionToken, GetFederationToken and AssumeRole; name such roles here.',
   };
 }
 

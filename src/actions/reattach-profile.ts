@@ -65,12 +65,17 @@ function refuseStranger(step: RefreshInstance, held: readonly ProfileAssociation
 async function refuseDetached(step: RefreshInstance, { aws }: Run): Promise<void> {
   const instance = await findInstance(aws, step.region, step.instanceId);
   if (instance?.tags.get(TAGS.reattach) === profileNameOf(step.profileArn)) return;
-  throw conflict('NoProfile', `${step.instanceId} holds no profile any more: somebody took it off; plan again`);
+  throw conflict(
+    'NoProfile',
+    `${step.instanceId} holds no profile any more: somebody took it off; plan again`,
+  );
 }
 
 // EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
 async function attach(step: RefreshInstance, run: Run): Promise<Answer<string>> {
-  return patiently(run, step, 'the profile to be taken', () => associate(run.aws, step, step.profileArn));
+  return patiently(run, step, 'the profile to be taken', () =>
+    associate(run.aws, step, step.profileArn),
+  );
 }
 
 async function until(

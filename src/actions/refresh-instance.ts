@@ -73,7 +73,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
       .map((it) => ({ object: nameOf(it), why: 'got its credentials after the cutoff' })),
     untouched: rest
       .filter(({ state }) => ['stopped', 'stopping'].includes(state))
-      .map((it) => ({ object: nameOf(it), why: `is ${it.state}: it gets new credentials when it starts` })),
+      .map((it) => ({
+        object: nameOf(it),
+        why: `is ${it.state}: it gets new credentials when it starts`,
+      })),
     breaks: due.map(breakageOf),
   };
 }
@@ -114,7 +117,9 @@ async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look
   }
   const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
   const refreshedAt = instance?.tags.get(TAGS.refreshed);
-  const renewed = [refreshedAt, instance?.launchedAt].some((at) => (at ?? '') > since.toISOString());
+  const renewed = [refreshedAt, instance?.launchedAt].some(
+    (at) => (at ?? '') > since.toISOString(),
+  );
   const held = holds && instance?.tags.get(TAGS.reattach) === undefined && renewed;
   const shown = holds ? 'associated' : 'not associated';
   const attached =

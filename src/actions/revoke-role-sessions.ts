@@ -39,11 +39,17 @@ export function revocableRoles({ roles, caller }: Inventory): RoleFacts[] {
  * after every key of the incident went off. AWS does not tell when a key went off, so a key that is
  * on, or was used after the cutoff, speaks against it. A revocation by somebody else does not count.
  */
-export function isRevokedFor(incident: Incident, role: RoleFacts, keys: readonly KeyFacts[]): boolean {
+export function isRevokedFor(
+  incident: Incident,
+  role: RoleFacts,
+  keys: readonly KeyFacts[],
+): boolean {
   const own = role.revocations.filter(({ sid }) => sid === revocationSid(incident.name));
   const cutoff = latestCutoff(own)?.toISOString();
   if (cutoff === undefined || cutoff <= incident.detectedAt) return false;
-  return keys.every(({ active, lastUsed }) => !active && (lastUsed === undefined || lastUsed.at < cutoff));
+  return keys.every(
+    ({ active, lastUsed }) => !active && (lastUsed === undefined || lastUsed.at < cutoff),
+  );
 }
 
 function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleSessions> {
@@ -90,7 +96,9 @@ function refusalOf({ roleArn, path }: RoleFacts): Note {
 function strangersOf(incident: Incident) {
   return ({ roleArn, revocations }: RoleFacts): Note[] =>
     revocations
-      .filter(({ sid }) => sid === undefined || !sid.endsWith(revocationSid(incident.name).slice(-8)))
+      .filter(
+        ({ sid }) => sid === undefined || !sid.endsWith(revocationSid(incident.name).slice(-8)),
+      )
       .map(({ cutoff }) => ({
         object: `an earlier revocation on role ${roleArn}`,
         why: `somebody else denied sessions older than ${cutoff}; it stays, and does not count for this incident`,

@@ -50,7 +50,11 @@ export interface Applied {
  * keys off, then the cutoff, then all denies, then, past the cutoff, what is to be renewed.
  * Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
  */
-export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptions): Promise<Applied> {
+export async function applyPlan(
+  aws: Connection,
+  plan: Plan,
+  options: ApplyOptions,
+): Promise<Applied> {
   const { incident, steps: approved } = plan;
   const [caller, keys] = await Promise.all([
     whoAmI(aws),
@@ -95,7 +99,10 @@ export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptio
     reactivatedKeys(aws, plan, caller),
   ]);
   for (const step of settled) {
-    journal.settle(step, verifications.find((it) => stepId(it.step) === stepId(step))?.held === true);
+    journal.settle(
+      step,
+      verifications.find((it) => stepId(it.step) === stepId(step))?.held === true,
+    );
   }
   const { receipts, done } = journal;
   const fresh = [...unapproved, ...reactivated];
@@ -104,14 +111,28 @@ export async function applyPlan(aws: Connection, plan: Plan, options: ApplyOptio
     done().every(({ outcome }) => outcome === 'done' || outcome === 'already-so') &&
     fresh.length === 0 &&
     [now.errors, now.refused, now.unseen].every((notes) => notes.length === 0);
-  return { caller, receipts: receipts(), done: done(), verifications, unapproved: fresh, now, contained };
+  return {
+    caller,
+    receipts: receipts(),
+    done: done(),
+    verifications,
+    unapproved: fresh,
+    now,
+    contained,
+  };
 }
 
 // A key that was off when the plan was made has no step; somebody may have switched it on again since.
-async function reactivatedKeys(aws: Connection, plan: Plan, caller: CallerIdentity): Promise<Step[]> {
+async function reactivatedKeys(
+  aws: Connection,
+  plan: Plan,
+  caller: CallerIdentity,
+): Promise<Step[]> {
   const { incident, steps } = plan;
   const known = usersIn(steps);
-  const others = incident.exposures.filter((it) => it.kind === 'access-key' && !known.has(it.accessKeyId));
+  const others = incident.exposures.filter(
+    (it) => it.kind === 'access-key' && !known.has(it.accessKeyId),
+  );
   const keys = await observeKeys(aws, others);
   return neededIn('switch-off', incident, inventoryOf(caller, keys));
 }
@@ -123,7 +144,10 @@ interface Denied {
 }
 
 // An old statement or tag must not pass for what this run wrote.
-function sinceWhen(incident: Incident, { inventory, denied, cutoff }: Denied): (step: Step) => Date {
+function sinceWhen(
+  incident: Incident,
+  { inventory, denied, cutoff }: Denied,
+): (step: Step) => Date {
   const now = new Set(denied.map(({ step }) => ('roleArn' in step ? step.roleArn : '')));
   return (step) => {
     const detected = new Date(incident.detectedAt);

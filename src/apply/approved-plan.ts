@@ -22,7 +22,8 @@ export type Judged =
 /** Judges whether a plan was approved: by whom, after reading what, about which file. */
 export function judge({ incident, head, comments, approvals }: Evidence): Judged {
   const [comment] = comments;
-  if (comments.length > 1) return { reasons: ['there are several plan comments: nobody can say which was read'] };
+  if (comments.length > 1)
+    return { reasons: ['there are several plan comments: nobody can say which was read'] };
   const content = comment && readPlanComment(comment.body);
   if (!comment || !content) {
     return { reasons: ['there is no plan comment that says what its own data says'] };
@@ -35,13 +36,16 @@ export function judge({ incident, head, comments, approvals }: Evidence): Judged
     return { reasons: ['the plan was made from another version of the incident file'] };
   }
   const checked = readPlan(JSON.stringify(plan));
-  if ('refusal' in checked) return { reasons: [`the plan in the comment cannot be used: ${checked.refusal}`] };
+  if ('refusal' in checked)
+    return { reasons: [`the plan in the comment cannot be used: ${checked.refusal}`] };
   const informed = approvals.counted.filter(({ at }) => at > comment.updatedAt);
   if (informed.length > 0) return { plan: checked, approvedBy: informed.map(({ login }) => login) };
   return {
     reasons: [
       'no approval counts',
-      ...approvals.rejected.map(({ login, why }) => `the approval by ${login} does not count: ${why}`),
+      ...approvals.rejected.map(
+        ({ login, why }) => `the approval by ${login} does not count: ${why}`,
+      ),
       ...approvals.counted.map(
         ({ login }) => `the approval by ${login} does not count: the plan comment changed after it`,
       ),

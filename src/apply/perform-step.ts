@@ -6,7 +6,11 @@ import { nameOf, type Journal } from './journal.ts';
 import type { Receipt } from './receipts.ts';
 
 /** Performs one step; a failure becomes a receipt and stops nobody else. */
-export async function performStep<S extends Step>(step: S, run: Run, journal: Journal): Promise<Receipt> {
+export async function performStep<S extends Step>(
+  step: S,
+  run: Run,
+  journal: Journal,
+): Promise<Receipt> {
   const startedAt = journal.now().toISOString();
   journal.progress.started(nameOf(step));
   try {
@@ -16,6 +20,14 @@ export async function performStep<S extends Step>(step: S, run: Run, journal: Jo
     if (!(error instanceof AwsProblem)) throw error;
     const problem = `${error.message}. ${error.hint}`;
     const requestIds = error.requestId === undefined ? [] : [error.requestId];
-    return journal.add({ step, startedAt, outcome: 'failed', before: {}, after: {}, requestIds, problem });
+    return journal.add({
+      step,
+      startedAt,
+      outcome: 'failed',
+      before: {},
+      after: {},
+      requestIds,
+      problem,
+    });
   }
 }

@@ -48,7 +48,11 @@ export interface ReceiptFile {
 }
 
 /** Adds a receipt to the end of a chain. */
-export function chain(receipts: readonly ChainedReceipt[], digest: string, next: Receipt): ChainedReceipt[] {
+export function chain(
+  receipts: readonly ChainedReceipt[],
+  digest: string,
+  next: Receipt,
+): ChainedReceipt[] {
   const linked = { ...next, previous: receipts.at(-1)?.hash ?? digest };
   return [...receipts, { ...linked, hash: sha256Of(linked) }];
 }

@@ -27,7 +27,11 @@ export interface RenewContext {
  * Renews what holds a denied role, once every cutoff on that role has passed: credentials issued before
  * it would be denied for hours. What holds a role that could not be revoked is left as it is.
  */
-export async function renew(agreed: readonly Step[], run: Run, context: RenewContext): Promise<void> {
+export async function renew(
+  agreed: readonly Step[],
+  run: Run,
+  context: RenewContext,
+): Promise<void> {
   const { denied, journal, time } = context;
   const steps = agreed.filter((step) => actionOf(step).phase === 'renew');
   const failed = rolesOf(denied.flatMap(({ outcome, step }) => (outcome === 'done' ? [] : [step])));
@@ -50,11 +54,7 @@ export async function renew(agreed: readonly Step[], run: Run, context: RenewCon
   await Promise.all(ready.map((step) => limit(() => performStep(step, run, journal))));
 }
 
-function lastCutoff(
-  steps: readonly Step[],
-  run: Run,
-  { inventory, denied }: RenewContext,
-): Date {
+function lastCutoff(steps: readonly Step[], run: Run, { inventory, denied }: RenewContext): Date {
   const roles = rolesOf(steps);
   const held = inventory.roles
     .filter(({ roleArn }) => roles.includes(roleArn))

@@ -50,11 +50,17 @@ export async function runPlan(
       },
     });
     kept(() => receipts.write(applied.receipts, applied.verifications));
-    return { kind: 'applied', applied, file: receipts.file(applied.receipts, applied.verifications) };
+    return {
+      kind: 'applied',
+      applied,
+      file: receipts.file(applied.receipts, applied.verifications),
+    };
   } catch (error) {
     if (written) return { kind: 'broken', error };
-    if (error instanceof AwsProblem) return { kind: 'refused', problem: error.message, hint: error.hint };
-    if (error instanceof WrongAccount || error instanceof WrongClock) return { kind: 'refused', problem: error.message, hint: '' };
+    if (error instanceof AwsProblem)
+      return { kind: 'refused', problem: error.message, hint: error.hint };
+    if (error instanceof WrongAccount || error instanceof WrongClock)
+      return { kind: 'refused', problem: error.message, hint: '' };
     throw error;
   }
 }

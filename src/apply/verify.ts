@@ -29,10 +29,14 @@ export async function verify(
   const verifications = await Promise.all(
     steps.map(async (step) => {
       const pauses = written.has(stepId(step)) ? SECOND_LOOKS_MS : [];
-      return { step, ...(await checkPatiently(() => lookAt(step, run, since(step)), { run, pauses })) };
+      return {
+        step,
+        ...(await checkPatiently(() => lookAt(step, run, since(step)), { run, pauses })),
+      };
     }),
   );
-  for (const { step, held, verified } of verifications) progress.checked(nameOf(step), held, verified);
+  for (const { step, held, verified } of verifications)
+    progress.checked(nameOf(step), held, verified);
   return verifications;
 }
 

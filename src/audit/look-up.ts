@@ -39,12 +39,18 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   notRead.push(...behind.missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
   const look = lookEverywhere(aws, regions, notRead);
   const { exposedAt } = incident;
-  const keys = incident.exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
+  const keys = incident.exposures.flatMap((it) =>
+    it.kind === 'access-key' ? [it.accessKeyId] : [],
+  );
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const roles = [...new Set([...named, ...behind.roleArns])];
   const subjects = await Promise.all([
-    ...keys.map(async (key) => summarise(`access key ${key}`, await look('AccessKeyId', key, exposedAt))),
-    ...roles.map(async (role) => summarise(`sessions of role ${role}`, await ofRole(look, role, { exposedAt, notRead }))),
+    ...keys.map(async (key) =>
+      summarise(`access key ${key}`, await look('AccessKeyId', key, exposedAt)),
+    ),
+    ...roles.map(async (role) =>
+      summarise(`sessions of role ${role}`, await ofRole(look, role, { exposedAt, notRead })),
+    ),
   ]);
   const failed = new Set(notRead.map(({ what }) => what));
   return {
@@ -84,7 +90,10 @@ async function ofRole(
   const followed = minted.slice(0, SESSIONS_FOLLOWED);
   if (minted.length > followed.length) {
     const what = `${minted.length - followed.length} of ${minted.length} sessions of role ${roleArn}`;
-    notRead.push({ what, why: `only the newest ${SESSIONS_FOLLOWED} sessions of a role are followed` });
+    notRead.push({
+      what,
+      why: `only the newest ${SESSIONS_FOLLOWED} sessions of a role are followed`,
+    });
   }
   const uses = await Promise.all(followed.map((id) => look('AccessKeyId', id, exposedAt)));
   const inWindow = assumptions.filter(({ time }) => Date.parse(time) >= Date.parse(exposedAt));
@@ -104,7 +113,8 @@ function lookEverywhere(aws: Connection, regions: readonly string[], notRead: No
       return events.flatMap((text) => readTrailEvent(text) ?? []);
     } catch (error) {
       if (!(error instanceof AwsProblem)) throw error;
-      if (!failed.has(region)) notRead.push({ what: `CloudTrail in ${region}`, why: error.message });
+      if (!failed.has(region))
+        notRead.push({ what: `CloudTrail in ${region}`, why: error.message });
       failed.add(region);
       return [];
     }

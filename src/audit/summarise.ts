@@ -16,7 +16,9 @@ export function summarise(subject: string, events: readonly TrailEvent[]): Activ
     addresses: tally(unique.map(({ address }) => address)),
     userAgents: tally(unique.map(({ userAgent }) => userAgent)),
     regions: tally(unique.map(({ region }) => region)),
-    errors: tally(unique.flatMap(({ error, call }) => (error === undefined ? [] : [`${error} on ${call}`]))),
+    errors: tally(
+      unique.flatMap(({ error, call }) => (error === undefined ? [] : [`${error} on ${call}`])),
+    ),
   };
 }
 

@@ -22,7 +22,10 @@ export function readTrailEvent(text: string): TrailEvent | undefined {
   if (record === undefined || id === undefined || time === undefined) return undefined;
   const service = (textIn(record, 'eventSource') ?? 'unknown').replace('.amazonaws.com', '');
   const error = textIn(record, 'errorCode');
-  const minted = textIn(objectIn(objectIn(record, 'responseElements'), 'credentials'), 'accessKeyId');
+  const minted = textIn(
+    objectIn(objectIn(record, 'responseElements'), 'credentials'),
+    'accessKeyId',
+  );
   return {
     id,
     time,

@@ -20,18 +20,23 @@ export interface KeyOwner {
 
 /** The user a key belongs to; undefined where this account has no such key. */
 export async function ownerOf(aws: Connection, accessKeyId: string): Promise<KeyOwner | undefined> {
-  const found = await iamQueue(aws)(() => ifFound(
-    answer(
-      'iam:GetAccessKeyLastUsed',
-      iam(aws, 'read').send(new GetAccessKeyLastUsedCommand({ AccessKeyId: accessKeyId })),
+  const found = await iamQueue(aws)(() =>
+    ifFound(
+      answer(
+        'iam:GetAccessKeyLastUsed',
+        iam(aws, 'read').send(new GetAccessKeyLastUsedCommand({ AccessKeyId: accessKeyId })),
+      ),
     ),
-  ));
+  );
   const user = found?.output.UserName;
   if (user === undefined) return undefined;
   const used = found?.output.AccessKeyLastUsed;
   if (!used?.LastUsedDate) return { user };
   const { LastUsedDate, ServiceName = 'unknown', Region = 'unknown' } = used;
-  return { user, lastUsed: { at: LastUsedDate.toISOString(), service: ServiceName, region: Region } };
+  return {
+    user,
+    lastUsed: { at: LastUsedDate.toISOString(), service: ServiceName, region: Region },
+  };
 }
 
 /** Every key of a user, with its state; undefined where there is no such user. */
@@ -45,7 +50,8 @@ export async function keysOf(
     const page = await iamQueue(aws)(() => ifFound(listPage(aws, user, marker)));
     if (!page) return undefined;
     for (const { AccessKeyId, Status } of page.output.AccessKeyMetadata ?? []) {
-      if (AccessKeyId !== undefined) keys.push({ accessKeyId: AccessKeyId, active: Status === 'Active' });
+      if (AccessKeyId !== undefined)
+        keys.push({ accessKeyId: AccessKeyId, active: Status === 'Active' });
     }
     marker = page.output.IsTruncated ? page.output.Marker : undefined;
     if (marker === undefined) return { ...page, output: keys };

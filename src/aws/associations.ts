@@ -63,7 +63,10 @@ export async function associate(
     'ec2:AssociateIamInstanceProfile',
     ec2(aws, 'write', region).send(command),
   );
-  return { ...result, output: result.output.IamInstanceProfileAssociation?.AssociationId ?? 'unknown' };
+  return {
+    ...result,
+    output: result.output.IamInstanceProfileAssociation?.AssociationId ?? 'unknown',
+  };
 }
 
 async function describe(

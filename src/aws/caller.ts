@@ -8,7 +8,9 @@ export interface CallerIdentity {
   readonly account: string;
 }
 
-const sts = cached((connection) => rememberDates(connection, new STSClient(clientConfig(connection, 'read'))));
+const sts = cached((connection) =>
+  rememberDates(connection, new STSClient(clientConfig(connection, 'read'))),
+);
 
 /** Asks AWS who we are. */
 export async function whoAmI(aws: Connection): Promise<CallerIdentity> {

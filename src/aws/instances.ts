@@ -30,7 +30,8 @@ export async function enabledRegions(aws: Connection): Promise<string[]> {
   );
   const names = (output.Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
   // Every account has regions: none at all is an answer that cannot be true.
-  if (names.length === 0) throw asAwsProblem('ec2:DescribeRegions', new Error('it names no region'));
+  if (names.length === 0)
+    throw asAwsProblem('ec2:DescribeRegions', new Error('it names no region'));
   return names.sort();
 }
 
@@ -104,7 +105,9 @@ async function describeConcerned(
   const known = filters(aws);
   if (known.refused) return describe(aws, region, {});
   try {
-    const found = await Promise.all(wanted.map((filter) => describe(aws, region, { Filters: [filter] })));
+    const found = await Promise.all(
+      wanted.map((filter) => describe(aws, region, { Filters: [filter] })),
+    );
     return found.flat();
   } catch (error) {
     if (!(error instanceof AwsProblem) || !mayBeTheFilter(error)) throw error;
@@ -137,7 +140,10 @@ async function describe(
       ...input,
       ...(token === undefined ? {} : { NextToken: token }),
     });
-    const { output } = await answer('ec2:DescribeInstances', ec2(aws, 'read', region).send(command));
+    const { output } = await answer(
+      'ec2:DescribeInstances',
+      ec2(aws, 'read', region).send(command),
+    );
     for (const { Instances } of output.Reservations ?? []) {
       for (const instance of Instances ?? []) found.push(stateOf(region, instance));
     }

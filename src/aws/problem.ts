@@ -39,7 +39,8 @@ export class AwsProblem extends Error {
 }
 
 const HINTS: Readonly<Record<AwsProblemCode, string>> = {
-  'not-allowed': 'Whoever owns the role that Staunch runs as must allow {operation} on this object.',
+  'not-allowed':
+    'Whoever owns the role that Staunch runs as must allow {operation} on this object.',
   'bad-credentials':
     'Check which credentials Staunch runs with, `aws sts get-caller-identity`, and that the region is right and enabled.',
   'not-found': 'Check the name and the account.',

@@ -69,7 +69,8 @@ export async function profilesOf(aws: Connection, role: string): Promise<string[
     const page = await iamQueue(aws)(() =>
       ifFound(answer('iam:ListInstanceProfilesForRole', iam(aws, 'read').send(command))),
     );
-    for (const { Arn } of page?.output.InstanceProfiles ?? []) if (Arn !== undefined) arns.push(Arn);
+    for (const { Arn } of page?.output.InstanceProfiles ?? [])
+      if (Arn !== undefined) arns.push(Arn);
     marker = page?.output.IsTruncated ? page.output.Marker : undefined;
   } while (marker !== undefined);
   return arns;

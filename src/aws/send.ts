@@ -18,13 +18,14 @@ export function rememberDates<C extends { readonly middlewareStack: unknown }>(
   connection: Connection,
   client: C,
 ): C {
-  const remember = (next: (args: unknown) => Promise<{ response: unknown }>) => async (args: unknown) => {
-    const result = await next(args);
-    const headers = (result.response as { headers?: Record<string, string> }).headers;
-    const date = new Date(headers?.['date'] ?? Number.NaN);
-    if (!Number.isNaN(date.getTime())) noteDate(connection, date, connection.clock.now());
-    return result;
-  };
+  const remember =
+    (next: (args: unknown) => Promise<{ response: unknown }>) => async (args: unknown) => {
+      const result = await next(args);
+      const headers = (result.response as { headers?: Record<string, string> }).headers;
+      const date = new Date(headers?.['date'] ?? Number.NaN);
+      if (!Number.isNaN(date.getTime())) noteDate(connection, date, connection.clock.now());
+      return result;
+    };
   const options = { step: 'deserialize', priority: 'high', name: 'staunchRememberDates' };
   (client.middlewareStack as Stack).add(remember, options);
   return client;

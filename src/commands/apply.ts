@@ -30,7 +30,9 @@ export async function apply(
 ): Promise<number> {
   const plan = readPlan(await readFile(options.plan, 'utf8'));
   if ('refusal' in plan) {
-    terminal.err(`error: ${options.plan} cannot be applied: ${plan.refusal}. Make a new one: staunch plan\n`);
+    terminal.err(
+      `error: ${options.plan} cannot be applied: ${plan.refusal}. Make a new one: staunch plan\n`,
+    );
     return EXIT.error;
   }
   if (plan.steps.length === 0) {
@@ -55,7 +57,9 @@ export async function apply(
       terminal.err(`error: nothing was done: ${plain(ended.problem)}\n    ${plain(ended.hint)}\n`);
       return EXIT.error;
     case 'broken':
-      terminal.err(`${explain(ended.error)}Something was done before that: see ${receipts.path}, and apply again.\n`);
+      terminal.err(
+        `${explain(ended.error)}Something was done before that: see ${receipts.path}, and apply again.\n`,
+      );
       return EXIT.incomplete;
     case 'applied':
       break;
@@ -76,7 +80,9 @@ async function isApproved(
   let typed = approve;
   if (typed === undefined) {
     terminal.err(planText(plan, terminal.colours));
-    typed = await terminal.ask(`To apply, type the first ${TYPED_DIGITS} characters of the digest: `);
+    typed = await terminal.ask(
+      `To apply, type the first ${TYPED_DIGITS} characters of the digest: `,
+    );
   }
   if (typed === undefined) {
     terminal.err(

@@ -47,7 +47,9 @@ export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promi
   const event = run.event as PushEvent;
   const base = event.repository.default_branch;
   if (event.ref !== `refs/heads/${base}`) {
-    terminal.err(`error: nothing was done: this is a push to ${forLog(event.ref)}, not to ${forLog(base)}\n`);
+    terminal.err(
+      `error: nothing was done: this is a push to ${forLog(event.ref)}, not to ${forLog(base)}\n`,
+    );
     return EXIT.error;
   }
   const present = await incidentsBetween(run.repository, event.before, event.after);
@@ -97,10 +99,16 @@ async function applyIncident(file: ChangedFile, push: Push): Promise<number> {
   ]);
   if ('refusal' in content) return refuse([content.refusal], anew);
   const { incident, problems } = parseIncident(content.text, file.path, aws.clock.now());
-  if (!incident) return refuse(problems.map(({ message }) => message), 'mend the incident file.');
+  if (!incident)
+    return refuse(
+      problems.map(({ message }) => message),
+      'mend the incident file.',
+    );
   const judged = judge({ incident, head: pull.head, comments, approvals });
   if ('reasons' in judged) return refuse(judged.reasons, anew);
-  terminal.out(`Approved by ${judged.approvedBy.map(forLog).join(', ')} on pull request ${pull.number}\n`);
+  terminal.out(
+    `Approved by ${judged.approvedBy.map(forLog).join(', ')} on pull request ${pull.number}\n`,
+  );
   return carryOut(judged.plan, pull.number, push);
 }
 

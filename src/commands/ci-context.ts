@@ -32,7 +32,9 @@ export function ciRun(env: NodeJS.ProcessEnv, wanted: string, fetchFn?: typeof f
   const need = (name: string): string => {
     const value = env[name];
     if (value !== undefined && value !== '') return value;
-    throw new NotInCi(`${name} is not set: this command runs in a GitHub workflow, on the event ${wanted}.`);
+    throw new NotInCi(
+      `${name} is not set: this command runs in a GitHub workflow, on the event ${wanted}.`,
+    );
   };
   const name = need('GITHUB_EVENT_NAME');
   if (name !== wanted) throw new NotInCi(`this command is for the event ${wanted}, not ${name}.`);

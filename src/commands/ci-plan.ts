@@ -44,7 +44,8 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     terminal.out(`${forLog(path)} is removed: that plans nothing and undoes nothing.\n`);
   }
   const present = changed.filter(({ removed }) => !removed);
-  const post = (body: string) => (fork ? undefined : keepComment(run.repository, number, PLAN_MARKER, body));
+  const post = (body: string) =>
+    fork ? undefined : keepComment(run.repository, number, PLAN_MARKER, body);
   if (present.length === 0) return nothingChanged(run, number, { fork, terminal });
   const read = await Promise.all(
     present.map((file) => readIncident(run.repository, file, pull.head.sha, aws.clock.now())),
@@ -101,7 +102,13 @@ async function readIncident(
   const content = await textAt(repository, path, ref);
   if ('text' in content) return { path, ...parseIncident(content.text, path, now) };
   const hint = 'Commit the incident as an ordinary YAML file.';
-  const problem = { severity: 'error', line: 1, column: 1, message: `This cannot be read: ${content.refusal}.`, hint } as const;
+  const problem = {
+    severity: 'error',
+    line: 1,
+    column: 1,
+    message: `This cannot be read: ${content.refusal}.`,
+    hint,
+  } as const;
   return { path, problems: [problem] };
 }
 
@@ -122,7 +129,10 @@ async function planned(
   { aws }: CiContext,
 ): Promise<readonly Plan[] | string> {
   try {
-    return await planIncidents(aws, read.flatMap(({ incident }) => incident ?? []));
+    return await planIncidents(
+      aws,
+      read.flatMap(({ incident }) => incident ?? []),
+    );
   } catch (error) {
     if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;
     if (error instanceof WrongAccount) return error.message;

@@ -11,7 +11,10 @@ import type { Terminal } from './terminal.ts';
 
 /** `staunch drill <folder>`: plays an incident, prints what people would see, and measures who can do what. */
 export async function drill(folder: string, terminal: Terminal): Promise<number> {
-  const [file, world] = await Promise.all([loadDrill(folder), loadWorld(join(folder, 'world.yaml'))]);
+  const [file, world] = await Promise.all([
+    loadDrill(folder),
+    loadWorld(join(folder, 'world.yaml')),
+  ]);
   const sandbox = createSandbox(world, manualClock(new Date(world.now)));
   const stranger = file.probes.find((probe) => !sandbox.credentials.has(probe.as));
   if (stranger) throw new BadDrill(`drill.yaml: the world has no credential named ${stranger.as}`);
@@ -20,8 +23,12 @@ export async function drill(folder: string, terminal: Terminal): Promise<number>
   const before = await measure(sandbox, file);
   const played = await play(sandbox, file, join(folder, file.incident), terminal);
   const after = await measure(sandbox, file);
-  terminal.out(`\n${bold('The plan comment on the pull request')}\n\n${readable(played.planComment)}\n`);
-  terminal.out(`\n${bold('The result comment after the merge')}\n\n${readable(played.resultComment)}\n`);
+  terminal.out(
+    `\n${bold('The plan comment on the pull request')}\n\n${readable(played.planComment)}\n`,
+  );
+  terminal.out(
+    `\n${bold('The result comment after the merge')}\n\n${readable(played.resultComment)}\n`,
+  );
   terminal.out(`\n${bold('Who can do what, tried by real calls')}\n\n`);
   terminal.out(table(file, before, after, terminal.colours));
   const wrong = [
@@ -50,7 +57,9 @@ const WANTED = { works: 'must work', refused: 'must be refused' } as const;
 
 function differs(probe: Probe, when: 'before' | 'after', got: Probed | undefined): string[] {
   if (got?.outcome === probe[when]) return [];
-  return [`${when} the incident, ${probe.who}: ${probe.call} ${OUTCOME[got?.outcome ?? 'refused']}, but ${WANTED[probe[when]]}`];
+  return [
+    `${when} the incident, ${probe.who}: ${probe.call} ${OUTCOME[got?.outcome ?? 'refused']}, but ${WANTED[probe[when]]}`,
+  ];
 }
 
 function table(
@@ -61,10 +70,15 @@ function table(
 ): string {
   const rows = probes.map(({ who, call }, at) => [who, call, cell(before[at]), cell(after[at])]);
   const all = [['Who', 'Call', 'Before', 'After'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...all.map((row) => row[column]?.length ?? 0)),
+  );
   return all
     .map((row, at) => {
-      const line = row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+      const line = row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd();
       return `  ${at === 0 ? colours.bold(line) : line}\n`;
     })
     .join('');

@@ -4,9 +4,11 @@ import { plain } from '../report/escape.ts';
 
 /** An error for people: what was seen, and what to do. A stack only for what should never happen. */
 export function explain(error: unknown): string {
-  if (error instanceof AwsProblem) return `error: ${plain(error.message)}\n    ${plain(error.hint)}\n`;
+  if (error instanceof AwsProblem)
+    return `error: ${plain(error.message)}\n    ${plain(error.hint)}\n`;
   const github = githubProblem(error);
-  if (github !== undefined) return `error: ${plain(github)}\n    Check the token, and run the same again.\n`;
+  if (github !== undefined)
+    return `error: ${plain(github)}\n    Check the token, and run the same again.\n`;
   const system = systemProblem(error);
   if (system !== undefined) return `error: ${plain(system)}\n`;
   if (error instanceof Error && 'forPeople' in error) {

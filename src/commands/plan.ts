@@ -32,7 +32,9 @@ export async function plan(
     return EXIT.error;
   }
   if (options.out !== undefined && files.length > 1) {
-    terminal.err('error: --out takes one incident at a time: a plan file is what one approval covers\n');
+    terminal.err(
+      'error: --out takes one incident at a time: a plan file is what one approval covers\n',
+    );
     return EXIT.error;
   }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);

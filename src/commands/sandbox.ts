@@ -20,7 +20,10 @@ export async function sandbox(
   ]);
   const { owner, repo } = made.github;
   const users = (world.github?.users ?? []).map(({ login }) => login);
-  const tokens = [...users, 'github-actions[bot]'].map((login) => [login, made.github.tokenOf(login)]);
+  const tokens = [...users, 'github-actions[bot]'].map((login) => [
+    login,
+    made.github.tokenOf(login),
+  ]);
   const github = { repository: `${owner}/${repo}`, tokens: Object.fromEntries(tokens) as object };
   terminal.out(
     `${JSON.stringify({ endpoint, credentials: Object.fromEntries(credentials) as object, github })}\n`,

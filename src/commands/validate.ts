@@ -13,8 +13,11 @@ export async function validate(
 ): Promise<number> {
   const files = await findIncidentFiles(paths);
   const loaded = await Promise.all(files.map((path) => loadIncident(path, new Date())));
-  if (files.length === 0) terminal.err(`No incident files (*.yaml) directly in ${paths.map(plain).join(', ')}\n`);
-  const all = loaded.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem })));
+  if (files.length === 0)
+    terminal.err(`No incident files (*.yaml) directly in ${paths.map(plain).join(', ')}\n`);
+  const all = loaded.flatMap(({ path, problems }) =>
+    problems.map((problem) => ({ path, ...problem })),
+  );
   const errors = all.filter(({ severity }) => severity === 'error').length;
   if (options.json) {
     terminal.out(`${JSON.stringify({ files: files.length, problems: all }, null, 2)}\n`);

@@ -38,7 +38,9 @@ export async function loadDrill(folder: string): Promise<DrillFile> {
   const value = parsed(path, await readFile(path, 'utf8'));
   const validate = new Ajv2020({ allErrors: true }).compile<DrillFile>(schema);
   if (validate(value)) return value;
-  const problems = (validate.errors ?? []).map(({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`);
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
+  );
   throw new BadDrill(`${path} is not a drill:\n${problems.join('\n')}`);
 }
 

@@ -118,7 +118,13 @@ async function openPull(
     content: Buffer.from(text).toString('base64'),
   });
   const title = `Contain ${file}`;
-  const { data } = await octokit.rest.pulls.create({ owner, repo, title, head: branch, base: 'main' });
+  const { data } = await octokit.rest.pulls.create({
+    owner,
+    repo,
+    title,
+    head: branch,
+    base: 'main',
+  });
   return data.number;
 }
 

@@ -1,5 +1,10 @@
 import { DescribeInstancesCommand, EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
-import { IAMClient, ListRolesCommand, ListUsersCommand, type IAMClientConfig } from '@aws-sdk/client-iam';
+import {
+  IAMClient,
+  ListRolesCommand,
+  ListUsersCommand,
+  type IAMClientConfig,
+} from '@aws-sdk/client-iam';
 import { requestHandlerOf } from '../sandbox/request-handler.ts';
 import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
 import type { Probe } from './drill-file.ts';

@@ -68,7 +68,9 @@ async function incidentsAt(
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path: 'incidents', ref });
     const entries = Array.isArray(data) ? data : [];
-    return new Map(entries.map(({ path, sha }) => [path, sha] as const).filter(([path]) => INCIDENT.test(path)));
+    return new Map(
+      entries.map(({ path, sha }) => [path, sha] as const).filter(([path]) => INCIDENT.test(path)),
+    );
   } catch (error) {
     if (isNotFound(error)) return new Map();
     throw error;
@@ -87,6 +89,10 @@ export async function textAt(
   return { text: Buffer.from(data.content, 'base64').toString('utf8'), blob: data.sha };
 }
 
-function toChangedFile(file: { filename: string; sha: string | null; status: string }): ChangedFile {
+function toChangedFile(file: {
+  filename: string;
+  sha: string | null;
+  status: string;
+}): ChangedFile {
   return { path: file.filename, blob: file.sha ?? '', removed: file.status === 'removed' };
 }

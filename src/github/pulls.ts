@@ -87,6 +87,10 @@ export async function approvalsOf(repository: Repository, pull: MergedPull): Pro
 }
 
 async function mayWrite({ octokit, owner, repo }: Repository, username: string): Promise<boolean> {
-  const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+  const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+    owner,
+    repo,
+    username,
+  });
   return MAY_APPROVE.includes(data.permission);
 }

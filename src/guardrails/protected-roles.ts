@@ -1,5 +1,7 @@
 /** Why AWS lets nobody write on a role, and what to do instead; undefined for an ordinary role. */
-export function protection(path: string): { readonly why: string; readonly instead: string } | undefined {
+export function protection(
+  path: string,
+): { readonly why: string; readonly instead: string } | undefined {
   if (path.startsWith('/aws-service-role/')) {
     return {
       why: 'it is a service-linked role: AWS refuses any policy on it',

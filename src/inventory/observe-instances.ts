@@ -81,7 +81,8 @@ export async function rolesBehind(
   exposures: readonly Exposure[],
 ): Promise<{ roleArns: readonly string[]; missing: readonly Missing[] }> {
   const leaked = exposures.filter((exposure) => exposure.kind === 'instance');
-  const found = await Promise.all(leaked.map((exposure) => {
+  const found = await Promise.all(
+    leaked.map((exposure) => {
       const what = `instance ${exposure.instanceId} in ${exposure.region}`;
       return orUnreadable(what, roleBehind(aws, exposure));
     }),
@@ -97,12 +98,18 @@ async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<
   const what = `instance ${instanceId} in ${region}`;
   const instance = await findInstance(aws, region, instanceId);
   if (!instance) {
-    const hint = 'Check the id, the region and the account; a terminated instance is gone after an hour.';
+    const hint =
+      'Check the id, the region and the account; a terminated instance is gone after an hour.';
     return { what, why: 'this region has no such instance', hint };
   }
   const profile = instance.profileArn ?? instance.tags.get(TAGS.reattach);
   const role = profile === undefined ? undefined : await roleIn(aws, profileNameOf(profile));
   if (role !== undefined) return role;
-  const why = profile === undefined ? 'it holds no instance profile' : `profile ${profile} holds no role`;
-  return { what, why, hint: 'It has no credentials of its own now. If it had, name the role instead.' };
+  const why =
+    profile === undefined ? 'it holds no instance profile' : `profile ${profile} holds no role`;
+  return {
+    what,
+    why,
+    hint: 'It has no credentials of its own now. If it had, name the role instead.',
+  };
 }

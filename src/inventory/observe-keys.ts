@@ -52,7 +52,8 @@ async function observeKey(
     likely === undefined ? undefined : listOnce(likely),
   ]);
   if (!owner) return notFound(accessKeyId);
-  if (named !== undefined && owner.user !== named) return otherOwner(accessKeyId, named, owner.user);
+  if (named !== undefined && owner.user !== named)
+    return otherOwner(accessKeyId, named, owner.user);
   const keys = owner.user === likely ? guessed : await listOnce(owner.user);
   const own = keys?.output.find((key) => key.accessKeyId === accessKeyId);
   if (!own) return notFound(accessKeyId);

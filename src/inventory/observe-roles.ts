@@ -15,7 +15,9 @@ export async function observeRoles(
   aws: Connection,
   roleArns: readonly string[],
 ): Promise<SeenRoles> {
-  const seen = await Promise.all(roleArns.map((arn) => orUnreadable(`role ${arn}`, observeRole(aws, arn))));
+  const seen = await Promise.all(
+    roleArns.map((arn) => orUnreadable(`role ${arn}`, observeRole(aws, arn))),
+  );
   return {
     roles: seen.flatMap((it) => ('roleName' in it ? [it] : [])),
     missing: seen.flatMap((it) => ('why' in it ? [it] : [])),

@@ -69,14 +69,17 @@ export function withRevocation(
 
 function statementsOf(policy: string | undefined): readonly Statement[] {
   if (policy === undefined) return [];
-  const { Statement: held } = JSON.parse(policy) as { Statement?: Statement | readonly Statement[] };
+  const { Statement: held } = JSON.parse(policy) as {
+    Statement?: Statement | readonly Statement[];
+  };
   return [held ?? []].flat();
 }
 
 function cutoffOf(statement: Statement): Date | undefined {
   const { Effect, Action, Resource, Condition, ...rest } = statement;
   const extra = Object.keys(rest).filter((key) => key !== 'Sid');
-  if (Effect !== 'Deny' || !isStar(Action) || !isStar(Resource) || extra.length > 0) return undefined;
+  if (Effect !== 'Deny' || !isStar(Action) || !isStar(Resource) || extra.length > 0)
+    return undefined;
   const time = onlyValue(onlyValue(Condition, 'DateLessThan'), 'aws:TokenIssueTime');
   const date = new Date(typeof time === 'string' ? time : Number.NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;

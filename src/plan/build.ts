@@ -11,7 +11,8 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     action.propose(incident, inventory),
   );
   const steps = proposals.flatMap((proposal) => inOrder(proposal.steps));
-  const all = (kind: keyof Notes): Note[] => sorted(proposals.flatMap((proposal) => proposal[kind] ?? []));
+  const all = (kind: keyof Notes): Note[] =>
+    sorted(proposals.flatMap((proposal) => proposal[kind] ?? []));
   return {
     apiVersion: 'staunch/v1',
     kind: 'Plan',
@@ -37,7 +38,9 @@ function inOrder(steps: readonly Step[]): Step[] {
 }
 
 function sorted(notes: readonly Note[]): Note[] {
-  return [...notes].sort((a, b) => compareCodeUnits(a.object, b.object) || compareCodeUnits(a.why, b.why));
+  return [...notes].sort(
+    (a, b) => compareCodeUnits(a.object, b.object) || compareCodeUnits(a.why, b.why),
+  );
 }
 
 function compareCodeUnits(a: string, b: string): number {

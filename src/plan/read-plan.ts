@@ -16,7 +16,8 @@ export function readPlan(text: string): Plan | { readonly refusal: string } {
   if (digest !== plan.digest) {
     return { refusal: `its steps were changed after it was made: they have the digest ${digest}` };
   }
-  if (plan.errors.length > 0) return { refusal: 'it is not complete: some exposures match nothing' };
+  if (plan.errors.length > 0)
+    return { refusal: 'it is not complete: some exposures match nothing' };
   return plan;
 }
 
@@ -30,5 +31,7 @@ const SHOWN = 3;
 
 function firstErrors(): string {
   const errors = (validate.errors ?? []).slice(0, SHOWN);
-  return errors.map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`).join('; ');
+  return errors
+    .map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`)
+    .join('; ');
 }

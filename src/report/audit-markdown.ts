@@ -9,7 +9,9 @@ const ROWS = 10;
 export function auditMarkdown(audit: Audit): string {
   const { coverage } = audit;
   const regions = coverage.regionsRead.map(forMarkdown).join(', ') || 'none';
-  const notRead = coverage.notRead.map(({ what, why }) => `> - **Not looked at:** ${forMarkdown(what)}: ${forMarkdown(why)}`);
+  const notRead = coverage.notRead.map(
+    ({ what, why }) => `> - **Not looked at:** ${forMarkdown(what)}: ${forMarkdown(why)}`,
+  );
   return [
     '### Audit: what CloudTrail shows',
     '',
@@ -27,7 +29,8 @@ export function auditMarkdown(audit: Audit): string {
 
 function activityMarkdown(activity: Activity): string[] {
   const { subject, events, firstSeen, lastSeen } = activity;
-  if (events === 0) return [`**${forMarkdown(subject)}**: no events seen, within the coverage below.`, ''];
+  if (events === 0)
+    return [`**${forMarkdown(subject)}**: no events seen, within the coverage below.`, ''];
   const seen = `first ${forMarkdown(firstSeen ?? '?')}, last ${forMarkdown(lastSeen ?? '?')}`;
   const tables: readonly [string, readonly Tally[]][] = [
     ['Call', activity.calls],
@@ -45,7 +48,9 @@ function activityMarkdown(activity: Activity): string[] {
 
 function table(title: string, tallies: readonly Tally[]): string[] {
   if (tallies.length === 0) return [];
-  const rows = tallies.slice(0, ROWS).map(({ what, count: times }) => `| ${forMarkdown(what)} | ${times} |`);
+  const rows = tallies
+    .slice(0, ROWS)
+    .map(({ what, count: times }) => `| ${forMarkdown(what)} | ${times} |`);
   const more = tallies.length > ROWS ? [`| and ${tallies.length - ROWS} more | |`] : [];
   return [`| ${title} | Events |`, '|---|---:|', ...rows, ...more, ''];
 }

@@ -9,7 +9,11 @@ export function fitting(renderAt: (rows: number) => string): string | undefined 
 }
 
 /** At most so many lines of a list, and how many more there are. */
-export function cut(lines: readonly string[], rows: number, more: (number: number) => string): string[] {
+export function cut(
+  lines: readonly string[],
+  rows: number,
+  more: (number: number) => string,
+): string[] {
   if (lines.length <= rows) return [...lines];
   return [...lines.slice(0, rows), more(lines.length - rows)];
 }

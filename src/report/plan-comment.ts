@@ -35,7 +35,8 @@ export function readPlanComment(body: string): PlanComment | undefined {
 
 // Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
 function isSound({ head, plans }: PlanComment): boolean {
-  if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head) || !Array.isArray(plans)) return false;
+  if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head) || !Array.isArray(plans))
+    return false;
   return plans.every((plan) => isPlan(plan));
 }
 

@@ -13,7 +13,9 @@ export function planMarkdown(plan: Plan, rows = Number.POSITIVE_INFINITY): strin
     `Severity **${incident.severity}**, account ${forMarkdown(incident.account)}, exposed since ${incident.exposedAt}.`,
     '',
     ...stepsTable(plan, rows),
-    ...SECTIONS.flatMap(({ kind, title }) => section(title, plan[kind], { open: kind === 'errors' || kind === 'refused', rows })),
+    ...SECTIONS.flatMap(({ kind, title }) =>
+      section(title, plan[kind], { open: kind === 'errors' || kind === 'refused', rows }),
+    ),
     `Digest of the steps: \`${plan.digest}\``,
     '',
   ].join('\n');
@@ -55,5 +57,12 @@ function section(
   });
   if (notes.length > rows) items.push(`- and ${notes.length - rows} more`);
   const summary = `${title} (${count(notes.length, 'item')})`;
-  return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, '', ...items, '', '</details>', ''];
+  return [
+    `<details${open ? ' open' : ''}><summary>${summary}</summary>`,
+    '',
+    ...items,
+    '',
+    '</details>',
+    '',
+  ];
 }

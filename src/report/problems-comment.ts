@@ -9,7 +9,10 @@ export function problemsComment(
   files: readonly { readonly path: string; readonly problems: readonly Problem[] }[],
   failure?: string,
 ): string {
-  return fitting((most) => problemsAt(head, files, { failure, most })) ?? problemsAt(head, [], { failure, most: 0 });
+  return (
+    fitting((most) => problemsAt(head, files, { failure, most })) ??
+    problemsAt(head, [], { failure, most: 0 })
+  );
 }
 
 function problemsAt(
@@ -23,7 +26,15 @@ function problemsAt(
       return `| ${severity} | ${place} | ${forMarkdown(message)} | ${forMarkdown(hint)} |`;
     }),
   );
-  const table = rows.length === 0 ? [] : ['| | Where | What | Write instead |', '|---|---|---|---|', ...cut(rows, most, (number) => `| and ${number} more | | | |`), ''];
+  const table =
+    rows.length === 0
+      ? []
+      : [
+          '| | Where | What | Write instead |',
+          '|---|---|---|---|',
+          ...cut(rows, most, (number) => `| and ${number} more | | | |`),
+          '',
+        ];
   return [
     PLAN_MARKER,
     '## Staunch cannot plan this pull request',

@@ -21,7 +21,9 @@ export function progressLines(write: (line: string) => void, colours: Colours): 
       write(`${colours.dim('…'.padEnd(10))} ${plain(what)}`);
     },
     finished: (what, outcome, problem) => {
-      write(`${paint(outcome)} ${plain(what)}${problem === undefined ? '' : `: ${plain(problem)}`}`);
+      write(
+        `${paint(outcome)} ${plain(what)}${problem === undefined ? '' : `: ${plain(problem)}`}`,
+      );
     },
     waiting: (seconds) => {
       write(
@@ -30,7 +32,9 @@ export function progressLines(write: (line: string) => void, colours: Colours): 
       );
     },
     checked: (what, held, verified) => {
-      const word = verified ? colours.green('verified'.padEnd(10)) : colours.red((held ? 'UNVERIFIED' : 'NOT HELD').padEnd(10));
+      const word = verified
+        ? colours.green('verified'.padEnd(10))
+        : colours.red((held ? 'UNVERIFIED' : 'NOT HELD').padEnd(10));
       write(`${word} ${plain(what)}`);
     },
   };

@@ -35,7 +35,9 @@ function resultAt(
     ...stepsTable(applied, rows),
     ...leftForPeople(applied, rows),
     ...toConfirm(plan),
-    typeof audit === 'string' ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n` : auditMarkdown(audit),
+    typeof audit === 'string'
+      ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n`
+      : auditMarkdown(audit),
     `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
   ].join('\n');
 }
@@ -75,7 +77,12 @@ function stepsTable({ verifications, done }: Applied, most: number): string[] {
     const words = [...evidence, ...problem].map(forMarkdown).join('<br>');
     return `| ${verb} | ${forMarkdown(object)} | ${receipt?.outcome ?? 'not tried'} | ${mark} | ${words} |`;
   });
-  return ['| Step | On | Outcome | AWS now | Evidence |', '|---|---|---|---|---|', ...cut(rows, most, moreSteps), ''];
+  return [
+    '| Step | On | Outcome | AWS now | Evidence |',
+    '|---|---|---|---|---|',
+    ...cut(rows, most, moreSteps),
+    '',
+  ];
 }
 
 function moreSteps(number: number): string {
@@ -91,7 +98,9 @@ function leftForPeople({ unapproved, now }: Applied, most: number): string[] {
     now[kind].map((note) => noteLine(SECTIONS.find((it) => it.kind === kind)?.title ?? kind, note)),
   );
   const lines = [...steps, ...notes];
-  return lines.length === 0 ? [] : ['### Left for people', '', ...cut(lines, most, (number) => `- and ${number} more`), ''];
+  return lines.length === 0
+    ? []
+    : ['### Left for people', '', ...cut(lines, most, (number) => `- and ${number} more`), ''];
 }
 
 function noteLine(title: string, { object, why, instead }: Note): string {
@@ -106,5 +115,12 @@ function toConfirm(plan: Plan): string[] {
     return number === 0 ? [] : [`- ${count(number, 'step')}: ${confirmedBy}.`];
   });
   if (lines.length === 0) return [];
-  return ['### Still to be confirmed by CloudTrail, in 5 to 15 minutes', '', ...lines, '', 'Run `staunch audit` then.', ''];
+  return [
+    '### Still to be confirmed by CloudTrail, in 5 to 15 minutes',
+    '',
+    ...lines,
+    '',
+    'Run `staunch audit` then.',
+    '',
+  ];
 }

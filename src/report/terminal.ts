@@ -54,10 +54,17 @@ export function appliedText(applied: Applied, colours: Colours): string {
   const { verifications, unapproved, now, contained, done } = applied;
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
-    const mark = it.verified ? colours.green('held') : it.held ? colours.yellow('held, not verified') : colours.red('NOT HELD');
+    const mark = it.verified
+      ? colours.green('held')
+      : it.held
+        ? colours.yellow('held, not verified')
+        : colours.red('NOT HELD');
     const problem = done.find((receipt) => stepId(receipt.step) === stepId(it.step))?.problem;
     const lines = [...(problem === undefined ? [] : [problem]), ...it.evidence];
-    return [`  ${mark}  ${verb} ${plain(object)}`, ...lines.map((line) => `        ${plain(line)}`)];
+    return [
+      `  ${mark}  ${verb} ${plain(object)}`,
+      ...lines.map((line) => `        ${plain(line)}`),
+    ];
   });
   const fresh = unapproved.map((step) => {
     const { verb, object } = describeStep(step);
@@ -67,9 +74,15 @@ export function appliedText(applied: Applied, colours: Colours): string {
     '',
     (contained ? colours.green : colours.red)(runVerdict(applied)),
     ...evidence,
-    ...(fresh.length === 0 ? [] : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),
+    ...(fresh.length === 0
+      ? []
+      : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),
     ...(['errors', 'refused', 'unseen'] as const).flatMap((kind) =>
-      notesText(SECTIONS.find((section) => section.kind === kind)?.title ?? kind, now[kind], colours),
+      notesText(
+        SECTIONS.find((section) => section.kind === kind)?.title ?? kind,
+        now[kind],
+        colours,
+      ),
     ),
     '',
   ].join('\n');
@@ -87,7 +100,9 @@ export function auditText(audit: Audit, colours: Colours): string {
     '',
     colours.bold('Coverage'),
     `  Regions looked at: ${coverage.regionsRead.map(plain).join(', ') || 'none'}`,
-    ...coverage.notRead.map(({ what, why }) => `  ${colours.yellow('Not looked at')}: ${plain(what)}: ${plain(why)}`),
+    ...coverage.notRead.map(
+      ({ what, why }) => `  ${colours.yellow('Not looked at')}: ${plain(what)}: ${plain(why)}`,
+    ),
     ...coverage.limits.map((limit) => `  ${limit}`),
     '',
   ].join('\n');
@@ -110,7 +125,9 @@ function activityText(activity: Activity, colours: Colours): string[] {
 
 function talliesText(title: string, tallies: readonly Tally[]): string[] {
   if (tallies.length === 0) return [];
-  const rows = tallies.slice(0, ROWS).map((tally) => `    ${String(tally.count).padStart(6)}  ${plain(tally.what)}`);
+  const rows = tallies
+    .slice(0, ROWS)
+    .map((tally) => `    ${String(tally.count).padStart(6)}  ${plain(tally.what)}`);
   const more = tallies.length > ROWS ? [`            and ${tallies.length - ROWS} more`] : [];
   return [`  ${title}`, ...rows, ...more];
 }

@@ -44,7 +44,8 @@ export function runVerdict({ contained, verifications }: Applied): string {
   const held = verifications.filter((it) => it.held).length;
   const verified = verifications.filter((it) => it.verified).length;
   if (contained) return `Contained: ${steps}, all verified`;
-  if (held < verifications.length) return `Not contained yet: ${steps}, ${held} held, ${verified} verified`;
+  if (held < verifications.length)
+    return `Not contained yet: ${steps}, ${held} held, ${verified} verified`;
   if (verified < held) return `Held, but not verified: ${steps}, all held, ${verified} verified`;
   return `Not finished: ${steps}, all verified, but something is left for people`;
 }

@@ -1,4 +1,8 @@
-import { AssociateIamInstanceProfileCommand, DisassociateIamInstanceProfileCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  AssociateIamInstanceProfileCommand,
+  DisassociateIamInstanceProfileCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2';
 import { IAMClient, PutRolePolicyCommand, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { chain, isUnbroken, type ChainedReceipt } from '../../src/apply/receipts.ts';
@@ -30,7 +34,10 @@ const withAdmin = (world: WorldFile): WorldFile => ({
 
 function adminOf(sandbox: ReturnType<typeof sandboxOf>) {
   const { requestHandler, credentials } = connect(sandbox, 'admin');
-  const config = { ...(requestHandler ? { requestHandler } : {}), ...(credentials ? { credentials } : {}) };
+  const config = {
+    ...(requestHandler ? { requestHandler } : {}),
+    ...(credentials ? { credentials } : {}),
+  };
   return {
     iam: new IAMClient({ ...config, region: 'us-east-1' }),
     ec2: new EC2Client({ ...config, region: 'eu-west-1' }),
@@ -39,7 +46,9 @@ function adminOf(sandbox: ReturnType<typeof sandboxOf>) {
 
 describe('when the world moves between plan and apply', () => {
   it('a new instance is listed, not touched, and the run is not green', async () => {
-    const sandbox = sandboxOf(withAdmin(aWorld([anInstance(1), { id: 'i-00000000000000002', region: 'eu-west-1' }])));
+    const sandbox = sandboxOf(
+      withAdmin(aWorld([anInstance(1), { id: 'i-00000000000000002', region: 'eu-west-1' }])),
+    );
     const plan = await planOn(sandbox, roleOnly);
     await adminOf(sandbox).ec2.send(
       new AssociateIamInstanceProfileCommand({
@@ -69,9 +78,14 @@ describe('when the world moves between plan and apply', () => {
     const plan = await planOn(sandbox, roleOnly);
     const { ec2 } = adminOf(sandbox);
     const { output } = await import('../../src/aws/associations.ts').then(({ associationsOf }) =>
-      associationsOf(connect(sandbox, 'plan'), { region: 'eu-west-1', instanceId: anInstance(1).id }),
+      associationsOf(connect(sandbox, 'plan'), {
+        region: 'eu-west-1',
+        instanceId: anInstance(1).id,
+      }),
     );
-    await ec2.send(new DisassociateIamInstanceProfileCommand({ AssociationId: output[0]?.associationId }));
+    await ec2.send(
+      new DisassociateIamInstanceProfileCommand({ AssociationId: output[0]?.associationId }),
+    );
     sandbox.clock.advance(5_000);
     await ec2.send(
       new AssociateIamInstanceProfileCommand({
@@ -111,7 +125,9 @@ describe('a revocation', () => {
     const first = await applyOn(sandbox, await planOn(sandbox, incident));
     expect(first.contained).toBe(false);
     const { iam } = adminOf(sandbox);
-    await iam.send(new UpdateAccessKeyCommand({ UserName: 'ci-deploy', AccessKeyId: KEY, Status: 'Inactive' }));
+    await iam.send(
+      new UpdateAccessKeyCommand({ UserName: 'ci-deploy', AccessKeyId: KEY, Status: 'Inactive' }),
+    );
     const again = await planOn(sandbox, incident);
     expect(again.steps.map(({ action }) => action)).toEqual(['revoke-role-sessions']);
     expect((await applyOn(sandbox, again)).contained).toBe(true);
@@ -145,7 +161,10 @@ describe('credentials of another account', () => {
   it('do nothing at all', async () => {
     const world = aWorld();
     const [account] = world.accounts;
-    const elsewhere = { ...world, accounts: [{ id: '444455556666' }, ...(account ? [account] : [])] };
+    const elsewhere = {
+      ...world,
+      accounts: [{ id: '444455556666' }, ...(account ? [account] : [])],
+    };
     const sandbox = sandboxOf(elsewhere);
     const plan = await planOn(sandboxOf(world), keyOnly);
     await expect(applyOn(sandbox, plan)).rejects.toThrow('belong to 444455556666');

@@ -43,7 +43,10 @@ describe('a run that is killed at any call', () => {
         const again = await planOn(sandbox, incident);
         expect(again.errors, `killed at call ${call}`).toEqual([]);
         const applied = await applyOn(sandbox, again);
-        expect(applied.verifications.filter(({ held }) => !held), `killed at call ${call}`).toEqual([]);
+        expect(
+          applied.verifications.filter(({ held }) => !held),
+          `killed at call ${call}`,
+        ).toEqual([]);
         expect((await planOn(sandbox, incident)).steps, `killed at call ${call}`).toEqual([]);
       }
     }

@@ -55,7 +55,10 @@ describe('a run is not green', () => {
     const plan = await planOn(sandbox, role);
     const aws = interfered(sandbox, async (action, request, pass) => {
       if (action !== 'PutRolePolicy') return pass();
-      const old = request.body.replace(/2026-11-22T09%3A2\d%3A\d\d\.\d+Z/, '2001-01-01T00%3A00%3A00.000Z');
+      const old = request.body.replace(
+        /2026-11-22T09%3A2\d%3A\d\d\.\d+Z/,
+        '2001-01-01T00%3A00%3A00.000Z',
+      );
       expect(old).not.toBe(request.body);
       return sandbox.aws({ ...request, body: old });
     });
@@ -73,7 +76,10 @@ describe('a run is not green', () => {
     const aws = interfered(sandbox, async (action, request, pass) => {
       if (action === 'AssociateIamInstanceProfile') {
         const body = `Action=UpdateAccessKey&Version=2010-05-08&UserName=ci-deploy&AccessKeyId=${KEY}&Status=Active`;
-        const authorization = (request.headers['authorization'] ?? '').replace(/eu-west-1\/ec2/, 'us-east-1/iam');
+        const authorization = (request.headers['authorization'] ?? '').replace(
+          /eu-west-1\/ec2/,
+          'us-east-1/iam',
+        );
         await sandbox.aws({ ...request, body, headers: { ...request.headers, authorization } });
       }
       return pass();
@@ -88,7 +94,11 @@ describe('a run is not green', () => {
     const plan = await planOn(sandbox, role);
     const aws = interfered(sandbox, async (action, _, pass) =>
       action === 'DescribeRegions'
-        ? { ...denied, status: 200, body: '<DescribeRegionsResponse><regionInfo/></DescribeRegionsResponse>' }
+        ? {
+            ...denied,
+            status: 200,
+            body: '<DescribeRegionsResponse><regionInfo/></DescribeRegionsResponse>',
+          }
         : pass(),
     );
     expect((await applyOn(sandbox, plan, aws)).contained).toBe(false);
@@ -107,7 +117,9 @@ describe('the cutoff', () => {
       return answer;
     });
     const applied = await applyOn(sandbox, plan, aws);
-    const written = JSON.stringify(applied.done.find(({ step }) => step.action === 'revoke-role-sessions')?.after);
+    const written = JSON.stringify(
+      applied.done.find(({ step }) => step.action === 'revoke-role-sessions')?.after,
+    );
     const cutoff = /\d{4}-[\d-]+T[\d:.]+Z/.exec(written)?.[0] ?? '';
     expect(Date.parse(cutoff)).toBeGreaterThan(off + 29_000);
     expect(applied.contained).toBe(true);
@@ -160,7 +172,8 @@ describe('an instance whose profile is off', () => {
     const aws = interfered(sandbox, async (action, _, pass) => {
       if (action === 'DisassociateIamInstanceProfile') detached = true;
       const describing = action === 'DescribeIamInstanceProfileAssociations' && detached;
-      if (describing && stumbles++ < 5) return { ...deniedByEc2, status: 500, body: '<html></html>' };
+      if (describing && stumbles++ < 5)
+        return { ...deniedByEc2, status: 500, body: '<html></html>' };
       return pass();
     });
     const applied = await applyOn(sandbox, plan, aws);
@@ -172,7 +185,8 @@ describe('an instance whose profile is off', () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     const plan = await planOn(sandbox, role);
     let taken = false;
-    const nothing = '<DescribeIamInstanceProfileAssociationsResponse><iamInstanceProfileAssociationSet/></DescribeIamInstanceProfileAssociationsResponse>';
+    const nothing =
+      '<DescribeIamInstanceProfileAssociationsResponse><iamInstanceProfileAssociationSet/></DescribeIamInstanceProfileAssociationsResponse>';
     const attached: string[] = [];
     const aws = interfered(sandbox, async (action, _, pass) => {
       if (action === 'AssociateIamInstanceProfile') attached.push(action);

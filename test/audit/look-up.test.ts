@@ -19,8 +19,19 @@ describe('the audit', () => {
       withEvents([
         { at: '2026-11-21T09:00:00Z', by: 'leaked', action: 'iam:ListUsers', ip: '198.51.100.1' },
         { at: at(1), by: 'leaked', action: 'iam:ListUsers', ip: '203.0.113.66', userAgent: 'x' },
-        { at: at(2), by: 'leaked', action: 'ec2:DescribeInstances', region: 'eu-west-1', ip: '203.0.113.66' },
-        { at: at(3), by: 'leaked', action: 'iam:CreateUser', error: { code: 'AccessDenied', message: 'no' } },
+        {
+          at: at(2),
+          by: 'leaked',
+          action: 'ec2:DescribeInstances',
+          region: 'eu-west-1',
+          ip: '203.0.113.66',
+        },
+        {
+          at: at(3),
+          by: 'leaked',
+          action: 'iam:CreateUser',
+          error: { code: 'AccessDenied', message: 'no' },
+        },
       ]),
     );
     const { subjects, coverage } = await lookUpAudit(connect(sandbox, 'plan'), keyOnly);
@@ -60,7 +71,15 @@ describe('the audit', () => {
 
   it('follows a role’s sessions, also those that were issued before the exposure', async () => {
     const sandbox = sandboxOf(
-      withEvents([{ at: at(5), by: 'stolen', action: 'iam:ListRoles', ip: '203.0.113.66', userAgent: 'thief' }]),
+      withEvents([
+        {
+          at: at(5),
+          by: 'stolen',
+          action: 'iam:ListRoles',
+          ip: '203.0.113.66',
+          userAgent: 'thief',
+        },
+      ]),
     );
     const incident = anIncident([{ kind: 'role', roleArn: ROLE }]);
     const { subjects } = await lookUpAudit(connect(sandbox, 'plan'), incident);
@@ -73,7 +92,9 @@ describe('the audit', () => {
     if (!account) throw new Error('a world has an account');
     const limited = {
       name: 'staunch-plan',
-      trust: { Statement: [{ Effect: 'Allow' as const, Principal: '*', Action: 'sts:AssumeRole' }] },
+      trust: {
+        Statement: [{ Effect: 'Allow' as const, Principal: '*', Action: 'sts:AssumeRole' }],
+      },
       policies: {
         most: {
           Statement: [
@@ -105,12 +126,20 @@ describe('the audit', () => {
 });
 
 describe('a record', () => {
-  it.each(['', 'not json', '[]', 'null', '{"eventID":"1"}', '{"eventTime":"x"}'])('that is none is left out: %s', (text) => {
-    expect(readTrailEvent(text)).toBeUndefined();
-  });
+  it.each(['', 'not json', '[]', 'null', '{"eventID":"1"}', '{"eventTime":"x"}'])(
+    'that is none is left out: %s',
+    (text) => {
+      expect(readTrailEvent(text)).toBeUndefined();
+    },
+  );
 
   it('with missing, empty or odd fields is still read', () => {
-    const text = '{"eventID":"1","eventTime":"t","userIdentity":null,"responseElements":{"credentials":3}}';
-    expect(readTrailEvent(text)).toMatchObject({ id: '1', call: 'unknown unknown', address: 'unknown' });
+    const text =
+      '{"eventID":"1","eventTime":"t","userIdentity":null,"responseElements":{"credentials":3}}';
+    expect(readTrailEvent(text)).toMatchObject({
+      id: '1',
+      call: 'unknown unknown',
+      address: 'unknown',
+    });
   });
 });

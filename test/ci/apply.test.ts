@@ -18,20 +18,25 @@ async function refusedFor(story: PullRequestStory, merged: string, reason: strin
 }
 
 describe('when an approved incident is merged', () => {
-  it.each(['merge', 'squash', 'rebase'] as const)('by %s, it is applied and the audit is commented', async (method) => {
-    const story = aRepository();
-    const number = await story.open();
-    await story.plan(number);
-    await story.approve(number);
-    const { code, stdout } = await story.apply(await story.merge(number, method));
-    expect(stdout).toContain('Approved by rolf on pull request 1');
-    expect(code).toBe(0);
-    expect(await stepsLeft(story)).toBe(0);
-    const result = (await story.comments(number)).filter(({ body }) => body.startsWith(RESULT_MARKER));
-    expect(result).toHaveLength(1);
-    expect(result[0]?.body).toContain('Contained: 5 approved steps, all verified');
-    expect(result[0]?.body).toContain('Audit: what CloudTrail shows');
-  });
+  it.each(['merge', 'squash', 'rebase'] as const)(
+    'by %s, it is applied and the audit is commented',
+    async (method) => {
+      const story = aRepository();
+      const number = await story.open();
+      await story.plan(number);
+      await story.approve(number);
+      const { code, stdout } = await story.apply(await story.merge(number, method));
+      expect(stdout).toContain('Approved by rolf on pull request 1');
+      expect(code).toBe(0);
+      expect(await stepsLeft(story)).toBe(0);
+      const result = (await story.comments(number)).filter(({ body }) =>
+        body.startsWith(RESULT_MARKER),
+      );
+      expect(result).toHaveLength(1);
+      expect(result[0]?.body).toContain('Contained: 5 approved steps, all verified');
+      expect(result[0]?.body).toContain('Audit: what CloudTrail shows');
+    },
+  );
 
   it('a second run of the same workflow has nothing left to do, and stays green', async () => {
     const story = aRepository();
@@ -165,7 +170,11 @@ describe('nothing is done', () => {
     if (!comment) throw new Error('there is a comment');
     await story.edit(comment.id, comment.body.replace('3 instances', '1 instance'));
     await story.approve(number);
-    await refusedFor(story, await story.merge(number), 'no plan comment that says what its own data says');
+    await refusedFor(
+      story,
+      await story.merge(number),
+      'no plan comment that says what its own data says',
+    );
   });
 
   it('where there are two plan comments', async () => {
@@ -185,7 +194,9 @@ describe('nothing is done', () => {
 
   it('of a plan that was not complete, whatever was approved', async () => {
     const story = aRepository();
-    const number = await story.open({ [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap') });
+    const number = await story.open({
+      [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap'),
+    });
     await story.plan(number);
     await story.approve(number);
     await refusedFor(story, await story.merge(number), 'it is not complete');

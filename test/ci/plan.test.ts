@@ -33,7 +33,9 @@ describe('when a pull request brings an incident', () => {
 
   it('a broken file is told by line and column, in the log, as annotations and in the comment', async () => {
     const story = aRepository();
-    const number = await story.open({ [INCIDENT_PATH]: story.text.replace('exposedAt', 'exposdAt') });
+    const number = await story.open({
+      [INCIDENT_PATH]: story.text.replace('exposedAt', 'exposdAt'),
+    });
     const { code, stdout, summary } = await story.plan(number);
     expect(code).toBe(1);
     expect(stdout).toContain(`${INCIDENT_PATH}:10:3: error:`);
@@ -93,7 +95,9 @@ describe('when a pull request brings an incident', () => {
 
   it('an exposure that matches nothing makes the job red', async () => {
     const story = aRepository();
-    const number = await story.open({ [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap') });
+    const number = await story.open({
+      [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap'),
+    });
     expect((await story.plan(number)).code).toBe(1);
     expect((await story.comments(number))[0]?.body).toContain('Errors: the plan is not complete');
   });

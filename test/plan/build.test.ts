@@ -26,7 +26,9 @@ const instances = (of: readonly RoleFacts[]): fc.Arbitrary<InstanceFacts[]> =>
     ? fc.constant([])
     : fc.uniqueArray(
         fc.record({
-          instanceId: fc.integer({ min: 1, max: 99 }).map((n) => `i-${String(n).padStart(17, '0')}`),
+          instanceId: fc
+            .integer({ min: 1, max: 99 })
+            .map((n) => `i-${String(n).padStart(17, '0')}`),
           region: fc.constantFrom('eu-west-1', 'us-east-1'),
           state: fc.constantFrom('running', 'stopped', 'pending', 'terminated'),
           launchedAt: fc.constant('2026-11-01T00:00:00.000Z'),
@@ -42,7 +44,9 @@ const inventories: fc.Arbitrary<Inventory> = roles.chain((some) =>
     caller: fc.constant(caller),
     keys: fc.uniqueArray(
       fc.record({
-        accessKeyId: fc.integer({ min: 1, max: 40 }).map((n) => `AKIA${String(n).padStart(16, 'A')}`),
+        accessKeyId: fc
+          .integer({ min: 1, max: 40 })
+          .map((n) => `AKIA${String(n).padStart(16, 'A')}`),
         user: fc.constantFrom('alice', 'bob'),
         active: fc.boolean(),
         siblings: fc.constant([]),
@@ -93,16 +97,21 @@ describe('a plan', () => {
   it('never has a step on a role that AWS protects or on an instance of one', () => {
     fc.assert(
       fc.property(inventories, (inventory) => {
-        const guarded = inventory.roles.filter(({ path }) => path !== '/').map(({ roleArn }) => roleArn);
+        const guarded = inventory.roles
+          .filter(({ path }) => path !== '/')
+          .map(({ roleArn }) => roleArn);
         const { steps } = buildPlan(anIncident(), inventory);
-        expect(steps.filter((step) => 'roleArn' in step && guarded.includes(step.roleArn))).toEqual([]);
+        expect(steps.filter((step) => 'roleArn' in step && guarded.includes(step.roleArn))).toEqual(
+          [],
+        );
       }),
     );
   });
 
   it('is a plan by its schema', () => {
     const inventory = fc.sample(inventories, { numRuns: 20, seed: 7 });
-    for (const one of inventory) expect(schemaErrors('plan', buildPlan(anIncident(), one))).toEqual([]);
+    for (const one of inventory)
+      expect(schemaErrors('plan', buildPlan(anIncident(), one))).toEqual([]);
   });
 
   it('has a digest that covers the steps and nothing else', () => {

@@ -9,10 +9,23 @@ const HEAD = 'a'.repeat(40);
 function planOf(steps: readonly Step[], notes: Partial<Plan> = {}): Plan {
   const none = { alreadySo: [], refused: [], untouched: [], breaks: [], unseen: [], errors: [] };
   const incident = anIncident();
-  return { apiVersion: 'staunch/v1', kind: 'Plan', incident, steps, digest: digestOf(steps), ...none, ...notes };
+  return {
+    apiVersion: 'staunch/v1',
+    kind: 'Plan',
+    incident,
+    steps,
+    digest: digestOf(steps),
+    ...none,
+    ...notes,
+  };
 }
 
-const deactivate: Step = { action: 'deactivate-access-key', account: ACCOUNT, user: 'ci-deploy', accessKeyId: KEY };
+const deactivate: Step = {
+  action: 'deactivate-access-key',
+  account: ACCOUNT,
+  user: 'ci-deploy',
+  accessKeyId: KEY,
+};
 const refreshes = (number: number): Step[] =>
   Array.from({ length: number }, (_, at) => ({
     action: 'refresh-instance',
@@ -43,22 +56,34 @@ describe('a plan comment', () => {
 
   it('is not believed where its data hides lines of its own', () => {
     const real = planOf([deactivate]);
-    const incident = { ...real.incident, name: 'other', severity: 'low**\n### Nothing\n<!--' as 'low' };
-    expect(readPlanComment(planComment({ head: HEAD, plans: [{ ...real, incident }, real] }))).toBeUndefined();
+    const incident = {
+      ...real.incident,
+      name: 'other',
+      severity: 'low**\n### Nothing\n<!--' as 'low',
+    };
+    expect(
+      readPlanComment(planComment({ head: HEAD, plans: [{ ...real, incident }, real] })),
+    ).toBeUndefined();
     expect(readPlanComment(planComment({ head: 'x', plans: [real] }))).toBeUndefined();
   });
 
-  it.each([300, 2_000])('of %i instances fits, leaving out whole rows, and still carries every step', (number) => {
-    const plan = planOf(refreshes(number));
-    const body = planComment({ head: HEAD, plans: [plan] });
-    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
-    expect(body).toContain('Not everything fits here');
-    expect(body).toMatch(/\| and \d+ more \|/);
-    expect(readPlanComment(body)?.plans[0]?.steps).toHaveLength(number);
-  });
+  it.each([300, 2_000])(
+    'of %i instances fits, leaving out whole rows, and still carries every step',
+    (number) => {
+      const plan = planOf(refreshes(number));
+      const body = planComment({ head: HEAD, plans: [plan] });
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
+      expect(body).toContain('Not everything fits here');
+      expect(body).toMatch(/\| and \d+ more \|/);
+      expect(readPlanComment(body)?.plans[0]?.steps).toHaveLength(number);
+    },
+  );
 
   it('says so where a plan is too large to be carried', () => {
-    const noise = Array.from({ length: 4_000 }, (_, at) => ({ object: digestOf([deactivate]).slice(at % 40) + at * 7919, why: String(Math.sin(at)) }));
+    const noise = Array.from({ length: 4_000 }, (_, at) => ({
+      object: digestOf([deactivate]).slice(at % 40) + at * 7919,
+      why: String(Math.sin(at)),
+    }));
     const body = planComment({ head: HEAD, plans: [planOf([deactivate], { breaks: noise })] });
     expect(body).toContain('too large for one pull request');
     expect(readPlanComment(body)).toBeUndefined();

@@ -25,7 +25,10 @@ export function aRepository(): PullRequestStory {
     { login: 'helper-bot', permission: 'write' as const, type: 'Bot' as const },
   ];
   return new PullRequestStory(
-    sandboxOf({ ...world, github: { owner: 'acme', repo: 'incidents', users, files: { 'README.md': 'x' } } }),
+    sandboxOf({
+      ...world,
+      github: { owner: 'acme', repo: 'incidents', users, files: { 'README.md': 'x' } },
+    }),
   );
 }
 
@@ -48,13 +51,20 @@ export class PullRequestStory {
     return new Octokit({ auth, baseUrl: 'http://github.sandbox', request: { fetch }, log });
   }
 
-  async open(files: Readonly<Record<string, string>> = { [INCIDENT_PATH]: this.text }): Promise<number> {
+  async open(
+    files: Readonly<Record<string, string>> = { [INCIDENT_PATH]: this.text },
+  ): Promise<number> {
     const { rest } = this.as('rhea');
     const main = await rest.git.getRef({ ...this.where, ref: 'heads/main' });
     const { sha } = main.data.object;
     await rest.git.createRef({ ...this.where, ref: 'refs/heads/fix', sha });
     for (const [path, text] of Object.entries(files)) await this.push(path, text);
-    const { data } = await rest.pulls.create({ ...this.where, title: 'Contain', head: 'fix', base: 'main' });
+    const { data } = await rest.pulls.create({
+      ...this.where,
+      title: 'Contain',
+      head: 'fix',
+      base: 'main',
+    });
     return data.number;
   }
 
@@ -76,7 +86,11 @@ export class PullRequestStory {
 
   async approve(number: number, login = 'rolf'): Promise<void> {
     this.later();
-    await this.as(login).rest.pulls.createReview({ ...this.where, pull_number: number, event: 'APPROVE' });
+    await this.as(login).rest.pulls.createReview({
+      ...this.where,
+      pull_number: number,
+      event: 'APPROVE',
+    });
     this.later();
   }
 
@@ -90,8 +104,13 @@ export class PullRequestStory {
     return data.sha;
   }
 
-  async comments(number: number): Promise<{ id: number; body: string; by: string; updated: string }[]> {
-    const { data } = await this.as('rhea').rest.issues.listComments({ ...this.where, issue_number: number });
+  async comments(
+    number: number,
+  ): Promise<{ id: number; body: string; by: string; updated: string }[]> {
+    const { data } = await this.as('rhea').rest.issues.listComments({
+      ...this.where,
+      issue_number: number,
+    });
     return data.map(({ id, body, user, updated_at }) => ({
       id,
       body: body ?? '',
@@ -129,7 +148,10 @@ export class PullRequestStory {
   private async run(
     command: typeof ciPlan,
     { name, event, credential }: { name: string; event: object; credential: string },
-    outside: { env?: NodeJS.ProcessEnv; failing?: (request: HttpRequest) => number | undefined } = {},
+    outside: {
+      env?: NodeJS.ProcessEnv;
+      failing?: (request: HttpRequest) => number | undefined;
+    } = {},
   ) {
     const path = join(this.folder, 'event.json');
     const summary = join(this.folder, 'summary.md');
@@ -151,7 +173,11 @@ export class PullRequestStory {
       fetch: fetchOf(async (request) => {
         const status = outside.failing?.(request);
         if (status === undefined) return checked(this.sandbox.github.handle)(request);
-        return { status, headers: { 'content-type': 'application/json' }, body: '{"message":"outage"}' };
+        return {
+          status,
+          headers: { 'content-type': 'application/json' },
+          body: '{"message":"outage"}',
+        };
       }),
       receiptsFolder: this.folder,
     });

@@ -8,9 +8,14 @@ for (const name of ['plan', 'receipts', 'world', 'drill'] as const) {
 }
 
 /** What is wrong with a value by one of the project's schemas; empty where nothing is. */
-export function schemaErrors(name: 'plan' | 'receipts' | 'world' | 'drill', value: unknown): string[] {
+export function schemaErrors(
+  name: 'plan' | 'receipts' | 'world' | 'drill',
+  value: unknown,
+): string[] {
   const validate = ajv.getSchema(`${name}.schema.json`);
   if (!validate) throw new Error(`no schema ${name}`);
   if (validate(value)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
+  );
 }

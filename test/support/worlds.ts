@@ -8,12 +8,19 @@ export const ROLE = `arn:aws:iam::${ACCOUNT}:role/app`;
 const trust = {
   Version: '2012-10-17',
   Statement: [
-    { Effect: 'Allow' as const, Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    {
+      Effect: 'Allow' as const,
+      Principal: { Service: 'ec2.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    },
   ],
 };
 
 /** One user with one key, one role in two profiles, a bystander role, and these instances. */
-export function aWorld(instances: readonly InstanceEntry[] = [], more: Partial<AccountEntry> = {}): WorldFile {
+export function aWorld(
+  instances: readonly InstanceEntry[] = [],
+  more: Partial<AccountEntry> = {},
+): WorldFile {
   return {
     now: '2026-11-22T09:20:00Z',
     accounts: [
