@@ -1,3 +1,4 @@
 import manifest from '../package.json' with { type: 'json' };
 
-export const { version } = manifest;
+// By property, not by destructuring: only that property is then bundled.
+export const version = manifest.version;
