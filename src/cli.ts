@@ -80,7 +80,7 @@ program
   .command('apply')
   .description(
     'do what is in a plan; exit 0 everything verified, 1 refused before anything was done,' +
-      ' 3 something failed, is unverified or was not approved',
+      ' 3 something failed, is unverified, was undone or was not approved, 130 stopped by Ctrl-C',
   )
   .requiredOption('--plan <file>', 'the plan, as staunch plan --out wrote it')
   .option(
@@ -89,6 +89,12 @@ program
   )
   .option('--receipts <file>', 'where to write what was done', 'receipts.json')
   .option('--cutoff-margin <seconds>', 'how far ahead of now sessions are cut off', seconds, 30)
+  .option(
+    '--hold <seconds>',
+    'read everything again so long after the last write, and do it anew where somebody undid it; 0 for never',
+    seconds,
+    60,
+  )
   .option('--no-audit', 'do not read CloudTrail afterwards')
   .option('--json', 'print the receipts as JSON', false)
   .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {

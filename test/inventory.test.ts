@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  denialsIn,
+  denialSid,
   latestCutoff,
-  revocationSid,
-  revocationsIn,
-  withRevocation,
-} from '../src/inventory/revocation-policy.ts';
+  olderSessions,
+  withDenial,
+} from '../src/inventory/denials.ts';
 
 const statement = (over: object = {}) => ({
   Effect: 'Deny',
@@ -40,7 +41,7 @@ describe('a revocation is known by what it means', () => {
       ),
     ],
   ])('%s', (_, text) => {
-    expect(revocationsIn(text)).toEqual([{ cutoff: '2026-11-22T09:00:00.000Z' }]);
+    expect(denialsIn(text)).toEqual([{ cutoff: '2026-11-22T09:00:00.000Z' }]);
   });
 
   it.each([
@@ -52,7 +53,7 @@ describe('a revocation is known by what it means', () => {
       statement({
         Condition: {
           DateLessThan: { 'aws:TokenIssueTime': '2026-11-22T09:00:00Z' },
-          StringEquals: { 'aws:userid': 'x' },
+          StringEquals: { 'aws:username': 'x' },
         },
       }),
     ],
@@ -74,7 +75,7 @@ describe('a revocation is known by what it means', () => {
     ['has no date', statement({ Condition: { DateLessThan: { 'aws:TokenIssueTime': 'soon' } } })],
     ['excepts actions', statement({ NotAction: ['iam:*'] })],
   ])('but not where it %s', (_, one) => {
-    expect(revocationsIn(policy(one))).toEqual([]);
+    expect(denialsIn(policy(one))).toEqual([]);
   });
 });
 
@@ -88,7 +89,7 @@ describe('writing a revocation', () => {
       Action: 's3:*',
       Resource: '*',
     });
-    const text = withRevocation(held, 'a', { cutoff, provisional: false });
+    const text = withDenial(held, olderSessions('a', cutoff, false));
     const statements = (JSON.parse(text) as { Statement: object[] }).Statement;
     expect(statements.slice(0, 2)).toEqual((JSON.parse(held) as { Statement: object[] }).Statement);
     expect(statements).toHaveLength(3);
@@ -96,26 +97,26 @@ describe('writing a revocation', () => {
 
   it('never moves a cutoff backwards', () => {
     const later = '2026-11-22T10:00:00.000Z';
-    const held = withRevocation(undefined, 'a', { cutoff: new Date(later), provisional: false });
-    const text = withRevocation(held, 'a', { cutoff, provisional: false });
-    expect(latestCutoff(revocationsIn(text))?.toISOString()).toBe(later);
+    const held = withDenial(undefined, olderSessions('a', new Date(later), false));
+    const text = withDenial(held, olderSessions('a', cutoff, false));
+    expect(latestCutoff(denialsIn(text))?.toISOString()).toBe(later);
   });
 
   it('replaces this incident’s own statement, provisional or not, and only that', () => {
-    const other = withRevocation(undefined, 'b', { cutoff, provisional: false });
-    const first = withRevocation(other, 'a', { cutoff, provisional: true });
-    const second = withRevocation(first, 'a', { cutoff, provisional: false });
-    expect(revocationsIn(second).map(({ sid }) => sid)).toEqual([
-      revocationSid('b'),
-      revocationSid('a'),
+    const other = withDenial(undefined, olderSessions('b', cutoff, false));
+    const first = withDenial(other, olderSessions('a', cutoff, true));
+    const second = withDenial(first, olderSessions('a', cutoff, false));
+    expect(denialsIn(second).map(({ sid }) => sid)).toEqual([
+      denialSid('b'),
+      denialSid('a'),
     ]);
   });
 
   it('names the incident in letters and digits alone, and two incidents never the same', () => {
-    expect(revocationSid('2026-11-22-ci-deploy-key')).toMatch(
+    expect(denialSid('2026-11-22-ci-deploy-key')).toMatch(
       /^Staunch20261122cideploykey[0-9a-f]{8}$/,
     );
-    expect(revocationSid('a-b')).not.toBe(revocationSid('ab'));
-    expect(revocationSid('a')).not.toBe(revocationSid('a', true));
+    expect(denialSid('a-b')).not.toBe(denialSid('ab'));
+    expect(denialSid('a')).not.toBe(denialSid('a', true));
   });
 });

@@ -14,7 +14,7 @@ export interface Run {
   readonly incident: Incident;
   /** The time before which sessions are denied: fixed when first asked for, after all keys are off. */
   readonly cutoff: () => Date;
-  /** Whether every key of the incident is off, so that a revocation counts as final. */
+  /** Whether every key and password of the incident is off, so that a denial counts as final. */
   readonly keysAreOff: boolean;
   /** AWS's clock, as well as its Date headers tell it. */
   readonly awsNow: () => Date;
@@ -43,10 +43,10 @@ export interface Look extends Check {
 }
 
 /**
- * When a remediation is done. `switch-off`: at once and first, known from the keys alone. `deny`: with the
- * one cutoff of the run, known from the roles. `renew`: once the cutoffs have passed.
+ * When a remediation is done. `switch-off`: at once and first, known from keys and passwords alone. `deny`:
+ * with the one cutoff of the run. `renew`: once the cutoffs have passed. `undo`: the way back, on its own.
  */
-export type Phase = 'switch-off' | 'deny' | 'renew';
+export type Phase = 'switch-off' | 'deny' | 'renew' | 'undo';
 
 /** One remediation: everything there is to know about it. The program finds it in the catalogue. */
 export interface Action<S extends Step> {

@@ -2,7 +2,13 @@ import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Step } from '../plan/plan.ts';
 import type { Action, Phase } from './action.ts';
+import { allowImdsv1 } from './allow-imdsv1.ts';
 import { deactivateAccessKey } from './deactivate-access-key.ts';
+import { deletePassword } from './delete-password.ts';
+import { denySession } from './deny-session.ts';
+import { denyUserSessions } from './deny-user-sessions.ts';
+import { liftDenial } from './lift-denial.ts';
+import { reactivateAccessKey } from './reactivate-access-key.ts';
 import { refreshInstance } from './refresh-instance.ts';
 import { revokeRoleSessions } from './revoke-role-sessions.ts';
 
@@ -11,8 +17,14 @@ type Catalogue = { readonly [Name in Step['action']]: Action<Extract<Step, { act
 /** Every remediation, in the order in which they are done. */
 export const catalogue: Catalogue = {
   'deactivate-access-key': deactivateAccessKey,
+  'delete-password': deletePassword,
+  'deny-user-sessions': denyUserSessions,
   'revoke-role-sessions': revokeRoleSessions,
+  'deny-session': denySession,
   'refresh-instance': refreshInstance,
+  'lift-denial': liftDenial,
+  'allow-imdsv1': allowImdsv1,
+  'reactivate-access-key': reactivateAccessKey,
 };
 
 /** The remediation of a step. */

@@ -1,6 +1,12 @@
 import { associate, associationsOf, disassociate } from '../aws/associations.ts';
 import type { ProfileAssociation } from '../aws/associations.ts';
-import { findInstance, removeTag, writeTag } from '../aws/instances.ts';
+import {
+  findInstance,
+  removeTag,
+  requireTokens,
+  writeTag,
+  type InstanceState,
+} from '../aws/instances.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Answer } from '../aws/send.ts';
 import { profileNameOf, TAGS } from '../inventory/names.ts';
@@ -23,9 +29,17 @@ export async function reattachProfile(step: RefreshInstance, run: Run): Promise<
     if (answer) requestIds.push(answer.requestId);
     return answer;
   };
+  const instance = await settled(step, run);
   const held = note(await associationsOf(aws, step)).output.filter(isOn);
+  const journalled = instance.tags.get(TAGS.reattach) === profileNameOf(step.profileArn);
+  const { state } = instance;
+  if (state !== 'running' && !journalled) {
+    // It gets new credentials when it starts.
+    return { before: { state }, after: { state }, requestIds };
+  }
   refuseStranger(step, held);
-  if (held.length === 0) await refuseDetached(step, run);
+  if (held.length === 0 && !journalled) throw detached(step);
+  if (step.requireImdsv2 && !instance.imdsv2) requestIds.push(...(await closeImdsv1(step, run)));
   const journal = { key: TAGS.reattach, value: profileNameOf(step.profileArn) };
   note(await writeTag(aws, step, journal));
   for (const { associationId } of held) note(await disassociate(aws, step.region, associationId));
@@ -62,20 +76,46 @@ function refuseStranger(step: RefreshInstance, held: readonly ProfileAssociation
 }
 
 // Somebody may have isolated the instance on purpose: only our own journal says that we took it off.
-async function refuseDetached(step: RefreshInstance, { aws }: Run): Promise<void> {
-  const instance = await findInstance(aws, step.region, step.instanceId);
-  if (instance?.tags.get(TAGS.reattach) === profileNameOf(step.profileArn)) return;
-  throw conflict(
+function detached(step: RefreshInstance): AwsProblem {
+  return conflict(
     'NoProfile',
     `${step.instanceId} holds no profile any more: somebody took it off; plan again`,
   );
 }
 
+// Profiles can be changed on running and stopped instances only: what is on its way is waited for.
+async function settled(step: RefreshInstance, run: Run): Promise<InstanceState> {
+  return patiently(run, step, 'the instance to settle', async () => {
+    const instance = await findInstance(run.aws, step.region, step.instanceId);
+    if (!instance) throw conflict('NoInstance', `${step.instanceId} is gone; plan again`);
+    return ['pending', 'stopping', 'shutting-down'].includes(instance.state) ? undefined : instance;
+  });
+}
+
+// Before the new credentials arrive: the hole that leaked the old ones is closed by then.
+async function closeImdsv1(step: RefreshInstance, { aws, ...run }: Run): Promise<string[]> {
+  const tag = { key: TAGS.imdsv2, value: run.incident.name };
+  const answers = [await writeTag(aws, step, tag), await requireTokens(aws, step, 'required')];
+  await patiently({ aws, ...run }, step, 'IMDSv2 to be required', async () => {
+    const instance = await findInstance(aws, step.region, step.instanceId);
+    return instance?.imdsv2 === true ? true : undefined;
+  });
+  return answers.map(({ requestId }) => requestId);
+}
+
 // EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
 async function attach(step: RefreshInstance, run: Run): Promise<Answer<string>> {
-  return patiently(run, step, 'the profile to be taken', () =>
-    associate(run.aws, step, step.profileArn),
-  );
+  return patiently(run, step, 'the profile to be taken', async () => {
+    try {
+      return await associate(run.aws, step, step.profileArn);
+    } catch (error) {
+      if (!(error instanceof AwsProblem) || error.code !== 'conflict') throw error;
+      // The answer to an earlier attempt may have been lost: then it is there already.
+      const { output, requestId } = await associationsOf(run.aws, step);
+      const there = output.filter(isOn).find(({ profileArn }) => profileArn === step.profileArn);
+      return there && { output: there.associationId, requestId };
+    }
+  });
 }
 
 async function until(

@@ -1,83 +1,94 @@
 import { isOwnRole } from '../guardrails/own-principals.ts';
 import { protection } from '../guardrails/protected-roles.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Inventory, KeyFacts, RoleFacts } from '../inventory/inventory.ts';
-import { roleNameOf } from '../inventory/names.ts';
 import {
+  denialSid,
+  isOwnSid,
   latestCutoff,
+  olderSessions,
   REVOCATION_POLICY,
-  revocationSid,
-  revocationsIn,
-  withRevocation,
-} from '../inventory/revocation-policy.ts';
+} from '../inventory/denials.ts';
+import type { Inventory, ReachedRole, RoleFacts } from '../inventory/inventory.ts';
+import { accountOf, roleNameOf } from '../inventory/names.ts';
 import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
-import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import type { Action, Proposal } from './action.ts';
+import { useNotes } from './breakage.ts';
+import { isDeniedFor } from './is-denied.ts';
+import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
 export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   name: 'revoke-role-sessions',
   phase: 'deny',
   permissions: {
-    read: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:SimulatePrincipalPolicy'],
+    read: [
+      'iam:GetRole',
+      'iam:GetRolePolicy',
+      'iam:SimulatePrincipalPolicy',
+      'cloudtrail:LookupEvents',
+      'ec2:DescribeRegions',
+    ],
     write: ['iam:PutRolePolicy'],
   },
   expectedEvents: ['PutRolePolicy'],
   confirmedBy: 'no accepted call by an older session of the role after the cutoff',
   describe: ({ roleArn }) => ({ verb: 'revoke older sessions of role', object: roleArn }),
   propose,
-  perform,
-  check,
+  perform: (step, run) =>
+    writeDenial(
+      run.aws,
+      placeOf(step),
+      olderSessions(step.incident, run.cutoff(), !run.keysAreOff),
+    ),
+  check: (step, run, since) =>
+    checkDenial(run, {
+      place: placeOf(step),
+      holds: (denials) =>
+        denials.find(
+          ({ sid, cutoff }) => sid === denialSid(step.incident) && new Date(cutoff) >= since,
+        ),
+      absence: `this incident’s final deny in ${REVOCATION_POLICY} is not there, or has an older cutoff`,
+      probes: (held, all) => besideCutoff(held, latestCutoff(all) ?? new Date(held.cutoff)),
+    }),
 };
 
-/** The roles of an inventory that can be revoked at all. */
-export function revocableRoles({ roles, caller }: Inventory): RoleFacts[] {
+function placeOf({ roleArn, incident }: RevokeRoleSessions): Place {
+  return { principalArn: roleArn, policy: 'inline', incident };
+}
+
+/** The roles of an inventory that may be touched at all. */
+export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
   return roles.filter(({ roleName, path }) => !isOwnRole(caller, roleName) && !protection(path));
 }
 
-/**
- * Whether this incident's own revocation of a role is done: its cutoff lies after the detection and
- * after every key of the incident went off. AWS does not tell when a key went off, so a key that is
- * on, or was used after the cutoff, speaks against it. A revocation by somebody else does not count.
- */
-export function isRevokedFor(
-  incident: Incident,
-  role: RoleFacts,
-  keys: readonly KeyFacts[],
-): boolean {
-  const own = role.revocations.filter(({ sid }) => sid === revocationSid(incident.name));
-  const cutoff = latestCutoff(own)?.toISOString();
-  if (cutoff === undefined || cutoff <= incident.detectedAt) return false;
-  return keys.every(
-    ({ active, lastUsed }) => !active && (lastUsed === undefined || lastUsed.at < cutoff),
-  );
+/** The roles of an inventory all of whose older sessions are to be denied, and may be. */
+export function revocableRoles(inventory: Inventory): RoleFacts[] {
+  return touchableRoles(inventory).filter(({ revoke }) => revoke);
 }
 
 function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleSessions> {
+  if (incident.state !== 'contained') return { steps: [] };
+  const touchable = touchableRoles(inventory);
   const revocable = revocableRoles(inventory);
-  const revoked = revocable.filter((role) => isRevokedFor(incident, role, inventory.keys));
+  const revoked = revocable.filter(({ denials }) => isDeniedFor(incident, denials, inventory));
   const open = revocable.filter((role) => !revoked.includes(role));
   return {
     steps: open.map(({ roleArn }) => ({
       action: 'revoke-role-sessions',
-      account: incident.account,
+      account: accountOf(roleArn),
       roleArn,
       incident: incident.name,
     })),
-    alreadySo: revoked.map(({ roleArn, revocations }) => ({
+    alreadySo: revoked.map(({ roleArn, denials }) => ({
       object: `role ${roleArn}`,
-      why: `sessions older than ${latestCutoff(revocations)?.toISOString() ?? ''} are denied already`,
+      why: `sessions older than ${latestCutoff(denials)?.toISOString() ?? ''} are denied already`,
     })),
-    refused: inventory.roles
-      .filter((role) => !revocable.includes(role))
-      .map((role) => refusalOf(role)),
+    refused: [
+      ...inventory.roles.filter((role) => !touchable.includes(role)).map(refusalOf),
+      ...inventory.foreignRoles.map(foreign),
+    ],
     untouched: open.flatMap(strangersOf(incident)),
-    breaks: open.map(({ roleArn }) => ({
-      object: `role ${roleArn}`,
-      why:
-        'every session of it issued so far stops working, whoever holds it: Lambda functions, ECS tasks,' +
-        ' pods, CI jobs and people included; which of them hold one is not known here',
-      instead: 'They recover when they assume the role again: redeploy or restart what does not.',
-    })),
+    breaks: open.flatMap((role) => breakageOf(role, inventory)),
   };
 }
 
@@ -92,80 +103,44 @@ function refusalOf({ roleArn, path }: RoleFacts): Note {
   };
 }
 
+function foreign({ roleArn, reachedBy }: ReachedRole): Note {
+  return {
+    object: `role ${roleArn}`,
+    why: `was assumed by ${reachedBy}, and its account ${accountOf(roleArn)} is not configured`,
+    instead:
+      `In account ${accountOf(roleArn)}, revoke the active sessions of role ${roleNameOf(roleArn)}: in the console,` +
+      ` or by an inline policy ${REVOCATION_POLICY} that denies * on * where aws:TokenIssueTime is before now.` +
+      ' What its sessions did and assumed further on is not known here: write an incident for that account.',
+  };
+}
+
 // Somebody else's revocation stays as it is, and does not count as this incident's.
 function strangersOf(incident: Incident) {
-  return ({ roleArn, revocations }: RoleFacts): Note[] =>
-    revocations
-      .filter(
-        ({ sid }) => sid === undefined || !sid.endsWith(revocationSid(incident.name).slice(-8)),
-      )
+  return ({ roleArn, denials }: RoleFacts): Note[] =>
+    denials
+      .filter(({ sid, userId }) => userId === undefined && !isOwnSid(incident.name, sid))
       .map(({ cutoff }) => ({
         object: `an earlier revocation on role ${roleArn}`,
         why: `somebody else denied sessions older than ${cutoff}; it stays, and does not count for this incident`,
       }));
 }
 
-async function perform(step: RevokeRoleSessions, run: Run): Promise<Performed> {
-  const { putRolePolicy, rolePolicy } = await import('../aws/roles.ts');
-  const role = roleNameOf(step.roleArn);
-  // Read again just before writing: somebody may have revoked meanwhile, and no cutoff moves backwards.
-  const held = await rolePolicy(run.aws, role, REVOCATION_POLICY);
-  const text = withRevocation(held.text, step.incident, {
-    cutoff: run.cutoff(),
-    provisional: !run.keysAreOff,
-  });
-  const { requestId } = await putRolePolicy(run.aws, role, { name: REVOCATION_POLICY, text });
-  return {
-    before: { policy: held.text ?? null },
-    after: { policy: text },
-    requestIds: [...(held.requestId === undefined ? [] : [held.requestId]), requestId],
-  };
-}
-
-// One second to either side of the cutoff: the finest that a token's issue time is given in.
-const BESIDE_CUTOFF_MS = 1000;
-
-async function check(step: RevokeRoleSessions, run: Run, since: Date): Promise<Look> {
-  const { rolePolicy } = await import('../aws/roles.ts');
-  const { text } = await rolePolicy(run.aws, roleNameOf(step.roleArn), REVOCATION_POLICY);
-  const all = revocationsIn(text);
-  const own = latestCutoff(all.filter(({ sid }) => sid === revocationSid(step.incident)));
-  const cutoff = latestCutoff(all);
-  if (!own || !cutoff || own < since) {
-    const shown = own ? `only denies sessions older than ${own.toISOString()}` : 'is not there';
-    const evidence = [`this incident's final deny in ${REVOCATION_POLICY} ${shown}`];
-    return { held: false, verified: false, worthAnother: true, evidence };
-  }
-  const shown = `GetRolePolicy shows sessions older than ${cutoff.toISOString()} denied`;
-  const simulated = await simulate(step, run, { own, latest: cutoff });
-  const evidence = [shown, simulated.evidence];
-  const worthAnother = simulated.asked && !simulated.agrees;
-  return { held: true, verified: simulated.agrees, worthAnother, evidence };
-}
-
-async function simulate(
-  step: RevokeRoleSessions,
-  run: Run,
-  cutoffs: { readonly own: Date; readonly latest: Date },
-): Promise<{ asked: boolean; agrees: boolean; evidence: string }> {
-  const [{ simulateSession }, { AwsProblem }] = await Promise.all([
-    import('../aws/simulator.ts'),
-    import('../aws/problem.ts'),
-  ]);
-  const before = new Date(cutoffs.own.getTime() - BESIDE_CUTOFF_MS);
-  const after = new Date(cutoffs.latest.getTime() + BESIDE_CUTOFF_MS);
-  try {
-    const [older, newer] = await Promise.all([
-      simulateSession(run.aws, step.roleArn, before),
-      simulateSession(run.aws, step.roleArn, after),
-    ]);
-    const agrees = older.output === 'explicitDeny' && newer.output !== 'explicitDeny';
-    const words = `${older.output ?? 'no answer'} for a session before the cutoff, ${newer.output ?? 'no answer'} after it`;
-    const doubt = newer.output === 'explicitDeny' ? '; another policy denies new sessions too' : '';
-    return { asked: true, agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
-  } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
-    const evidence = `SimulatePrincipalPolicy could not be asked: ${error.message}`;
-    return { asked: false, agrees: false, evidence };
-  }
+function breakageOf(role: RoleFacts, inventory: Inventory): Note[] {
+  const { roleArn, reachedBy, consumers, lastUsed } = role;
+  const object = `role ${roleArn}`;
+  const used = lastUsed ? `; AWS last saw it used ${lastUsed.at} in ${lastUsed.region}` : '';
+  return [
+    {
+      object,
+      why: `every session of it issued so far stops working, whoever holds it${used}`,
+      instead: 'They recover when they assume the role again: redeploy or restart what does not.',
+    },
+    ...(reachedBy === undefined ? [] : [{ object, why: `is here because of ${reachedBy}` }]),
+    ...consumers.map(({ what, recovery }) => ({
+      object,
+      why: `${what} may hold sessions of it, by its trust policy`,
+      instead: `${recovery.charAt(0).toUpperCase()}${recovery.slice(1)}.`,
+    })),
+    ...useNotes(object, inventory),
+  ];
 }

@@ -1,28 +1,29 @@
-import type { Run } from '../actions/action.ts';
-import { actionOf, neededIn } from '../actions/catalogue.ts';
+import { neededIn } from '../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Inventory } from '../inventory/inventory.ts';
-import { observeKeys, type SeenKeys } from '../inventory/observe-keys.ts';
-import { inventoryOf, observeReach } from '../inventory/observe.ts';
-import { latestCutoff } from '../inventory/revocation-policy.ts';
+import { observeKeys } from '../inventory/observe-keys.ts';
+import { inventoryOf } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
-import { buildPlan } from '../plan/build.ts';
-import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';
+import { contain } from './contain.ts';
+import { ownersFrom, type Context } from './context.ts';
+import { firstLook } from './first-look.ts';
+import { hold, type Held } from './hold.ts';
 import { openJournal } from './journal.ts';
-import { performStep } from './perform-step.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
-import { renew } from './renew.ts';
+import { undo } from './undo.ts';
 import { verify } from './verify.ts';
 
 export interface ApplyOptions {
   /** How far after the last deactivation the cutoff lies: enforcement lags behind the control plane. */
   readonly cutoffMarginSeconds: number;
+  /** How long after the last write everything is read again; 0 for never. */
+  readonly holdSeconds: number;
   readonly progress: Progress;
+  /** Ends the run early: what is begun is finished, nothing more is begun. */
+  readonly stop?: AbortSignal;
   /** Called after each receipt, so that a crash loses none. */
   readonly keep: (receipts: readonly ChainedReceipt[]) => void;
   /** Receipts of earlier runs of the same plan; the chain goes on. */
@@ -38,6 +39,10 @@ export interface Applied {
   readonly verifications: readonly Verification[];
   /** Needed now, but not in the approved plan: not done. */
   readonly unapproved: readonly Step[];
+  /** Undone by somebody after it was held, and done again: an attack in progress. */
+  readonly undone: readonly Step[];
+  /** Somebody ended the run early. */
+  readonly stopped: boolean;
   /** The plan as it is now, for what it says about what could not be seen or done. */
   readonly now: Plan;
   /** Everything approved is verified, nothing new is needed, nothing is left for people. */
@@ -45,148 +50,83 @@ export interface Applied {
 }
 
 /**
- * Does what was approved and is still needed, in order, and reads AWS again to see that it holds.
- * Each phase begins as soon as what it depends on has been seen; the order of writes is never given up:
- * keys off, then the cutoff, then all denies, then, past the cutoff, what is to be renewed.
- * Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
+ * Does what was approved and is still needed, in order, reads AWS again to see that it holds, and once more
+ * a minute later. Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
  */
 export async function applyPlan(
   aws: Connection,
   plan: Plan,
   options: ApplyOptions,
 ): Promise<Applied> {
-  const { incident, steps: approved } = plan;
-  const [caller, keys] = await Promise.all([
-    whoAmI(aws),
-    observeKeys(aws, incident.exposures, usersIn(approved)),
-  ]);
+  const { incident } = plan;
+  const [caller, first] = await Promise.all([whoAmI(aws), firstLook(aws, plan)]);
   refuseOtherAccount(incident, caller);
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
-  const seen = inventoryOf(caller, keys);
+  const { cutoffMarginSeconds, stop = new AbortController().signal } = options;
+  const context: Context = { aws, plan, caller, time, journal, cutoffMarginSeconds, stop };
 
-  const toSwitchOff = compareSteps(approved, neededIn('switch-off', incident, seen)).agreed;
-  const early: Run = { aws, incident, awsNow: time.now, cutoff: noCutoffYet, keysAreOff: false };
-  const switching = Promise.all(toSwitchOff.map((step) => performStep(step, early, journal)));
-  // The looks at roles go out behind the writes, and are back with them.
-  if (toSwitchOff.length > 0) await turnOfTheLoop();
-  const reaching = observeReach(aws, incident, switching);
-  const switchedOff = await switching;
-
-  const roles = await reaching.roles;
-  const run: Run = {
-    ...early,
-    cutoff: once(() => time.after(options.cutoffMarginSeconds)),
-    keysAreOff: areOff(keys, switchedOff),
-  };
-  const withRoles = inventoryOf(caller, keys, roles);
-  const toDeny = compareSteps(approved, neededIn('deny', incident, withRoles)).agreed;
-  const [instances, ...denied] = await Promise.all([
-    reaching.instances,
-    ...toDeny.map((step) => performStep(step, run, journal)),
-  ]);
-
-  const inventory = inventoryOf(caller, keys, roles, instances);
-  const now = buildPlan(incident, inventory);
-  const { agreed, settled, unapproved } = compareSteps(approved, now.steps);
-  await renew(agreed, run, { inventory, denied, journal, time });
-
-  const since = sinceWhen(incident, { inventory, denied, cutoff: run.cutoff });
-  const checking = { done: journal.done(), progress: journal.progress, since };
-  const [verifications, reactivated] = await Promise.all([
-    verify(approved, run, checking),
-    reactivatedKeys(aws, plan, caller),
-  ]);
-  for (const step of settled) {
-    journal.settle(
-      step,
-      verifications.find((it) => stepId(it.step) === stepId(step))?.held === true,
-    );
+  const round = await (incident.state === 'contained' ? contain : undo)(context, first);
+  const checking = { done: journal.done(), since: round.since, progress: journal.progress };
+  const verifications = await verify(plan.steps, round.run, checking);
+  const held = await holdOn(context, { round, verifications }, options.holdSeconds);
+  const reactivated = incident.state === 'contained' ? await reactivatedKeys(context) : [];
+  for (const step of held.round.settled) {
+    const now = held.verifications.find((it) => stepId(it.step) === stepId(step));
+    journal.settle(step, now?.held === true);
   }
-  const { receipts, done } = journal;
-  const fresh = [...unapproved, ...reactivated];
+  return resultOf(context, held, reactivated);
+}
+
+// Nothing written, nothing to undo; and the way back is nobody's target.
+async function holdOn(
+  context: Context,
+  first: Omit<Held, 'undone'>,
+  seconds: number,
+): Promise<Held> {
+  const wrote = context.journal.done().some(({ outcome }) => outcome === 'done');
+  const wanted = wrote && seconds > 0 && context.plan.incident.state === 'contained';
+  return wanted ? hold(context, first, seconds) : { ...first, undone: [] };
+}
+
+function resultOf(context: Context, held: Held, reactivated: readonly Step[]): Applied {
+  const { journal, caller, stop } = context;
+  const { round, verifications, undone } = held;
+  const { now } = round;
+  const unapproved = [...round.unapproved, ...reactivated];
   const contained =
     verifications.every(({ verified }) => verified) &&
-    done().every(({ outcome }) => outcome === 'done' || outcome === 'already-so') &&
-    fresh.length === 0 &&
+    lastOf(journal.done()).every(({ outcome }) => outcome === 'done' || outcome === 'already-so') &&
+    unapproved.length === 0 &&
+    undone.length === 0 &&
+    !stop.aborted &&
     [now.errors, now.refused, now.unseen].every((notes) => notes.length === 0);
   return {
     caller,
-    receipts: receipts(),
-    done: done(),
+    receipts: journal.receipts(),
+    done: journal.done(),
     verifications,
-    unapproved: fresh,
+    unapproved,
+    undone,
+    stopped: stop.aborted,
     now,
     contained,
   };
 }
 
+// A step that was done again counts as it ended.
+function lastOf(receipts: readonly Receipt[]): Receipt[] {
+  return [...new Map(receipts.map((receipt) => [stepId(receipt.step), receipt])).values()];
+}
+
 // A key that was off when the plan was made has no step; somebody may have switched it on again since.
-async function reactivatedKeys(
-  aws: Connection,
-  plan: Plan,
-  caller: CallerIdentity,
-): Promise<Step[]> {
+async function reactivatedKeys({ aws, plan, caller, time }: Context): Promise<Step[]> {
   const { incident, steps } = plan;
-  const known = usersIn(steps);
+  const known = ownersFrom(steps);
   const others = incident.exposures.filter(
     (it) => it.kind === 'access-key' && !known.has(it.accessKeyId),
   );
   const keys = await observeKeys(aws, others);
-  return neededIn('switch-off', incident, inventoryOf(caller, keys));
-}
-
-interface Denied {
-  readonly inventory: Inventory;
-  readonly denied: readonly Receipt[];
-  readonly cutoff: () => Date;
-}
-
-// An old statement or tag must not pass for what this run wrote.
-function sinceWhen(
-  incident: Incident,
-  { inventory, denied, cutoff }: Denied,
-): (step: Step) => Date {
-  const now = new Set(denied.map(({ step }) => ('roleArn' in step ? step.roleArn : '')));
-  return (step) => {
-    const detected = new Date(incident.detectedAt);
-    if (!('roleArn' in step)) return detected;
-    if (now.has(step.roleArn)) return cutoff();
-    const role = inventory.roles.find(({ roleArn }) => roleArn === step.roleArn);
-    const held = latestCutoff(role?.revocations ?? []);
-    return actionOf(step).phase === 'renew' && held && held > detected ? held : detected;
-  };
-}
-
-// A plan names the owners of its keys: asking about them at once saves a round trip.
-function usersIn(steps: readonly Step[]): ReadonlyMap<string, string> {
-  return new Map(
-    steps.flatMap((step) =>
-      step.action === 'deactivate-access-key' ? [[step.accessKeyId, step.user] as const] : [],
-    ),
-  );
-}
-
-function noCutoffYet(): Date {
-  throw new Error('a cutoff before the keys are off would leave a gap');
-}
-
-function areOff({ keys, missing }: SeenKeys, deactivated: readonly Receipt[]): boolean {
-  const off = deactivated.flatMap(({ step, outcome }) =>
-    outcome === 'done' && step.action === 'deactivate-access-key' ? [step.accessKeyId] : [],
-  );
-  return missing.length === 0 && keys.every((key) => !key.active || off.includes(key.accessKeyId));
-}
-
-// All revocations share one cutoff: roles that trust each other could mint new sessions in between.
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-function turnOfTheLoop(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+  return neededIn('switch-off', incident, inventoryOf({ caller, now: time.now() }, incident, { keys }));
 }

@@ -8,7 +8,9 @@ export interface AwsTime {
   readonly now: () => Date;
   /** The moment that lies so many seconds after now, whatever AWS's clock shows within its second. */
   readonly after: (seconds: number) => Date;
-  readonly waitUntil: (moment: Date, progress: Progress) => Promise<void>;
+  readonly waitUntil: (moment: Date, progress: Progress, stop: AbortSignal) => Promise<void>;
+  /** Ends early when stopped. */
+  readonly sleep: (seconds: number, stop: AbortSignal) => Promise<void>;
 }
 
 // The Date header is cut to whole seconds: AWS may be up to one second further.
@@ -20,13 +22,28 @@ export function awsTime(aws: Connection): AwsTime {
   return {
     now,
     after: (seconds) => new Date(now().getTime() + HEADER_RESOLUTION_MS + seconds * 1000),
-    async waitUntil(moment, progress) {
+    async waitUntil(moment, progress, stop) {
       const rest = moment.getTime() + HEADER_RESOLUTION_MS - now().getTime();
       if (rest <= 0) return;
       progress.waiting(Math.ceil(rest / 1000));
-      await aws.clock.sleep(rest);
+      await sleep(aws, rest, stop);
     },
+    sleep: (seconds, stop) => sleep(aws, seconds * 1000, stop),
   };
+}
+
+async function sleep(aws: Connection, milliseconds: number, stop: AbortSignal): Promise<void> {
+  if (stop.aborted) return;
+  const stopped = new Promise<void>((resolve) => {
+    stop.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
+  await Promise.race([aws.clock.sleep(milliseconds), stopped]);
 }
 
 // Signatures fail beyond five minutes; a quarter of an hour is a clock that is wrong.

@@ -10,7 +10,7 @@ export interface Journal {
   readonly now: () => Date;
   readonly add: (receipt: Omit<Receipt, 'by' | 'finishedAt'>) => Receipt;
   /** A step that is not tried, and why. */
-  readonly skip: (step: Step, problem: string) => void;
+  readonly skip: (step: Step, problem: string) => Receipt;
   /** An approved step that is not needed as approved: it holds already, or cannot be done any more. */
   readonly settle: (step: Step, holds: boolean) => void;
   /** Of all runs, chained. */
@@ -45,18 +45,16 @@ export function openJournal(plan: Plan, { by, now, progress, keep, earlier }: Op
     keep(receipts);
     return receipt;
   };
-  const untried = (step: Step, outcome: Outcome, problem?: string): void => {
+  const untried = (step: Step, outcome: Outcome, problem?: string): Receipt => {
     const startedAt = now().toISOString();
     const nothing = { before: {}, after: {}, requestIds: [], startedAt };
-    add({ step, outcome, ...nothing, ...(problem === undefined ? {} : { problem }) });
+    return add({ step, outcome, ...nothing, ...(problem === undefined ? {} : { problem }) });
   };
   return {
     progress,
     now,
     add,
-    skip: (step, problem) => {
-      untried(step, 'skipped', problem);
-    },
+    skip: (step, problem) => untried(step, 'skipped', problem),
     settle: (step, holds) => {
       if (holds) untried(step, 'already-so');
       else untried(step, 'failed', 'it is no longer possible or needed as approved; plan again');

@@ -2,19 +2,22 @@ import type { Run } from '../actions/action.ts';
 import { actionOf } from '../actions/catalogue.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Step } from '../plan/plan.ts';
-import { nameOf, type Journal } from './journal.ts';
+import { connectionTo } from '../aws/connection.ts';
+import type { Context } from './context.ts';
+import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
 
 /** Performs one step; a failure becomes a receipt and stops nobody else. */
 export async function performStep<S extends Step>(
   step: S,
   run: Run,
-  journal: Journal,
+  { journal, stop, plan: { incident } }: Context,
 ): Promise<Receipt> {
+  if (stop.aborted) return journal.skip(step, 'the run was stopped before it began');
   const startedAt = journal.now().toISOString();
   journal.progress.started(nameOf(step));
   try {
-    const performed = await actionOf(step).perform(step, run);
+    const performed = await actionOf(step).perform(step, inAccountOf(step, run, incident.account));
     return journal.add({ step, startedAt, outcome: 'done', ...performed });
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
@@ -30,4 +33,9 @@ export async function performStep<S extends Step>(
       problem,
     });
   }
+}
+
+/** The same run, with the connection to a step's own account. */
+export function inAccountOf(step: Step, run: Run, home: string): Run {
+  return { ...run, aws: connectionTo(run.aws, home, step.account) ?? run.aws };
 }

@@ -5,5 +5,9 @@ export interface Progress {
   readonly started: (what: string) => void;
   readonly finished: (what: string, outcome: Outcome, problem: string | undefined) => void;
   readonly waiting: (seconds: number) => void;
+  /** Everything is read again after so many seconds. */
+  readonly holding: (seconds: number) => void;
+  /** Somebody undid a step that was held. */
+  readonly undone: (what: string) => void;
   readonly checked: (what: string, held: boolean, verified: boolean) => void;
 }

@@ -1,68 +1,120 @@
-import pLimit from 'p-limit';
 import type { Run } from '../actions/action.ts';
-import { actionOf } from '../actions/catalogue.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { latestCutoff } from '../inventory/revocation-policy.ts';
+import { latestCutoff } from '../inventory/denials.ts';
 import type { Step } from '../plan/plan.ts';
-import type { AwsTime } from './aws-time.ts';
-import type { Journal } from './journal.ts';
+import { principalOf, type Context } from './context.ts';
+import { passRoleProblem } from './pass-role.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
+import { verify } from './verify.ts';
 
 // A cutoff further ahead than this was not meant to be waited for.
 const LONGEST_WAIT_MS = 15 * 60_000;
-
-// EC2 refills its bucket of associations by five a second, and an instance takes some five seconds.
-const AT_ONCE = 20;
 
 export interface RenewContext {
   readonly inventory: Inventory;
   /** Receipts of the denies of this run. */
   readonly denied: readonly Receipt[];
-  readonly journal: Journal;
-  readonly time: AwsTime;
+  readonly context: Context;
 }
 
 /**
  * Renews what holds a denied role, once every cutoff on that role has passed: credentials issued before
- * it would be denied for hours. What holds a role that could not be revoked is left as it is.
+ * it would be denied for hours. What holds a role that could not be revoked is left as it is, and what
+ * an interrupted run left without its profile is helped first, whatever else went wrong.
  */
 export async function renew(
-  agreed: readonly Step[],
+  steps: readonly Step[],
   run: Run,
-  context: RenewContext,
+  { inventory, denied, context }: RenewContext,
 ): Promise<void> {
-  const { denied, journal, time } = context;
-  const steps = agreed.filter((step) => actionOf(step).phase === 'renew');
-  const failed = rolesOf(denied.flatMap(({ outcome, step }) => (outcome === 'done' ? [] : [step])));
-  const isBlocked = (step: Step): boolean => rolesOf([step]).some((role) => failed.includes(role));
-  const ready = steps.filter((step) => !isBlocked(step));
-  for (const step of steps.filter(isBlocked)) {
-    journal.skip(step, 'the sessions of its role could not be revoked');
-  }
+  const { journal, time, stop } = context;
+  const skip = (all: readonly Step[], why: string): void => {
+    for (const step of all) journal.skip(step, why);
+  };
+  const interrupted = steps.filter((step) => isInterrupted(step, inventory));
+  const failed = denied.flatMap(({ outcome, step }) => (outcome === 'done' ? [] : [principalOf(step)]));
+  const whole = steps.filter((step) => !interrupted.includes(step));
+  const blocked = whole.filter((step) => failed.includes(principalOf(step)));
+  skip(blocked, 'the sessions of its role could not be revoked');
+  const ready = whole.filter((step) => !blocked.includes(step));
+  if (ready.length + interrupted.length === 0) return;
+  const until = lastCutoff([...ready, ...interrupted], run, { inventory, denied });
+  const farAway = until.getTime() - time.now().getTime() > LONGEST_WAIT_MS;
+  if (!farAway) await time.waitUntil(until, journal.progress, stop);
+  const refresh = (step: Step): Promise<Receipt> => performStep(step, run, context);
+  await Promise.all(interrupted.map(refresh));
   if (ready.length === 0) return;
-  const until = lastCutoff(ready, run, context);
-  if (until.getTime() - time.now().getTime() > LONGEST_WAIT_MS) {
+  if (farAway) {
     const why =
       `a revocation on its role denies every session until ${until.toISOString()}: take that statement` +
       ' out of AWSRevokeOlderSessions, or apply again after that time';
-    for (const step of ready) journal.skip(step, why);
+    skip(ready, why);
     return;
   }
-  await time.waitUntil(until, journal.progress);
-  const limit = pLimit(AT_ONCE);
-  await Promise.all(ready.map((step) => limit(() => performStep(step, run, journal))));
+  const allowed = await passable(ready, context, skip);
+  const [canary, ...rest] = allowed;
+  if (!canary) return;
+  await refresh(canary);
+  if (rest.length === 0) return;
+  if (!(await isFine(canary, run, { inventory, denied, context }))) {
+    skip(rest, 'the first instance did not come back as it should: the others were not touched');
+    return;
+  }
+  // EC2's own limits hold them apart: see aws/associations.ts.
+  await Promise.all(rest.map(refresh));
 }
 
-function lastCutoff(steps: readonly Step[], run: Run, { inventory, denied }: RenewContext): Date {
-  const roles = rolesOf(steps);
+function isInterrupted(step: Step, { instances }: Inventory): boolean {
+  return instances.some(
+    (it) => it.interrupted && 'instanceId' in step && it.instanceId === step.instanceId,
+  );
+}
+
+// A missing iam:PassRole would show only after the profile is off.
+async function passable(
+  steps: readonly Step[],
+  context: Context,
+  skip: (steps: readonly Step[], why: string) => void,
+): Promise<readonly Step[]> {
+  const roles = [...new Set(steps.map(principalOf))];
+  const problems = await Promise.all(
+    roles.map(async (role) => [role, await passRoleProblem(context, role ?? '')] as const),
+  );
+  const problemOf = new Map(problems);
+  const refused = steps.filter((step) => problemOf.get(principalOf(step)) !== undefined);
+  for (const step of refused) skip([step], problemOf.get(principalOf(step)) ?? '');
+  return steps.filter((step) => !refused.includes(step));
+}
+
+async function isFine(
+  canary: Step,
+  run: Run,
+  { inventory, denied, context }: RenewContext,
+): Promise<boolean> {
+  const done = context.journal.done();
+  if (done.findLast(({ step }) => step === canary)?.outcome !== 'done') return false;
+  const since = (): Date => lastCutoff([canary], run, { inventory, denied });
+  const [seen] = await verify([canary], run, { done, since });
+  return seen?.held === true;
+}
+
+function lastCutoff(
+  steps: readonly Step[],
+  run: Run,
+  { inventory, denied }: Omit<RenewContext, 'context'>,
+): Date {
+  const roles = steps.map(principalOf);
   const held = inventory.roles
     .filter(({ roleArn }) => roles.includes(roleArn))
-    .flatMap(({ revocations }) => latestCutoff(revocations) ?? []);
-  const own = denied.length === 0 ? [] : [run.cutoff()];
+    .flatMap(({ denials }) => latestCutoff(denials) ?? []);
+  const own = denied.some(({ step }) => usesCutoff(step) && roles.includes(principalOf(step)))
+    ? [run.cutoff()]
+    : [];
   return new Date(Math.max(0, ...[...held, ...own].map((date) => date.getTime())));
 }
 
-function rolesOf(steps: readonly Step[]): string[] {
-  return steps.flatMap((step) => ('roleArn' in step ? [step.roleArn] : []));
+// A session whose time of issue is known is denied by that, and no other session is.
+function usesCutoff(step: Step): boolean {
+  return step.action !== 'deny-session' || step.issuedAt === undefined;
 }

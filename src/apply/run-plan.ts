@@ -15,7 +15,8 @@ export type Ended =
   /** Staunch itself failed after it had written something; the receipts say what. */
   | { readonly kind: 'broken'; readonly error: unknown };
 
-export interface RunOptions extends Pick<ApplyOptions, 'cutoffMarginSeconds' | 'progress'> {
+export interface RunOptions
+  extends Pick<ApplyOptions, 'cutoffMarginSeconds' | 'holdSeconds' | 'progress' | 'stop'> {
   /** Called if receipts cannot be kept any more; the containment goes on. */
   readonly warn: (problem: string) => void;
 }
@@ -28,7 +29,7 @@ export async function runPlan(
   aws: Connection,
   plan: Plan,
   receipts: ReceiptsOnDisk,
-  { cutoffMarginSeconds, progress, warn }: RunOptions,
+  { warn, ...options }: RunOptions,
 ): Promise<Ended> {
   receipts.write(receipts.earlier, []);
   let written = false;
@@ -42,8 +43,7 @@ export async function runPlan(
   };
   try {
     const applied = await applyPlan(aws, plan, {
-      cutoffMarginSeconds,
-      progress,
+      ...options,
       earlier: receipts.earlier,
       keep: (chained) => {
         kept(() => receipts.write(chained, []));

@@ -3,6 +3,7 @@ import { actionOf } from '../actions/catalogue.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import { stepId, type Step } from '../plan/plan.ts';
 import { nameOf } from './journal.ts';
+import { inAccountOf } from './perform-step.ts';
 import type { Progress } from './progress.ts';
 import type { Receipt, Verification } from './receipts.ts';
 
@@ -12,7 +13,8 @@ const SECOND_LOOKS_MS = [1_000, 2_000, 4_000, 8_000];
 export interface VerifyContext {
   /** Receipts of this run. */
   readonly done: readonly Receipt[];
-  readonly progress: Progress;
+  /** Told of each step, where somebody watches. */
+  readonly progress?: Progress;
   /** What is older than this does not count for a step. */
   readonly since: (step: Step) => Date;
 }
@@ -36,7 +38,7 @@ export async function verify(
     }),
   );
   for (const { step, held, verified } of verifications)
-    progress.checked(nameOf(step), held, verified);
+    progress?.checked(nameOf(step), held, verified);
   return verifications;
 }
 
@@ -56,7 +58,7 @@ async function checkPatiently(
 
 async function lookAt(step: Step, run: Run, since: Date): Promise<Look> {
   try {
-    return await actionOf(step).check(step, run, since);
+    return await actionOf(step).check(step, inAccountOf(step, run, run.incident.account), since);
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
     const evidence = [`could not be read: ${error.message}`];

@@ -1,16 +1,14 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
-import { enabledRegions } from '../aws/instances.ts';
-import { AwsProblem } from '../aws/problem.ts';
-import { lookupEvents, type EventQuery } from '../aws/trail.ts';
+import type { EventQuery } from '../aws/trail.ts';
 import type { Incident } from '../incident/incident.ts';
 import { rolesBehind } from '../inventory/observe-instances.ts';
+import { openTrail } from '../inventory/trail.ts';
+import type { TrailEvent } from '../inventory/trail-event.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
-import { orUnreadable } from '../inventory/unreadable.ts';
 import type { Audit, Coverage } from './audit.ts';
 import { summarise } from './summarise.ts';
-import { readTrailEvent, type TrailEvent } from './trail-event.ts';
 
 // Each followed session costs half a second per region; an instance's role mints one every hour or so.
 const SESSIONS_FOLLOWED = 25;
@@ -32,33 +30,32 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   const notRead: NotRead[] = [];
   const caller = await whoAmI(aws);
   refuseOtherAccount(incident, caller);
-  const [regions, behind] = await Promise.all([
-    regionsToRead(aws, notRead),
-    rolesBehind(aws, incident.exposures),
-  ]);
+  const [trail, behind] = await Promise.all([openTrail(aws), rolesBehind(aws, incident.exposures)]);
   notRead.push(...behind.missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
-  const look = lookEverywhere(aws, regions, notRead);
+  const look: Look = (attribute, value, from) => trail.look({ attribute, value, from });
   const { exposedAt } = incident;
-  const keys = incident.exposures.flatMap((it) =>
-    it.kind === 'access-key' ? [it.accessKeyId] : [],
+  const keys = incident.exposures.filter(
+    (it) => it.kind === 'access-key' || it.kind === 'session',
   );
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const roles = [...new Set([...named, ...behind.roleArns])];
   const subjects = await Promise.all([
-    ...keys.map(async (key) =>
-      summarise(`access key ${key}`, await look('AccessKeyId', key, exposedAt)),
-    ),
+    ...keys.map(async ({ kind, accessKeyId }) => {
+      const what = kind === 'session' ? 'session' : 'access key';
+      return summarise(`${what} ${accessKeyId}`, await look('AccessKeyId', accessKeyId, exposedAt));
+    }),
     ...roles.map(async (role) =>
       summarise(`sessions of role ${role}`, await ofRole(look, role, { exposedAt, notRead })),
     ),
   ]);
+  notRead.push(...trail.unseen(), ...trail.absent().map(absence));
   const failed = new Set(notRead.map(({ what }) => what));
   return {
     from: exposedAt,
     to: awsNow(aws).toISOString(),
     subjects,
     coverage: {
-      regionsRead: regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
+      regionsRead: trail.regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
       notRead: sameReasons(notRead),
       limits: LIMITS,
     },
@@ -76,7 +73,7 @@ type Look = (
   attribute: EventQuery['attribute'],
   value: string,
   from: string,
-) => Promise<TrailEvent[]>;
+) => Promise<readonly TrailEvent[]>;
 
 // A role's events are its assumptions, and what the sessions handed out by them did.
 async function ofRole(
@@ -86,7 +83,7 @@ async function ofRole(
 ): Promise<TrailEvent[]> {
   const earliest = new Date(Date.parse(exposedAt) - LONGEST_SESSION_MS).toISOString();
   const assumptions = await look('ResourceName', roleArn, earliest);
-  const minted = [...new Set(assumptions.flatMap(({ minted }) => minted ?? []))];
+  const minted = [...new Set(assumptions.flatMap(({ minted: it }) => it?.accessKeyId ?? []))];
   const followed = minted.slice(0, SESSIONS_FOLLOWED);
   if (minted.length > followed.length) {
     const what = `${minted.length - followed.length} of ${minted.length} sessions of role ${roleArn}`;
@@ -100,34 +97,6 @@ async function ofRole(
   return [...inWindow, ...uses.flat()];
 }
 
-function lookEverywhere(aws: Connection, regions: readonly string[], notRead: NotRead[]): Look {
-  const failed = new Set<string>();
-  const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
-    if (failed.has(region)) return [];
-    try {
-      const { events, more } = await lookupEvents(aws, region, query);
-      if (more) {
-        const what = `older events of ${query.value} in ${region}`;
-        notRead.push({ what, why: `only the newest ${events.length} are read` });
-      }
-      return events.flatMap((text) => readTrailEvent(text) ?? []);
-    } catch (error) {
-      if (!(error instanceof AwsProblem)) throw error;
-      if (!failed.has(region))
-        notRead.push({ what: `CloudTrail in ${region}`, why: error.message });
-      failed.add(region);
-      return [];
-    }
-  };
-  return async (attribute, value, from) => {
-    const query = { attribute, value, from };
-    return (await Promise.all(regions.map((region) => inRegion(region, query)))).flat();
-  };
-}
-
-async function regionsToRead(aws: Connection, notRead: NotRead[]): Promise<readonly string[]> {
-  const regions = await orUnreadable('all regions but one', enabledRegions(aws));
-  if (!('why' in regions)) return regions;
-  notRead.push({ what: regions.what, why: `the list of regions ${regions.why}` });
-  return [aws.region];
+function absence(region: string): NotRead {
+  return { what: `CloudTrail in ${region}`, why: 'this endpoint has no event history' };
 }

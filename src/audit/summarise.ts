@@ -1,5 +1,5 @@
 import type { Activity, Tally } from './audit.ts';
-import type { TrailEvent } from './trail-event.ts';
+import type { TrailEvent } from '../inventory/trail-event.ts';
 
 /** Events of one credential → what it did. Pure; events seen twice count once. */
 export function summarise(subject: string, events: readonly TrailEvent[]): Activity {

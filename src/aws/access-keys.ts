@@ -58,16 +58,16 @@ export async function keysOf(
   }
 }
 
-/** Switches a key off. Always names the user: without one IAM would act on the caller. */
-export async function deactivateKey(
+/** Switches a key on or off. Always names the user: without one IAM would act on the caller. */
+export async function switchKey(
   aws: Connection,
-  user: string,
-  accessKeyId: string,
+  key: { readonly user: string; readonly accessKeyId: string },
+  status: 'Active' | 'Inactive',
 ): Promise<Answer<object>> {
   const command = new UpdateAccessKeyCommand({
-    UserName: user,
-    AccessKeyId: accessKeyId,
-    Status: 'Inactive',
+    UserName: key.user,
+    AccessKeyId: key.accessKeyId,
+    Status: status,
   });
   return iamQueue(aws)(() => answer('iam:UpdateAccessKey', iam(aws, 'write').send(command)));
 }

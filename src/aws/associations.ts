@@ -7,6 +7,7 @@ import { inBatches } from './batch.ts';
 import { cached, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
 import { answer, ifFound, type Answer } from './send.ts';
+import { tokenBuckets } from './token-bucket.ts';
 
 export interface ProfileAssociation {
   readonly associationId: string;
@@ -15,6 +16,10 @@ export interface ProfileAssociation {
   /** `associating`, `associated`, `disassociating` or `disassociated`. */
   readonly state: string;
 }
+
+// AWS gives Associate and Disassociate each 100 at once and 5 a second, per account and region. What others
+// in the account take is not known: a fifth is left to them.
+const takeTurn = tokenBuckets({ burst: 80, refill: 4 });
 
 export interface InstancePlace {
   readonly region: string;
@@ -43,6 +48,7 @@ export async function disassociate(
   region: string,
   associationId: string,
 ): Promise<Answer<object> | undefined> {
+  await takeTurn(aws, `disassociate ${region}`);
   const command = new DisassociateIamInstanceProfileCommand({ AssociationId: associationId });
   return ifFound(
     answer('ec2:DisassociateIamInstanceProfile', ec2(aws, 'write', region).send(command)),
@@ -55,6 +61,7 @@ export async function associate(
   { region, instanceId }: InstancePlace,
   profileArn: string,
 ): Promise<Answer<string>> {
+  await takeTurn(aws, `associate ${region}`);
   const command = new AssociateIamInstanceProfileCommand({
     InstanceId: instanceId,
     IamInstanceProfile: { Arn: profileArn },

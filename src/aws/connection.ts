@@ -14,8 +14,19 @@ export interface Connection {
   /** Whether calls go to another endpoint than AWS's, whose time may be its own. */
   readonly redirected?: boolean;
   readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
+  /** Connections to other accounts; undefined for those that nobody configured. */
+  readonly toAccount?: (account: string) => Connection | undefined;
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
+}
+
+/** The connection to an account, given one to `home`; undefined where it is not configured. */
+export function connectionTo(
+  aws: Connection,
+  home: string,
+  account: string,
+): Connection | undefined {
+  return account === home ? aws : aws.toAccount?.(account);
 }
 
 /** Reads fail fast and are reported as unread; containment writes are tried harder. */
@@ -52,13 +63,25 @@ const agents = cached(() => {
   return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
 });
 
-/** Standard retries, but for an answer that is not AWS's protocol: asking again will not make it so. */
+// A quota that is full stays full, although SDKs take IAM's LimitExceeded for throttling.
+const FINAL = ['LimitExceeded', 'LimitExceededException'];
+// Somebody else was writing at that moment: the same call works a little later.
+const PASSING = ['ConcurrentModification', 'ConcurrentModificationException'];
+
+type RetryArguments = Parameters<StandardRetryStrategy['refreshRetryTokenForRetry']>;
+
+/** Standard retries, where asking again can change the answer. */
 class AwsRetries extends StandardRetryStrategy {
   override async refreshRetryTokenForRetry(
-    ...[token, info]: Parameters<StandardRetryStrategy['refreshRetryTokenForRetry']>
+    ...[token, info]: RetryArguments
   ): ReturnType<StandardRetryStrategy['refreshRetryTokenForRetry']> {
-    if (isForeignAnswer(info.error)) throw info.error as Error;
-    return super.refreshRetryTokenForRetry(token, info);
+    const { name } = (info.error ?? {}) as Error;
+    // An answer that is not AWS's protocol will not become so.
+    if (isForeignAnswer(info.error) || FINAL.includes(name)) throw info.error as Error;
+    const again: RetryArguments[1] = PASSING.includes(name)
+      ? { ...info, errorType: 'TRANSIENT' }
+      : info;
+    return super.refreshRetryTokenForRetry(token, again);
   }
 }
 

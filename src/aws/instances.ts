@@ -3,6 +3,7 @@ import {
   DeleteTagsCommand,
   DescribeInstancesCommand,
   DescribeRegionsCommand,
+  ModifyInstanceMetadataOptionsCommand,
   type Filter,
   type Instance,
 } from '@aws-sdk/client-ec2';
@@ -19,11 +20,24 @@ export interface InstanceState {
   readonly launchedAt: string;
   readonly name?: string;
   readonly profileArn?: string;
+  /** Whether its metadata service refuses IMDSv1, and has come to do so. */
+  readonly imdsv2: boolean;
   readonly tags: ReadonlyMap<string, string>;
 }
 
-/** Regions enabled for the account, as EC2 tells them: never from a list in the code. */
-export async function enabledRegions(aws: Connection): Promise<string[]> {
+const regions = cached(() => ({ asked: undefined as Promise<string[]> | undefined }));
+
+/** Regions enabled for the account, as EC2 tells them: never from a list in the code. Asked once. */
+export function enabledRegions(aws: Connection): Promise<string[]> {
+  const known = regions(aws);
+  known.asked ??= askForRegions(aws).catch((error: unknown) => {
+    known.asked = undefined;
+    throw error;
+  });
+  return known.asked;
+}
+
+async function askForRegions(aws: Connection): Promise<string[]> {
   const { output } = await answer(
     'ec2:DescribeRegions',
     ec2(aws, 'read', aws.region).send(new DescribeRegionsCommand({})),
@@ -81,6 +95,22 @@ export async function writeTag(
     Tags: [{ Key: tag.key, Value: tag.value }],
   });
   return answer('ec2:CreateTags', ec2(aws, 'write', instance.region).send(command));
+}
+
+/** Makes an instance's metadata service require IMDSv2, or allow IMDSv1 again. */
+export async function requireTokens(
+  aws: Connection,
+  instance: { readonly region: string; readonly instanceId: string },
+  tokens: 'required' | 'optional',
+): Promise<Answer<object>> {
+  const command = new ModifyInstanceMetadataOptionsCommand({
+    InstanceId: instance.instanceId,
+    HttpTokens: tokens,
+  });
+  return answer(
+    'ec2:ModifyInstanceMetadataOptions',
+    ec2(aws, 'write', instance.region).send(command),
+  );
 }
 
 /** Removes one tag from one instance; removing what is not there is fine. */
@@ -156,12 +186,14 @@ function stateOf(region: string, instance: Instance): InstanceState {
   const tags = new Map((instance.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
   const name = tags.get('Name');
   const profileArn = instance.IamInstanceProfile?.Arn;
+  const metadata = instance.MetadataOptions;
   return {
     instanceId: instance.InstanceId ?? 'unknown',
     region,
     state: instance.State?.Name ?? 'unknown',
     launchedAt: instance.LaunchTime?.toISOString() ?? '',
     tags,
+    imdsv2: metadata?.HttpTokens === 'required' && metadata.State !== 'pending',
     ...(name === undefined ? {} : { name }),
     ...(profileArn === undefined ? {} : { profileArn }),
   };

@@ -7,6 +7,7 @@ export type AwsProblemCode =
   | 'quota'
   | 'throttled'
   | 'conflict'
+  | 'exists'
   | 'region-off'
   | 'unavailable'
   | 'unexpected';
@@ -48,6 +49,7 @@ const HINTS: Readonly<Record<AwsProblemCode, string>> = {
   quota: 'An account quota is full; an administrator can make room or ask AWS to raise it.',
   throttled: 'AWS is throttling this account. Run the same command again in a minute.',
   conflict: 'Something else is changing this object. Run the same command again.',
+  exists: 'Somebody made it meanwhile. Run the same command again.',
   'region-off': 'This region is not enabled for the account.',
   unavailable: 'The endpoint did not answer as AWS does. Run the same command again.',
   unexpected: 'Run the same command again; if it stays, report it with the request id.',
@@ -81,8 +83,22 @@ const CODES: Readonly<Record<string, AwsProblemCode>> = {
   IncorrectState: 'conflict',
   IncorrectInstanceState: 'conflict',
   ConcurrentModification: 'conflict',
+  ConcurrentModificationException: 'conflict',
+  DeleteConflict: 'conflict',
+  DeleteConflictException: 'conflict',
+  EntityAlreadyExists: 'exists',
+  EntityAlreadyExistsException: 'exists',
+  EntityTemporarilyUnmodifiable: 'conflict',
+  EntityTemporarilyUnmodifiableException: 'conflict',
   OptInRequired: 'region-off',
   AuthFailure: 'bad-credentials',
+  ServiceUnavailable: 'unavailable',
+  ServiceFailure: 'unavailable',
+  InternalFailure: 'unavailable',
+  InternalError: 'unavailable',
+  Unavailable: 'unavailable',
+  TimeoutError: 'unavailable',
+  SlowDown: 'throttled',
 };
 
 interface SdkError {

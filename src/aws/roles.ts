@@ -1,18 +1,22 @@
 import {
   GetInstanceProfileCommand,
   GetRoleCommand,
-  GetRolePolicyCommand,
   ListInstanceProfilesForRoleCommand,
-  PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
-import { answer, ifFound, type Answer } from './send.ts';
+import { answer, ifFound } from './send.ts';
 
 export interface RoleIdentity {
   readonly arn: string;
   readonly name: string;
   readonly path: string;
+  /** `AROA…`. */
+  readonly id: string;
+  /** Trust policy as JSON text. */
+  readonly trust: string;
+  /** ISO 8601; absent where AWS has no record of its use. */
+  readonly lastUsed?: { readonly at: string; readonly region: string };
 }
 
 /** The role of that name; undefined where the account has none. */
@@ -21,40 +25,16 @@ export async function findRole(aws: Connection, name: string): Promise<RoleIdent
     ifFound(answer('iam:GetRole', iam(aws, 'read').send(new GetRoleCommand({ RoleName: name })))),
   );
   const role = found?.output.Role;
-  return role?.Arn === undefined
-    ? undefined
-    : { arn: role.Arn, name: role.RoleName ?? name, path: role.Path ?? '/' };
-}
-
-/** An inline policy of a role as JSON text (AWS sends it URL-encoded); undefined where there is none. */
-export async function rolePolicy(
-  aws: Connection,
-  role: string,
-  policy: string,
-): Promise<{ readonly text: string | undefined; readonly requestId: string | undefined }> {
-  const command = new GetRolePolicyCommand({ RoleName: role, PolicyName: policy });
-  const found = await iamQueue(aws)(() =>
-    ifFound(answer('iam:GetRolePolicy', iam(aws, 'read').send(command))),
-  );
-  const encoded = found?.output.PolicyDocument;
+  if (role?.Arn === undefined) return undefined;
+  const { LastUsedDate, Region = 'unknown' } = role.RoleLastUsed ?? {};
   return {
-    text: encoded === undefined ? undefined : decodeURIComponent(encoded),
-    requestId: found?.requestId,
+    arn: role.Arn,
+    name: role.RoleName ?? name,
+    path: role.Path ?? '/',
+    id: role.RoleId ?? '',
+    trust: decodeURIComponent(role.AssumeRolePolicyDocument ?? ''),
+    ...(LastUsedDate ? { lastUsed: { at: LastUsedDate.toISOString(), region: Region } } : {}),
   };
-}
-
-/** Writes an inline policy of a role. */
-export async function putRolePolicy(
-  aws: Connection,
-  role: string,
-  policy: { readonly name: string; readonly text: string },
-): Promise<Answer<object>> {
-  const command = new PutRolePolicyCommand({
-    RoleName: role,
-    PolicyName: policy.name,
-    PolicyDocument: policy.text,
-  });
-  return iamQueue(aws)(() => answer('iam:PutRolePolicy', iam(aws, 'write').send(command)));
 }
 
 /** ARNs of the instance profiles that hold a role; none where there is no such role. */

@@ -9,6 +9,7 @@ import { appliedText, auditText, planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
+import { listenForInterrupt } from './interrupt.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ApplyCommandOptions {
@@ -16,6 +17,7 @@ export interface ApplyCommandOptions {
   readonly approve?: string;
   readonly receipts: string;
   readonly cutoffMargin: number;
+  readonly hold: number;
   readonly audit: boolean;
   readonly json: boolean;
 }
@@ -45,13 +47,19 @@ export async function apply(
     terminal.err(`${options.receipts} belongs to another plan; receipts go to ${receipts.path}\n`);
   }
   const progress = await terminal.progress();
+  const interruption = listenForInterrupt(terminal);
   const ended = await runPlan(aws, plan, receipts, {
     cutoffMarginSeconds: options.cutoffMargin,
+    holdSeconds: options.hold,
     progress,
+    stop: interruption.signal,
     warn: (problem) => {
       terminal.err(`warning: ${plain(problem)}\n`);
     },
-  }).finally(progress.stop);
+  }).finally(() => {
+    progress.stop();
+    interruption.done();
+  });
   switch (ended.kind) {
     case 'refused':
       terminal.err(`error: nothing was done: ${plain(ended.problem)}\n    ${plain(ended.hint)}\n`);
@@ -68,6 +76,10 @@ export async function apply(
   if (options.json) terminal.out(`${JSON.stringify(file, null, 2)}\n`);
   else terminal.out(appliedText(applied, terminal.colours));
   terminal.err(`Receipts: ${receipts.path}\n`);
+  if (applied.stopped) {
+    terminal.err(`Stopped. To finish, run the same command again: staunch apply --plan ${options.plan}\n`);
+    return EXIT.interrupted;
+  }
   if (options.audit) await printAudit(plan, { aws, terminal, json: options.json });
   return applied.contained ? EXIT.ok : EXIT.incomplete;
 }

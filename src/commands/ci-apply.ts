@@ -18,6 +18,7 @@ import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { findPull } from './find-pull.ts';
+import { listenForInterrupt } from './interrupt.ts';
 
 /** The part of a `push` event that is used. */
 interface PushEvent {
@@ -31,6 +32,7 @@ interface PushEvent {
 const RECEIPTS_FOLDER = 'receipts';
 // As for people at a terminal: enforcement lags behind the control plane.
 const CUTOFF_MARGIN_SECONDS = 30;
+const HOLD_SECONDS = 60;
 
 /** `staunch ci apply`: for each incident of a push, does what was approved on its pull request. */
 export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
@@ -117,15 +119,19 @@ async function carryOut(plan: Plan, pull: number, push: Push): Promise<number> {
   const { name } = plan.incident;
   mkdirSync(receiptsFolder, { recursive: true });
   const receipts = openReceipts(`${receiptsFolder}/${name}.json`, plan);
+  // A cancelled job gets SIGINT, and some seconds to end well.
+  const interruption = listenForInterrupt(terminal);
   const ended = await runPlan(aws, plan, receipts, {
     cutoffMarginSeconds: CUTOFF_MARGIN_SECONDS,
+    holdSeconds: HOLD_SECONDS,
+    stop: interruption.signal,
     progress: progressLines((line) => {
       terminal.out(`${forLog(line)}\n`);
     }, terminal.colours),
     warn: (problem) => {
       terminal.err(`warning: ${forLog(problem)}\n`);
     },
-  });
+  }).finally(interruption.done);
   switch (ended.kind) {
     case 'refused': {
       terminal.err(`error: nothing was done: ${forLog(ended.problem)}\n`);

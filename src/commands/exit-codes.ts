@@ -8,4 +8,6 @@ export const EXIT = {
   steps: 2,
   /** Apply: something failed, is unverified or was not approved. */
   incomplete: 3,
+  /** Apply: ended early by Ctrl-C, as a shell reports it. */
+  interrupted: 130,
 } as const;

@@ -11,6 +11,7 @@ export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): Stop
   const update = createLogUpdate(stream);
   const underWay = new Map<string, number>();
   let deadline: number | undefined;
+  let waitingFor = '';
   const draw = (): void => {
     const now = Date.now();
     const steps = [...underWay].map(
@@ -18,7 +19,7 @@ export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): Stop
     );
     const rest = deadline === undefined ? 0 : deadline - now;
     const wait =
-      rest > 0 ? [`${colours.dim('wait'.padEnd(10))} for the cutoff to pass ${seconds(rest)}`] : [];
+      rest > 0 ? [`${colours.dim('wait'.padEnd(10))} ${waitingFor} ${seconds(rest)}`] : [];
     update([...steps, ...wait].join('\n'));
   };
   const lines = progressLines((line) => {
@@ -40,8 +41,15 @@ export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): Stop
     },
     waiting: (howLong) => {
       deadline = Date.now() + howLong * 1000;
+      waitingFor = 'for the cutoff to pass';
       lines.waiting(howLong);
     },
+    holding: (howLong) => {
+      deadline = Date.now() + howLong * 1000;
+      waitingFor = 'to read everything again';
+      lines.holding(howLong);
+    },
+    undone: lines.undone,
     checked: lines.checked,
     stop: () => {
       clearInterval(ticking);

@@ -1,9 +1,23 @@
 /** How loud the alarm is; shown to reviewers, changes nothing about what is done. */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
+/**
+ * `contained`: nothing that leaked works any more. `restored`: it was a false alarm, undo what Staunch did.
+ * `closed`: it is over, take the denies away once every session they deny has expired.
+ */
+export type WantedState = 'contained' | 'restored' | 'closed';
+
 /** One leaked thing, as the incident file names it. */
 export type Exposure =
   | { readonly kind: 'access-key'; readonly accessKeyId: string; readonly user?: string }
+  | {
+      readonly kind: 'session';
+      readonly accessKeyId: string;
+      readonly scope: 'role' | 'session';
+      readonly roleArn?: string;
+      readonly sessionName?: string;
+    }
+  | { readonly kind: 'console-password'; readonly user: string }
   | { readonly kind: 'role'; readonly roleArn: string }
   | { readonly kind: 'instance'; readonly instanceId: string; readonly region: string };
 
@@ -18,6 +32,10 @@ export interface Incident {
   readonly exposedAt: string;
   /** ISO 8601 in UTC with milliseconds. */
   readonly detectedAt: string;
-  readonly state: 'contained';
+  readonly state: WantedState;
+  /** Refreshed instances must use IMDSv2 from then on. */
+  readonly requireImdsv2: boolean;
+  /** Keys to switch on again; only with `restored`. */
+  readonly reactivate: readonly string[];
   readonly exposures: readonly Exposure[];
 }

@@ -3,12 +3,25 @@ export interface Inventory {
   /** Who looked, and so who must not be touched. */
   readonly caller: { readonly arn: string; readonly account: string };
   readonly keys: readonly KeyFacts[];
+  readonly users: readonly UserFacts[];
+  /** Leaked temporary credentials, and whom they belong to. */
+  readonly sessions: readonly SessionFacts[];
   readonly roles: readonly RoleFacts[];
   readonly instances: readonly InstanceFacts[];
+  /** Roles in accounts that are not configured. */
+  readonly foreignRoles: readonly ReachedRole[];
+  /** What CloudTrail shows of the use of keys and roles. */
+  readonly uses: readonly Use[];
   /** Exposures whose object could not be found at all. */
   readonly missing: readonly Missing[];
   /** What could not be read; "unknown" is never shown as "none". */
   readonly unseen: readonly Unseen[];
+  /** What this endpoint does not have at all, so that it cannot be asked. */
+  readonly absent: readonly Unseen[];
+  /** Denials with an earlier cutoff do not count, ISO 8601: the detection, or when they were found undone. */
+  readonly since: string;
+  /** AWS's time of the look, ISO 8601. */
+  readonly now: string;
 }
 
 export interface KeyFacts {
@@ -20,20 +33,86 @@ export interface KeyFacts {
   readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
 }
 
+export interface UserFacts {
+  readonly user: string;
+  readonly userArn: string;
+  /** `AIDA…`. */
+  readonly userId: string;
+  /** Whether all its older sessions are to be denied: a key or its password leaked. */
+  readonly deny: boolean;
+  /** Whether its console password leaked. */
+  readonly passwordLeaked: boolean;
+  /** When the console password was made; absent where there is none. */
+  readonly passwordSince?: string;
+  /** Inline and, where one of this incident is attached, managed. */
+  readonly denials: readonly Denial[];
+  /** Statements with this incident's Sid that somebody changed. */
+  readonly changed: readonly string[];
+  /** Where a denial of this incident stands, or has room. `none`: every quota is full. */
+  readonly room: 'inline' | 'managed' | 'none';
+  /** Credentials that the incident does not name, each with its state. */
+  readonly others: readonly { readonly what: string; readonly status: string }[];
+  /** Names of AWS's quarantine policies on the user. */
+  readonly quarantine: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface SessionFacts {
+  /** Absent where only an approved plan tells of it. */
+  readonly accessKeyId?: string;
+  readonly scope: 'role' | 'session';
+  /** The role or user it is a session of. */
+  readonly principalArn: string;
+  /** `AROA…:name`, `AIDA…` or `account:name`. */
+  readonly userId: string;
+  /** ISO 8601; absent where CloudTrail does not know it. */
+  readonly issuedAt?: string;
+  /** Who asked for it, in words; absent where CloudTrail does not know it. */
+  readonly mintedBy?: string;
+}
+
 export interface RoleFacts {
   readonly roleArn: string;
   readonly roleName: string;
+  /** `AROA…`. */
+  readonly roleId: string;
   /** IAM path, with both slashes. */
   readonly path: string;
-  readonly revocations: readonly Revocation[];
+  /** Whether all its older sessions are to be denied, or only some are. */
+  readonly revoke: boolean;
+  /** How the exposed credentials got here; absent where the incident names it. */
+  readonly reachedBy?: string;
+  readonly denials: readonly Denial[];
+  /** Statements with this incident's Sid that somebody changed. */
+  readonly changed: readonly string[];
   readonly profileArns: readonly string[];
+  /** Who else may hold its sessions, by the trust policy. */
+  readonly consumers: readonly Consumer[];
+  readonly lastUsed?: { readonly at: string; readonly region: string };
 }
 
-/** One "deny sessions older than" statement of a role. */
-export interface Revocation {
+/** A kind of workload that holds a role's sessions, and how it gets new ones. */
+export interface Consumer {
+  readonly what: string;
+  readonly recovery: string;
+}
+
+/** A role that the exposed credentials, or what they minted, assumed. */
+export interface ReachedRole {
+  readonly roleArn: string;
+  /** In words. */
+  readonly reachedBy: string;
+}
+
+/** One statement that denies everything to sessions by their age. */
+export interface Denial {
   readonly sid?: string;
-  /** ISO 8601 in UTC with milliseconds. */
+  /** Sessions issued before it are denied. ISO 8601 in UTC with milliseconds. */
   readonly cutoff: string;
+  /** Only sessions of this `aws:userid`. */
+  readonly userId?: string;
+  /** Only sessions issued at or after it. */
+  readonly from?: string;
 }
 
 export interface InstanceFacts {
@@ -42,6 +121,10 @@ export interface InstanceFacts {
   readonly state: string;
   readonly launchedAt: string;
   readonly name?: string;
+  /** Its Auto Scaling group. */
+  readonly group?: string;
+  /** Whether its metadata service refuses IMDSv1. */
+  readonly imdsv2: boolean;
   /** The profile it holds, or held when a refresh was interrupted. */
   readonly profileArn: string;
   readonly roleArn: string;
@@ -49,6 +132,25 @@ export interface InstanceFacts {
   readonly interrupted: boolean;
   /** When Staunch last gave it new credentials. */
   readonly refreshedAt?: string;
+  /** The incident for which Staunch made IMDSv2 required. */
+  readonly imdsv2For?: string;
+}
+
+/** What CloudTrail shows of how a key or role was used. Volatile, and never part of a step. */
+export interface Use {
+  /** `access key AKIA…` or `role arn:…`. */
+  readonly object: string;
+  /** Latest first. */
+  readonly services: readonly { readonly service: string; readonly region: string; readonly at: string }[];
+  readonly addresses: readonly Origin[];
+  readonly agents: readonly Origin[];
+}
+
+/** Where a call in the window came from. */
+export interface Origin {
+  readonly what: string;
+  /** Whether it was seen before the exposure too. */
+  readonly known: boolean;
 }
 
 export interface Missing {

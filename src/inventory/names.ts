@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { USER_DENIAL_POLICY } from './denials.ts';
+
 /** Name of a role from its ARN: IAM calls take the name without the path. */
 export function roleNameOf(arn: string): string {
   return arn.split('/').at(-1) ?? arn;
@@ -6,10 +9,33 @@ export function roleNameOf(arn: string): string {
 /** Name of an instance profile from its ARN. */
 export const profileNameOf = roleNameOf;
 
-/** The tags that Staunch writes on instances: the journal of a refresh, in AWS itself. */
+/** Name of a user from its ARN. */
+export const userNameOf = roleNameOf;
+
+/** The account of an ARN, twelve digits. */
+export function accountOf(arn: string): string {
+  return arn.split(':')[4] ?? '';
+}
+
+/** The tags that Staunch writes: the journal of what it did, in AWS itself. */
 export const TAGS = {
-  /** The profile to put back, written before it is taken off. */
+  /** On an instance: the profile to put back, written before it is taken off. */
   reattach: 'staunch:reattach',
-  /** When the last refresh ended, ISO 8601. */
+  /** On an instance: when the last refresh ended, ISO 8601. */
   refreshed: 'staunch:refreshed',
+  /** On an instance: the incident for which IMDSv2 was made required on it. */
+  imdsv2: 'staunch:imdsv2',
 } as const;
+
+/** On a user: the incident for which a key of theirs was switched off. */
+export function deactivatedTag(accessKeyId: string): string {
+  return `staunch:deactivated:${accessKeyId}`;
+}
+
+/** The managed policy that denies a user's sessions where the inline quota is full; one per incident and user. */
+export function managedDenialArn(userArn: string, incident: string): string {
+  const [arn, partition, , , account] = userArn.split(':');
+  const hash = createHash('sha256').update(incident).digest('hex').slice(0, 8);
+  const name = `${USER_DENIAL_POLICY}-${hash}-${userNameOf(userArn)}`;
+  return `${arn ?? 'arn'}:${partition ?? 'aws'}:iam::${account ?? ''}:policy/${name}`;
+}

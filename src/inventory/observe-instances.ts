@@ -18,6 +18,8 @@ export interface SeenInstances {
   readonly unseen: readonly Unseen[];
 }
 
+export const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
+
 /** Every instance, in every enabled region, that holds one of these roles or lost it half-way. */
 export async function observeInstances(
   aws: Connection,
@@ -26,7 +28,7 @@ export async function observeInstances(
   const roleOf = new Map(
     roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
   );
-  if (roleOf.size === 0) return { instances: [], unseen: [] };
+  if (roleOf.size === 0) return NO_INSTANCES;
   const regions = await orUnreadable('the list of regions', enabledRegions(aws));
   if ('why' in regions) return { instances: [], unseen: [regions] };
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
@@ -62,6 +64,8 @@ function factsOf(
   if (profileArn === undefined || roleArn === undefined) return undefined;
   const { instanceId, region, state, launchedAt, name } = instance;
   const refreshedAt = instance.tags.get(TAGS.refreshed);
+  const group = instance.tags.get('aws:autoscaling:groupName');
+  const imdsv2For = instance.tags.get(TAGS.imdsv2);
   return {
     instanceId,
     region,
@@ -69,8 +73,11 @@ function factsOf(
     launchedAt,
     profileArn,
     roleArn,
+    imdsv2: instance.imdsv2,
     interrupted: journal !== undefined,
     ...(name === undefined ? {} : { name }),
+    ...(group === undefined ? {} : { group }),
+    ...(imdsv2For === undefined ? {} : { imdsv2For }),
     ...(refreshedAt === undefined ? {} : { refreshedAt }),
   };
 }

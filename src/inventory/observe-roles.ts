@@ -1,41 +1,76 @@
-import { REVOCATION_POLICY, revocationsIn } from './revocation-policy.ts';
+import { connectionTo, type Connection } from '../aws/connection.ts';
+import { inlinePolicy } from '../aws/inline-policies.ts';
+import { findRole, profilesOf } from '../aws/roles.ts';
+import type { Incident } from '../incident/incident.ts';
+import { consumersOf } from './consumers.ts';
+import { changedIn, denialsIn, REVOCATION_POLICY } from './denials.ts';
+import type { Missing, ReachedRole, RoleFacts } from './inventory.ts';
+import { accountOf, roleNameOf } from './names.ts';
 import { orUnreadable } from './unreadable.ts';
-import type { Connection } from '../aws/connection.ts';
-import { findRole, profilesOf, rolePolicy } from '../aws/roles.ts';
-import type { Missing, RoleFacts } from './inventory.ts';
-import { roleNameOf } from './names.ts';
 
 export interface SeenRoles {
   readonly roles: readonly RoleFacts[];
   readonly missing: readonly Missing[];
+  /** In accounts that are not configured. */
+  readonly foreign: readonly ReachedRole[];
 }
 
-/** Looks up roles: that they exist, what already denies their older sessions, their instance profiles. */
+/** A role to look at, and why. */
+export interface WantedRole {
+  readonly roleArn: string;
+  readonly revoke: boolean;
+  readonly reachedBy?: string;
+}
+
+/** Looks up roles: that they exist, what already denies their older sessions, who holds them. */
 export async function observeRoles(
   aws: Connection,
-  roleArns: readonly string[],
+  wanted: readonly WantedRole[],
+  incident: Incident,
 ): Promise<SeenRoles> {
   const seen = await Promise.all(
-    roleArns.map((arn) => orUnreadable(`role ${arn}`, observeRole(aws, arn))),
+    wanted.map(async (role) => {
+      const there = connectionTo(aws, incident.account, accountOf(role.roleArn));
+      if (!there) return { roleArn: role.roleArn, reachedBy: role.reachedBy ?? 'the incident' };
+      return orUnreadable(`role ${role.roleArn}`, observeRole(there, role, incident.name));
+    }),
   );
   return {
     roles: seen.flatMap((it) => ('roleName' in it ? [it] : [])),
     missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
+    foreign: seen.flatMap((it) => ('roleName' in it || 'why' in it ? [] : [it])),
   };
 }
 
-async function observeRole(aws: Connection, roleArn: string): Promise<RoleFacts | Missing> {
+async function observeRole(
+  aws: Connection,
+  { roleArn, revoke, reachedBy }: WantedRole,
+  incident: string,
+): Promise<RoleFacts | Missing> {
   const name = roleNameOf(roleArn);
   const [role, policy, profileArns] = await Promise.all([
     findRole(aws, name),
-    rolePolicy(aws, name, REVOCATION_POLICY),
+    inlinePolicy(aws, { kind: 'role', name }, REVOCATION_POLICY),
     profilesOf(aws, name),
   ]);
   if (!role) return missing(roleArn, 'this account has no role of that name');
-  // Names are unique whatever the path: another path means another role was meant.
-  if (role.arn !== roleArn) return missing(roleArn, `the role of that name is ${role.arn}`);
-  const revocations = revocationsIn(policy.text);
-  return { roleArn, roleName: role.name, path: role.path, revocations, profileArns };
+  // Names are unique whatever the path: another path means another role was meant. What CloudTrail names
+  // is what somebody typed into AssumeRole, and it worked.
+  if (role.arn !== roleArn && reachedBy === undefined)
+    return missing(roleArn, `the role of that name is ${role.arn}`);
+  return {
+    roleArn: role.arn,
+    roleName: role.name,
+    roleId: role.id,
+    path: role.path,
+    revoke,
+    denials: denialsIn(policy.text),
+    changed: changedIn(policy.text, incident),
+    profileArns,
+    consumers: consumersOf(role.trust),
+    ...(reachedBy === undefined ? {} : { reachedBy }),
+    ...(role.lastUsed === undefined ? {} : { lastUsed: role.lastUsed }),
+  };
 }
 
 function missing(roleArn: string, why: string): Missing {

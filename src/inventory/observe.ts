@@ -1,13 +1,39 @@
+import { awsNow } from '../aws/aws-clock.ts';
 import type { CallerIdentity } from '../aws/caller.ts';
-import type { Connection } from '../aws/connection.ts';
+import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Inventory } from './inventory.ts';
+import type { Inventory, SessionFacts } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
-import { observeRoles, type SeenRoles } from './observe-roles.ts';
+import { observeRoles, type SeenRoles, type WantedRole } from './observe-roles.ts';
+import { observeUsers, type SeenUsers, type WantedUser } from './observe-users.ts';
+import type { SeenTrail } from './follow-trail.ts';
+import { accountOf, userNameOf } from './names.ts';
 
-const NO_ROLES: SeenRoles = { roles: [], missing: [] };
-const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
+/** What has been looked at so far. */
+export interface Seen {
+  readonly keys: SeenKeys;
+  readonly users: SeenUsers;
+  readonly roles: SeenRoles;
+  readonly instances: SeenInstances;
+  readonly trail: SeenTrail;
+}
+
+/** What an approved plan already names: it need not be found again before it is dealt with. */
+export interface Known {
+  readonly roles: readonly string[];
+  readonly users: readonly string[];
+  readonly sessions: readonly SessionFacts[];
+}
+
+const NOTHING_KNOWN: Known = { roles: [], users: [], sessions: [] };
+const NOTHING_SEEN: Seen = {
+  keys: { keys: [], missing: [] },
+  users: { users: [], missing: [] },
+  roles: { roles: [], missing: [], foreign: [] },
+  instances: { instances: [], unseen: [] },
+  trail: { sessions: [], reached: [], uses: [], missing: [], unseen: [], absent: [] },
+};
 
 /** Reads everything that an incident's exposures touch. Only read-only calls. */
 export async function observe(
@@ -15,76 +41,208 @@ export async function observe(
   incident: Incident,
   caller: CallerIdentity,
 ): Promise<Inventory> {
-  const reaching = observeReach(aws, incident);
-  const [keys, roles, instances] = await Promise.all([
-    observeKeys(aws, incident.exposures),
-    reaching.roles,
-    reaching.instances,
-  ]);
-  return inventoryOf(caller, keys, roles, instances);
+  const keys = await observeKeys(aws, incident.exposures);
+  const seen = { keys, ...(await observeReach(aws, incident, { keys }).all) };
+  return inventoryOf({ caller, now: awsNow(aws) }, incident, seen);
 }
 
 /** What an incident reaches beyond its keys, as it comes to be known. */
 export interface Reaching {
-  readonly roles: Promise<SeenRoles>;
-  readonly instances: Promise<SeenInstances>;
+  /** What the incident or an approved plan names. */
+  readonly near: Promise<Pick<Seen, 'users' | 'roles'>>;
+  /** With the instances that hold those roles. */
+  readonly held: Promise<Pick<Seen, 'users' | 'roles' | 'instances'>>;
+  /** With what CloudTrail shows was reached from there: this may take minutes. */
+  readonly all: Promise<Omit<Seen, 'keys'>>;
+}
+
+export interface ReachOptions {
+  readonly keys: SeenKeys;
+  readonly known?: Known;
+  /** Nothing large is loaded before this is over. */
+  readonly urgent?: Promise<unknown>;
 }
 
 /**
- * Looks at roles named or behind named instances, and at all instances that hold them. EC2's client is
- * large: it is loaded only when there is something to ask it, and not before what is `urgent` is over.
+ * Looks at users, roles, instances and CloudTrail. EC2's client is large: it is loaded only when there is
+ * something to ask it, and not before what is `urgent` is over.
  */
-export function observeReach(
-  aws: Connection,
-  incident: Incident,
-  urgent: Promise<unknown> = Promise.resolve(),
-): Reaching {
-  const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
-  const hasInstances = incident.exposures.some(({ kind }) => kind === 'instance');
-  const ofNamed = observeRoles(aws, named);
-  const roles = hasInstances
-    ? urgent.then(() => withRolesBehind(aws, incident, named, ofNamed))
-    : ofNamed;
-  const instances = roles.then(async (seen) => {
-    if (seen.roles.every(({ profileArns }) => profileArns.length === 0)) return NO_INSTANCES;
+export function observeReach(aws: Connection, incident: Incident, options: ReachOptions): Reaching {
+  const { keys, known = NOTHING_KNOWN, urgent = Promise.resolve() } = options;
+  const near = observeNear(aws, incident, { keys, known, urgent });
+  const held = near.then(async (seen) => {
+    const roles = seen.roles.roles;
     await urgent;
-    const { observeInstances } = await import('./observe-instances.ts');
-    return observeInstances(aws, seen.roles);
+    return { ...seen, instances: await instancesOf(aws, incident, roles) };
+  });
+  const all = urgent.then(async () => {
+    const { followTrail } = await import('./follow-trail.ts');
+    const [seen, trail] = await Promise.all([
+      held,
+      followTrail(aws, incident, near.then(({ roles }) => roles.roles)),
+    ]);
+    return observeFar(aws, incident, seen, trail);
   });
   // Whoever waits for them hears of a failure; until then nobody has to.
-  for (const promise of [ofNamed, roles, instances]) promise.catch(() => undefined);
-  return { roles, instances };
+  for (const promise of [near, held, all]) promise.catch(() => undefined);
+  return { near, held, all };
 }
 
-async function withRolesBehind(
+async function observeNear(
   aws: Connection,
   incident: Incident,
-  named: readonly string[],
-  ofNamed: Promise<SeenRoles>,
-): Promise<SeenRoles> {
+  { keys, known, urgent }: Required<ReachOptions>,
+): Promise<Pick<Seen, 'users' | 'roles'>> {
+  const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
+  const [users, roles, behind] = await Promise.all([
+    observeUsers(aws, wantedUsers(incident, keys, known), incident),
+    observeRoles(aws, [...wantedRoles(named, known)], incident),
+    urgent.then(() => behindInstances(aws, incident, named)),
+  ]);
+  const more = behind.wanted.filter(
+    ({ roleArn }) => !roles.roles.some((role) => role.roleArn === roleArn),
+  );
+  const rest = await observeRoles(aws, more, incident);
+  return { users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing: behind.missing }) };
+}
+
+function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): WantedUser[] {
+  const passwords = incident.exposures.flatMap((it) =>
+    it.kind === 'console-password' ? [it.user] : [],
+  );
+  const denied = new Set([...keys.map(({ user }) => user), ...passwords, ...known.users]);
+  const others = known.sessions.flatMap(({ principalArn }) =>
+    principalArn.includes(':user/') ? [userNameOf(principalArn)] : [],
+  );
+  return [...new Set([...denied, ...others])].map((user) => ({ user, deny: denied.has(user) }));
+}
+
+function* wantedRoles(named: readonly string[], known: Known): Generator<WantedRole> {
+  for (const roleArn of new Set(named)) yield { roleArn, revoke: true };
+  const reached = known.roles.filter((arn) => !named.includes(arn));
+  for (const roleArn of reached) yield { roleArn, revoke: true, reachedBy: 'the approved plan' };
+  const partly = known.sessions.map(({ principalArn }) => principalArn);
+  for (const roleArn of new Set(partly))
+    if (roleArn.includes(':role/') && ![...named, ...reached].includes(roleArn))
+      yield { roleArn, revoke: false, reachedBy: 'the approved plan' };
+}
+
+async function behindInstances(aws: Connection, incident: Incident, named: readonly string[]) {
+  if (!incident.exposures.some(({ kind }) => kind === 'instance')) return { wanted: [], missing: [] };
   const { rolesBehind } = await import('./observe-instances.ts');
-  const behind = await rolesBehind(aws, incident.exposures);
-  const more = [...new Set(behind.roleArns)].filter((arn) => !named.includes(arn));
-  const [first, second] = await Promise.all([ofNamed, observeRoles(aws, more)]);
+  const { roleArns, missing } = await rolesBehind(aws, incident.exposures);
+  const fresh = [...new Set(roleArns)].filter((arn) => !named.includes(arn));
+  return { wanted: fresh.map((roleArn) => ({ roleArn, revoke: true })), missing };
+}
+
+// What CloudTrail leads to is looked at like everything else, unless it was already.
+async function observeFar(
+  aws: Connection,
+  incident: Incident,
+  near: Pick<Seen, 'users' | 'roles' | 'instances'>,
+  trail: SeenTrail,
+): Promise<Omit<Seen, 'keys'>> {
+  // A role that is revoked as a whole stays so, whatever else leads to it.
+  const reached = [...trail.reached].sort((a, b) => Number(a.revoke) - Number(b.revoke));
+  const all = new Map(reached.map((role) => [role.roleArn, role]));
+  const known = near.roles.roles.map((role) => ({
+    ...role,
+    revoke: role.revoke || all.get(role.roleArn)?.revoke === true,
+  }));
+  const fresh = [...all.values()].filter(
+    ({ roleArn }) => !known.some((role) => role.roleArn === roleArn),
+  );
+  const userSessions = trail.sessions.filter(({ principalArn }) => principalArn.includes(':user/'));
+  const users = userSessions.map(({ principalArn, scope }) => ({
+    user: userNameOf(principalArn),
+    deny: scope === 'role',
+  }));
+  const newUsers = users.filter(({ user }) => !near.users.users.some((it) => it.user === user));
+  const [roles, more] = await Promise.all([
+    observeRoles(aws, fresh, incident),
+    observeUsers(aws, newUsers, incident),
+  ]);
+  const instances = await instancesOf(aws, incident, roles.roles);
   return {
-    roles: [...first.roles, ...second.roles],
-    missing: [...first.missing, ...behind.missing, ...second.missing],
+    trail,
+    users: {
+      users: [...near.users.users, ...more.users],
+      missing: [...near.users.missing, ...more.missing],
+    },
+    roles: joinRoles({ ...near.roles, roles: known }, roles),
+    instances: {
+      instances: [...near.instances.instances, ...instances.instances],
+      unseen: [...near.instances.unseen, ...instances.unseen],
+    },
   };
+}
+
+async function instancesOf(
+  aws: Connection,
+  incident: Incident,
+  roles: SeenRoles['roles'],
+): Promise<SeenInstances> {
+  const holding = roles.filter(({ profileArns }) => profileArns.length > 0);
+  if (holding.length === 0) return NOTHING_SEEN.instances;
+  const { observeInstances } = await import('./observe-instances.ts');
+  const accounts = [...new Set(holding.map(({ roleArn }) => accountOf(roleArn)))];
+  const seen = await Promise.all(
+    accounts.map((account) => {
+      const there = connectionTo(aws, incident.account, account) ?? aws;
+      const inAccount = holding.filter(({ roleArn }) => accountOf(roleArn) === account);
+      return observeInstances(there, inAccount);
+    }),
+  );
+  return {
+    instances: seen.flatMap(({ instances }) => instances),
+    unseen: seen.flatMap(({ unseen }) => unseen),
+  };
+}
+
+function joinRoles(...parts: readonly SeenRoles[]): SeenRoles {
+  return {
+    roles: parts.flatMap(({ roles }) => roles),
+    missing: parts.flatMap(({ missing }) => missing),
+    foreign: parts.flatMap(({ foreign }) => foreign),
+  };
+}
+
+/** Who looked, when, and from when on denials count. */
+export interface Viewpoint {
+  readonly caller: CallerIdentity;
+  /** AWS's time. */
+  readonly now: Date;
+  /** ISO 8601; the detection unless told. */
+  readonly since?: string;
 }
 
 /** Puts together what has been seen so far. */
 export function inventoryOf(
-  caller: CallerIdentity,
-  keys: SeenKeys,
-  roles: SeenRoles = NO_ROLES,
-  instances: SeenInstances = NO_INSTANCES,
+  { caller, now, since }: Viewpoint,
+  incident: Incident,
+  part: Partial<Seen>,
 ): Inventory {
+  const { keys, users, roles, instances, trail } = { ...NOTHING_SEEN, ...part };
   return {
     caller: { arn: caller.arn, account: caller.account },
     keys: keys.keys,
+    users: users.users,
+    sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),
     roles: roles.roles,
     instances: instances.instances,
-    missing: [...keys.missing, ...roles.missing],
-    unseen: instances.unseen,
+    foreignRoles: roles.foreign,
+    uses: trail.uses,
+    missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),
+    unseen: [...instances.unseen, ...trail.unseen],
+    absent: trail.absent,
+    since: since ?? incident.detectedAt,
+    now: now.toISOString(),
   };
+}
+
+// Where the incident file gave role and session name, only IAM knows the id that goes before the name.
+function withRoleId(session: SessionFacts, { roles }: SeenRoles): SessionFacts[] {
+  if (!session.userId.startsWith(':')) return [session];
+  const role = roles.find(({ roleArn }) => roleArn === session.principalArn);
+  return role ? [{ ...session, userId: `${role.roleId}${session.userId}` }] : [];
 }

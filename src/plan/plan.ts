@@ -1,7 +1,16 @@
 import type { Incident } from '../incident/incident.ts';
 
 /** One action on one exact object. Nothing volatile stands in a step: it is what people approve. */
-export type Step = DeactivateAccessKey | RevokeRoleSessions | RefreshInstance;
+export type Step =
+  | DeactivateAccessKey
+  | DeletePassword
+  | DenyUserSessions
+  | RevokeRoleSessions
+  | DenySession
+  | RefreshInstance
+  | LiftDenial
+  | ReactivateAccessKey
+  | AllowImdsv1;
 
 export interface DeactivateAccessKey {
   readonly action: 'deactivate-access-key';
@@ -10,11 +19,38 @@ export interface DeactivateAccessKey {
   readonly accessKeyId: string;
 }
 
+export interface DeletePassword {
+  readonly action: 'delete-password';
+  readonly account: string;
+  readonly user: string;
+}
+
+export interface DenyUserSessions {
+  readonly action: 'deny-user-sessions';
+  readonly account: string;
+  readonly userArn: string;
+  /** Name of the incident: the statement's Sid is made of it. */
+  readonly incident: string;
+  /** A managed policy where the user's inline quota is full. */
+  readonly policy: 'inline' | 'managed';
+}
+
 export interface RevokeRoleSessions {
   readonly action: 'revoke-role-sessions';
   readonly account: string;
   readonly roleArn: string;
-  /** Name of the incident: the statement's Sid is made of it. */
+  readonly incident: string;
+}
+
+export interface DenySession {
+  readonly action: 'deny-session';
+  readonly account: string;
+  /** The role or user it is a session of. */
+  readonly principalArn: string;
+  /** `aws:userid` of the session. */
+  readonly userId: string;
+  /** ISO 8601; absent where nobody knows it: all older sessions of that `aws:userid` are denied then. */
+  readonly issuedAt?: string;
   readonly incident: string;
 }
 
@@ -25,6 +61,36 @@ export interface RefreshInstance {
   readonly instanceId: string;
   readonly profileArn: string;
   readonly roleArn: string;
+  /** IMDSv2 is made required before the new credentials arrive. */
+  readonly requireImdsv2?: true;
+}
+
+/** The way back: one statement of ours is taken away again. */
+export interface LiftDenial {
+  readonly action: 'lift-denial';
+  readonly account: string;
+  readonly principalArn: string;
+  readonly policy: 'inline' | 'managed';
+  readonly sid: string;
+  /** What the statement says now: another one is another statement. */
+  readonly cutoff: string;
+  readonly incident: string;
+}
+
+/** The way back: only for keys that the incident names in `reactivate`. */
+export interface ReactivateAccessKey {
+  readonly action: 'reactivate-access-key';
+  readonly account: string;
+  readonly user: string;
+  readonly accessKeyId: string;
+}
+
+/** The way back: only where Staunch made IMDSv2 required. */
+export interface AllowImdsv1 {
+  readonly action: 'allow-imdsv1';
+  readonly account: string;
+  readonly region: string;
+  readonly instanceId: string;
 }
 
 /** Something said about an object: what it is, why it is said, and what to do where there is something to do. */
@@ -62,12 +128,24 @@ export interface Plan extends Notes {
 
 /** The one name of a step's object, by which approved and needed steps are compared and sorted. */
 export function stepId(step: Step): string {
+  const { action, account } = step;
   switch (step.action) {
     case 'deactivate-access-key':
-      return `${step.action} ${step.account} ${step.user} ${step.accessKeyId}`;
+    case 'reactivate-access-key':
+      return `${action} ${account} ${step.user} ${step.accessKeyId}`;
+    case 'delete-password':
+      return `${action} ${account} ${step.user}`;
+    case 'deny-user-sessions':
+      return `${action} ${account} ${step.userArn} ${step.policy} for ${step.incident}`;
     case 'revoke-role-sessions':
-      return `${step.action} ${step.account} ${step.roleArn} for ${step.incident}`;
+      return `${action} ${account} ${step.roleArn} for ${step.incident}`;
+    case 'deny-session':
+      return `${action} ${account} ${step.principalArn} ${step.userId} ${step.issuedAt ?? '-'} for ${step.incident}`;
     case 'refresh-instance':
-      return `${step.action} ${step.account} ${step.region} ${step.instanceId} ${step.profileArn} ${step.roleArn}`;
+      return `${action} ${account} ${step.region} ${step.instanceId} ${step.profileArn} ${step.roleArn}${step.requireImdsv2 ? ' imdsv2' : ''}`;
+    case 'lift-denial':
+      return `${action} ${account} ${step.principalArn} ${step.policy} ${step.sid} ${step.cutoff}`;
+    case 'allow-imdsv1':
+      return `${action} ${account} ${step.region} ${step.instanceId}`;
   }
 }

@@ -31,6 +31,12 @@ export function progressLines(write: (line: string) => void, colours: Colours): 
           ' instances get credentials that still work',
       );
     },
+    holding: (seconds) => {
+      write(`${colours.dim('hold'.padEnd(10))} everything is read again in ${seconds} s`);
+    },
+    undone: (what) => {
+      write(`${colours.red('UNDONE'.padEnd(10))} by somebody: ${plain(what)}; doing it all again`);
+    },
     checked: (what, held, verified) => {
       const word = verified
         ? colours.green('verified'.padEnd(10))

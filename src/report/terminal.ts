@@ -1,7 +1,7 @@
 import type { Colours } from './colours.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Activity, Audit, Tally } from '../audit/audit.ts';
-import { stepId, type Note, type Plan } from '../plan/plan.ts';
+import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
 import { count, describeStep, headline, runVerdict, SECTIONS, verdictOf } from './words.ts';
 
@@ -36,7 +36,7 @@ function headlineOf(plan: Plan): string {
     case 'left-for-people':
       return 'No steps for Staunch, but something is left for people: see below';
     case 'nothing':
-      return 'Nothing to do: everything in this incident is contained already';
+      return `Nothing to do: everything in this incident is ${plan.incident.state} already`;
   }
 }
 
@@ -51,7 +51,7 @@ function notesText(title: string, notes: readonly Note[], colours: Colours): str
 
 /** The end of a run for a person at a terminal. */
 export function appliedText(applied: Applied, colours: Colours): string {
-  const { verifications, unapproved, now, contained, done } = applied;
+  const { verifications, unapproved, undone, now, contained, done } = applied;
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
     const mark = it.verified
@@ -66,14 +66,18 @@ export function appliedText(applied: Applied, colours: Colours): string {
       ...lines.map((line) => `        ${plain(line)}`),
     ];
   });
-  const fresh = unapproved.map((step) => {
+  const line = (step: Step): string => {
     const { verb, object } = describeStep(step);
     return `  - ${verb} ${plain(object)}`;
-  });
+  };
+  const fresh = unapproved.map(line);
   return [
     '',
     (contained ? colours.green : colours.red)(runVerdict(applied)),
     ...evidence,
+    ...(undone.length === 0
+      ? []
+      : ['', colours.red('Undone by somebody after it was held, and done again'), ...undone.map(line)]),
     ...(fresh.length === 0
       ? []
       : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),

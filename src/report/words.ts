@@ -9,8 +9,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 const TO_DO: Readonly<Record<Step['action'], (number: number) => string>> = {
   'deactivate-access-key': (n) => `${count(n, 'access key')} to deactivate`,
+  'delete-password': (n) => `${count(n, 'console password')} to delete`,
+  'deny-user-sessions': (n) => `${count(n, 'user')} whose sessions to deny`,
   'revoke-role-sessions': (n) => `${count(n, 'role')} whose sessions to revoke`,
+  'deny-session': (n) => `${count(n, 'single session')} to deny`,
   'refresh-instance': (n) => `${count(n, 'instance')} to refresh`,
+  'lift-denial': (n) => `${count(n, 'deny', 'denies')} to lift`,
+  'allow-imdsv1': (n) => `${count(n, 'instance')} to allow IMDSv1 on again`,
+  'reactivate-access-key': (n) => `${count(n, 'access key')} to REACTIVATE`,
 };
 
 /** For instance `5 steps: 1 access key to deactivate, 1 role whose sessions to revoke, 3 instances to refresh`. */
@@ -39,13 +45,18 @@ export const SECTIONS = [
 ] as const;
 
 /** The first words about a run. */
-export function runVerdict({ contained, verifications }: Applied): string {
+export function runVerdict(applied: Applied): string {
+  const { contained, verifications, undone, stopped, now } = applied;
   const steps = count(verifications.length, 'approved step');
   const held = verifications.filter((it) => it.held).length;
   const verified = verifications.filter((it) => it.verified).length;
-  if (contained) return `Contained: ${steps}, all verified`;
+  const done = { contained: 'Contained', restored: 'Restored', closed: 'Closed' }[now.incident.state];
+  if (contained) return `${done}: ${steps}, all verified`;
+  if (undone.length > 0)
+    return `ATTACK IN PROGRESS: somebody undid ${count(undone.length, 'step')}; of ${steps} now ${held} held`;
+  if (stopped) return `Stopped early: of ${steps}, ${held} held`;
   if (held < verifications.length)
-    return `Not contained yet: ${steps}, ${held} held, ${verified} verified`;
+    return `Not ${done.toLowerCase()} yet: ${steps}, ${held} held, ${verified} verified`;
   if (verified < held) return `Held, but not verified: ${steps}, all held, ${verified} verified`;
   return `Not finished: ${steps}, all verified, but something is left for people`;
 }

@@ -12,6 +12,8 @@ const silent = {
   started: () => undefined,
   finished: () => undefined,
   waiting: () => undefined,
+  holding: () => undefined,
+  undone: () => undefined,
   checked: () => undefined,
 };
 
@@ -27,6 +29,6 @@ export async function applyOn(
   plan: Plan,
   aws: Connection = connect(sandbox, 'apply'),
 ): Promise<Applied> {
-  const options = { cutoffMarginSeconds: 30, progress: silent, keep: () => undefined, earlier: [] };
+  const options = { cutoffMarginSeconds: 30, holdSeconds: 60, progress: silent, keep: () => undefined, earlier: [] };
   return applyPlan(aws, plan, options);
 }

@@ -66,6 +66,8 @@ export function anIncident(
     exposedAt: '2026-11-22T08:55:00.000Z',
     detectedAt: '2026-11-22T09:14:00.000Z',
     state: 'contained',
+    requireImdsv2: false,
+    reactivate: [],
     exposures,
   };
 }

@@ -1,0 +1,65 @@
+import type { Incident } from '../incident/incident.ts';
+import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
+import { accountOf, TAGS } from '../inventory/names.ts';
+import type { AllowImdsv1 } from '../plan/plan.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+
+/** Lets an instance's metadata service answer IMDSv1 again, where Staunch made it stop. */
+export const allowImdsv1: Action<AllowImdsv1> = {
+  name: 'allow-imdsv1',
+  phase: 'undo',
+  permissions: {
+    read: ['ec2:DescribeInstances'],
+    write: ['ec2:ModifyInstanceMetadataOptions', 'ec2:DeleteTags'],
+  },
+  expectedEvents: ['ModifyInstanceMetadataOptions', 'DeleteTags'],
+  confirmedBy: 'nothing: calls to the metadata service leave no event',
+  describe: ({ instanceId, region }) => ({
+    verb: 'allow IMDSv1 again on instance',
+    object: `${instanceId} in ${region}`,
+  }),
+  propose,
+  perform,
+  check,
+};
+
+function propose(incident: Incident, { instances }: Inventory): Proposal<AllowImdsv1> {
+  if (incident.state !== 'restored') return { steps: [] };
+  const ours = instances.filter(({ imdsv2For }) => imdsv2For === incident.name);
+  return {
+    steps: ours
+      .filter(({ imdsv2 }) => imdsv2)
+      .map(({ roleArn, region, instanceId }) => ({
+        action: 'allow-imdsv1',
+        account: accountOf(roleArn),
+        region,
+        instanceId,
+      })),
+    alreadySo: ours
+      .filter(({ imdsv2 }) => !imdsv2)
+      .map((it) => ({ object: nameOf(it), why: 'allows IMDSv1 already' })),
+  };
+}
+
+function nameOf({ instanceId, region }: InstanceFacts): string {
+  return `instance ${instanceId} in ${region}`;
+}
+
+async function perform(step: AllowImdsv1, { aws }: Run): Promise<Performed> {
+  const { removeTag, requireTokens } = await import('../aws/instances.ts');
+  const allowed = await requireTokens(aws, step, 'optional');
+  const untagged = await removeTag(aws, step, TAGS.imdsv2);
+  return {
+    before: { httpTokens: 'required' },
+    after: { httpTokens: 'optional' },
+    requestIds: [allowed.requestId, untagged.requestId],
+  };
+}
+
+async function check(step: AllowImdsv1, { aws }: Run): Promise<Look> {
+  const { findInstance } = await import('../aws/instances.ts');
+  const instance = await findInstance(aws, step.region, step.instanceId);
+  const held = instance?.imdsv2 !== true;
+  const evidence = [`EC2 shows IMDSv2 ${held ? 'not required' : 'required'}`];
+  return { held, verified: held, worthAnother: !held, evidence };
+}

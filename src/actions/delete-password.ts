@@ -1,0 +1,89 @@
+import { isOwnUser } from '../guardrails/own-principals.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { DeletePassword, Note } from '../plan/plan.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+
+/** Takes a leaked console password away. There is no way to switch one off, and none to bring it back. */
+export const deletePassword: Action<DeletePassword> = {
+  name: 'delete-password',
+  phase: 'switch-off',
+  permissions: { read: ['iam:GetLoginProfile'], write: ['iam:DeleteLoginProfile'] },
+  expectedEvents: ['DeleteLoginProfile'],
+  confirmedBy: 'no successful ConsoleLogin of the user after this point',
+  describe: ({ user }) => ({ verb: 'delete console password', object: `of user ${user}` }),
+  propose,
+  perform,
+  check,
+};
+
+function propose(
+  incident: Incident,
+  { users, caller }: Inventory,
+): Proposal<DeletePassword> {
+  if (incident.state !== 'contained') return { steps: [], untouched: noWayBack(incident, users) };
+  const leaked = users.filter(({ passwordLeaked }) => passwordLeaked);
+  const own = leaked.filter(({ user }) => isOwnUser(caller, user));
+  const present = leaked.filter((it) => it.passwordSince !== undefined && !own.includes(it));
+  return {
+    steps: present.map(({ user }) => ({
+      action: 'delete-password',
+      account: incident.account,
+      user,
+    })),
+    alreadySo: leaked
+      .filter(({ passwordSince }) => passwordSince === undefined)
+      .map(({ user }) => ({ object: nameOf(user), why: 'there is none' })),
+    refused: own.map(({ user }) => ({
+      object: nameOf(user),
+      why: 'Staunch itself runs as this user',
+      instead: 'Run Staunch with other credentials, then plan again.',
+    })),
+    untouched: users
+      .filter((it) => !it.passwordLeaked && it.passwordSince !== undefined)
+      .map(({ user, passwordSince }) => ({
+        object: nameOf(user),
+        why: `is not in the incident; it was made ${passwordSince ?? ''} and stays`,
+        instead: `If it may have leaked too, add \`- consolePassword: ${user}\`.`,
+      })),
+    breaks: present.map(({ user }) => ({
+      object: nameOf(user),
+      why: 'the person cannot sign in to the console any more, and the password cannot be brought back',
+      instead: 'Give them a new one, over a way that did not leak, when the incident is over.',
+    })),
+  };
+}
+
+function noWayBack({ state }: Incident, users: Inventory['users']): Note[] {
+  if (state !== 'restored') return [];
+  return users
+    .filter((it) => it.passwordLeaked && it.passwordSince === undefined)
+    .map(({ user }) => ({
+      object: nameOf(user),
+      why: 'is gone, and nothing can bring it back',
+      instead: `Give the person a new one: aws iam create-login-profile --user-name ${user} --password-reset-required`,
+    }));
+}
+
+function nameOf(user: string): string {
+  return `console password of user ${user}`;
+}
+
+async function perform({ user }: DeletePassword, { aws }: Run): Promise<Performed> {
+  const { deletePassword: remove } = await import('../aws/users.ts');
+  const removed = await remove(aws, user);
+  return {
+    before: { password: removed !== undefined },
+    after: { password: false },
+    requestIds: removed ? [removed.requestId] : [],
+  };
+}
+
+async function check({ user }: DeletePassword, { aws }: Run): Promise<Look> {
+  const { passwordSince } = await import('../aws/users.ts');
+  const since = await passwordSince(aws, user);
+  const held = since === undefined;
+  const shown = held ? 'none' : `one made ${since}`;
+  const evidence = [`GetLoginProfile shows ${shown}`];
+  return { held, verified: held, worthAnother: !held, evidence };
+}

@@ -1,0 +1,146 @@
+import { isOwnUser } from '../guardrails/own-principals.ts';
+import type { Incident } from '../incident/incident.ts';
+import {
+  denialSid,
+  latestCutoff,
+  olderSessions,
+  USER_DENIAL_POLICY,
+} from '../inventory/denials.ts';
+import type { Inventory, UserFacts } from '../inventory/inventory.ts';
+import { managedDenialArn, userNameOf } from '../inventory/names.ts';
+import type { DenyUserSessions, Note } from '../plan/plan.ts';
+import type { Action, Proposal } from './action.ts';
+import { isDeniedFor } from './is-denied.ts';
+import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
+
+/** Denies everything to a user's own sessions that were issued before a cutoff: they outlive the key. */
+export const denyUserSessions: Action<DenyUserSessions> = {
+  name: 'deny-user-sessions',
+  phase: 'deny',
+  permissions: {
+    read: [
+      'iam:GetUser',
+      'iam:GetLoginProfile',
+      'iam:ListUserPolicies',
+      'iam:GetUserPolicy',
+      'iam:ListAttachedUserPolicies',
+      'iam:GetPolicy',
+      'iam:GetPolicyVersion',
+      'iam:ListPolicyVersions',
+      'iam:ListSSHPublicKeys',
+      'iam:ListSigningCertificates',
+      'iam:ListServiceSpecificCredentials',
+      'iam:SimulatePrincipalPolicy',
+    ],
+    write: [
+      'iam:PutUserPolicy',
+      'iam:CreatePolicy',
+      'iam:CreatePolicyVersion',
+      'iam:DeletePolicyVersion',
+      'iam:AttachUserPolicy',
+    ],
+  },
+  expectedEvents: ['PutUserPolicy', 'CreatePolicy', 'CreatePolicyVersion', 'AttachUserPolicy'],
+  confirmedBy: 'no accepted call by an older session of the user after the cutoff',
+  describe: ({ userArn, policy }) => ({
+    verb: 'deny older sessions of user',
+    object: policy === 'inline' ? userArn : `${userArn} by a managed policy (inline quota full)`,
+  }),
+  propose,
+  perform: (step, run) =>
+    writeDenial(
+      run.aws,
+      placeOf(step),
+      olderSessions(step.incident, run.cutoff(), !run.keysAreOff),
+    ),
+  check: (step, run, since) =>
+    checkDenial(run, {
+      place: placeOf(step),
+      holds: (denials) =>
+        denials.find(
+          ({ sid, cutoff }) => sid === denialSid(step.incident) && new Date(cutoff) >= since,
+        ),
+      absence: 'this incident’s final deny of older sessions is not on the user',
+      probes: (held, all) => besideCutoff(held, latestCutoff(all) ?? new Date(held.cutoff)),
+    }),
+};
+
+function placeOf({ userArn, policy, incident }: DenyUserSessions): Place {
+  return { principalArn: userArn, policy, incident };
+}
+
+function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSessions> {
+  if (incident.state !== 'contained') return { steps: [] };
+  const { users, caller } = inventory;
+  const wanted = users.filter(({ deny, user }) => deny && !isOwnUser(caller, user));
+  const denied = wanted.filter(({ denials }) => isDeniedFor(incident, denials, inventory));
+  const open = wanted.filter((user) => !denied.includes(user));
+  const possible = open.filter(({ room }) => room !== 'none');
+  return {
+    steps: possible.map(({ userArn, room }) => ({
+      action: 'deny-user-sessions',
+      account: incident.account,
+      userArn,
+      incident: incident.name,
+      policy: room === 'managed' ? 'managed' : 'inline',
+    })),
+    alreadySo: denied.map(({ userArn, denials }) => ({
+      object: `user ${userArn}`,
+      why: `sessions older than ${latestCutoff(denials)?.toISOString() ?? ''} are denied already`,
+    })),
+    refused: open.filter(({ room }) => room === 'none').map(noRoom(incident)),
+    untouched: [...users.flatMap(leftAlone), ...wanted.map(federation)],
+    breaks: possible.map(breakageOf),
+  };
+}
+
+function noRoom(incident: Incident) {
+  return ({ userArn, user }: UserFacts): Note => ({
+    object: `sessions of user ${userArn}`,
+    why: 'the quotas of its inline policies and of its managed policies are both full',
+    instead:
+      `Make room (the quotas are 2,048 characters inline and 10 managed policies), or attach AWSDenyAll in place of` +
+      ` another policy: aws iam attach-user-policy --user-name ${user} --policy-arn arn:aws:iam::aws:policy/AWSDenyAll.` +
+      ` Then plan incident ${incident.name} again.`,
+  });
+}
+
+function leftAlone({ user, others, quarantine }: UserFacts): Note[] {
+  return [
+    ...others.map(({ what, status }) => ({
+      object: `${what} of user ${user}`,
+      why: `is not in the incident; it stays ${status}`,
+    })),
+    ...quarantine.map((arn) => ({
+      object: `${arn} on user ${user}`,
+      why: 'is AWS’s own quarantine: a list of denied calls, not a containment; it stays, and does not count',
+    })),
+  ];
+}
+
+function federation({ user, userArn }: UserFacts): Note {
+  return {
+    object: `GetFederationToken sessions of user ${user}`,
+    why:
+      'whether a deny on the user reaches them is not documented, and sources disagree: it is written, and' +
+      ' `staunch watch` shows whether such a session is still used',
+    instead: `To be sure, attach AWSDenyAll to ${userArn} for 36 h.`,
+  };
+}
+
+function breakageOf({ user, userArn, room }: UserFacts): Note {
+  const managed = managedNote(room, userArn);
+  return {
+    object: `user ${userArn}`,
+    why:
+      `temporary sessions that ${user} made so far stop working, GetSessionToken, console and federation alike;` +
+      ` access keys of the user that are not in the incident go on${managed}`,
+    instead: 'Whoever is meant to have a session signs in or asks for one again.',
+  };
+}
+
+function managedNote(room: UserFacts['room'], userArn: string): string {
+  if (room !== 'managed') return '';
+  const name = userNameOf(managedDenialArn(userArn, ''));
+  return `; the inline quota leaves no room for ${USER_DENIAL_POLICY}, so a managed policy like ${name} is made`;
+}

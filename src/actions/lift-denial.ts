@@ -1,0 +1,196 @@
+import type { Incident } from '../incident/incident.ts';
+import { changedIn, denialPolicyOf, denialsIn, isOwnSid, withoutDenial } from '../inventory/denials.ts';
+import type { Denial, Inventory } from '../inventory/inventory.ts';
+import { accountOf, managedDenialArn } from '../inventory/names.ts';
+import type { LiftDenial, Note } from '../plan/plan.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { readDenials, type Place } from './session-denial.ts';
+
+/** Takes one deny of this incident away again: a false alarm, or every session that it denies has expired. */
+export const liftDenial: Action<LiftDenial> = {
+  name: 'lift-denial',
+  phase: 'undo',
+  permissions: {
+    read: ['iam:GetRolePolicy', 'iam:GetUserPolicy', 'iam:GetPolicy', 'iam:GetPolicyVersion'],
+    write: [
+      'iam:PutRolePolicy',
+      'iam:PutUserPolicy',
+      'iam:DeleteRolePolicy',
+      'iam:DeleteUserPolicy',
+      'iam:DetachUserPolicy',
+      'iam:DeletePolicyVersion',
+      'iam:DeletePolicy',
+    ],
+  },
+  expectedEvents: ['DeleteRolePolicy', 'DeleteUserPolicy', 'PutRolePolicy', 'PutUserPolicy', 'DetachUserPolicy', 'DeletePolicy'],
+  confirmedBy: 'nothing: a deny that is gone leaves no trace of its own',
+  describe: ({ principalArn, cutoff }) => ({
+    verb: 'lift deny of sessions',
+    object: `older than ${cutoff} on ${principalArn}`,
+  }),
+  propose,
+  perform,
+  check,
+};
+
+// How long a session can live at the most. A role's maximum may have been lowered since one was issued, so
+// AWS's own limits count: 12 h for a role, 36 h for a user.
+const ROLE_HOURS = 12;
+const USER_HOURS = 36;
+const HOUR_MS = 3_600_000;
+
+interface Holder {
+  readonly principalArn: string;
+  readonly denials: readonly Denial[];
+  readonly changed: readonly string[];
+  readonly policy: 'inline' | 'managed';
+}
+
+function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial> {
+  if (incident.state === 'contained') return { steps: [] };
+  const holders = holdersIn(inventory);
+  const own = holders.flatMap((holder) =>
+    holder.denials
+      .filter(({ sid }) => isOwnSid(incident.name, sid))
+      .map((denial) => ({ ...holder, ...denial })),
+  );
+  const blocked = incident.state === 'closed' ? own.flatMap((it) => tooEarly(it, inventory)) : [];
+  const ready = own.filter((it) => incident.state === 'restored' || isOver(it, inventory));
+  return {
+    steps: ready.map(({ principalArn, policy, sid = '', cutoff }) => ({
+      action: 'lift-denial',
+      account: accountOf(principalArn),
+      principalArn,
+      policy,
+      sid,
+      cutoff,
+      incident: incident.name,
+    })),
+    refused: [...blocked, ...holders.flatMap(({ principalArn, changed }) => changed.map(changedNote(principalArn)))],
+    alreadySo: holders
+      .filter(({ denials, changed }) => changed.length === 0 && !denials.some(({ sid }) => isOwnSid(incident.name, sid)))
+      .map(({ principalArn }) => ({ object: principalArn, why: 'carries no deny of this incident' })),
+    untouched: holders.flatMap(({ principalArn, denials }) =>
+      denials
+        .filter(({ sid }) => !isOwnSid(incident.name, sid))
+        .map(({ cutoff }) => ({
+          object: `deny of sessions older than ${cutoff} on ${principalArn}`,
+          why: 'is not of this incident; it stays',
+        })),
+    ),
+    breaks: incident.state === 'restored' ? ready.map(backAlive) : [],
+  };
+}
+
+function holdersIn({ roles, users }: Inventory): Holder[] {
+  return [
+    ...roles.map(({ roleArn, denials, changed }) => ({
+      principalArn: roleArn,
+      denials,
+      changed,
+      policy: 'inline' as const,
+    })),
+    ...users.map(({ userArn, denials, changed, room }) => ({
+      principalArn: userArn,
+      denials,
+      changed,
+      policy: room === 'managed' ? ('managed' as const) : ('inline' as const),
+    })),
+  ];
+}
+
+/** When every session that a deny denies must have expired. */
+export function overAt(principalArn: string, { cutoff }: Denial): Date {
+  const hours = principalArn.includes(':user/') ? USER_HOURS : ROLE_HOURS;
+  return new Date(Date.parse(cutoff) + hours * HOUR_MS);
+}
+
+function isOver(it: Holder & Denial, { now, keys, users }: Inventory): boolean {
+  const open = keys.some(({ active }) => active) || users.some((user) => user.passwordLeaked && user.passwordSince !== undefined);
+  return !open && overAt(it.principalArn, it) < new Date(now);
+}
+
+function tooEarly(it: Holder & Denial, inventory: Inventory): Note[] {
+  if (isOver(it, inventory)) return [];
+  const over = overAt(it.principalArn, it);
+  const object = `deny of sessions older than ${it.cutoff} on ${it.principalArn}`;
+  if (over >= new Date(inventory.now)) {
+    return [
+      {
+        object,
+        why: `sessions that it denies may live until ${over.toISOString()}`,
+        instead: 'Plan again after that time.',
+      },
+    ];
+  }
+  return [
+    {
+      object,
+      why: 'a key or password of the incident is on again: what it mints would be let through',
+      instead: 'Contain it first: write `state: contained`.',
+    },
+  ];
+}
+
+function changedNote(principalArn: string) {
+  return (sid: string): Note => ({
+    object: `statement ${sid} on ${principalArn}`,
+    why: 'somebody changed it: it is no longer what Staunch wrote',
+    instead: `Look at policy ${denialPolicyOf(principalArn)} there, and take the statement out by hand.`,
+  });
+}
+
+function backAlive({ principalArn, cutoff }: Holder & Denial): Note {
+  return {
+    object: principalArn,
+    why: `sessions issued before ${cutoff} that have not expired work again, whoever holds them`,
+  };
+}
+
+function placeOf({ principalArn, policy, incident }: LiftDenial): Place {
+  return { principalArn, policy, incident };
+}
+
+async function perform(step: LiftDenial, { aws }: Run): Promise<Performed> {
+  const { holderOf, deleteInlinePolicy, putInlinePolicy } = await import('../aws/inline-policies.ts');
+  const held = await readDenials(aws, placeOf(step));
+  const before = { policy: held.text ?? null };
+  const { sid, cutoff, principalArn } = step;
+  const now = denialsIn(held.text).find((denial) => denial.sid === sid);
+  if (!now) return { before, after: before, requestIds: [] };
+  if (now.cutoff !== cutoff) throw await moved(step, now.cutoff);
+  const text = withoutDenial(held.text, sid);
+  const holder = holderOf(principalArn);
+  if (step.policy === 'managed') {
+    const { removeManagedPolicy } = await import('../aws/managed-policies.ts');
+    const arn = managedDenialArn(principalArn, step.incident);
+    const answers = await removeManagedPolicy(aws, holder.name, arn);
+    const requestIds = answers.map(({ requestId }) => requestId);
+    return { before, after: { policy: null }, requestIds };
+  }
+  const name = denialPolicyOf(principalArn);
+  const done =
+    text === undefined
+      ? await deleteInlinePolicy(aws, holder, name)
+      : await putInlinePolicy(aws, holder, { name, text });
+  return { before, after: { policy: text ?? null }, requestIds: done ? [done.requestId] : [] };
+}
+
+async function moved({ sid, cutoff }: LiftDenial, now: string): Promise<Error> {
+  const { AwsProblem } = await import('../aws/problem.ts');
+  return new AwsProblem({
+    code: 'conflict',
+    operation: 'iam:GetRolePolicy',
+    awsCode: 'Moved',
+    message: `statement ${sid} has cutoff ${now} now, not ${cutoff}: somebody wrote it meanwhile; plan again`,
+    requestId: undefined,
+  });
+}
+
+async function check(step: LiftDenial, { aws, incident }: Run): Promise<Look> {
+  const { text } = await readDenials(aws, placeOf(step));
+  const left = [...denialsIn(text).map(({ sid }) => sid), ...changedIn(text, incident.name)];
+  const held = !left.includes(step.sid);
+  const evidence = [`AWS shows ${held ? 'no' : 'still a'} statement ${step.sid}`];
+  return { held, verified: held, worthAnother: !held, evidence };
+}

@@ -1,0 +1,144 @@
+import type { Connection } from '../aws/connection.ts';
+import { denialsIn, denialPolicyOf, withDenial, type WantedDenial } from '../inventory/denials.ts';
+import type { Denial } from '../inventory/inventory.ts';
+import { managedDenialArn } from '../inventory/names.ts';
+import type { Look, Performed, Run } from './action.ts';
+
+/** Where a denial stands: inline on a user or role, or in a managed policy on a user. */
+export interface Place {
+  readonly principalArn: string;
+  readonly policy: 'inline' | 'managed';
+  readonly incident: string;
+}
+
+/** The text of the policy in which denials stand, as AWS shows it now. */
+export async function readDenials(
+  aws: Connection,
+  { principalArn, policy, incident }: Place,
+): Promise<{ readonly text: string | undefined; readonly requestId: string | undefined }> {
+  if (policy === 'managed') {
+    const { managedPolicy } = await import('../aws/managed-policies.ts');
+    const text = await managedPolicy(aws, managedDenialArn(principalArn, incident));
+    return { text, requestId: undefined };
+  }
+  const { holderOf, inlinePolicy } = await import('../aws/inline-policies.ts');
+  return inlinePolicy(aws, holderOf(principalArn), denialPolicyOf(principalArn));
+}
+
+/** Writes a denial into its policy; everything else in there stays. */
+export async function writeDenial(
+  aws: Connection,
+  place: Place,
+  wanted: WantedDenial,
+): Promise<Performed> {
+  // Read again just before writing: somebody may have revoked meanwhile, and no cutoff moves backwards.
+  const held = await readDenials(aws, place);
+  const text = withDenial(held.text, wanted);
+  const requestIds = await writePolicy(aws, place, text);
+  return {
+    before: { policy: held.text ?? null },
+    after: { policy: text },
+    requestIds: [...(held.requestId === undefined ? [] : [held.requestId]), ...requestIds],
+  };
+}
+
+async function writePolicy(aws: Connection, place: Place, text: string): Promise<string[]> {
+  const { principalArn, policy, incident } = place;
+  if (policy === 'managed') {
+    const { putManagedPolicy } = await import('../aws/managed-policies.ts');
+    const { holderOf } = await import('../aws/inline-policies.ts');
+    const arn = managedDenialArn(principalArn, incident);
+    const answers = await putManagedPolicy(aws, holderOf(principalArn).name, { arn, text });
+    return answers.map(({ requestId }) => requestId);
+  }
+  const { holderOf, putInlinePolicy } = await import('../aws/inline-policies.ts');
+  const name = denialPolicyOf(principalArn);
+  const { requestId } = await putInlinePolicy(aws, holderOf(principalArn), { name, text });
+  return [requestId];
+}
+
+/** A denial that is to be there, and the sessions by which the simulator can tell whether it works. */
+export interface Expected {
+  readonly place: Place;
+  readonly holds: (denials: readonly Denial[]) => Denial | undefined;
+  /** Where it is not there: what is said. */
+  readonly absence: string;
+  /** A session that must be denied, and one that must not be. */
+  readonly probes: (held: Denial, all: readonly Denial[]) => readonly [Probe, Probe];
+}
+
+export interface Probe {
+  readonly what: string;
+  readonly issuedAt: Date;
+  readonly userId?: string;
+}
+
+/** Reads a denial afresh and asks AWS's own simulator whether it does what it is for. */
+export async function checkDenial({ aws }: Run, expected: Expected): Promise<Look> {
+  const { place, holds, absence, probes } = expected;
+  const { text } = await readDenials(aws, place);
+  const all = denialsIn(text);
+  const held = holds(all);
+  if (!held || (place.policy === 'managed' && !(await isAttached(aws, place)))) {
+    return { held: false, verified: false, worthAnother: true, evidence: [absence] };
+  }
+  const shown = `AWS shows ${meaning(held)} denied`;
+  const simulated = await simulate(aws, place.principalArn, probes(held, all));
+  const worthAnother = simulated.asked && !simulated.agrees;
+  const evidence = [shown, simulated.evidence];
+  return { held: true, verified: simulated.agrees, worthAnother, evidence };
+}
+
+async function isAttached(aws: Connection, { principalArn, incident }: Place): Promise<boolean> {
+  const [{ attachedPolicies }, { holderOf }] = await Promise.all([
+    import('../aws/users.ts'),
+    import('../aws/inline-policies.ts'),
+  ]);
+  const attached = await attachedPolicies(aws, holderOf(principalArn).name);
+  return attached.includes(managedDenialArn(principalArn, incident));
+}
+
+function meaning({ cutoff, userId, from }: Denial): string {
+  if (userId === undefined) return `sessions older than ${cutoff}`;
+  return from === undefined
+    ? `sessions of ${userId} older than ${cutoff}`
+    : `the session of ${userId} issued between ${from} and ${cutoff}`;
+}
+
+async function simulate(
+  aws: Connection,
+  principalArn: string,
+  [denied, spared]: readonly [Probe, Probe],
+): Promise<{ asked: boolean; agrees: boolean; evidence: string }> {
+  const [{ simulateSession }, { AwsProblem }] = await Promise.all([
+    import('../aws/simulator.ts'),
+    import('../aws/problem.ts'),
+  ]);
+  try {
+    const [one, other] = await Promise.all([
+      simulateSession(aws, principalArn, denied),
+      simulateSession(aws, principalArn, spared),
+    ]);
+    const agrees = one.output === 'explicitDeny' && other.output !== 'explicitDeny';
+    const words = `${one.output ?? 'no answer'} for ${denied.what}, ${other.output ?? 'no answer'} for ${spared.what}`;
+    const doubt = other.output === 'explicitDeny' ? '; another policy denies that one too' : '';
+    return { asked: true, agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
+  } catch (error) {
+    if (!(error instanceof AwsProblem)) throw error;
+    const evidence = `SimulatePrincipalPolicy could not be asked: ${error.message}`;
+    return { asked: false, agrees: false, evidence };
+  }
+}
+
+// One second to either side of the cutoff: the finest that a token's issue time is given in.
+const BESIDE_CUTOFF_MS = 1000;
+
+/** Sessions just before a cutoff, and just after the latest one in force. */
+export function besideCutoff(held: Denial, latest: Date): readonly [Probe, Probe] {
+  const before = new Date(Date.parse(held.cutoff) - BESIDE_CUTOFF_MS);
+  const after = new Date(latest.getTime() + BESIDE_CUTOFF_MS);
+  return [
+    { what: 'a session before the cutoff', issuedAt: before },
+    { what: 'one after it', issuedAt: after },
+  ];
+}

@@ -1,0 +1,137 @@
+import type { Run } from '../actions/action.ts';
+import { actionOf, neededIn } from '../actions/catalogue.ts';
+import { latestCutoff } from '../inventory/denials.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { inventoryOf, observeReach, type Seen } from '../inventory/observe.ts';
+import { buildPlan } from '../plan/build.ts';
+import { compareSteps } from '../plan/compare.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+import { knownFrom, principalOf, type Context } from './context.ts';
+import type { FirstLook } from './first-look.ts';
+import { performStep } from './perform-step.ts';
+import type { Receipt } from './receipts.ts';
+import { renew } from './renew.ts';
+
+/** One pass over everything that was approved. */
+export interface Round {
+  readonly run: Run;
+  /** The plan as it is now. */
+  readonly now: Plan;
+  /** Approved, but AWS shows it already so or it can no longer be done. */
+  readonly settled: readonly Step[];
+  /** Needed now, but nobody approved it. */
+  readonly unapproved: readonly Step[];
+  /** What is older than this does not count for a step. */
+  readonly since: (step: Step) => Date;
+}
+
+/**
+ * Keys and passwords off, then the cutoff, then all denies, then, past the cutoff, what is to be renewed:
+ * that order of writes is never given up. Each phase begins as soon as what it depends on has been seen.
+ * `since`: denials with an earlier cutoff do not count, for somebody undid them.
+ */
+export async function contain(context: Context, first: FirstLook, since?: string): Promise<Round> {
+  const { aws, plan, journal, time, caller } = context;
+  const { incident, steps: approved } = plan;
+  const known = knownFrom(approved);
+  const picture = (seen: Partial<Seen>): Inventory =>
+    inventoryOf({ caller, now: time.now(), ...(since === undefined ? {} : { since }) }, incident, {
+      ...seen,
+      keys: first.keys,
+    });
+  const agreed = (phase: 'switch-off' | 'deny', inventory: Inventory): readonly Step[] =>
+    compareSteps(approved, neededIn(phase, incident, inventory)).agreed;
+  const perform = (run: Run) => (step: Step) => performStep(step, run, context);
+
+  const toSwitchOff = agreed('switch-off', picture({ users: first.users }));
+  const early: Run = { aws, incident, awsNow: time.now, cutoff: noCutoffYet, keysAreOff: false };
+  const switching = Promise.all(toSwitchOff.map(perform(early)));
+  // The looks at roles go out behind the writes, and are back with them.
+  if (toSwitchOff.length > 0) await turnOfTheLoop();
+  const reaching = observeReach(aws, incident, { keys: first.keys, known, urgent: switching });
+  const switchedOff = await switching;
+
+  const near = await reaching.near;
+  const run: Run = {
+    ...early,
+    cutoff: once(() => time.after(context.cutoffMarginSeconds)),
+    keysAreOff: areOff(first, switchedOff),
+  };
+  const trail = { sessions: known.sessions, reached: [], uses: [], missing: [], unseen: [], absent: [] };
+  const toDeny = agreed('deny', picture({ ...near, trail }));
+  const [held, ...denied] = await Promise.all([reaching.held, ...toDeny.map(perform(run))]);
+
+  // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
+  const soon = picture({ ...held, trail });
+  const toRenew = compareSteps(approved, neededIn('renew', incident, soon)).agreed;
+  const [all] = await Promise.all([
+    reaching.all,
+    renew(toRenew, run, { inventory: soon, denied, context }),
+  ]);
+  const sessions = [...all.trail.sessions, ...known.sessions];
+  const inventory = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
+  const now = buildPlan(incident, inventory);
+  const { settled, unapproved } = compareSteps(approved, now.steps);
+  return { run, now, settled, unapproved, since: sinceWhen(inventory, denied, run) };
+}
+
+function distinct(sessions: Inventory['sessions']): Inventory['sessions'] {
+  const byMeaning = sessions.map(
+    (it) => [`${it.principalArn} ${it.userId} ${it.issuedAt ?? ''}`, it] as const,
+  );
+  return [...new Map([...byMeaning].reverse()).values()].reverse();
+}
+
+// An old statement or tag must not pass for what this run wrote.
+function sinceWhen(
+  { roles, users, sessions, since }: Inventory,
+  denied: readonly Receipt[],
+  run: Run,
+): (step: Step) => Date {
+  const deniedNow = new Set(denied.map(({ step }) => principalOf(step)));
+  return (step) => {
+    const earliest = new Date(since);
+    const principal = principalOf(step);
+    const holder =
+      roles.find(({ roleArn }) => roleArn === principal) ??
+      users.find(({ userArn }) => userArn === principal);
+    if (step.action === 'refresh-instance' && holder && 'revoke' in holder && !holder.revoke) {
+      const own = sessions.filter(({ userId }) => userId.endsWith(`:${step.instanceId}`));
+      const issued = own.map(({ issuedAt }) => Date.parse(issuedAt ?? since));
+      return new Date(Math.max(...issued, 0));
+    }
+    if (principal !== undefined && deniedNow.has(principal)) return run.cutoff();
+    const cutoff = latestCutoff(holder?.denials ?? []);
+    return actionOf(step).phase === 'renew' && cutoff && cutoff > earliest ? cutoff : earliest;
+  };
+}
+
+function noCutoffYet(): Date {
+  throw new Error('a cutoff before the keys are off would leave a gap');
+}
+
+function areOff({ keys: { keys, missing }, users }: FirstLook, done: readonly Receipt[]): boolean {
+  const off = done.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));
+  const keysOff = keys.every(
+    ({ active, accessKeyId }) =>
+      !active || off.some((step) => 'accessKeyId' in step && step.accessKeyId === accessKeyId),
+  );
+  const passwordsOff = users.users.every(
+    ({ passwordSince, user }) =>
+      passwordSince === undefined ||
+      off.some((step) => step.action === 'delete-password' && step.user === user),
+  );
+  return missing.length === 0 && users.missing.length === 0 && keysOff && passwordsOff;
+}
+
+// All denials share one cutoff: roles that trust each other could mint new sessions in between.
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

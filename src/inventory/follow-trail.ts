@@ -1,0 +1,150 @@
+import { connectionTo, type Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import type { WantedRole } from './observe-roles.ts';
+import { observeSessions } from './observe-sessions.ts';
+import { mintsIn, trace, type Credential, type Traced } from './trace.ts';
+import { openTrail, type Trail } from './trail.ts';
+import type { TrailEvent } from './trail-event.ts';
+import { useOf } from './uses.ts';
+
+/** What CloudTrail shows that an incident reaches. */
+export interface SeenTrail {
+  readonly sessions: readonly SessionFacts[];
+  readonly reached: readonly WantedRole[];
+  readonly uses: readonly Use[];
+  readonly missing: readonly Missing[];
+  readonly unseen: readonly Unseen[];
+  readonly absent: readonly Unseen[];
+}
+
+// A week holds one of every job that runs daily or weekly: what is usual.
+const USUAL_MS = 7 * 86_400_000;
+// A role session lives twelve hours at the most: those issued before the exposure may be the stolen ones.
+const LONGEST_ROLE_SESSION_MS = 12 * 3_600_000;
+
+/** Resolves leaked sessions and follows everything that leaked through what it minted. */
+export async function followTrail(
+  aws: Connection,
+  incident: Incident,
+  named: Promise<readonly RoleFacts[]>,
+): Promise<SeenTrail> {
+  const trails = trailsOf(aws, incident.account);
+  const home = await trails(incident.account);
+  if (!home) throw new Error('the incident’s own account always has a connection');
+  const { exposedAt } = incident;
+  const [{ sessions, missing }, roles] = await Promise.all([
+    observeSessions(home, incident),
+    named,
+  ]);
+  const usual = earlier(exposedAt, USUAL_MS);
+  const assumptions = (roleArn: string): Promise<readonly TrailEvent[]> =>
+    home.look({ attribute: 'ResourceName', value: roleArn, from: usual });
+  const ofRoles = await Promise.all(
+    roles.filter(({ revoke }) => revoke).map(({ roleArn }) => heldBy(roleArn, incident, assumptions)),
+  );
+  const traced = await trace([...rootsOf(incident), ...ofRoles.flat()], {
+    trailOf: trails,
+    exposedAt,
+    // A session has no past before the exposure that would tell what is usual.
+    from: ({ accessKeyId }) => (accessKeyId.startsWith('AKIA') ? usual : exposedAt),
+  });
+  const reached = [...traced.roles.map((role) => ({ ...role, revoke: true })), ...rolesOf(sessions)];
+  const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
+  const uses = await Promise.all([
+    ...keysOf(incident).map((id) => useOf(`access key ${id}`, traced.uses.get(id) ?? [], exposedAt)),
+    ...all.map(async (roleArn) =>
+      useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
+    ),
+  ]);
+  const opened = await trails.opened();
+  return {
+    sessions,
+    reached,
+    uses,
+    missing,
+    unseen: [...opened.flatMap((trail) => trail.unseen()), ...traced.unseen],
+    absent: opened.flatMap(absenceOf),
+  };
+}
+
+function earlier(time: string, milliseconds: number): string {
+  return new Date(Date.parse(time) - milliseconds).toISOString();
+}
+
+function keysOf({ exposures }: Incident): string[] {
+  return exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
+}
+
+function rootsOf({ exposures, account }: Incident): Credential[] {
+  return exposures.flatMap((it) => {
+    if (it.kind === 'access-key') {
+      return [{ accessKeyId: it.accessKeyId, what: `access key ${it.accessKeyId}`, account }];
+    }
+    if (it.kind !== 'session') return [];
+    return [{ accessKeyId: it.accessKeyId, what: `session ${it.accessKeyId}`, account }];
+  });
+}
+
+// The sessions of a role that leaked as a whole; of an instance's role only the instance's own.
+async function heldBy(
+  roleArn: string,
+  { exposures, exposedAt, account }: Incident,
+  assumptions: (roleArn: string) => Promise<readonly TrailEvent[]>,
+): Promise<Credential[]> {
+  const whole = exposures.some((it) => it.kind === 'role' && it.roleArn === roleArn);
+  const instances = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
+  if (!whole && instances.length === 0) return [];
+  const since = earlier(exposedAt, LONGEST_ROLE_SESSION_MS);
+  return mintsIn(await assumptions(roleArn), since)
+    .filter(({ minted }) => whole || instances.includes(minted.sessionName ?? ''))
+    .map(({ minted: { accessKeyId } }) => ({
+      accessKeyId,
+      what: `session ${accessKeyId} of role ${roleArn}`,
+      account,
+    }));
+}
+
+function rolesOf(sessions: readonly SessionFacts[]): WantedRole[] {
+  return sessions
+    .filter(({ principalArn }) => principalArn.includes(':role/'))
+    .map(({ principalArn, accessKeyId, scope }) => ({
+      roleArn: principalArn,
+      revoke: scope === 'role',
+      reachedBy: `session ${accessKeyId ?? 'unknown'}, which is one of its own`,
+    }));
+}
+
+// Who assumed it, and what those of its sessions did that were followed.
+async function eventsOf(
+  roleArn: string,
+  traced: Traced,
+  assumptions: (roleArn: string) => Promise<readonly TrailEvent[]>,
+): Promise<TrailEvent[]> {
+  const assumed = await assumptions(roleArn);
+  const minted = new Set(assumed.flatMap(({ minted: it }) => it?.accessKeyId ?? []));
+  return [...assumed, ...[...minted].flatMap((id) => traced.uses.get(id) ?? [])];
+}
+
+function trailsOf(aws: Connection, home: string) {
+  const trails = new Map<string, Promise<Trail>>();
+  const trailOf = (account: string): Promise<Trail | undefined> => {
+    const there = connectionTo(aws, home, account);
+    if (!there) return Promise.resolve(undefined);
+    const trail = trails.get(account) ?? openTrail(there);
+    trails.set(account, trail);
+    return trail;
+  };
+  return Object.assign(trailOf, { opened: () => Promise.all(trails.values()) });
+}
+
+function absenceOf(trail: Trail): Unseen[] {
+  const regions = trail.absent();
+  if (regions.length === 0) return [];
+  return [
+    {
+      what: 'what the credentials minted',
+      why: `is not looked for: this endpoint has no event history (${regions.length} of ${trail.regions.length} regions)`,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import type { Exposure, Incident } from '../incident/incident.ts';
+import type { Missing, SessionFacts } from './inventory.ts';
+import { accountOf } from './names.ts';
+import type { Trail } from './trail.ts';
+import type { Identity, TrailEvent } from './trail-event.ts';
+
+type SessionExposure = Extract<Exposure, { kind: 'session' }>;
+
+// A user's own session may live this long: it was issued at the earliest so long before the exposure.
+const LONGEST_SESSION_MS = 36 * 3_600_000;
+
+export interface SeenSessions {
+  readonly sessions: readonly SessionFacts[];
+  readonly missing: readonly Missing[];
+}
+
+/** Whom leaked temporary credentials belong to, when they were issued, and who asked for them. */
+export async function observeSessions(trail: Trail, incident: Incident): Promise<SeenSessions> {
+  const leaked = incident.exposures.filter((it) => it.kind === 'session');
+  const from = new Date(Date.parse(incident.exposedAt) - LONGEST_SESSION_MS).toISOString();
+  const seen = await Promise.all(leaked.map((it) => resolve(trail, it, { from, incident })));
+  return {
+    sessions: seen.flatMap((it) => ('scope' in it ? [it] : [])),
+    missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
+  };
+}
+
+async function resolve(
+  trail: Trail,
+  exposure: SessionExposure,
+  { from, incident }: { readonly from: string; readonly incident: Incident },
+): Promise<SessionFacts | Missing> {
+  const { accessKeyId: value, scope } = exposure;
+  const [uses, mints] = await Promise.all([
+    trail.look({ attribute: 'AccessKeyId', value, from }),
+    trail.look({ attribute: 'ResourceName', value, from }),
+  ]);
+  const mint = mints.find(({ minted }) => minted?.accessKeyId === value);
+  const found = fromMint(mint) ?? fromUse(uses, incident.account);
+  if (!found) return given(exposure) ?? unknown(value, trail.unseen().length > 0);
+  const account = accountOf(found.principalArn);
+  if (account !== incident.account) return elsewhere(value, found.principalArn, account);
+  const { by } = mint ?? {};
+  return { accessKeyId: value, scope, ...found, ...(by ? { mintedBy: minterOf(by, mint) } : {}) };
+}
+
+type Found = Pick<SessionFacts, 'principalArn' | 'userId' | 'issuedAt'>;
+
+function fromMint(mint: TrailEvent | undefined): Found | undefined {
+  if (!mint?.minted) return undefined;
+  const { roleArn, userId } = mint.minted;
+  const issuedAt = new Date(mint.time).toISOString();
+  if (roleArn !== undefined && userId !== undefined)
+    return { principalArn: roleArn, userId, issuedAt };
+  const { user, account, userId: ofUser } = mint.by;
+  const id = userId ?? ofUser;
+  if (user === undefined || account === undefined || id === undefined) return undefined;
+  return { principalArn: userArnOf(account, user), userId: id, issuedAt };
+}
+
+function fromUse(uses: readonly TrailEvent[], home: string): Found | undefined {
+  const { by } = uses.find(({ by: { userId, roleArn, user } }) => userId && (roleArn ?? user)) ?? {};
+  if (by?.userId === undefined) return undefined;
+  const principalArn = by.roleArn ?? userArnOf(by.account ?? home, by.user ?? 'unknown');
+  const { userId, issuedAt } = by;
+  return {
+    principalArn,
+    userId,
+    ...(issuedAt === undefined ? {} : { issuedAt: new Date(issuedAt).toISOString() }),
+  };
+}
+
+// Good enough to find the user by name; its path comes from IAM.
+function userArnOf(account: string, user: string): string {
+  return `arn:aws:iam::${account}:user/${user}`;
+}
+
+// `aws:userid` needs the role's own id, which IAM knows: it is filled in when the role is looked at.
+function given({ accessKeyId, scope, roleArn, sessionName }: SessionExposure): SessionFacts | undefined {
+  if (roleArn === undefined || sessionName === undefined) return undefined;
+  return { accessKeyId, scope, principalArn: roleArn, userId: `:${sessionName}` };
+}
+
+function minterOf(by: Identity, mint: TrailEvent | undefined): string {
+  if (by.service !== undefined) {
+    const session = mint?.minted?.sessionName;
+    return by.service === 'ec2.amazonaws.com' && session !== undefined
+      ? `EC2 for instance ${session}`
+      : by.service;
+  }
+  const key = by.accessKeyId === undefined ? '' : `${by.accessKeyId} of `;
+  if (by.roleArn !== undefined) return `session ${key}role ${by.roleArn}`;
+  return `access key ${key}user ${by.user ?? 'unknown'}`;
+}
+
+function unknown(accessKeyId: string, partly: boolean): Missing {
+  return {
+    what: `session ${accessKeyId}`,
+    why: partly
+      ? 'CloudTrail shows neither its use nor its issue, as far as it could be read'
+      : 'CloudTrail shows neither its use nor its issue (events take 5 to 15 minutes to arrive)',
+    hint:
+      'Add `role: <ARN of its role>` and `sessionName: <its session name>` to the exposure: both stand in' +
+      ' the ARN that `aws sts get-caller-identity` prints for it. Or name the role alone as an exposure.',
+  };
+}
+
+function elsewhere(accessKeyId: string, principalArn: string, account: string): Missing {
+  return {
+    what: `session ${accessKeyId}`,
+    why: `it belongs to ${principalArn}, in account ${account}`,
+    hint: `Write an incident file of its own for account ${account}.`,
+  };
+}

@@ -1,0 +1,157 @@
+import type { Connection } from '../aws/connection.ts';
+import { inlinePolicy } from '../aws/inline-policies.ts';
+import { managedPolicy } from '../aws/managed-policies.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import {
+  attachedPolicies,
+  findUser,
+  inlinePolicyNames,
+  passwordSince,
+  serviceCredentials,
+  signingCertificates,
+  sshKeys,
+  type OtherCredential,
+  type UserIdentity,
+} from '../aws/users.ts';
+import type { Incident } from '../incident/incident.ts';
+import {
+  changedIn,
+  countedLength,
+  denialsIn,
+  olderSessions,
+  USER_DENIAL_POLICY,
+  withDenial,
+} from './denials.ts';
+import type { Missing, UserFacts } from './inventory.ts';
+import { managedDenialArn } from './names.ts';
+import { orUnreadable } from './unreadable.ts';
+
+// IAM's quotas: all inline policies of a user together, in characters without white space; managed
+// policies on a user.
+const INLINE_QUOTA = 2_048;
+const MANAGED_QUOTA = 10;
+
+export interface SeenUsers {
+  readonly users: readonly UserFacts[];
+  readonly missing: readonly Missing[];
+}
+
+/** A user to look at, and why. */
+export interface WantedUser {
+  readonly user: string;
+  readonly deny: boolean;
+}
+
+/** Looks up users: what already denies their sessions, and what other credentials they hold. */
+export async function observeUsers(
+  aws: Connection,
+  wanted: readonly WantedUser[],
+  incident: Incident,
+): Promise<SeenUsers> {
+  const seen = await Promise.all(
+    wanted.map((it) => orUnreadable(`user ${it.user}`, observeUser(aws, it, incident))),
+  );
+  return {
+    users: seen.flatMap((it) => ('userArn' in it ? [it] : [])),
+    missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
+  };
+}
+
+async function observeUser(
+  aws: Connection,
+  { user, deny }: WantedUser,
+  incident: Incident,
+): Promise<UserFacts | Missing> {
+  const [identity, since, policies, attached, others] = await Promise.all([
+    findUser(aws, user),
+    passwordSince(aws, user),
+    inlinePolicies(aws, user),
+    attachedPolicies(aws, user).catch(goneIsEmpty),
+    otherCredentials(aws, user),
+  ]);
+  if (!identity) return missing(user);
+  const managedArn = managedDenialArn(identity.arn, incident.name);
+  const managed = attached.includes(managedArn) ? await managedPolicy(aws, managedArn) : undefined;
+  const own = policies.get(USER_DENIAL_POLICY);
+  return {
+    user: identity.name,
+    userArn: identity.arn,
+    userId: identity.id,
+    deny,
+    passwordLeaked: incident.exposures.some((it) => it.kind === 'console-password' && it.user === user),
+    denials: [...denialsIn(own), ...denialsIn(managed)],
+    changed: [...changedIn(own, incident.name), ...changedIn(managed, incident.name)],
+    room: roomIn(policies, { attached, managed, incident: incident.name }),
+    others,
+    quarantine: attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
+    tags: ownTags(identity),
+    ...(since === undefined ? {} : { passwordSince: since }),
+  };
+}
+
+interface Attached {
+  readonly attached: readonly string[];
+  readonly managed: string | undefined;
+  readonly incident: string;
+}
+
+// Where our denial stands already it stays; else inline if it fits, as a managed policy if not.
+function roomIn(
+  policies: ReadonlyMap<string, string>,
+  { attached, managed, incident }: Attached,
+): UserFacts['room'] {
+  if (managed !== undefined) return 'managed';
+  const longest = olderSessions(incident, new Date(0), true);
+  const own = withDenial(policies.get(USER_DENIAL_POLICY), longest);
+  const others = [...policies].filter(([name]) => name !== USER_DENIAL_POLICY);
+  const used = others.reduce((sum, [, text]) => sum + countedLength(text), countedLength(own));
+  if (used <= INLINE_QUOTA) return 'inline';
+  return attached.length < MANAGED_QUOTA ? 'managed' : 'none';
+}
+
+async function inlinePolicies(aws: Connection, user: string): Promise<Map<string, string>> {
+  const names = await inlinePolicyNames(aws, user).catch(goneIsEmpty);
+  const texts = await Promise.all(
+    names.map((name) => inlinePolicy(aws, { kind: 'user', name: user }, name)),
+  );
+  return new Map(names.map((name, at) => [name, texts[at]?.text ?? '']));
+}
+
+// A user that is gone is said once, by the look at the user itself.
+function goneIsEmpty(error: unknown): string[] {
+  if (error instanceof AwsProblem && error.code === 'not-found') return [];
+  throw error;
+}
+
+async function otherCredentials(aws: Connection, user: string): Promise<OtherCredential[]> {
+  const looks = [
+    { what: 'SSH keys', look: sshKeys },
+    { what: 'signing certificates', look: signingCertificates },
+    { what: 'service-specific credentials', look: serviceCredentials },
+  ];
+  const found = await Promise.all(
+    looks.map(async ({ what, look }) => {
+      try {
+        return await look(aws, user);
+      } catch (error) {
+        if (!(error instanceof AwsProblem)) throw error;
+        return error.code === 'not-found'
+          ? []
+          : [{ what, status: `unknown: could not be read (${error.message})` }];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+function ownTags({ tags }: UserIdentity): Record<string, string> {
+  return Object.fromEntries([...tags].filter(([key]) => key.startsWith('staunch:')));
+}
+
+function missing(user: string): Missing {
+  return {
+    what: `user ${user}`,
+    why: 'this account has no user of that name',
+    hint: 'Check the name and the account; `aws iam list-users` shows the names.',
+  };
+}

@@ -1,0 +1,125 @@
+import type { ReachedRole, Unseen } from './inventory.ts';
+import { accountOf } from './names.ts';
+import type { Trail } from './trail.ts';
+import type { TrailEvent } from './trail-event.ts';
+
+/** A credential whose uses are followed. */
+export interface Credential {
+  readonly accessKeyId: string;
+  /** In words, for instance `access key AKIA…`. */
+  readonly what: string;
+  /** Account in whose event history its uses stand. */
+  readonly account: string;
+}
+
+/** Everything that was minted, directly or not, from the credentials that leaked. */
+export interface Traced {
+  readonly roles: readonly ReachedRole[];
+  /** Uses of each credential followed, by its key id. */
+  readonly uses: ReadonlyMap<string, readonly TrailEvent[]>;
+  /** Key ids of what was minted by a key id. */
+  readonly children: ReadonlyMap<string, readonly string[]>;
+  readonly unseen: readonly Unseen[];
+}
+
+export interface TraceOptions {
+  /** The event history of an account; undefined where it is not configured. */
+  readonly trailOf: (account: string) => Promise<Trail | undefined>;
+  /** Minted before it: not by whoever found the leak. ISO 8601. */
+  readonly exposedAt: string;
+  /** From when uses are read, ISO 8601: earlier than the exposure, to know what is usual. */
+  readonly from: (credential: Credential) => string;
+}
+
+// Each costs half a second a region. Whoever mints in a loop must not keep the plan from ending.
+const CHILDREN_FOLLOWED = 200;
+const CREDENTIALS_FOLLOWED = 5_000;
+
+/**
+ * Follows credentials breadth first through what they minted (`responseElements.credentials.accessKeyId`).
+ * Read-only: two requests a second and region is all that CloudTrail gives.
+ */
+export async function trace(
+  roots: readonly Credential[],
+  options: TraceOptions,
+): Promise<Traced> {
+  const uses = new Map<string, readonly TrailEvent[]>();
+  const children = new Map<string, readonly string[]>();
+  const roles = new Map<string, ReachedRole>();
+  const unseen: Unseen[] = [];
+  let level = distinct(roots, uses);
+  while (level.length > 0) {
+    const seen = await Promise.all(level.map(async (it) => ({ it, events: await usesOf(it, options) })));
+    const next: Credential[] = [];
+    for (const { it, events } of seen) {
+      uses.set(it.accessKeyId, events);
+      const mints = mintsIn(events, options.exposedAt);
+      children.set(it.accessKeyId, mints.map(({ minted }) => minted.accessKeyId));
+      for (const { minted } of mints) {
+        const { roleArn } = minted;
+        if (roleArn === undefined || roles.has(roleArn)) continue;
+        roles.set(roleArn, { roleArn, reachedBy: it.what });
+      }
+      next.push(...mints.slice(0, CHILDREN_FOLLOWED).map((mint) => childOf(it, mint)));
+      if (mints.length > CHILDREN_FOLLOWED) unseen.push(notFollowed(it, mints.length));
+    }
+    level = distinct(next, uses);
+    if (uses.size + level.length > CREDENTIALS_FOLLOWED) {
+      unseen.push(tooMany(level.length));
+      break;
+    }
+  }
+  return { roles: [...roles.values()], uses, children, unseen };
+}
+
+interface Mint extends TrailEvent {
+  readonly minted: NonNullable<TrailEvent['minted']>;
+}
+
+/** Events that handed out a credential at or after a moment, newest first. */
+export function mintsIn(events: readonly TrailEvent[], since: string): Mint[] {
+  return events
+    .filter((event): event is Mint => event.minted !== undefined)
+    .filter(({ time }) => Date.parse(time) >= Date.parse(since) - 1000)
+    .sort((a, b) => (a.time < b.time ? 1 : -1));
+}
+
+async function usesOf(
+  credential: Credential,
+  { trailOf, from }: TraceOptions,
+): Promise<readonly TrailEvent[]> {
+  const trail = await trailOf(credential.account);
+  const query = { attribute: 'AccessKeyId', value: credential.accessKeyId } as const;
+  return trail ? trail.look({ ...query, from: from(credential) }) : [];
+}
+
+function distinct(
+  credentials: readonly Credential[],
+  followed: ReadonlyMap<string, unknown>,
+): Credential[] {
+  const fresh = credentials.filter(({ accessKeyId }) => !followed.has(accessKeyId));
+  return [...new Map(fresh.map((it) => [it.accessKeyId, it])).values()];
+}
+
+function childOf(parent: Credential, { minted }: Mint): Credential {
+  const { accessKeyId, roleArn } = minted;
+  const what =
+    roleArn === undefined
+      ? `session ${accessKeyId} minted by ${parent.what}`
+      : `session ${accessKeyId} of role ${roleArn}`;
+  return { accessKeyId, what, account: roleArn === undefined ? parent.account : accountOf(roleArn) };
+}
+
+function notFollowed({ what }: Credential, number: number): Unseen {
+  return {
+    what: `${number - CHILDREN_FOLLOWED} of ${number} sessions minted by ${what}`,
+    why: `only the newest ${CHILDREN_FOLLOWED} are followed`,
+  };
+}
+
+function tooMany(number: number): Unseen {
+  return {
+    what: `${number} sessions minted further on`,
+    why: `only ${CREDENTIALS_FOLLOWED} are followed; the roles that they are sessions of are in the plan`,
+  };
+}

@@ -1,0 +1,117 @@
+/** The part of a CloudTrail record that is used. Session tokens are dropped here, on reading. */
+export interface TrailEvent {
+  readonly id: string;
+  /** ISO 8601, whole seconds. */
+  readonly time: string;
+  /** For instance `iam ListUsers`. */
+  readonly call: string;
+  readonly region: string;
+  readonly address: string;
+  readonly userAgent: string;
+  readonly error?: string;
+  readonly by: Identity;
+  /** The credential that this event handed out. */
+  readonly minted?: Minted;
+}
+
+/** Who made a call, as CloudTrail's `userIdentity` tells. */
+export interface Identity {
+  readonly accessKeyId?: string;
+  /** What `aws:userid` holds: `AIDA…`, `AROA…:session` or `account:name`. */
+  readonly userId?: string;
+  readonly user?: string;
+  readonly account?: string;
+  /** The role of a session, with its path. */
+  readonly roleArn?: string;
+  /** When the session was issued. */
+  readonly issuedAt?: string;
+  /** An AWS service, for instance `ec2.amazonaws.com`. */
+  readonly service?: string;
+}
+
+export interface Minted {
+  readonly accessKeyId: string;
+  readonly userId?: string;
+  /** As the caller wrote it; absent for a user's own sessions. */
+  readonly roleArn?: string;
+  readonly sessionName?: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads one record; undefined where it is not one. */
+export function readTrailEvent(text: string): TrailEvent | undefined {
+  const record = parse(text);
+  const id = textIn(record, 'eventID');
+  const time = textIn(record, 'eventTime');
+  if (record === undefined || id === undefined || time === undefined) return undefined;
+  const service = (textIn(record, 'eventSource') ?? 'unknown').replace('.amazonaws.com', '');
+  const minted = mintedBy(record);
+  return {
+    id,
+    time,
+    call: `${service} ${textIn(record, 'eventName') ?? 'unknown'}`,
+    region: textIn(record, 'awsRegion') ?? 'unknown',
+    address: textIn(record, 'sourceIPAddress') ?? 'unknown',
+    userAgent: textIn(record, 'userAgent') ?? 'unknown',
+    by: identityOf(objectIn(record, 'userIdentity')),
+    ...given('error', textIn(record, 'errorCode')),
+    ...given('minted', minted),
+  };
+}
+
+function identityOf(identity: Json | undefined): Identity {
+  const context = objectIn(identity, 'sessionContext');
+  const issuer = objectIn(context, 'sessionIssuer');
+  const isRole = textIn(issuer, 'type') === 'Role';
+  return {
+    ...given('accessKeyId', textIn(identity, 'accessKeyId')),
+    ...given('userId', textIn(identity, 'principalId')),
+    ...given('user', isRole ? undefined : (textIn(issuer, 'userName') ?? textIn(identity, 'userName'))),
+    ...given('account', textIn(identity, 'accountId')),
+    ...given('roleArn', isRole ? textIn(issuer, 'arn') : undefined),
+    ...given('issuedAt', textIn(objectIn(context, 'attributes'), 'creationDate')),
+    ...given('service', textIn(identity, 'invokedBy')),
+  };
+}
+
+function mintedBy(record: Json): Minted | undefined {
+  const response = objectIn(record, 'responseElements');
+  const request = objectIn(record, 'requestParameters');
+  const accessKeyId = textIn(objectIn(response, 'credentials'), 'accessKeyId');
+  if (accessKeyId === undefined) return undefined;
+  const assumed = objectIn(response, 'assumedRoleUser');
+  const federated = objectIn(response, 'federatedUser');
+  return {
+    accessKeyId,
+    ...given('userId', textIn(assumed, 'assumedRoleId') ?? textIn(federated, 'federatedUserId')),
+    ...given('roleArn', textIn(request, 'roleArn')),
+    ...given('sessionName', textIn(request, 'roleSessionName')),
+  };
+}
+
+function given<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function objectIn(holder: Json | undefined, key: string): Json | undefined {
+  const value = holder?.[key];
+  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+}
+
+function textIn(holder: Json | undefined, key: string): string | undefined {
+  const value = holder?.[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Connection } from '../aws/connection.ts';
+import { enabledRegions } from '../aws/instances.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import { lookupEvents, type EventQuery } from '../aws/trail.ts';
+import type { Unseen } from './inventory.ts';
+import { readTrailEvent, type TrailEvent } from './trail-event.ts';
+import { orUnreadable } from './unreadable.ts';
+
+/** CloudTrail's event history of one account, in all its regions at once. */
+export interface Trail {
+  readonly regions: readonly string[];
+  /** Matching events, each once; the same question is asked only once. */
+  readonly look: (query: EventQuery) => Promise<readonly TrailEvent[]>;
+  /** What could not be read so far. */
+  readonly unseen: () => readonly Unseen[];
+  /** Regions whose endpoint has no event history at all: not AWS's. */
+  readonly absent: () => readonly string[];
+}
+
+/** Opens the event history of a connection's account. */
+export async function openTrail(aws: Connection): Promise<Trail> {
+  const unseen: Unseen[] = [];
+  const regions = await orUnreadable('all regions but one', enabledRegions(aws));
+  if ('why' in regions) unseen.push({ what: regions.what, why: `the list of regions ${regions.why}` });
+  const inRegions = 'why' in regions ? [aws.region] : regions;
+  const failed = new Map<string, AwsProblem>();
+  const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
+    if (failed.has(region)) return [];
+    try {
+      const { events, more } = await lookupEvents(aws, region, query);
+      if (more) {
+        const what = `older events of ${query.value} in ${region}`;
+        unseen.push({ what, why: `only the newest ${events.length} are read` });
+      }
+      return events.flatMap((text) => readTrailEvent(text) ?? []);
+    } catch (error) {
+      if (!(error instanceof AwsProblem)) throw error;
+      failed.set(region, error);
+      return [];
+    }
+  };
+  const asked = new Map<string, Promise<readonly TrailEvent[]>>();
+  const everywhere = async (query: EventQuery): Promise<readonly TrailEvent[]> => {
+    const found = await Promise.all(inRegions.map((region) => inRegion(region, query)));
+    return [...new Map(found.flat().map((event) => [event.id, event])).values()];
+  };
+  const absences = () => [...failed].filter(([, problem]) => isAbsent(aws, problem));
+  return {
+    regions: inRegions,
+    look(query) {
+      const question = JSON.stringify([query.attribute, query.value, query.from]);
+      const answer = asked.get(question) ?? everywhere(query);
+      asked.set(question, answer);
+      return answer;
+    },
+    unseen: () => [
+      ...unseen,
+      ...[...failed].flatMap(([region, problem]) =>
+        isAbsent(aws, problem)
+          ? []
+          : [{ what: `CloudTrail in ${region}`, why: problem.message }],
+      ),
+    ],
+    absent: () => absences().map(([region]) => region),
+  };
+}
+
+// AWS's own endpoints all have it; another endpoint that does not even answer in AWS's protocol has not.
+function isAbsent(aws: Connection, problem: AwsProblem): boolean {
+  return aws.redirected === true && problem.code === 'unavailable' && problem.awsCode === '';
+}
