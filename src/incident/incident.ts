@@ -4,8 +4,19 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
 /** One leaked thing, as the incident file names it. */
 export type Exposure =
   | { readonly kind: 'access-key'; readonly accessKeyId: string; readonly user?: string }
+  | {
+      readonly kind: 'session';
+      readonly accessKeyId: string;
+      readonly scope: 'role' | 'session';
+      readonly roleArn?: string;
+      readonly sessionName?: string;
+    }
+  | { readonly kind: 'console-password'; readonly user: string }
   | { readonly kind: 'role'; readonly roleArn: string }
   | { readonly kind: 'instance'; readonly instanceId: string; readonly region: string };
+
+/** Contained: nothing that leaked works. Restored: a false alarm is undone. Closed: spent denies are gone. */
+export type WantedState = 'contained' | 'restored' | 'closed';
 
 /** What leaked, when, in which account, and the state we want: one file under `incidents/`. */
 export interface Incident {
@@ -18,6 +29,10 @@ export interface Incident {
   readonly exposedAt: string;
   /** ISO 8601 in UTC with milliseconds. */
   readonly detectedAt: string;
-  readonly state: 'contained';
+  readonly state: WantedState;
+  /** Whether refreshed instances must use IMDSv2 from then on. */
+  readonly requireImdsv2: boolean;
+  /** Ids of exposed keys that are to be activated again; empty unless the state is `restored`. */
+  readonly reactivate: readonly string[];
   readonly exposures: readonly Exposure[];
 }
