@@ -60,7 +60,13 @@ it('one key, one role and five instances take the calls and round trips that doc
     undone: () => undefined,
     checked: () => undefined,
   };
-  const options = { cutoffMarginSeconds: 30, holdSeconds: 60, progress, keep: () => undefined, earlier: [] };
+  const options = {
+    cutoffMarginSeconds: 30,
+    holdSeconds: 60,
+    progress,
+    keep: () => undefined,
+    earlier: [],
+  };
   const applied = await applyPlan(aws, plan, options);
   expect(applied.contained).toBe(true);
   const writes = calls.filter(({ action }) => WRITE.test(action));

@@ -106,10 +106,7 @@ describe('writing a revocation', () => {
     const other = withDenial(undefined, olderSessions('b', cutoff, false));
     const first = withDenial(other, olderSessions('a', cutoff, true));
     const second = withDenial(first, olderSessions('a', cutoff, false));
-    expect(denialsIn(second).map(({ sid }) => sid)).toEqual([
-      denialSid('b'),
-      denialSid('a'),
-    ]);
+    expect(denialsIn(second).map(({ sid }) => sid)).toEqual([denialSid('b'), denialSid('a')]);
   });
 
   it('names the incident in letters and digits alone, and two incidents never the same', () => {

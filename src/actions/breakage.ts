@@ -18,7 +18,9 @@ export function useNotes(object: string, { uses, absent }: Inventory): Note[] {
       },
     ];
   }
-  const services = use.services.map(({ service, region, at }) => `${service} in ${region} at ${at}`);
+  const services = use.services.map(
+    ({ service, region, at }) => `${service} in ${region} at ${at}`,
+  );
   const origins = [
     ...originsIn(use.addresses, 'address', 'addresses'),
     ...originsIn(use.agents, 'user agent', 'user agents'),

@@ -17,10 +17,7 @@ export const deletePassword: Action<DeletePassword> = {
   check,
 };
 
-function propose(
-  incident: Incident,
-  { users, caller }: Inventory,
-): Proposal<DeletePassword> {
+function propose(incident: Incident, { users, caller }: Inventory): Proposal<DeletePassword> {
   if (incident.state !== 'contained') return { steps: [], untouched: noWayBack(incident, users) };
   const leaked = users.filter(({ passwordLeaked }) => passwordLeaked);
   const own = leaked.filter(({ user }) => isOwnUser(caller, user));

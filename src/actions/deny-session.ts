@@ -121,7 +121,8 @@ function suspectOf({ accessKeyId, mintedBy }: SessionFacts): Note[] {
     {
       object: mintedBy,
       why: `asked for session ${accessKeyId}: probably exposed too, and not touched unless the incident names it`,
-      instead: 'Find out how the session leaked; add it to `exposures` if it may be known to others.',
+      instead:
+        'Find out how the session leaked; add it to `exposures` if it may be known to others.',
     },
   ];
 }

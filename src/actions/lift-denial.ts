@@ -1,5 +1,11 @@
 import type { Incident } from '../incident/incident.ts';
-import { changedIn, denialPolicyOf, denialsIn, isOwnSid, withoutDenial } from '../inventory/denials.ts';
+import {
+  changedIn,
+  denialPolicyOf,
+  denialsIn,
+  isOwnSid,
+  withoutDenial,
+} from '../inventory/denials.ts';
 import type { Denial, Inventory } from '../inventory/inventory.ts';
 import { accountOf, managedDenialArn } from '../inventory/names.ts';
 import type { LiftDenial, Note } from '../plan/plan.ts';
@@ -22,7 +28,14 @@ export const liftDenial: Action<LiftDenial> = {
       'iam:DeletePolicy',
     ],
   },
-  expectedEvents: ['DeleteRolePolicy', 'DeleteUserPolicy', 'PutRolePolicy', 'PutUserPolicy', 'DetachUserPolicy', 'DeletePolicy'],
+  expectedEvents: [
+    'DeleteRolePolicy',
+    'DeleteUserPolicy',
+    'PutRolePolicy',
+    'PutUserPolicy',
+    'DetachUserPolicy',
+    'DeletePolicy',
+  ],
   confirmedBy: 'nothing: a deny that is gone leaves no trace of its own',
   describe: ({ principalArn, cutoff }) => ({
     verb: 'lift deny of sessions',
@@ -66,10 +79,19 @@ function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial>
       cutoff,
       incident: incident.name,
     })),
-    refused: [...blocked, ...holders.flatMap(({ principalArn, changed }) => changed.map(changedNote(principalArn)))],
+    refused: [
+      ...blocked,
+      ...holders.flatMap(({ principalArn, changed }) => changed.map(changedNote(principalArn))),
+    ],
     alreadySo: holders
-      .filter(({ denials, changed }) => changed.length === 0 && !denials.some(({ sid }) => isOwnSid(incident.name, sid)))
-      .map(({ principalArn }) => ({ object: principalArn, why: 'carries no deny of this incident' })),
+      .filter(
+        ({ denials, changed }) =>
+          changed.length === 0 && !denials.some(({ sid }) => isOwnSid(incident.name, sid)),
+      )
+      .map(({ principalArn }) => ({
+        object: principalArn,
+        why: 'carries no deny of this incident',
+      })),
     untouched: holders.flatMap(({ principalArn, denials }) =>
       denials
         .filter(({ sid }) => !isOwnSid(incident.name, sid))
@@ -106,7 +128,9 @@ export function overAt(principalArn: string, { cutoff }: Denial): Date {
 }
 
 function isOver(it: Holder & Denial, { now, keys, users }: Inventory): boolean {
-  const open = keys.some(({ active }) => active) || users.some((user) => user.passwordLeaked && user.passwordSince !== undefined);
+  const open =
+    keys.some(({ active }) => active) ||
+    users.some((user) => user.passwordLeaked && user.passwordSince !== undefined);
   return !open && overAt(it.principalArn, it) < new Date(now);
 }
 
@@ -152,7 +176,8 @@ function placeOf({ principalArn, policy, incident }: LiftDenial): Place {
 }
 
 async function perform(step: LiftDenial, { aws }: Run): Promise<Performed> {
-  const { holderOf, deleteInlinePolicy, putInlinePolicy } = await import('../aws/inline-policies.ts');
+  const { holderOf, deleteInlinePolicy, putInlinePolicy } =
+    await import('../aws/inline-policies.ts');
   const held = await readDenials(aws, placeOf(step));
   const before = { policy: held.text ?? null };
   const { sid, cutoff, principalArn } = step;

@@ -74,7 +74,10 @@ function notOurs(key: KeyFacts, inventory: Inventory): Note {
   };
 }
 
-async function perform({ user, accessKeyId }: ReactivateAccessKey, { aws }: Run): Promise<Performed> {
+async function perform(
+  { user, accessKeyId }: ReactivateAccessKey,
+  { aws }: Run,
+): Promise<Performed> {
   const [{ switchKey }, { untagUser }] = await Promise.all([
     import('../aws/access-keys.ts'),
     import('../aws/users.ts'),

@@ -92,12 +92,17 @@ function isConcerned(instance: InstanceFacts, inventory: Inventory): boolean {
   );
 }
 
-function isHolder({ instanceId, roleArn }: InstanceFacts, session: Inventory['sessions'][number]): boolean {
+function isHolder(
+  { instanceId, roleArn }: InstanceFacts,
+  session: Inventory['sessions'][number],
+): boolean {
   return session.principalArn === roleArn && session.userId.endsWith(`:${instanceId}`);
 }
 
 function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {
-  const partly = inventory.roles.some(({ roleArn, revoke }) => roleArn === instance.roleArn && !revoke);
+  const partly = inventory.roles.some(
+    ({ roleArn, revoke }) => roleArn === instance.roleArn && !revoke,
+  );
   return partly && !isConcerned(instance, inventory) && HOLDING.includes(instance.state);
 }
 

@@ -128,5 +128,9 @@ async function reactivatedKeys({ aws, plan, caller, time }: Context): Promise<St
     (it) => it.kind === 'access-key' && !known.has(it.accessKeyId),
   );
   const keys = await observeKeys(aws, others);
-  return neededIn('switch-off', incident, inventoryOf({ caller, now: time.now() }, incident, { keys }));
+  return neededIn(
+    'switch-off',
+    incident,
+    inventoryOf({ caller, now: time.now() }, incident, { keys }),
+  );
 }

@@ -57,7 +57,14 @@ export async function contain(context: Context, first: FirstLook, since?: string
     cutoff: once(() => time.after(context.cutoffMarginSeconds)),
     keysAreOff: areOff(first, switchedOff),
   };
-  const trail = { sessions: known.sessions, reached: [], uses: [], missing: [], unseen: [], absent: [] };
+  const trail = {
+    sessions: known.sessions,
+    reached: [],
+    uses: [],
+    missing: [],
+    unseen: [],
+    absent: [],
+  };
   const toDeny = agreed('deny', picture({ ...near, trail }));
   const [held, ...denied] = await Promise.all([reaching.held, ...toDeny.map(perform(run))]);
 

@@ -43,7 +43,10 @@ export async function hold(
     }
     const noticed = time.now().toISOString();
     round = await contain(context, await firstLook(aws, plan), noticed);
-    verifications = await verify(plan.steps, round.run, { done: journal.done(), since: round.since });
+    verifications = await verify(plan.steps, round.run, {
+      done: journal.done(),
+      since: round.since,
+    });
   }
   return { round, verifications, undone: [...undone.values()] };
 }

@@ -32,10 +32,7 @@ export async function passRoleProblem(
 }
 
 // The ARN of a session has no path; the simulator wants the role's own.
-async function policyHolderOf(
-  callerArn: string,
-  aws: Context['aws'],
-): Promise<string | undefined> {
+async function policyHolderOf(callerArn: string, aws: Context['aws']): Promise<string | undefined> {
   const role = /:assumed-role\/([^/]+)\//.exec(callerArn)?.[1];
   if (role !== undefined) return (await findRole(aws, role))?.arn;
   return callerArn.includes(':user/') ? callerArn : undefined;

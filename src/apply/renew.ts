@@ -33,7 +33,9 @@ export async function renew(
     for (const step of all) journal.skip(step, why);
   };
   const interrupted = steps.filter((step) => isInterrupted(step, inventory));
-  const failed = denied.flatMap(({ outcome, step }) => (outcome === 'done' ? [] : [principalOf(step)]));
+  const failed = denied.flatMap(({ outcome, step }) =>
+    outcome === 'done' ? [] : [principalOf(step)],
+  );
   const whole = steps.filter((step) => !interrupted.includes(step));
   const blocked = whole.filter((step) => failed.includes(principalOf(step)));
   skip(blocked, 'the sessions of its role could not be revoked');

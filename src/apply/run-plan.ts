@@ -15,8 +15,10 @@ export type Ended =
   /** Staunch itself failed after it had written something; the receipts say what. */
   | { readonly kind: 'broken'; readonly error: unknown };
 
-export interface RunOptions
-  extends Pick<ApplyOptions, 'cutoffMarginSeconds' | 'holdSeconds' | 'progress' | 'stop'> {
+export interface RunOptions extends Pick<
+  ApplyOptions,
+  'cutoffMarginSeconds' | 'holdSeconds' | 'progress' | 'stop'
+> {
   /** Called if receipts cannot be kept any more; the containment goes on. */
   readonly warn: (problem: string) => void;
 }

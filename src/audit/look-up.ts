@@ -34,9 +34,7 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   notRead.push(...behind.missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
   const look: Look = (attribute, value, from) => trail.look({ attribute, value, from });
   const { exposedAt } = incident;
-  const keys = incident.exposures.filter(
-    (it) => it.kind === 'access-key' || it.kind === 'session',
-  );
+  const keys = incident.exposures.filter((it) => it.kind === 'access-key' || it.kind === 'session');
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const roles = [...new Set([...named, ...behind.roleArns])];
   const subjects = await Promise.all([

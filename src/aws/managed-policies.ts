@@ -73,9 +73,7 @@ async function create(
   const [, name = arn] = /:policy\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
   const command = new CreatePolicyCommand({ PolicyName: name, PolicyDocument: text });
   try {
-    return [
-      await iamQueue(aws)(() => answer('iam:CreatePolicy', iam(aws, 'write').send(command))),
-    ];
+    return [await iamQueue(aws)(() => answer('iam:CreatePolicy', iam(aws, 'write').send(command)))];
   } catch (error) {
     if (error instanceof AwsProblem && error.code === 'exists') return undefined;
     throw error;
@@ -87,7 +85,10 @@ async function replace(aws: Connection, arn: string, text: string): Promise<Answ
   const removed = await removeOldVersions(aws, arn);
   const input = { PolicyArn: arn, PolicyDocument: text, SetAsDefault: true };
   const made = await iamQueue(aws)(() =>
-    answer('iam:CreatePolicyVersion', iam(aws, 'write').send(new CreatePolicyVersionCommand(input))),
+    answer(
+      'iam:CreatePolicyVersion',
+      iam(aws, 'write').send(new CreatePolicyVersionCommand(input)),
+    ),
   );
   return [...removed, made];
 }

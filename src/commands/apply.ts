@@ -77,7 +77,9 @@ export async function apply(
   else terminal.out(appliedText(applied, terminal.colours));
   terminal.err(`Receipts: ${receipts.path}\n`);
   if (applied.stopped) {
-    terminal.err(`Stopped. To finish, run the same command again: staunch apply --plan ${options.plan}\n`);
+    terminal.err(
+      `Stopped. To finish, run the same command again: staunch apply --plan ${options.plan}\n`,
+    );
     return EXIT.interrupted;
   }
   if (options.audit) await printAudit(plan, { aws, terminal, json: options.json });

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Exposure } from './incident.ts';
+import type { Exposure, WantedState } from './incident.ts';
 import { childOf, parentOf } from './pointer.ts';
 import { isRecord } from './record.ts';
+import { toExposure } from './to-exposure.ts';
 import type { Tree } from './yaml-tree.ts';
 
 /** A sound value and where it stands. */
@@ -18,21 +19,43 @@ export interface Draft {
   readonly severity: Located<string> | undefined;
   readonly exposedAt: Located<string> | undefined;
   readonly detectedAt: Located<string> | undefined;
+  /** The default where the field is left out. */
+  readonly state: WantedState | undefined;
+  readonly requireImdsv2: boolean;
+  /** The sound items, at the name of the field. */
+  readonly reactivate: Located<readonly Located<string>[]> | undefined;
   readonly exposures: readonly Located<Exposure>[];
+  /** Whether `exposures` above are all that the file lists. */
+  readonly areExposuresSound: boolean;
+  /** Ids of access keys and sessions, also of exposures that are unsound otherwise. */
+  readonly keyIds: readonly Located<string>[];
+  /** ARNs of roles and of the roles of sessions, also of exposures that are unsound otherwise. */
+  readonly roleArns: readonly Located<string>[];
 }
 
+type ReadText = (pointer: string) => Located<string> | undefined;
+
+const STATES: readonly WantedState[] = ['contained', 'restored', 'closed'];
 // The field that identifies an exposure, at which findings about its meaning stand.
-const ID_FIELD = { 'access-key': 'accessKey', role: 'role', instance: 'instance' } as const;
+const ID_FIELD = {
+  'access-key': 'accessKey',
+  session: 'session',
+  'console-password': 'consolePassword',
+  role: 'role',
+  instance: 'instance',
+} as const;
 
 /** Reads what is sound, so that its meaning can be checked although other parts are broken. */
 export function readDraft(tree: Tree, errors: readonly ErrorObject[]): Draft {
   const refused = refusedPointers(errors);
-  const text = (pointer: string): Located<string> | undefined => {
+  const text: ReadText = (pointer) => {
     const place = tree.places.get(pointer);
     if (place === undefined || typeof place.value !== 'string' || refused.has(pointer))
       return undefined;
     return { value: place.value, offset: place.offset };
   };
+  const exposures = pointersIn(tree, '/spec/exposures');
+  const each = (name: string) => exposures.flatMap((at) => text(childOf(at, name)) ?? []);
   return {
     name: text('/metadata/name'),
     summary: text('/spec/summary'),
@@ -40,7 +63,13 @@ export function readDraft(tree: Tree, errors: readonly ErrorObject[]): Draft {
     severity: text('/spec/severity'),
     exposedAt: text('/spec/exposedAt'),
     detectedAt: text('/spec/detectedAt'),
-    exposures: readExposures(tree, refused),
+    state: readState(tree, text),
+    requireImdsv2: tree.places.get('/spec/requireImdsv2')?.value === true,
+    reactivate: readReactivate(tree, text),
+    exposures: exposures.flatMap((at) => (refused.has(at) ? [] : readExposure(tree, at))),
+    areExposuresSound: exposures.length > 0 && !refused.has('/spec/exposures'),
+    keyIds: [...each('accessKey'), ...each('session')],
+    roleArns: each('role'),
   };
 }
 
@@ -53,28 +82,28 @@ function refusedPointers(errors: readonly ErrorObject[]): Set<string> {
   return refused;
 }
 
-function readExposures(tree: Tree, refused: ReadonlySet<string>): Located<Exposure>[] {
-  const list = tree.places.get('/spec/exposures')?.value;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown, i) => {
-    const pointer = `/spec/exposures/${i}`;
-    const exposure = refused.has(pointer) || !isRecord(item) ? undefined : toExposure(item);
-    if (exposure === undefined) return [];
-    const place = tree.places.get(childOf(pointer, ID_FIELD[exposure.kind]));
-    return place === undefined ? [] : [{ value: exposure, offset: place.offset }];
-  });
+function pointersIn(tree: Tree, list: string): string[] {
+  const items = tree.places.get(list)?.value;
+  return Array.isArray(items) ? items.map((_, i) => childOf(list, String(i))) : [];
 }
 
-function toExposure(item: Readonly<Record<string, unknown>>): Exposure | undefined {
-  const { accessKey, user, role, instance, region } = item;
-  if (typeof accessKey === 'string') {
-    return {
-      kind: 'access-key',
-      accessKeyId: accessKey,
-      ...(typeof user === 'string' ? { user } : {}),
-    };
-  }
-  if (typeof role === 'string') return { kind: 'role', roleArn: role };
-  if (typeof instance !== 'string' || typeof region !== 'string') return undefined;
-  return { kind: 'instance', instanceId: instance, region };
+function readState(tree: Tree, text: ReadText): WantedState | undefined {
+  if (!tree.places.has('/spec/state')) return 'contained';
+  const state = text('/spec/state')?.value;
+  return STATES.find((each) => each === state);
+}
+
+function readReactivate(tree: Tree, text: ReadText): Draft['reactivate'] {
+  const place = tree.places.get('/spec/reactivate');
+  if (!Array.isArray(place?.value)) return undefined;
+  const items = pointersIn(tree, '/spec/reactivate').flatMap((at) => text(at) ?? []);
+  return { value: items, offset: place.keyOffset };
+}
+
+function readExposure(tree: Tree, pointer: string): Located<Exposure>[] {
+  const item = tree.places.get(pointer)?.value;
+  const exposure = isRecord(item) ? toExposure(item) : undefined;
+  if (exposure === undefined) return [];
+  const place = tree.places.get(childOf(pointer, ID_FIELD[exposure.kind]));
+  return place === undefined ? [] : [{ value: exposure, offset: place.offset }];
 }

@@ -3,6 +3,12 @@ import type { Advice } from './finding.ts';
 /** Explains what is wrong with a value that holds fields or items: the file, a part of it, or a list item. */
 export function explainBlock(name: string, value: unknown): Advice {
   if (name === 'exposures') return explainExposures(value);
+  if (name === 'reactivate') {
+    return {
+      message: '`reactivate` must be a list.',
+      hint: 'Write it as `reactivate: [AKIA...]`, or each key on a line of its own with `- `.',
+    };
+  }
   if (name === '') {
     return {
       message: 'The file must hold fields, each a name and a value.',

@@ -4,9 +4,11 @@ import { childOf } from './pointer.ts';
 import { isRecord } from './record.ts';
 import type { Tree } from './yaml-tree.ts';
 
-const LEAKED = ['accessKey', 'role', 'instance'];
+const LEAKED = ['accessKey', 'session', 'consolePassword', 'role', 'instance'];
 const COMPANIONS = [
   { name: 'user', of: 'accessKey', owner: 'an access key' },
+  { name: 'scope', of: 'session', owner: 'a session' },
+  { name: 'sessionName', of: 'session', owner: 'a session' },
   { name: 'region', of: 'instance', owner: 'an instance' },
 ];
 const KNOWN = [...LEAKED, ...COMPANIONS.map((each) => each.name)];
@@ -17,7 +19,10 @@ export function explainExposure(tree: Tree, pointer: string): Finding[] {
   if (place === undefined || !isRecord(place.value)) return [];
   const given = Object.keys(place.value);
   const meant = new Set(given.map((name) => nearestName(name, KNOWN) ?? name));
-  const leaked = LEAKED.filter((name) => given.includes(name));
+  // Beside a session, a role is that session's and no leaked thing of its own.
+  const leaked = LEAKED.filter(
+    (name) => given.includes(name) && !(name === 'role' && meant.has('session')),
+  );
   if (leaked.length > 1) return [several(place.offset, leaked)];
   if (!LEAKED.some((name) => meant.has(name))) return [nothing(place.offset)];
   const keyOffset = (name: string) =>
@@ -28,6 +33,7 @@ export function explainExposure(tree: Tree, pointer: string): Finding[] {
     ...(given.includes('instance') && !meant.has('region')
       ? [noRegion(keyOffset('instance'))]
       : []),
+    ...(meant.has('session') ? explainPair(meant, keyOffset) : []),
   ];
 }
 
@@ -41,7 +47,7 @@ function several(offset: number, leaked: readonly string[]): Finding {
 function nothing(offset: number): Finding {
   return errorAt(offset, {
     message: 'This exposure does not say what leaked.',
-    hint: 'Write `accessKey:`, or `role:`, or `instance:` with `region:`.',
+    hint: 'Write `accessKey:`, `session:`, `consolePassword:`, `role:`, or `instance:` with `region:`.',
   });
 }
 
@@ -56,5 +62,25 @@ function noRegion(offset: number): Finding {
   return errorAt(offset, {
     message: 'The field `region` is missing: an instance id does not say where it runs.',
     hint: 'Add it, for example `region: eu-west-1`.',
+  });
+}
+
+// The role alone does not tell which of its sessions it was, nor the name alone of which role.
+function explainPair(meant: ReadonlySet<string>, keyOffset: (name: string) => number): Finding[] {
+  if (meant.has('role') === meant.has('sessionName')) return [];
+  return [meant.has('role') ? noSessionName(keyOffset('role')) : noRole(keyOffset('sessionName'))];
+}
+
+function noSessionName(offset: number): Finding {
+  return errorAt(offset, {
+    message: 'The field `sessionName` is missing: beside a session, `role` needs it.',
+    hint: 'Add it, or delete this line if CloudTrail knows the session; a role that leaked gets a list item of its own.',
+  });
+}
+
+function noRole(offset: number): Finding {
+  return errorAt(offset, {
+    message: 'The field `role` is missing: beside a session, `sessionName` needs it.',
+    hint: 'Add it, for example `role: arn:aws:iam::111122223333:role/app`, or delete this line if CloudTrail knows the session.',
   });
 }

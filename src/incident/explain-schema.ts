@@ -5,7 +5,7 @@ import { explainValue } from './explain-value.ts';
 import { exampleOf, fieldNames } from './fields.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { nearestName } from './nearest-name.ts';
-import { childOf } from './pointer.ts';
+import { childOf, parentOf } from './pointer.ts';
 import { isRecord } from './record.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -20,12 +20,16 @@ export function explainSchemaError(tree: Tree, error: ErrorObject): Finding[] {
       return missingField(error, place.keyOffset);
     case 'oneOf':
       return explainExposure(tree, error.instancePath);
+    case 'uniqueItems':
+      // `checkRepeats` finds it too, and knows the lines.
+      return [];
     default:
       return [errorAt(place.offset, explainValue(nameOf(error.instancePath), place))];
   }
 }
 
 function nameOf(pointer: string): string {
+  if (parentOf(pointer) === '/spec/reactivate') return 'reactivated key';
   return pointer.slice(pointer.lastIndexOf('/') + 1);
 }
 

@@ -1,8 +1,15 @@
 import { echo } from './echo.ts';
 import { explainBlock } from './explain-block.ts';
+import { explainConsolePassword } from './explain-console-password.ts';
+import { explainFlag } from './explain-flag.ts';
 import { explainTime } from './explain-time.ts';
 import { explainType } from './explain-type.ts';
-import { explainAccessKey, explainRole } from './explain-id.ts';
+import {
+  explainAccessKey,
+  explainReactivatedKey,
+  explainRole,
+  explainSession,
+} from './explain-id.ts';
 import type { Advice } from './finding.ts';
 import type { Place } from './yaml-tree.ts';
 
@@ -30,8 +37,17 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['severity', oneOf('severity', 'low, medium, high, critical')],
   ['exposedAt', explainTime],
   ['detectedAt', explainTime],
-  ['state', oneOf('state', 'contained')],
+  ['state', oneOf('state', 'contained, restored, closed')],
   ['accessKey', explainAccessKey],
+  ['session', explainSession],
+  ['scope', oneOf('scope', 'role, session')],
+  [
+    'sessionName',
+    plain(
+      'This is not the name of a role session.',
+      'Write 2 to 64 letters, digits or +=,.@_-: the last part of the assumed-role ARN.',
+    ),
+  ],
   [
     'user',
     plain(
@@ -56,8 +72,17 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ],
 ]);
 
-/** Explains what is wrong with the value of a field, or of an item of the exposures list. */
+// Fields that explain any value themselves, text or not.
+const OTHER_FIELDS: ReadonlyMap<string, (place: Place) => Advice> = new Map([
+  ['requireImdsv2', (place: Place) => explainFlag('requireImdsv2', place)],
+  ['reactivated key', explainReactivatedKey],
+  ['consolePassword', explainConsolePassword],
+]);
+
+/** Explains what is wrong with the value of a field, or of an item of a list. */
 export function explainValue(name: string, place: Place): Advice {
+  const explainOther = OTHER_FIELDS.get(name);
+  if (explainOther !== undefined) return explainOther(place);
   const explain = TEXT_FIELDS.get(name);
   if (explain === undefined) return explainBlock(name, place.value);
   return typeof place.value === 'string' ? explain(place.value) : explainType(name, place);

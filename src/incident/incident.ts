@@ -1,12 +1,6 @@
 /** How loud the alarm is; shown to reviewers, changes nothing about what is done. */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
-/**
- * `contained`: nothing that leaked works any more. `restored`: it was a false alarm, undo what Staunch did.
- * `closed`: it is over, take the denies away once every session they deny has expired.
- */
-export type WantedState = 'contained' | 'restored' | 'closed';
-
 /** One leaked thing, as the incident file names it. */
 export type Exposure =
   | { readonly kind: 'access-key'; readonly accessKeyId: string; readonly user?: string }
@@ -21,6 +15,9 @@ export type Exposure =
   | { readonly kind: 'role'; readonly roleArn: string }
   | { readonly kind: 'instance'; readonly instanceId: string; readonly region: string };
 
+/** Contained: nothing that leaked works. Restored: a false alarm is undone. Closed: spent denies are gone. */
+export type WantedState = 'contained' | 'restored' | 'closed';
+
 /** What leaked, when, in which account, and the state we want: one file under `incidents/`. */
 export interface Incident {
   readonly name: string;
@@ -33,9 +30,9 @@ export interface Incident {
   /** ISO 8601 in UTC with milliseconds. */
   readonly detectedAt: string;
   readonly state: WantedState;
-  /** Refreshed instances must use IMDSv2 from then on. */
+  /** Whether refreshed instances must use IMDSv2 from then on. */
   readonly requireImdsv2: boolean;
-  /** Keys to switch on again; only with `restored`. */
+  /** Ids of exposed keys that are to be activated again; empty unless the state is `restored`. */
   readonly reactivate: readonly string[];
   readonly exposures: readonly Exposure[];
 }

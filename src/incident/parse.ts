@@ -1,6 +1,7 @@
 import { findControls, findInvisible } from './characters.ts';
 import { checkAccount } from './check-account.ts';
 import { checkFileName, checkName } from './check-name.ts';
+import { checkReactivate } from './check-reactivate.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkTimes } from './check-times.ts';
@@ -64,6 +65,7 @@ function read(text: string, fileName: string, now: Date): Reading {
       ...checkName(draft, fileName),
       ...checkTimes(draft, now),
       ...checkAccount(draft),
+      ...checkReactivate(draft),
       ...checkRepeats(draft, positionsOf(text)),
     ],
   };

@@ -16,6 +16,11 @@ const validate = ajv.compile(schema);
 /** Everything in which a plain value departs from the published schema. */
 export function checkSchema(value: unknown): readonly ErrorObject[] {
   if (validate(value)) return [];
-  // What the branches say one by one is said better by the error of the choice as a whole.
-  return (validate.errors ?? []).filter((error) => !error.schemaPath.includes('/oneOf/'));
+  return (validate.errors ?? []).filter((error) => !isSaidElsewhere(error));
+}
+
+// What the branches say one by one is said better by the error of the choice as a whole; that
+// `reactivate` needs a state is in the schema for editors, and `checkReactivate` says it better.
+function isSaidElsewhere({ keyword, schemaPath }: ErrorObject): boolean {
+  return keyword === 'if' || schemaPath.includes('/then/') || schemaPath.includes('/oneOf/');
 }

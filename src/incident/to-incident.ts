@@ -3,8 +3,8 @@ import type { Incident, Severity } from './incident.ts';
 
 /** The incident that a draft amounts to, or undefined if a part is absent. */
 export function toIncident(draft: Draft): Incident | undefined {
-  const { name, summary, account, severity, exposedAt, detectedAt, exposures } = draft;
-  if (!name || !summary || !account || !exposedAt || !detectedAt) return undefined;
+  const { name, summary, account, severity, exposedAt, detectedAt, state } = draft;
+  if (!name || !summary || !account || !exposedAt || !detectedAt || !state) return undefined;
   if (severity === undefined || !isSeverity(severity.value)) return undefined;
   return {
     name: name.value,
@@ -13,8 +13,10 @@ export function toIncident(draft: Draft): Incident | undefined {
     severity: severity.value,
     exposedAt: inUtc(exposedAt.value),
     detectedAt: inUtc(detectedAt.value),
-    state: 'contained',
-    exposures: exposures.map((exposure) => exposure.value),
+    state,
+    requireImdsv2: draft.requireImdsv2,
+    reactivate: draft.reactivate?.value.map((key) => key.value) ?? [],
+    exposures: draft.exposures.map((exposure) => exposure.value),
   };
 }
 

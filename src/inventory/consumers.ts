@@ -39,14 +39,21 @@ export function consumersOf(trust: string): Consumer[] {
   return [...found.values()];
 }
 
-function consumerOf({ kind, name }: { readonly kind: string; readonly name: string }): Consumer | undefined {
+function consumerOf({
+  kind,
+  name,
+}: {
+  readonly kind: string;
+  readonly name: string;
+}): Consumer | undefined {
   if (kind === 'Service') {
     if (name === 'ec2.amazonaws.com') return undefined;
     const recovery = 'not known here: start again whatever of it stops working';
     return SERVICES[name] ?? { what: `the service ${name}`, recovery };
   }
   if (kind === 'Federated') return federated(name);
-  const what = name === '*' ? 'anybody the trust policy’s conditions let in' : `sessions assumed by ${name}`;
+  const what =
+    name === '*' ? 'anybody the trust policy’s conditions let in' : `sessions assumed by ${name}`;
   return { what, recovery: 'assume the role again; SDKs that cache sessions need a restart' };
 }
 
@@ -60,7 +67,10 @@ function federated(provider: string): Consumer {
     };
   if (provider.includes(':saml-provider/'))
     return { what: `people who sign in through ${provider}`, recovery: 'sign in again' };
-  return { what: `holders of tokens of ${provider}`, recovery: 'get a new session with their token' };
+  return {
+    what: `holders of tokens of ${provider}`,
+    recovery: 'get a new session with their token',
+  };
 }
 
 interface Statement {

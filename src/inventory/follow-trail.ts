@@ -41,7 +41,9 @@ export async function followTrail(
   const assumptions = (roleArn: string): Promise<readonly TrailEvent[]> =>
     home.look({ attribute: 'ResourceName', value: roleArn, from: usual });
   const ofRoles = await Promise.all(
-    roles.filter(({ revoke }) => revoke).map(({ roleArn }) => heldBy(roleArn, incident, assumptions)),
+    roles
+      .filter(({ revoke }) => revoke)
+      .map(({ roleArn }) => heldBy(roleArn, incident, assumptions)),
   );
   const traced = await trace([...rootsOf(incident), ...ofRoles.flat()], {
     trailOf: trails,
@@ -49,10 +51,15 @@ export async function followTrail(
     // A session has no past before the exposure that would tell what is usual.
     from: ({ accessKeyId }) => (accessKeyId.startsWith('AKIA') ? usual : exposedAt),
   });
-  const reached = [...traced.roles.map((role) => ({ ...role, revoke: true })), ...rolesOf(sessions)];
+  const reached = [
+    ...traced.roles.map((role) => ({ ...role, revoke: true })),
+    ...rolesOf(sessions),
+  ];
   const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
   const uses = await Promise.all([
-    ...keysOf(incident).map((id) => useOf(`access key ${id}`, traced.uses.get(id) ?? [], exposedAt)),
+    ...keysOf(incident).map((id) =>
+      useOf(`access key ${id}`, traced.uses.get(id) ?? [], exposedAt),
+    ),
     ...all.map(async (roleArn) =>
       useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
     ),

@@ -141,7 +141,11 @@ export interface Use {
   /** `access key AKIA…` or `role arn:…`. */
   readonly object: string;
   /** Latest first. */
-  readonly services: readonly { readonly service: string; readonly region: string; readonly at: string }[];
+  readonly services: readonly {
+    readonly service: string;
+    readonly region: string;
+    readonly at: string;
+  }[];
   readonly addresses: readonly Origin[];
   readonly agents: readonly Origin[];
 }

@@ -59,7 +59,8 @@ function fromMint(mint: TrailEvent | undefined): Found | undefined {
 }
 
 function fromUse(uses: readonly TrailEvent[], home: string): Found | undefined {
-  const { by } = uses.find(({ by: { userId, roleArn, user } }) => userId && (roleArn ?? user)) ?? {};
+  const { by } =
+    uses.find(({ by: { userId, roleArn, user } }) => userId && (roleArn ?? user)) ?? {};
   if (by?.userId === undefined) return undefined;
   const principalArn = by.roleArn ?? userArnOf(by.account ?? home, by.user ?? 'unknown');
   const { userId, issuedAt } = by;
@@ -76,7 +77,12 @@ function userArnOf(account: string, user: string): string {
 }
 
 // `aws:userid` needs the role's own id, which IAM knows: it is filled in when the role is looked at.
-function given({ accessKeyId, scope, roleArn, sessionName }: SessionExposure): SessionFacts | undefined {
+function given({
+  accessKeyId,
+  scope,
+  roleArn,
+  sessionName,
+}: SessionExposure): SessionFacts | undefined {
   if (roleArn === undefined || sessionName === undefined) return undefined;
   return { accessKeyId, scope, principalArn: roleArn, userId: `:${sessionName}` };
 }

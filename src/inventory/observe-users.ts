@@ -78,7 +78,9 @@ async function observeUser(
     userArn: identity.arn,
     userId: identity.id,
     deny,
-    passwordLeaked: incident.exposures.some((it) => it.kind === 'console-password' && it.user === user),
+    passwordLeaked: incident.exposures.some(
+      (it) => it.kind === 'console-password' && it.user === user,
+    ),
     denials: [...denialsIn(own), ...denialsIn(managed)],
     changed: [...changedIn(own, incident.name), ...changedIn(managed, incident.name)],
     room: roomIn(policies, { attached, managed, incident: incident.name }),

@@ -79,7 +79,11 @@ export function observeReach(aws: Connection, incident: Incident, options: Reach
     const { followTrail } = await import('./follow-trail.ts');
     const [seen, trail] = await Promise.all([
       held,
-      followTrail(aws, incident, near.then(({ roles }) => roles.roles)),
+      followTrail(
+        aws,
+        incident,
+        near.then(({ roles }) => roles.roles),
+      ),
     ]);
     return observeFar(aws, incident, seen, trail);
   });
@@ -103,7 +107,10 @@ async function observeNear(
     ({ roleArn }) => !roles.roles.some((role) => role.roleArn === roleArn),
   );
   const rest = await observeRoles(aws, more, incident);
-  return { users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing: behind.missing }) };
+  return {
+    users,
+    roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing: behind.missing }),
+  };
 }
 
 function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): WantedUser[] {
@@ -128,7 +135,8 @@ function* wantedRoles(named: readonly string[], known: Known): Generator<WantedR
 }
 
 async function behindInstances(aws: Connection, incident: Incident, named: readonly string[]) {
-  if (!incident.exposures.some(({ kind }) => kind === 'instance')) return { wanted: [], missing: [] };
+  if (!incident.exposures.some(({ kind }) => kind === 'instance'))
+    return { wanted: [], missing: [] };
   const { rolesBehind } = await import('./observe-instances.ts');
   const { roleArns, missing } = await rolesBehind(aws, incident.exposures);
   const fresh = [...new Set(roleArns)].filter((arn) => !named.includes(arn));

@@ -39,22 +39,24 @@ const CREDENTIALS_FOLLOWED = 5_000;
  * Follows credentials breadth first through what they minted (`responseElements.credentials.accessKeyId`).
  * Read-only: two requests a second and region is all that CloudTrail gives.
  */
-export async function trace(
-  roots: readonly Credential[],
-  options: TraceOptions,
-): Promise<Traced> {
+export async function trace(roots: readonly Credential[], options: TraceOptions): Promise<Traced> {
   const uses = new Map<string, readonly TrailEvent[]>();
   const children = new Map<string, readonly string[]>();
   const roles = new Map<string, ReachedRole>();
   const unseen: Unseen[] = [];
   let level = distinct(roots, uses);
   while (level.length > 0) {
-    const seen = await Promise.all(level.map(async (it) => ({ it, events: await usesOf(it, options) })));
+    const seen = await Promise.all(
+      level.map(async (it) => ({ it, events: await usesOf(it, options) })),
+    );
     const next: Credential[] = [];
     for (const { it, events } of seen) {
       uses.set(it.accessKeyId, events);
       const mints = mintsIn(events, options.exposedAt);
-      children.set(it.accessKeyId, mints.map(({ minted }) => minted.accessKeyId));
+      children.set(
+        it.accessKeyId,
+        mints.map(({ minted }) => minted.accessKeyId),
+      );
       for (const { minted } of mints) {
         const { roleArn } = minted;
         if (roleArn === undefined || roles.has(roleArn)) continue;
@@ -107,7 +109,11 @@ function childOf(parent: Credential, { minted }: Mint): Credential {
     roleArn === undefined
       ? `session ${accessKeyId} minted by ${parent.what}`
       : `session ${accessKeyId} of role ${roleArn}`;
-  return { accessKeyId, what, account: roleArn === undefined ? parent.account : accountOf(roleArn) };
+  return {
+    accessKeyId,
+    what,
+    account: roleArn === undefined ? parent.account : accountOf(roleArn),
+  };
 }
 
 function notFollowed({ what }: Credential, number: number): Unseen {

@@ -67,7 +67,10 @@ function identityOf(identity: Json | undefined): Identity {
   return {
     ...given('accessKeyId', textIn(identity, 'accessKeyId')),
     ...given('userId', textIn(identity, 'principalId')),
-    ...given('user', isRole ? undefined : (textIn(issuer, 'userName') ?? textIn(identity, 'userName'))),
+    ...given(
+      'user',
+      isRole ? undefined : (textIn(issuer, 'userName') ?? textIn(identity, 'userName')),
+    ),
     ...given('account', textIn(identity, 'accountId')),
     ...given('roleArn', isRole ? textIn(issuer, 'arn') : undefined),
     ...given('issuedAt', textIn(objectIn(context, 'attributes'), 'creationDate')),

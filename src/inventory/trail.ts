@@ -21,7 +21,8 @@ export interface Trail {
 export async function openTrail(aws: Connection): Promise<Trail> {
   const unseen: Unseen[] = [];
   const regions = await orUnreadable('all regions but one', enabledRegions(aws));
-  if ('why' in regions) unseen.push({ what: regions.what, why: `the list of regions ${regions.why}` });
+  if ('why' in regions)
+    unseen.push({ what: regions.what, why: `the list of regions ${regions.why}` });
   const inRegions = 'why' in regions ? [aws.region] : regions;
   const failed = new Map<string, AwsProblem>();
   const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
@@ -56,9 +57,7 @@ export async function openTrail(aws: Connection): Promise<Trail> {
     unseen: () => [
       ...unseen,
       ...[...failed].flatMap(([region, problem]) =>
-        isAbsent(aws, problem)
-          ? []
-          : [{ what: `CloudTrail in ${region}`, why: problem.message }],
+        isAbsent(aws, problem) ? [] : [{ what: `CloudTrail in ${region}`, why: problem.message }],
       ),
     ],
     absent: () => absences().map(([region]) => region),

@@ -77,7 +77,11 @@ export function appliedText(applied: Applied, colours: Colours): string {
     ...evidence,
     ...(undone.length === 0
       ? []
-      : ['', colours.red('Undone by somebody after it was held, and done again'), ...undone.map(line)]),
+      : [
+          '',
+          colours.red('Undone by somebody after it was held, and done again'),
+          ...undone.map(line),
+        ]),
     ...(fresh.length === 0
       ? []
       : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),

@@ -50,7 +50,9 @@ export function runVerdict(applied: Applied): string {
   const steps = count(verifications.length, 'approved step');
   const held = verifications.filter((it) => it.held).length;
   const verified = verifications.filter((it) => it.verified).length;
-  const done = { contained: 'Contained', restored: 'Restored', closed: 'Closed' }[now.incident.state];
+  const done = { contained: 'Contained', restored: 'Restored', closed: 'Closed' }[
+    now.incident.state
+  ];
   if (contained) return `${done}: ${steps}, all verified`;
   if (undone.length > 0)
     return `ATTACK IN PROGRESS: somebody undid ${count(undone.length, 'step')}; of ${steps} now ${held} held`;

@@ -13,11 +13,11 @@ export const sessionToken = fc
   .tuple(fc.constantFrom('IQoJ', 'FwoG', 'FQoG', 'AQoD'), letters(BASE64, 200))
   .map((parts) => parts.join(''));
 
-/** An access key id for an account, made from the bits up. */
-export function keyIdFor(account: string, tail: string): string {
+/** The id of an access key or a session for an account, made from the bits up. */
+export function keyIdFor(prefix: 'AKIA' | 'ASIA', account: string, tail: string): string {
   const bits = `1${BigInt(account).toString(2).padStart(40, '0')}1111`;
   const groups = bits.match(/.{5}/g) ?? [];
-  return `AKIA${groups.map((group) => BASE32[parseInt(group, 2)]).join('')}${tail}`;
+  return `${prefix}${groups.map((group) => BASE32[parseInt(group, 2)]).join('')}${tail}`;
 }
 
 /** What follows the account in an access key id. */

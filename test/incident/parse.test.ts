@@ -17,6 +17,7 @@ describe('a broken incident file', () => {
 describe('a sound incident file', () => {
   const WARNINGS: Record<string, string[]> = {
     'a-key-of-another-account.yaml': ['14:18 warning'],
+    'a-session-of-another-account.yaml': ['14:16 warning'],
     'exposed-long-ago.yaml': ['10:14 warning'],
   };
 
@@ -38,12 +39,33 @@ describe('a sound incident file', () => {
       exposedAt: '2026-11-22T08:55:00.000Z',
       detectedAt: '2026-11-22T09:14:00.000Z',
       state: 'contained',
+      requireImdsv2: true,
+      reactivate: [],
       exposures: [
         { kind: 'access-key', accessKeyId: 'AKIARTX3GSDSQQWERTYU', user: 'ci-deploy' },
+        { kind: 'session', accessKeyId: 'ASIARTX3GSDSQQWERTYU', scope: 'role' },
+        {
+          kind: 'session',
+          accessKeyId: 'ASIARTX3GSDSQASDFGHJ',
+          scope: 'session',
+          roleArn: 'arn:aws:iam::111122223333:role/service/app',
+          sessionName: 'jane@example.com',
+        },
+        { kind: 'console-password', user: 'jane' },
         { kind: 'role', roleArn: 'arn:aws:iam::111122223333:role/service/app' },
         { kind: 'instance', instanceId: 'i-0123456789abcdef0', region: 'eu-west-1' },
       ],
     });
+  });
+
+  it.each([
+    ['state-left-out.yaml', 'contained', []],
+    ['restored.yaml', 'restored', ['AKIARTX3GSDSQQWERTYU']],
+    ['restored-without-reactivate.yaml', 'restored', []],
+    ['closed.yaml', 'closed', []],
+  ])('wants a state, and IMDSv2 only if it says so: %s', (name, state, reactivate) => {
+    const { incident } = parseIncident(textOf('accepted', name), name, NOW);
+    expect(incident).toMatchObject({ state, requireImdsv2: false, reactivate });
   });
 
   it('has its times turned into UTC', () => {
@@ -70,6 +92,47 @@ describe('a sound incident file', () => {
   });
 });
 
+describe('what a credential of another account is called', () => {
+  it.each([
+    ['a-key-of-another-account.yaml', 'key'],
+    ['a-session-of-another-account.yaml', 'session'],
+  ])('in %s', (name, noun) => {
+    const { problems } = parseIncident(textOf('accepted', name), name, NOW);
+    expect(problems).toMatchObject([
+      {
+        message: `This ${noun} seems to belong to account 444455556666, not to the incident's.`,
+        hint: `Compare \`account\` with what \`aws sts get-access-key-info\` says about the ${noun}.`,
+      },
+    ]);
+  });
+});
+
+describe('a flag that is neither true nor false', () => {
+  const TEXT = textOf('accepted', 'everything.yaml');
+
+  it.each([
+    ['yes', 'is read as text, not as true or false.', 'true'],
+    ["'true'", 'is read as text, not as true or false.', 'true'],
+    ['"no"', 'is read as text, not as true or false.', 'false'],
+    ['off', 'is read as text, not as true or false.', 'false'],
+    ['1', 'is read as a number, not as true or false.', 'true'],
+    ['~', 'is empty.', 'true'],
+    ['[true]', 'must be true or false.', 'true'],
+  ])('is explained: %s', (typed, message, meant) => {
+    const text = TEXT.replace('requireImdsv2: true', `requireImdsv2: ${typed}`);
+    const { incident, problems } = parseIncident(text, 'everything.yaml', NOW);
+    expect(incident).toBeUndefined();
+    expect(problems).toMatchObject([
+      {
+        line: 13,
+        column: 18,
+        message: `\`requireImdsv2\` ${message}`,
+        hint: `Write \`requireImdsv2: ${meant}\`, without quotes.`,
+      },
+    ]);
+  });
+});
+
 describe('the size of an incident file', () => {
   const head = textOf('accepted', 'everything.yaml').split('  exposures:')[0] ?? '';
   const withInstances = (count: number) =>
@@ -84,7 +147,7 @@ describe('the size of an incident file', () => {
   it('ends at a thousand exposures', () => {
     const { problems } = parseIncident(withInstances(1001), 'everything.yaml', NOW);
     expect(problems).toMatchObject([
-      { line: 14, column: 3, message: 'There are 1001 exposures; a file holds at most 1000.' },
+      { line: 15, column: 3, message: 'There are 1001 exposures; a file holds at most 1000.' },
     ]);
   });
 

@@ -43,6 +43,11 @@ describe('a secret in an incident file', () => {
       (s) => `  "${s}": ${s}`,
       (s) => `    - ${s}`,
       (s) => `    - accessKey: ${s}`,
+      (s) => `    - session: ${s}`,
+      (s) => `    - consolePassword: ${s}`,
+      (s) => `      sessionName: ${s}`,
+      (s) => `  requireImdsv2: ${s}`,
+      (s) => `  reactivate: [${s}]`,
       (s) => `    - role: arn:aws:iam::111122223333:role/${s}`,
       (s) => `# ${s}`,
       (s) => `  x: "\\x${s.charCodeAt(0).toString(16)}${s.slice(1)}"`,
@@ -67,6 +72,26 @@ describe('a secret in an incident file', () => {
         const name = key.replaceAll('/', '+');
         const said = JSON.stringify(parseIncident(TEXT, `${name}.yml`, NOW).problems);
         for (const part of partsOf(name)) expect(said).not.toContain(part);
+      }),
+    );
+  });
+});
+
+describe('a password where the name of its user belongs', () => {
+  it('is never shown, unless it could be a name', () => {
+    const digits = fc.stringMatching(/^[1-9][0-9]{7,15}$/);
+    const text = fc.string({ minLength: PART, maxLength: 30 }).map((it) => JSON.stringify(it));
+    fc.assert(
+      fc.property(fc.oneof(digits, text), (password) => {
+        const { incident, problems } = parseIncident(
+          TEXT.replace('consolePassword: jane', () => `consolePassword: ${password}`),
+          FILE,
+          NOW,
+        );
+        fc.pre(incident === undefined);
+        const said = problems.map((each) => each.message + each.hint).join('\n');
+        expect(said).toMatch(/never the password/);
+        for (const part of partsOf(String(JSON.parse(password)))) expect(said).not.toContain(part);
       }),
     );
   });

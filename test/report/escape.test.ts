@@ -115,7 +115,7 @@ describe.skipIf(!hasCmark)('an audit comment, rendered by cmark-gfm', () => {
             address: text,
             userAgent: text,
             by: {},
-          error: text,
+            error: text,
           },
         ]),
       ],

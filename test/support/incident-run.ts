@@ -44,7 +44,14 @@ export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
     },
     async apply(aws = connect(sandbox, 'apply')) {
       const terminal = recordedTerminal(read<Plan>(planFile).digest.slice(0, 8));
-      const options = { plan: planFile, receipts, cutoffMargin: 30, hold: 60, audit: false, json: false };
+      const options = {
+        plan: planFile,
+        receipts,
+        cutoffMargin: 30,
+        hold: 60,
+        audit: false,
+        json: false,
+      };
       const code = await apply(options, { aws, terminal });
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },

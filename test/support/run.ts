@@ -29,6 +29,12 @@ export async function applyOn(
   plan: Plan,
   aws: Connection = connect(sandbox, 'apply'),
 ): Promise<Applied> {
-  const options = { cutoffMarginSeconds: 30, holdSeconds: 60, progress: silent, keep: () => undefined, earlier: [] };
+  const options = {
+    cutoffMarginSeconds: 30,
+    holdSeconds: 60,
+    progress: silent,
+    keep: () => undefined,
+    earlier: [],
+  };
   return applyPlan(aws, plan, options);
 }
