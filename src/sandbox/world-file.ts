@@ -34,6 +34,17 @@ export interface UserEntry {
   readonly accessKeys?: readonly KeyEntry[];
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
   readonly attached?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
+  /** A password for the console. */
+  readonly loginProfile?: { readonly createdAt?: string };
+  readonly sshKeys?: readonly UserCredentialEntry[];
+  readonly signingCertificates?: readonly UserCredentialEntry[];
+  readonly serviceCredentials?: readonly (UserCredentialEntry & { readonly service: string })[];
+}
+
+export interface UserCredentialEntry {
+  readonly id: string;
+  readonly status?: 'Active' | 'Inactive';
 }
 
 export interface KeyEntry {
@@ -49,6 +60,8 @@ export interface RoleEntry {
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
   readonly attached?: readonly string[];
   readonly maxSessionSeconds?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly lastUsed?: { readonly at: string; readonly region: string };
 }
 
 export interface InstanceEntry {

@@ -1,9 +1,10 @@
-import type { AccountEntry, InstanceEntry, RoleEntry, UserEntry } from '../world-file.ts';
+import type { AccountEntry, InstanceEntry, RoleEntry } from '../world-file.ts';
+import { buildRole, buildUser, type Build } from './build-principals.ts';
 import type { SandboxParts } from './call.ts';
 import { handOutSession } from './ec2/hand-out-session.ts';
-import type { Ids } from './ids.ts';
+import { newManagedPolicy } from './managed-policies.ts';
 import { staunchRoles } from './staunch-roles.ts';
-import type { Account, Instance, InstanceProfile, Principal, Role, User } from './state.ts';
+import type { Account, Instance, InstanceProfile, ManagedPolicy } from './state.ts';
 
 // A world that names no regions has the one that every account has.
 const DEFAULT_REGIONS = ['us-east-1'];
@@ -22,12 +23,7 @@ export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Ac
     users: byName((entry.users ?? []).map((user) => buildUser(build, user))),
     roles: byName(roles.map((role) => buildRole(build, role))),
     profiles: byName((entry.instanceProfiles ?? []).map((profile) => buildProfile(build, profile))),
-    policies: new Map(
-      Object.entries(entry.policies ?? {}).map(([name, document]) => [
-        `arn:aws:iam::${entry.id}:policy/${name}`,
-        document,
-      ]),
-    ),
+    policies: buildPolicies(build, entry),
     instances: new Map(),
   };
   sandbox.state.accounts.set(account.id, account);
@@ -35,46 +31,14 @@ export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Ac
   return account;
 }
 
-interface Build {
-  readonly ids: Ids;
-  readonly account: string;
-  readonly createdAt: Date;
-}
-
-function buildUser(build: Build, entry: UserEntry): User {
-  const accessKeys = (entry.accessKeys ?? []).map(({ id, status, lastUsed }) => ({
-    id,
-    secret: build.ids.secret(),
-    createdAt: build.createdAt,
-    status: status ?? ('Active' as const),
-    ...(lastUsed ? { lastUsed: { ...lastUsed, at: new Date(lastUsed.at) } } : {}),
-  }));
-  return { ...buildPrincipal(build, entry, { type: 'user', prefix: 'AIDA' }), accessKeys };
-}
-
-function buildRole(build: Build, entry: RoleEntry): Role {
-  return {
-    ...buildPrincipal(build, entry, { type: 'role', prefix: 'AROA' }),
-    trust: entry.trust,
-    maxSessionSeconds: entry.maxSessionSeconds ?? 3600,
-  };
-}
-
-function buildPrincipal(
-  build: Build,
-  entry: UserEntry | RoleEntry,
-  { type, prefix }: { type: string; prefix: string },
-): Principal {
-  const path = entry.path ?? '/';
-  return {
-    name: entry.name,
-    path,
-    id: build.ids.unique(prefix),
-    arn: `arn:aws:iam::${build.account}:${type}${path}${entry.name}`,
-    createdAt: build.createdAt,
-    inline: new Map(Object.entries(entry.policies ?? {})),
-    attached: new Set(entry.attached ?? []),
-  };
+function buildPolicies(
+  { ids, account, createdAt }: Build,
+  { policies = {} }: AccountEntry,
+): Map<string, ManagedPolicy> {
+  const all = Object.entries(policies).map(([name, document]) =>
+    newManagedPolicy(ids, document, { account, path: '/', name }, createdAt),
+  );
+  return new Map(all.map((policy) => [policy.arn, policy]));
 }
 
 function buildProfile(

@@ -5,9 +5,15 @@ import { tagOperations } from './ec2/tags.ts';
 import { attachmentOperations } from './iam/attachments.ts';
 import { inlinePolicyOperations } from './iam/inline-policies.ts';
 import { keyOperations } from './iam/keys.ts';
-import { principalOperations } from './iam/principals.ts';
+import { loginProfileOperations } from './iam/login-profiles.ts';
+import { managedPolicyOperations } from './iam/managed-policies.ts';
+import { otherCredentialOperations } from './iam/other-credentials.ts';
+import { policyVersionOperations } from './iam/policy-versions.ts';
+import { principalTagOperations } from './iam/principal-tags.ts';
 import { profileOperations } from './iam/profiles.ts';
+import { roleOperations } from './iam/roles.ts';
 import { simulateOperations } from './iam/simulate.ts';
+import { userOperations } from './iam/users.ts';
 import type { Operation } from './operation.ts';
 import type { Service } from './protocol/service.ts';
 import { stsOperations } from './sts/operations.ts';
@@ -16,9 +22,15 @@ import { stsOperations } from './sts/operations.ts';
 export function allServices(): ReadonlyMap<string, Service> {
   const iam = [
     ...keyOperations(),
-    ...principalOperations(),
+    ...loginProfileOperations(),
+    ...otherCredentialOperations(),
+    ...userOperations(),
+    ...roleOperations(),
+    ...principalTagOperations(),
     ...inlinePolicyOperations(),
     ...attachmentOperations(),
+    ...managedPolicyOperations(),
+    ...policyVersionOperations(),
     ...profileOperations(),
     ...simulateOperations(),
   ];

@@ -1,4 +1,15 @@
 import type { PolicyDocument } from './policy/evaluate.ts';
+import type { ManagedPolicy, Role, User } from './principal-state.ts';
+
+export type {
+  AccessKey,
+  ManagedPolicy,
+  PolicyVersion,
+  Principal,
+  Role,
+  User,
+  UserCredential,
+} from './principal-state.ts';
 
 /** Everything the sandbox's AWS knows; operations change it in place. */
 export interface State {
@@ -16,39 +27,8 @@ export interface Account {
   readonly roles: Map<string, Role>;
   readonly profiles: Map<string, InstanceProfile>;
   /** Customer managed policies by ARN. */
-  readonly policies: Map<string, PolicyDocument>;
+  readonly policies: Map<string, ManagedPolicy>;
   readonly instances: Map<string, Instance>;
-}
-
-/** What users and roles have in common: something that policies hang on. */
-export interface Principal {
-  readonly name: string;
-  readonly path: string;
-  /** `AIDA…` or `AROA…`. */
-  readonly id: string;
-  readonly arn: string;
-  readonly createdAt: Date;
-  /** Inline policies by name. */
-  readonly inline: Map<string, PolicyDocument>;
-  /** ARNs of attached managed policies. */
-  readonly attached: Set<string>;
-}
-
-export interface User extends Principal {
-  readonly accessKeys: AccessKey[];
-}
-
-export interface Role extends Principal {
-  trust: PolicyDocument;
-  readonly maxSessionSeconds: number;
-}
-
-export interface AccessKey {
-  readonly id: string;
-  readonly secret: string;
-  readonly createdAt: Date;
-  status: 'Active' | 'Inactive';
-  lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
 }
 
 export interface InstanceProfile {
