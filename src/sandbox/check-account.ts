@@ -98,7 +98,8 @@ function instanceProblems(
   return problems;
 }
 
-function documentProblems(
+/** Policies that IAM would refuse. */
+export function documentProblems(
   place: string,
   documents: Readonly<Record<string, object>> = {},
 ): WorldProblem[] {

@@ -79,7 +79,36 @@ export type CredentialEntry =
   | { readonly accessKey: string }
   /** What an instance holds; a copy taken at the start unless `live`. */
   | { readonly instance: string; readonly live?: boolean }
-  | { readonly role: string; readonly sessionName: string; readonly issuedAt?: string };
+  | { readonly role: string; readonly sessionName: string; readonly issuedAt?: string }
+  | MintedEntry;
+
+/** A session that another credential of the world asked STS for. */
+export type MintedEntry = Minting &
+  (
+    | {
+        /** Name of a role of the minter's account, or the ARN of any. */
+        readonly role: string;
+        readonly sessionName: string;
+      }
+    | { readonly getSessionToken: true }
+    | {
+        /** Name of the federated user. */
+        readonly federation: string;
+        /** Everything is allowed unless told. */
+        readonly policy?: PolicyDocument;
+      }
+  );
+
+/** Who asked STS for a session, when and from where. */
+export interface Minting {
+  /** Name of a credential. */
+  readonly mintedBy: string;
+  readonly issuedAt: string;
+  readonly durationSeconds?: number;
+  readonly region?: string;
+  readonly ip?: string;
+  readonly userAgent?: string;
+}
 
 /** Something that a credential did before the world's now. */
 export interface EventEntry {

@@ -1,3 +1,4 @@
+import { firstSessionOf, launchOf } from '../instance-moments.ts';
 import type { AccountEntry, InstanceEntry, RoleEntry } from '../world-file.ts';
 import { buildRole, buildUser, type Build } from './build-principals.ts';
 import type { SandboxParts } from './call.ts';
@@ -57,7 +58,7 @@ function buildProfile(
 }
 
 function addInstance(sandbox: Parts, account: Account, entry: InstanceEntry, now: Date): void {
-  const launchedAt = entry.launchedAt ? new Date(entry.launchedAt) : new Date(now.getTime() - DAY);
+  const launchedAt = launchOf(entry, now.getTime());
   const profile = account.profiles.get((entry.profile ?? '').toLowerCase());
   const instance: Instance = {
     id: entry.id,
@@ -74,8 +75,7 @@ function addInstance(sandbox: Parts, account: Account, entry: InstanceEntry, now
     session: undefined,
   };
   account.instances.set(instance.id, instance);
-  // EC2 rotates a session long before its six hours end: what an instance holds is at most an hour old here.
-  const issuedAt = new Date(Math.max(launchedAt.getTime(), now.getTime() - DAY / 24));
+  const issuedAt = firstSessionOf(entry, now.getTime());
   if (profile) handOutSession(sandbox, account, instance, issuedAt);
 }
 
