@@ -71,6 +71,8 @@ export interface InstanceEntry {
   readonly profile?: string;
   readonly state?: 'pending' | 'running' | 'stopping' | 'stopped' | 'shutting-down' | 'terminated';
   readonly launchedAt?: string;
+  /** `required` means that the metadata service answers IMDSv2 only. */
+  readonly httpTokens?: 'optional' | 'required';
   readonly tags?: Readonly<Record<string, string>>;
 }
 

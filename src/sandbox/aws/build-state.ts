@@ -2,7 +2,9 @@ import { firstSessionOf, launchOf } from '../instance-moments.ts';
 import type { AccountEntry, InstanceEntry, RoleEntry } from '../world-file.ts';
 import { buildRole, buildUser, type Build } from './build-principals.ts';
 import type { SandboxParts } from './call.ts';
+import { afterTransition } from './ec2/find.ts';
 import { handOutSession } from './ec2/hand-out-session.ts';
+import { FOLLOWS } from './ec2/settle.ts';
 import { newManagedPolicy } from './managed-policies.ts';
 import { staunchRoles } from './staunch-roles.ts';
 import type { Account, Instance, InstanceProfile, ManagedPolicy } from './state.ts';
@@ -11,7 +13,7 @@ import type { Account, Instance, InstanceProfile, ManagedPolicy } from './state.
 const DEFAULT_REGIONS = ['us-east-1'];
 const DAY = 86_400_000;
 
-type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events'>;
+type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events' | 'settings'>;
 
 /** Brings an account of a world file to life; what the file leaves out gets a plain default. */
 export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Account {
@@ -60,11 +62,14 @@ function buildProfile(
 function addInstance(sandbox: Parts, account: Account, entry: InstanceEntry, now: Date): void {
   const launchedAt = launchOf(entry, now.getTime());
   const profile = account.profiles.get((entry.profile ?? '').toLowerCase());
+  const state = entry.state ?? 'running';
   const instance: Instance = {
     id: entry.id,
     region: entry.region,
     launchedAt,
-    state: entry.state ?? 'running',
+    state,
+    stateSettlesAt: FOLLOWS[state] && afterTransition({ now, sandbox }),
+    metadata: { httpTokens: entry.httpTokens ?? 'optional', hopLimit: 1, appliedAt: launchedAt },
     tags: new Map(Object.entries({ ...(entry.name ? { Name: entry.name } : {}), ...entry.tags })),
     association: profile && {
       id: sandbox.ids.hex('iip-assoc-'),

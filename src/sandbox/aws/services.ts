@@ -1,6 +1,8 @@
 import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
 import { instanceOperations } from './ec2/instances.ts';
+import { metadataOperations } from './ec2/metadata-options.ts';
+import { startAndStopOperations } from './ec2/start-and-stop.ts';
 import { tagOperations } from './ec2/tags.ts';
 import { attachmentOperations } from './iam/attachments.ts';
 import { inlinePolicyOperations } from './iam/inline-policies.ts';
@@ -34,6 +36,13 @@ export function allServices(): ReadonlyMap<string, Service> {
     ...profileOperations(),
     ...simulateOperations(),
   ];
+  const ec2 = [
+    ...instanceOperations(),
+    ...startAndStopOperations(),
+    ...metadataOperations(),
+    ...tagOperations(),
+    ...associationOperations(),
+  ];
   const services: Service[] = [
     {
       name: 'iam',
@@ -51,7 +60,7 @@ export function allServices(): ReadonlyMap<string, Service> {
       name: 'ec2',
       protocol: 'ec2',
       xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
-      operations: named([...instanceOperations(), ...tagOperations(), ...associationOperations()]),
+      operations: named(ec2),
     },
     {
       name: 'cloudtrail',

@@ -1,6 +1,8 @@
+import type { Instance } from './instance-state.ts';
 import type { PolicyDocument } from './policy/evaluate.ts';
 import type { ManagedPolicy, Role, User } from './principal-state.ts';
 
+export type { Association, Instance, MetadataOptions } from './instance-state.ts';
 export type {
   AccessKey,
   ManagedPolicy,
@@ -38,25 +40,6 @@ export interface InstanceProfile {
   readonly arn: string;
   readonly createdAt: Date;
   roleName: string | undefined;
-}
-
-export interface Instance {
-  readonly id: string;
-  readonly region: string;
-  readonly launchedAt: Date;
-  readonly state: 'pending' | 'running' | 'stopping' | 'stopped' | 'shutting-down' | 'terminated';
-  readonly tags: Map<string, string>;
-  association: Association | undefined;
-  /** Access key id of the session that the instance's metadata service hands out. */
-  session: string | undefined;
-}
-
-export interface Association {
-  readonly id: string;
-  readonly profileArn: string;
-  readonly state: 'associating' | 'associated' | 'disassociating';
-  /** When a transition ends. */
-  readonly settlesAt: Date;
 }
 
 export interface Session {
