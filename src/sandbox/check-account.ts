@@ -24,10 +24,18 @@ export function accountProblems(account: AccountEntry, place: string, now: numbe
     ),
     ...documentProblems(`${place}/policies`, account.policies),
     ...users.flatMap((user, at) => principalProblems(account, user, `${place}/users/${at}`)),
-    ...users.flatMap((user, at) => keyProblems(user, `${place}/users/${at}/accessKeys`, now)),
+    ...users.flatMap((user, at) => [
+      ...keyProblems(user, `${place}/users/${at}/accessKeys`, now),
+      ...momentProblems(
+        `${place}/users/${at}/loginProfile/createdAt`,
+        user.loginProfile?.createdAt,
+        now,
+      ),
+    ]),
     ...roles.flatMap((role, at) => [
       ...principalProblems(account, role, `${place}/roles/${at}`),
       ...documentProblems(`${place}/roles/${at}`, { trust: role.trust }),
+      ...momentProblems(`${place}/roles/${at}/lastUsed/at`, role.lastUsed?.at, now),
     ]),
     ...instanceProfiles.flatMap(({ role }, at) =>
       role === undefined || isAmong(roles, role)
@@ -90,7 +98,8 @@ function instanceProblems(
   return problems;
 }
 
-function documentProblems(
+/** Policies that IAM would refuse. */
+export function documentProblems(
   place: string,
   documents: Readonly<Record<string, object>> = {},
 ): WorldProblem[] {

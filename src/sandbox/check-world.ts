@@ -1,5 +1,6 @@
 import { accountProblems } from './check-account.ts';
-import type { CredentialEntry, EventEntry, WorldFile } from './world-file.ts';
+import { credentialProblems } from './check-credential.ts';
+import type { EventEntry, WorldFile } from './world-file.ts';
 import { momentProblems, namesTwice, type WorldProblem } from './world-problem.ts';
 
 /** Throws with every contradiction of a world named, before anything is built on it. */
@@ -35,41 +36,8 @@ function worldProblems(world: WorldFile): WorldProblem[] {
       instances.map(({ id }) => id),
     ),
     ...accounts.flatMap((account, at) => accountProblems(account, `/accounts/${at}`, now)),
-    ...Object.entries(world.credentials ?? {}).flatMap(([name, credential]) =>
-      credentialProblems(world, credential, { place: `/credentials/${name}`, now }),
-    ),
+    ...Object.keys(world.credentials ?? {}).flatMap((name) => credentialProblems(world, name, now)),
     ...(world.events ?? []).flatMap((event, at) => eventProblems(world, event, `/events/${at}`)),
-  ];
-}
-
-function credentialProblems(
-  { accounts }: WorldFile,
-  credential: CredentialEntry,
-  { place, now }: { place: string; now: number },
-): WorldProblem[] {
-  if ('accessKey' in credential) {
-    const { accessKey: id } = credential;
-    const keys = accounts.flatMap(({ users = [] }) =>
-      users.flatMap(({ accessKeys = [] }) => accessKeys),
-    );
-    if (keys.some((key) => key.id === id)) return [];
-    return [{ place: `${place}/accessKey`, text: `names no access key of this world: ${id}` }];
-  }
-  if ('instance' in credential) {
-    const { instance: id } = credential;
-    if (accounts.some(({ instances = [] }) => instances.some((it) => it.id === id))) return [];
-    return [{ place: `${place}/instance`, text: `names no instance of this world: ${id}` }];
-  }
-  const known = accounts.flatMap(({ id, roles = [] }) => [
-    ...roles.map(({ path = '/', name }) => `arn:aws:iam::${id}:role${path}${name}`),
-    ...['plan', 'apply'].map((name) => `arn:aws:iam::${id}:role/staunch-${name}`),
-  ]);
-  const isKnown = known.includes(credential.role);
-  return [
-    ...(isKnown
-      ? []
-      : [{ place: `${place}/role`, text: `names no role of this world: ${credential.role}` }]),
-    ...momentProblems(`${place}/issuedAt`, credential.issuedAt, now),
   ];
 }
 

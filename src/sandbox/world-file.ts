@@ -34,6 +34,17 @@ export interface UserEntry {
   readonly accessKeys?: readonly KeyEntry[];
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
   readonly attached?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
+  /** A password for the console. */
+  readonly loginProfile?: { readonly createdAt?: string };
+  readonly sshKeys?: readonly UserCredentialEntry[];
+  readonly signingCertificates?: readonly UserCredentialEntry[];
+  readonly serviceCredentials?: readonly (UserCredentialEntry & { readonly service: string })[];
+}
+
+export interface UserCredentialEntry {
+  readonly id: string;
+  readonly status?: 'Active' | 'Inactive';
 }
 
 export interface KeyEntry {
@@ -49,6 +60,8 @@ export interface RoleEntry {
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
   readonly attached?: readonly string[];
   readonly maxSessionSeconds?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly lastUsed?: { readonly at: string; readonly region: string };
 }
 
 export interface InstanceEntry {
@@ -58,6 +71,8 @@ export interface InstanceEntry {
   readonly profile?: string;
   readonly state?: 'pending' | 'running' | 'stopping' | 'stopped' | 'shutting-down' | 'terminated';
   readonly launchedAt?: string;
+  /** `required` means that the metadata service answers IMDSv2 only. */
+  readonly httpTokens?: 'optional' | 'required';
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -66,7 +81,36 @@ export type CredentialEntry =
   | { readonly accessKey: string }
   /** What an instance holds; a copy taken at the start unless `live`. */
   | { readonly instance: string; readonly live?: boolean }
-  | { readonly role: string; readonly sessionName: string; readonly issuedAt?: string };
+  | { readonly role: string; readonly sessionName: string; readonly issuedAt?: string }
+  | MintedEntry;
+
+/** A session that another credential of the world asked STS for. */
+export type MintedEntry = Minting &
+  (
+    | {
+        /** Name of a role of the minter's account, or the ARN of any. */
+        readonly role: string;
+        readonly sessionName: string;
+      }
+    | { readonly getSessionToken: true }
+    | {
+        /** Name of the federated user. */
+        readonly federation: string;
+        /** Everything is allowed unless told. */
+        readonly policy?: PolicyDocument;
+      }
+  );
+
+/** Who asked STS for a session, when and from where. */
+export interface Minting {
+  /** Name of a credential. */
+  readonly mintedBy: string;
+  readonly issuedAt: string;
+  readonly durationSeconds?: number;
+  readonly region?: string;
+  readonly ip?: string;
+  readonly userAgent?: string;
+}
 
 /** Something that a credential did before the world's now. */
 export interface EventEntry {

@@ -60,6 +60,14 @@ export function findAccessKey(state: State, id: string): FoundKey | undefined {
   return undefined;
 }
 
+/** Whom a key id stands for, whatever the state and age of the key. */
+export function callerBehind(state: State, accessKeyId: string): Caller | undefined {
+  const session = state.sessions.get(accessKeyId);
+  if (session) return callerOf(state, session);
+  const found = findAccessKey(state, accessKeyId);
+  return found && callerByKey(found);
+}
+
 /** The principal behind a session; undefined once its user or role is gone. */
 export function callerOf(state: State, session: Session): Caller | undefined {
   const account = state.accounts.get(session.account);

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../http.ts';
 import type { Caller, ConditionContext } from './call.ts';
 import { awsManagedPolicies } from './aws-managed-policies.ts';
+import { inForce } from './managed-policies.ts';
 import {
   evaluate,
   type AccessRequest,
@@ -21,7 +22,7 @@ export function policiesOf(account: Account, principal: Principal): PolicyDocume
 
 /** A managed policy, the account's own or AWS's. */
 export function managedPolicy(account: Account, arn: string): PolicyDocument | undefined {
-  return account.policies.get(arn) ?? awsManagedPolicies.get(arn);
+  return inForce(account.policies.get(arn)) ?? awsManagedPolicies.get(arn);
 }
 
 /** AWS's answer to: may this caller do this, now, with these condition keys? */

@@ -1,11 +1,12 @@
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
 import { admit } from './admit.ts';
-import { findAccessKey, scopeOf, type Scope } from './authenticate.ts';
+import { scopeOf, type Scope } from './authenticate.ts';
 import { decide, globalContext } from './authorise.ts';
 import type { Call, Caller, SandboxParts } from './call.ts';
 import { recordsOf } from './cloudtrail/records.ts';
 import { settleAll } from './ec2/settle.ts';
 import { AwsFault } from './fault.ts';
+import { noteUse } from './note-use.ts';
 import type { Operation } from './operation.ts';
 import { MalformedPolicy } from './policy/evaluate.ts';
 import {
@@ -52,7 +53,7 @@ async function answer(
   const caller = admit(sandbox, service, scope, { request, name, now });
   const operation = service.operations.get(name);
   if (!operation) throw noOperation(service, name);
-  noteUse(sandbox, caller, scope, now);
+  noteUse(sandbox.state, caller, scope, now);
   const input = await readInput(service, operation, request);
   const call = callOf(sandbox, caller, scope, { request, now });
   let output: object | undefined;
@@ -111,11 +112,6 @@ function authorise(operation: Operation, service: Service, input: object, call: 
     const text = 'Request would have succeeded, but DryRun flag is set.';
     throw new AwsFault('DryRunOperation', text, 412);
   }
-}
-
-function noteUse(sandbox: SandboxParts, caller: Caller, scope: Scope, now: Date): void {
-  const found = findAccessKey(sandbox.state, caller.accessKeyId);
-  if (found) found.key.lastUsed = { at: now, service: scope.service, region: scope.region };
 }
 
 function asFault(error: unknown): AwsFault {

@@ -1,15 +1,19 @@
-import type { AccountEntry, InstanceEntry, RoleEntry, UserEntry } from '../world-file.ts';
+import { firstSessionOf, launchOf } from '../instance-moments.ts';
+import type { AccountEntry, InstanceEntry, RoleEntry } from '../world-file.ts';
+import { buildRole, buildUser, type Build } from './build-principals.ts';
 import type { SandboxParts } from './call.ts';
+import { afterTransition } from './ec2/find.ts';
 import { handOutSession } from './ec2/hand-out-session.ts';
-import type { Ids } from './ids.ts';
+import { FOLLOWS } from './ec2/settle.ts';
+import { newManagedPolicy } from './managed-policies.ts';
 import { staunchRoles } from './staunch-roles.ts';
-import type { Account, Instance, InstanceProfile, Principal, Role, User } from './state.ts';
+import type { Account, Instance, InstanceProfile, ManagedPolicy } from './state.ts';
 
 // A world that names no regions has the one that every account has.
 const DEFAULT_REGIONS = ['us-east-1'];
 const DAY = 86_400_000;
 
-type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events'>;
+type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events' | 'settings'>;
 
 /** Brings an account of a world file to life; what the file leaves out gets a plain default. */
 export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Account {
@@ -22,12 +26,7 @@ export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Ac
     users: byName((entry.users ?? []).map((user) => buildUser(build, user))),
     roles: byName(roles.map((role) => buildRole(build, role))),
     profiles: byName((entry.instanceProfiles ?? []).map((profile) => buildProfile(build, profile))),
-    policies: new Map(
-      Object.entries(entry.policies ?? {}).map(([name, document]) => [
-        `arn:aws:iam::${entry.id}:policy/${name}`,
-        document,
-      ]),
-    ),
+    policies: buildPolicies(build, entry),
     instances: new Map(),
   };
   sandbox.state.accounts.set(account.id, account);
@@ -35,46 +34,14 @@ export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Ac
   return account;
 }
 
-interface Build {
-  readonly ids: Ids;
-  readonly account: string;
-  readonly createdAt: Date;
-}
-
-function buildUser(build: Build, entry: UserEntry): User {
-  const accessKeys = (entry.accessKeys ?? []).map(({ id, status, lastUsed }) => ({
-    id,
-    secret: build.ids.secret(),
-    createdAt: build.createdAt,
-    status: status ?? ('Active' as const),
-    ...(lastUsed ? { lastUsed: { ...lastUsed, at: new Date(lastUsed.at) } } : {}),
-  }));
-  return { ...buildPrincipal(build, entry, { type: 'user', prefix: 'AIDA' }), accessKeys };
-}
-
-function buildRole(build: Build, entry: RoleEntry): Role {
-  return {
-    ...buildPrincipal(build, entry, { type: 'role', prefix: 'AROA' }),
-    trust: entry.trust,
-    maxSessionSeconds: entry.maxSessionSeconds ?? 3600,
-  };
-}
-
-function buildPrincipal(
-  build: Build,
-  entry: UserEntry | RoleEntry,
-  { type, prefix }: { type: string; prefix: string },
-): Principal {
-  const path = entry.path ?? '/';
-  return {
-    name: entry.name,
-    path,
-    id: build.ids.unique(prefix),
-    arn: `arn:aws:iam::${build.account}:${type}${path}${entry.name}`,
-    createdAt: build.createdAt,
-    inline: new Map(Object.entries(entry.policies ?? {})),
-    attached: new Set(entry.attached ?? []),
-  };
+function buildPolicies(
+  { ids, account, createdAt }: Build,
+  { policies = {} }: AccountEntry,
+): Map<string, ManagedPolicy> {
+  const all = Object.entries(policies).map(([name, document]) =>
+    newManagedPolicy(ids, document, { account, path: '/', name }, createdAt),
+  );
+  return new Map(all.map((policy) => [policy.arn, policy]));
 }
 
 function buildProfile(
@@ -93,13 +60,16 @@ function buildProfile(
 }
 
 function addInstance(sandbox: Parts, account: Account, entry: InstanceEntry, now: Date): void {
-  const launchedAt = entry.launchedAt ? new Date(entry.launchedAt) : new Date(now.getTime() - DAY);
+  const launchedAt = launchOf(entry, now.getTime());
   const profile = account.profiles.get((entry.profile ?? '').toLowerCase());
+  const state = entry.state ?? 'running';
   const instance: Instance = {
     id: entry.id,
     region: entry.region,
     launchedAt,
-    state: entry.state ?? 'running',
+    state,
+    stateSettlesAt: FOLLOWS[state] && afterTransition({ now, sandbox }),
+    metadata: { httpTokens: entry.httpTokens ?? 'optional', hopLimit: 1, appliedAt: launchedAt },
     tags: new Map(Object.entries({ ...(entry.name ? { Name: entry.name } : {}), ...entry.tags })),
     association: profile && {
       id: sandbox.ids.hex('iip-assoc-'),
@@ -110,8 +80,7 @@ function addInstance(sandbox: Parts, account: Account, entry: InstanceEntry, now
     session: undefined,
   };
   account.instances.set(instance.id, instance);
-  // EC2 rotates a session long before its six hours end: what an instance holds is at most an hour old here.
-  const issuedAt = new Date(Math.max(launchedAt.getTime(), now.getTime() - DAY / 24));
+  const issuedAt = firstSessionOf(entry, now.getTime());
   if (profile) handOutSession(sandbox, account, instance, issuedAt);
 }
 

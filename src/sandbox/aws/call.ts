@@ -41,7 +41,7 @@ export interface SandboxParts {
 }
 
 export interface Settings {
-  /** How long an instance takes to attach or detach a profile. */
+  /** How long an instance takes to start, stop, and attach or detach a profile. */
   readonly ec2TransitionSeconds: number;
   /** How long an event takes to reach LookupEvents. */
   readonly cloudTrailDelaySeconds: number;

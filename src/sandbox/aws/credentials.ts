@@ -1,7 +1,8 @@
-import type { CredentialEntry, WorldFile } from '../world-file.ts';
+import type { CredentialEntry, MintedEntry, WorldFile } from '../world-file.ts';
 import { findAccessKey } from './authenticate.ts';
 import type { SandboxParts } from './call.ts';
 import { settle } from './ec2/settle.ts';
+import { mintPast } from './mint-past.ts';
 import type { Account, Instance, Session, State } from './state.ts';
 import { mint } from './sts/sessions.ts';
 
@@ -16,6 +17,8 @@ export interface Credential {
 /** Credentials by name; a live one is read anew each time, as a workload asks its metadata service. */
 export type Credentials = ReadonlyMap<string, () => Credential | undefined>;
 
+type Getter = () => Credential | undefined;
+
 /** Brings the named credentials of a world to life; `plan` and `apply` are always among them. */
 export function buildCredentials(sandbox: SandboxParts, world: WorldFile): Credentials {
   const first = world.accounts[0]?.id ?? '';
@@ -24,16 +27,38 @@ export function buildCredentials(sandbox: SandboxParts, world: WorldFile): Crede
     sessionName: `staunch-${name}`,
   });
   const entries = { plan: own('plan'), apply: own('apply'), ...world.credentials };
-  return new Map(
-    Object.entries(entries).map(([name, entry]) => [name, resolve(sandbox, name, entry)]),
-  );
+  const built = new Map<string, Getter>();
+  for (const [name, entry] of mintersFirst(entries)) {
+    const minter = 'mintedBy' in entry ? built.get(entry.mintedBy)?.()?.accessKeyId : undefined;
+    built.set(name, resolve(sandbox, name, { entry, minter }));
+  }
+  return new Map(Object.keys(entries).map((name) => [name, () => built.get(name)?.()]));
+}
+
+// A world may name a session before the credential that minted it; the order is kept otherwise.
+function mintersFirst(
+  entries: Readonly<Record<string, CredentialEntry>>,
+): ReadonlyMap<string, CredentialEntry> {
+  const sorted = new Map<string, CredentialEntry>();
+  const add = (name: string): void => {
+    const entry = entries[name];
+    if (!entry || sorted.has(name)) return;
+    if ('mintedBy' in entry) add(entry.mintedBy);
+    sorted.set(name, entry);
+  };
+  Object.keys(entries).forEach(add);
+  return sorted;
 }
 
 function resolve(
   sandbox: SandboxParts,
   name: string,
-  entry: CredentialEntry,
-): () => Credential | undefined {
+  { entry, minter }: { entry: CredentialEntry; minter: string | undefined },
+): Getter {
+  if ('mintedBy' in entry) {
+    const session = mintPast(sandbox, entry, { name, minter: minter ?? '' });
+    return () => credentialOf(session);
+  }
   if ('accessKey' in entry) {
     const found = findAccessKey(sandbox.state, entry.accessKey);
     if (!found)
@@ -44,6 +69,14 @@ function resolve(
     const session = roleSession(sandbox, name, entry);
     return () => credentialOf(session);
   }
+  return ofInstance(sandbox, name, entry);
+}
+
+function ofInstance(
+  sandbox: SandboxParts,
+  name: string,
+  entry: Extract<CredentialEntry, { instance: string }>,
+): Getter {
   const { account, instance } = findInstance(sandbox.state, name, entry.instance);
   const current = (): Credential | undefined => {
     settle(sandbox, account, instance, sandbox.clock.now());
@@ -60,7 +93,7 @@ function resolve(
 function roleSession(
   sandbox: SandboxParts,
   name: string,
-  entry: Extract<CredentialEntry, { role: string }>,
+  entry: Exclude<Extract<CredentialEntry, { role: string }>, MintedEntry>,
 ): Session {
   const account = sandbox.state.accounts.get(entry.role.split(':')[4] ?? '');
   const role = [...(account?.roles.values() ?? [])].find(({ arn }) => arn === entry.role);

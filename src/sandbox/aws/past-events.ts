@@ -1,5 +1,6 @@
+import type { HttpRequest } from '../http.ts';
 import type { EventEntry, WorldFile } from '../world-file.ts';
-import { callerByKey, callerOf, findAccessKey } from './authenticate.ts';
+import { callerBehind } from './authenticate.ts';
 import type { Caller, SandboxParts } from './call.ts';
 import { recordsOf } from './cloudtrail/records.ts';
 import type { Credentials } from './credentials.ts';
@@ -13,7 +14,7 @@ export function recordPast(
 ): void {
   for (const entry of world.events ?? []) {
     const accessKeyId = credentials.get(entry.by)?.()?.accessKeyId ?? '';
-    const caller = callerBehind(sandbox, accessKeyId);
+    const caller = callerBehind(sandbox.state, accessKeyId);
     if (!caller) throw new Error(`event at ${entry.at}: this world has no credential ${entry.by}`);
     for (const record of recordsOfPast(sandbox, caller, entry)) sandbox.events.add(record);
   }
@@ -21,10 +22,6 @@ export function recordPast(
 
 function recordsOfPast(sandbox: SandboxParts, caller: Caller, entry: EventEntry) {
   const [service = '', name = ''] = entry.action.split(':');
-  const headers = {
-    'user-agent': entry.userAgent ?? 'aws-cli/2.31.0',
-    'x-sandbox-source-ip': entry.ip ?? '198.51.100.10',
-  };
   return recordsOf(
     sandbox,
     {
@@ -39,13 +36,15 @@ function recordsOfPast(sandbox: SandboxParts, caller: Caller, entry: EventEntry)
       eventId: sandbox.ids.uuid(),
       at: new Date(entry.at),
     },
-    { method: 'POST', url: '/', headers, body: '' },
+    pastRequest(entry),
   );
 }
 
-function callerBehind(sandbox: SandboxParts, accessKeyId: string): Caller | undefined {
-  const session = sandbox.state.sessions.get(accessKeyId);
-  if (session) return callerOf(sandbox.state, session);
-  const found = findAccessKey(sandbox.state, accessKeyId);
-  return found && callerByKey(found);
+/** The request of a call in the past, as far as CloudTrail tells of it. */
+export function pastRequest({ ip, userAgent }: { ip?: string; userAgent?: string }): HttpRequest {
+  const headers = {
+    'user-agent': userAgent ?? 'aws-cli/2.31.0',
+    'x-sandbox-source-ip': ip ?? '198.51.100.10',
+  };
+  return { method: 'POST', url: '/', headers, body: '' };
 }

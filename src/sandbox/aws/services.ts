@@ -1,13 +1,21 @@
 import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
 import { instanceOperations } from './ec2/instances.ts';
+import { metadataOperations } from './ec2/metadata-options.ts';
+import { startAndStopOperations } from './ec2/start-and-stop.ts';
 import { tagOperations } from './ec2/tags.ts';
 import { attachmentOperations } from './iam/attachments.ts';
 import { inlinePolicyOperations } from './iam/inline-policies.ts';
 import { keyOperations } from './iam/keys.ts';
-import { principalOperations } from './iam/principals.ts';
+import { loginProfileOperations } from './iam/login-profiles.ts';
+import { managedPolicyOperations } from './iam/managed-policies.ts';
+import { otherCredentialOperations } from './iam/other-credentials.ts';
+import { policyVersionOperations } from './iam/policy-versions.ts';
+import { principalTagOperations } from './iam/principal-tags.ts';
 import { profileOperations } from './iam/profiles.ts';
+import { roleOperations } from './iam/roles.ts';
 import { simulateOperations } from './iam/simulate.ts';
+import { userOperations } from './iam/users.ts';
 import type { Operation } from './operation.ts';
 import type { Service } from './protocol/service.ts';
 import { stsOperations } from './sts/operations.ts';
@@ -16,11 +24,24 @@ import { stsOperations } from './sts/operations.ts';
 export function allServices(): ReadonlyMap<string, Service> {
   const iam = [
     ...keyOperations(),
-    ...principalOperations(),
+    ...loginProfileOperations(),
+    ...otherCredentialOperations(),
+    ...userOperations(),
+    ...roleOperations(),
+    ...principalTagOperations(),
     ...inlinePolicyOperations(),
     ...attachmentOperations(),
+    ...managedPolicyOperations(),
+    ...policyVersionOperations(),
     ...profileOperations(),
     ...simulateOperations(),
+  ];
+  const ec2 = [
+    ...instanceOperations(),
+    ...startAndStopOperations(),
+    ...metadataOperations(),
+    ...tagOperations(),
+    ...associationOperations(),
   ];
   const services: Service[] = [
     {
@@ -39,7 +60,7 @@ export function allServices(): ReadonlyMap<string, Service> {
       name: 'ec2',
       protocol: 'ec2',
       xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
-      operations: named([...instanceOperations(), ...tagOperations(), ...associationOperations()]),
+      operations: named(ec2),
     },
     {
       name: 'cloudtrail',

@@ -1,4 +1,17 @@
+import type { Instance } from './instance-state.ts';
 import type { PolicyDocument } from './policy/evaluate.ts';
+import type { ManagedPolicy, Role, User } from './principal-state.ts';
+
+export type { Association, Instance, MetadataOptions } from './instance-state.ts';
+export type {
+  AccessKey,
+  ManagedPolicy,
+  PolicyVersion,
+  Principal,
+  Role,
+  User,
+  UserCredential,
+} from './principal-state.ts';
 
 /** Everything the sandbox's AWS knows; operations change it in place. */
 export interface State {
@@ -16,39 +29,8 @@ export interface Account {
   readonly roles: Map<string, Role>;
   readonly profiles: Map<string, InstanceProfile>;
   /** Customer managed policies by ARN. */
-  readonly policies: Map<string, PolicyDocument>;
+  readonly policies: Map<string, ManagedPolicy>;
   readonly instances: Map<string, Instance>;
-}
-
-/** What users and roles have in common: something that policies hang on. */
-export interface Principal {
-  readonly name: string;
-  readonly path: string;
-  /** `AIDA…` or `AROA…`. */
-  readonly id: string;
-  readonly arn: string;
-  readonly createdAt: Date;
-  /** Inline policies by name. */
-  readonly inline: Map<string, PolicyDocument>;
-  /** ARNs of attached managed policies. */
-  readonly attached: Set<string>;
-}
-
-export interface User extends Principal {
-  readonly accessKeys: AccessKey[];
-}
-
-export interface Role extends Principal {
-  trust: PolicyDocument;
-  readonly maxSessionSeconds: number;
-}
-
-export interface AccessKey {
-  readonly id: string;
-  readonly secret: string;
-  readonly createdAt: Date;
-  status: 'Active' | 'Inactive';
-  lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
 }
 
 export interface InstanceProfile {
@@ -58,25 +40,6 @@ export interface InstanceProfile {
   readonly arn: string;
   readonly createdAt: Date;
   roleName: string | undefined;
-}
-
-export interface Instance {
-  readonly id: string;
-  readonly region: string;
-  readonly launchedAt: Date;
-  readonly state: 'pending' | 'running' | 'stopping' | 'stopped' | 'shutting-down' | 'terminated';
-  readonly tags: Map<string, string>;
-  association: Association | undefined;
-  /** Access key id of the session that the instance's metadata service hands out. */
-  session: string | undefined;
-}
-
-export interface Association {
-  readonly id: string;
-  readonly profileArn: string;
-  readonly state: 'associating' | 'associated' | 'disassociating';
-  /** When a transition ends. */
-  readonly settlesAt: Date;
 }
 
 export interface Session {

@@ -26,7 +26,7 @@ const KEPT_ANSWERS = /^(Assume|GetSessionToken|GetFederationToken)/;
 export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRecord {
   const readOnly = READ_ONLY.test(call.name);
   const keepAnswer = !call.fault && (!readOnly || KEPT_ANSWERS.test(call.name));
-  const parameters = lowerCamel(call.input);
+  const parameters = withoutSecrets(lowerCamel(call.input));
   return {
     eventVersion: '1.11',
     userIdentity: identityOf(call.caller),
@@ -118,13 +118,15 @@ function lowerCamel(value: unknown): unknown {
   );
 }
 
-// CloudTrail keeps session tokens but never secret keys.
+// CloudTrail keeps session tokens but never secret keys and passwords.
+const SECRETS = ['secretAccessKey', 'password'];
+
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'secretAccessKey')
+      .filter(([key]) => !SECRETS.includes(key))
       .map(([key, part]) => [key, withoutSecrets(part)]),
   );
 }

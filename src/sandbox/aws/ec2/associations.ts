@@ -12,7 +12,7 @@ import { operation } from '../operation.ts';
 import { pageOf } from '../page.ts';
 import type { Association, Instance, InstanceProfile } from '../state.ts';
 import { filtered, type Filterable } from './filters.ts';
-import { findInstance, instanceArn, instancesIn, profileOf } from './find.ts';
+import { afterTransition, findInstance, instanceArn, instancesIn, profileOf } from './find.ts';
 
 // AWS: 1,000 associations a page at the most.
 const PAGE = 1000;
@@ -63,13 +63,10 @@ function associate(input: AssociateIamInstanceProfileCommandInput, call: Call): 
   const profile = wantedProfile(call, input);
   const role = call.account.roles.get((profile.roleName ?? '').toLowerCase());
   if (role) call.require('iam:PassRole', role.arn, { 'iam:PassedToService': 'ec2.amazonaws.com' });
+  requireLastingState(instance);
   if (instance.association) {
     const text = `There is an existing association for instance ${instance.id}`;
     throw new AwsFault('IncorrectState', text);
-  }
-  if (!['running', 'stopped', 'pending', 'stopping'].includes(instance.state)) {
-    const text = `The instance '${instance.id}' is not in a valid state for this operation.`;
-    throw new AwsFault('IncorrectInstanceState', text);
   }
   instance.association = {
     id: call.sandbox.ids.hex('iip-assoc-'),
@@ -82,6 +79,7 @@ function associate(input: AssociateIamInstanceProfileCommandInput, call: Call): 
 function disassociate(input: DisassociateIamInstanceProfileCommandInput, call: Call): object {
   const holder = holderOf(call, input.AssociationId);
   if (!holder?.association) return noAssociation(input.AssociationId);
+  requireLastingState(holder);
   // Asked twice, EC2 does not begin anew.
   if (holder.association.state !== 'disassociating') {
     holder.association = { ...holder.association, ...transition(call, 'disassociating') };
@@ -91,12 +89,17 @@ function disassociate(input: DisassociateIamInstanceProfileCommandInput, call: C
   return { IamInstanceProfileAssociation: shape(call, holder) };
 }
 
+function requireLastingState({ id, state }: Instance): void {
+  if (state === 'running' || state === 'stopped') return;
+  const text = `The instance '${id}' is not in the 'running' or 'stopped' states.`;
+  throw new AwsFault('IncorrectInstanceState', text);
+}
+
 function transition(
   call: Call,
   state: Association['state'],
 ): Pick<Association, 'state' | 'settlesAt'> {
-  const { ec2TransitionSeconds } = call.sandbox.settings;
-  return { state, settlesAt: new Date(call.now.getTime() + ec2TransitionSeconds * 1000) };
+  return { state, settlesAt: afterTransition(call) };
 }
 
 function wantedProfile(

@@ -1,4 +1,4 @@
-import type { Call } from '../call.ts';
+import type { Call, SandboxParts } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import type { Instance, InstanceProfile } from '../state.ts';
 
@@ -20,4 +20,14 @@ export function profileOf(call: Call, { association }: Instance): InstanceProfil
 
 export function instanceArn(call: Call, id: string): string {
   return `arn:aws:ec2:${call.region}:${call.account.id}:instance/${id}`;
+}
+
+/** When something that EC2 begins with this call is done. */
+export function afterTransition({ now, sandbox }: Beginning): Date {
+  return new Date(now.getTime() + sandbox.settings.ec2TransitionSeconds * 1000);
+}
+
+interface Beginning {
+  readonly now: Date;
+  readonly sandbox: Pick<SandboxParts, 'settings'>;
 }

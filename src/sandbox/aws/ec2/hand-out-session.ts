@@ -18,7 +18,7 @@ export function handOutSession(
   at: Date,
 ): Session | undefined {
   const role = roleOf(account, instance);
-  if (!role || !isUp(instance) || !trustsEc2(account, role)) return undefined;
+  if (!role || instance.state !== 'running' || !trustsEc2(account, role)) return undefined;
   const of = { kind: 'role', roleName: role.name, sessionName: instance.id } as const;
   const session = mint(sandbox, account.id, of, { issuedAt: at, seconds: SESSION_SECONDS });
   instance.session = session.accessKeyId;
@@ -30,10 +30,6 @@ function roleOf(account: Account, { association }: Instance): Role | undefined {
   const profiles = [...account.profiles.values()];
   const profile = profiles.find(({ arn }) => arn === association?.profileArn);
   return account.roles.get((profile?.roleName ?? '').toLowerCase());
-}
-
-function isUp({ state }: Instance): boolean {
-  return state === 'running' || state === 'pending';
 }
 
 function trustsEc2(account: Account, { arn, trust }: Role): boolean {

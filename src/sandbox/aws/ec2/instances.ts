@@ -11,6 +11,7 @@ import { pageOf } from '../page.ts';
 import type { Instance } from '../state.ts';
 import { filtered, type Filterable } from './filters.ts';
 import { findInstance, instancesIn, profileOf } from './find.ts';
+import { metadataShape } from './metadata-options.ts';
 
 const STATE_CODES: Readonly<Record<Instance['state'], number>> = {
   pending: 0,
@@ -80,6 +81,7 @@ function filterableIn(call: Call): Filterable<Instance> {
   return {
     fields: {
       'instance-id': ({ id }) => [id],
+      'metadata-options.http-tokens': ({ metadata }) => [metadata.httpTokens],
       'instance-state-name': ({ state }) => [state],
       'iam-instance-profile.arn': ofProfile('arn'),
       'iam-instance-profile.id': ofProfile('id'),
@@ -90,14 +92,20 @@ function filterableIn(call: Call): Filterable<Instance> {
   };
 }
 
+/** `State` as EC2 answers it. */
+export function stateShape(state: Instance['state']): object {
+  return { Code: STATE_CODES[state], Name: state };
+}
+
 function instanceShape(instance: Instance, call: Call): object {
   const profile = profileOf(call, instance);
   return {
     InstanceId: instance.id,
-    State: { Code: STATE_CODES[instance.state], Name: instance.state },
+    State: stateShape(instance.state),
     LaunchTime: instance.launchedAt,
     Tags: [...instance.tags].map(([Key, Value]) => ({ Key, Value })),
     ...(profile ? { IamInstanceProfile: { Arn: profile.arn, Id: profile.id } } : {}),
+    MetadataOptions: metadataShape(instance, call.now),
     Placement: { AvailabilityZone: `${instance.region}a` },
   };
 }

@@ -7,6 +7,13 @@ type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events'>;
 // AWS: new credentials are there at least five minutes before the old ones expire.
 const RENEWED_BEFORE_MS = 5 * 60_000;
 
+/** The states that do not last, and what they become. */
+export const FOLLOWS: Readonly<Partial<Record<Instance['state'], Instance['state']>>> = {
+  pending: 'running',
+  stopping: 'stopped',
+  'shutting-down': 'terminated',
+};
+
 /** Brings every instance up to now, so that CloudTrail shows what happened even if nobody looked. */
 export function settleAll(sandbox: Parts, now: Date): void {
   for (const account of sandbox.state.accounts.values()) {
@@ -14,9 +21,9 @@ export function settleAll(sandbox: Parts, now: Date): void {
   }
 }
 
-/** Ends a transition that is over by now, and renews what the instance holds before it expires. */
+/** Ends the transitions that are over by now, and renews what the instance holds before it expires. */
 export function settle(sandbox: Parts, account: Account, instance: Instance, now: Date): void {
-  endTransition(sandbox, account, instance, now);
+  for (const end of transitionsOver(instance, now)) end(sandbox, account, instance);
   if (instance.association?.state !== 'associated') return;
   let held = sandbox.state.sessions.get(instance.session ?? '');
   while (held && now.getTime() >= held.expiresAt.getTime() - RENEWED_BEFORE_MS) {
@@ -25,9 +32,33 @@ export function settle(sandbox: Parts, account: Account, instance: Instance, now
   }
 }
 
-function endTransition(sandbox: Parts, account: Account, instance: Instance, now: Date): void {
+type End = (sandbox: Parts, account: Account, instance: Instance) => void;
+
+// In the order in which they end: an instance gets a session once it both runs and has its profile.
+function transitionsOver({ association, stateSettlesAt }: Instance, now: Date): End[] {
+  const isMoving = association !== undefined && association.state !== 'associated';
+  const moments: [Date | undefined, End][] = [
+    [stateSettlesAt, endOfState],
+    [isMoving ? association.settlesAt : undefined, endOfAssociation],
+  ];
+  return moments
+    .flatMap(([at, end]) => (at !== undefined && at <= now ? [{ at, end }] : []))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ end }) => end);
+}
+
+function endOfState(sandbox: Parts, account: Account, instance: Instance): void {
+  const at = instance.stateSettlesAt;
+  instance.state = FOLLOWS[instance.state] ?? instance.state;
+  instance.stateSettlesAt = undefined;
+  if (at && instance.association?.state === 'associated') {
+    handOutSession(sandbox, account, instance, at);
+  }
+}
+
+function endOfAssociation(sandbox: Parts, account: Account, instance: Instance): void {
   const { association } = instance;
-  if (!association || association.state === 'associated' || now < association.settlesAt) return;
+  if (!association) return;
   if (association.state === 'disassociating') {
     instance.association = undefined;
     return;

@@ -8,14 +8,10 @@ import {
   type GetSessionTokenCommandInput,
 } from '@aws-sdk/client-sts';
 import { findAccessKey } from '../authenticate.ts';
-import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
-import type { User } from '../state.ts';
 import { assumeRole } from './assume-role.ts';
-import { userSessionSeconds } from './duration.ts';
-import { sessionPolicy } from './session-policy.ts';
-import { credentialsOf, mint } from './sessions.ts';
+import { federatedSession, ownSession } from './user-sessions.ts';
 
 /** STS's operations. */
 export function stsOperations() {
@@ -41,41 +37,11 @@ export function stsOperations() {
     operation<GetSessionTokenCommandInput>(GetSessionToken$, {
       // AWS: no policy, not even an explicit deny, governs it.
       alwaysAllowed: true,
-      run: (input, call) => {
-        const user = longTermUser(call, 'GetSessionToken');
-        const of = { kind: 'user', userName: user.name } as const;
-        const seconds = userSessionSeconds(input.DurationSeconds);
-        const session = mint(call.sandbox, call.account.id, of, { issuedAt: call.now, seconds });
-        return { Credentials: credentialsOf(session) };
-      },
+      run: (input, call) => ownSession(call, input).output,
     }),
     operation<GetFederationTokenCommandInput>(GetFederationToken$, {
       resource: (input, call) => `arn:aws:sts::${call.account.id}:federated-user/${input.Name}`,
-      run: (input, call) => {
-        const user = longTermUser(call, 'GetFederationToken');
-        const name = input.Name ?? '';
-        const of = { kind: 'federated', userName: user.name, name } as const;
-        const session = mint(call.sandbox, call.account.id, of, {
-          issuedAt: call.now,
-          seconds: userSessionSeconds(input.DurationSeconds),
-          // Without a session policy a federated user may do nothing.
-          policies: [sessionPolicy(call.account, input) ?? { Statement: [] }],
-        });
-        const id = `${call.account.id}:${name}`;
-        const arn = `arn:aws:sts::${call.account.id}:federated-user/${name}`;
-        return {
-          Credentials: credentialsOf(session),
-          FederatedUser: { FederatedUserId: id, Arn: arn },
-        };
-      },
+      run: (input, call) => federatedSession(call, input).output,
     }),
   ];
-}
-
-function longTermUser(call: Call, name: string): User {
-  const { user, session } = call.caller;
-  if (!user || session) {
-    throw new AwsFault('AccessDenied', `Cannot call ${name} with session credentials`, 403);
-  }
-  return user;
 }

@@ -1,24 +1,20 @@
 import {
   CreateUser$,
-  GetRole$,
   GetUser$,
-  ListRoles$,
   ListUsers$,
   type CreateUserCommandInput,
-  type GetRoleCommandInput,
   type GetUserCommandInput,
-  type ListRolesCommandInput,
   type ListUsersCommandInput,
 } from '@aws-sdk/client-iam';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
-import type { Role, User } from '../state.ts';
-import { encoded } from './encoded.ts';
-import { findRole, findUser, roleArn, userArn } from './find.ts';
+import type { User } from '../state.ts';
+import { findUser, userArn } from './find.ts';
 import { iamPage, under } from './iam-page.ts';
+import { tagsOf } from './principal-tags.ts';
 
-/** Users and roles. */
-export function principalOperations() {
+/** Users. */
+export function userOperations() {
   return [
     operation<ListUsersCommandInput>(ListUsers$, {
       resource: (_input, call) => `arn:aws:iam::${call.account.id}:user/`,
@@ -32,7 +28,7 @@ export function principalOperations() {
     }),
     operation<GetUserCommandInput>(GetUser$, {
       resource: (input, call) => userArn(call, input.UserName),
-      run: (input, call) => ({ User: userShape(findUser(call, input.UserName)) }),
+      run: (input, call) => ({ User: wholeUser(findUser(call, input.UserName)) }),
     }),
     operation<CreateUserCommandInput>(CreateUser$, {
       resource: (input, call) => userArn(call, input.UserName),
@@ -50,27 +46,23 @@ export function principalOperations() {
           createdAt: call.now,
           inline: new Map(),
           attached: new Set(),
+          tags: new Map((input.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
           accessKeys: [],
+          loginProfile: undefined,
+          sshKeys: [],
+          signingCertificates: [],
+          serviceCredentials: [],
         };
         call.account.users.set(name.toLowerCase(), user);
-        return { User: userShape(user) };
+        return { User: wholeUser(user) };
       },
-    }),
-    operation<ListRolesCommandInput>(ListRoles$, {
-      resource: (_input, call) => `arn:aws:iam::${call.account.id}:role/`,
-      run: (input, call) => {
-        const { items, ...rest } = iamPage(
-          under(call.account.roles.values(), input.PathPrefix),
-          input,
-        );
-        return { Roles: items.map(roleShape), ...rest };
-      },
-    }),
-    operation<GetRoleCommandInput>(GetRole$, {
-      resource: (input, call) => roleArn(call, input.RoleName),
-      run: (input, call) => ({ Role: roleShape(findRole(call, input.RoleName)) }),
     }),
   ];
+}
+
+// IAM leaves tags out of lists.
+function wholeUser(user: User): object {
+  return { ...userShape(user), ...(user.tags.size > 0 ? { Tags: tagsOf(user) } : {}) };
 }
 
 function userShape(user: User): object {
@@ -80,17 +72,5 @@ function userShape(user: User): object {
     UserId: user.id,
     Arn: user.arn,
     CreateDate: user.createdAt,
-  };
-}
-
-function roleShape(role: Role): object {
-  return {
-    RoleName: role.name,
-    Path: role.path,
-    RoleId: role.id,
-    Arn: role.arn,
-    CreateDate: role.createdAt,
-    AssumeRolePolicyDocument: encoded(role.trust),
-    MaxSessionDuration: role.maxSessionSeconds,
   };
 }

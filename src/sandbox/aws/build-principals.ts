@@ -1,0 +1,78 @@
+import type { RoleEntry, UserEntry } from '../world-file.ts';
+import type { Ids } from './ids.ts';
+import type { AccessKey, Principal, Role, User, UserCredential } from './state.ts';
+
+/** Where and when what a world file declares came to be. */
+export interface Build {
+  readonly ids: Ids;
+  readonly account: string;
+  readonly createdAt: Date;
+}
+
+export function buildUser(build: Build, entry: UserEntry): User {
+  const { createdAt } = build;
+  const accessKeys = (entry.accessKeys ?? []).map((key) => buildKey(build, key));
+  const { loginProfile, sshKeys = [], signingCertificates = [], serviceCredentials = [] } = entry;
+  const credential = (declared: { readonly id: string; readonly status?: Status }) => ({
+    id: declared.id,
+    status: declared.status ?? ('Active' as const),
+    createdAt,
+  });
+  return {
+    ...buildPrincipal(build, entry, { type: 'user', prefix: 'AIDA' }),
+    accessKeys,
+    loginProfile: loginProfile && {
+      createdAt: loginProfile.createdAt ? new Date(loginProfile.createdAt) : createdAt,
+      resetRequired: false,
+    },
+    sshKeys: sshKeys.map(credential),
+    signingCertificates: signingCertificates.map(credential),
+    serviceCredentials: serviceCredentials.map((declared) => ({
+      ...credential(declared),
+      service: declared.service,
+    })),
+  };
+}
+
+type Status = UserCredential['status'];
+
+function buildKey(
+  { ids, createdAt }: Build,
+  { id, status, lastUsed }: NonNullable<UserEntry['accessKeys']>[number],
+): AccessKey {
+  return {
+    id,
+    secret: ids.secret(),
+    createdAt,
+    status: status ?? 'Active',
+    ...(lastUsed ? { lastUsed: { ...lastUsed, at: new Date(lastUsed.at) } } : {}),
+  };
+}
+
+export function buildRole(build: Build, entry: RoleEntry): Role {
+  const { trust, maxSessionSeconds, lastUsed } = entry;
+  return {
+    ...buildPrincipal(build, entry, { type: 'role', prefix: 'AROA' }),
+    trust,
+    maxSessionSeconds: maxSessionSeconds ?? 3600,
+    lastUsed: lastUsed && { ...lastUsed, at: new Date(lastUsed.at) },
+  };
+}
+
+function buildPrincipal(
+  build: Build,
+  entry: UserEntry | RoleEntry,
+  { type, prefix }: { type: string; prefix: string },
+): Principal {
+  const path = entry.path ?? '/';
+  return {
+    name: entry.name,
+    path,
+    id: build.ids.unique(prefix),
+    arn: `arn:aws:iam::${build.account}:${type}${path}${entry.name}`,
+    createdAt: build.createdAt,
+    inline: new Map(Object.entries(entry.policies ?? {})),
+    attached: new Set(entry.attached ?? []),
+    tags: new Map(Object.entries(entry.tags ?? {})),
+  };
+}

@@ -1,0 +1,98 @@
+import { documentProblems } from './check-account.ts';
+import { accountOf, entryOf, minterChain, rolesOf, sinceWhen } from './credential-facts.ts';
+import type { CredentialEntry, MintedEntry, WorldFile } from './world-file.ts';
+import { momentProblems, type WorldProblem } from './world-problem.ts';
+
+/** What does not hold together about a named credential. */
+export function credentialProblems(world: WorldFile, name: string, now: number): WorldProblem[] {
+  const entry = entryOf(world, name);
+  const place = `/credentials/${name}`;
+  if (!entry) return [];
+  if ('mintedBy' in entry) return mintedProblems(world, entry, { name, place, now });
+  if ('issuedAt' in entry) {
+    return [
+      ...holderProblems(world, entry, place),
+      ...momentProblems(`${place}/issuedAt`, entry.issuedAt, now),
+    ];
+  }
+  return holderProblems(world, entry, place);
+}
+
+function holderProblems(
+  { accounts }: WorldFile,
+  entry: Exclude<CredentialEntry, MintedEntry>,
+  place: string,
+): WorldProblem[] {
+  if ('accessKey' in entry) {
+    const keys = accounts
+      .flatMap(({ users = [] }) => users)
+      .flatMap(({ accessKeys = [] }) => accessKeys);
+    const isThere = keys.some(({ id }) => id === entry.accessKey);
+    return isThere ? [] : [noSuch(`${place}/accessKey`, 'access key', entry.accessKey)];
+  }
+  if ('instance' in entry) {
+    const all = accounts.flatMap(({ instances = [] }) => instances);
+    const isThere = all.some(({ id }) => id === entry.instance);
+    return isThere ? [] : [noSuch(`${place}/instance`, 'instance', entry.instance)];
+  }
+  const isThere = accounts.flatMap(rolesOf).includes(entry.role);
+  return isThere ? [] : [noSuch(`${place}/role`, 'role', entry.role)];
+}
+
+interface Where {
+  readonly name: string;
+  readonly place: string;
+  readonly now: number;
+}
+
+function mintedProblems(
+  world: WorldFile,
+  entry: MintedEntry,
+  { name, place, now }: Where,
+): WorldProblem[] {
+  const by = `${place}/mintedBy`;
+  const minter = entryOf(world, entry.mintedBy);
+  if (!minter) return [noSuch(by, 'credential', entry.mintedBy)];
+  const chain = minterChain(world, name);
+  if (chain.includes(name)) {
+    return [{ place: by, text: `comes back to itself: ${[name, ...chain].join(' by ')}` }];
+  }
+  const isUsersKey = 'accessKey' in minter;
+  const asksAsUser = 'getSessionToken' in entry || 'federation' in entry;
+  return [
+    ...(asksAsUser && !isUsersKey
+      ? [{ place: by, text: `must name a user's access key: ${entry.mintedBy}` }]
+      : []),
+    ...('federation' in minter
+      ? [{ place: by, text: `names a federated session, which mints nothing: ${entry.mintedBy}` }]
+      : []),
+    ...mintedRoleProblems(world, entry, place),
+    ...('policy' in entry ? documentProblems(place, { policy: entry.policy }) : []),
+    ...momentProblems(`${place}/issuedAt`, entry.issuedAt, now),
+    ...tooEarly(world, entry, { name, place, now }),
+  ];
+}
+
+function mintedRoleProblems(world: WorldFile, entry: MintedEntry, place: string): WorldProblem[] {
+  if (!('role' in entry)) return [];
+  const own = world.accounts.find(({ id }) => id === accountOf(world, entry.mintedBy));
+  const isThere = entry.role.startsWith('arn:')
+    ? world.accounts.flatMap(rolesOf).includes(entry.role)
+    : own !== undefined && rolesOf(own).some((arn) => isNamed(arn, entry.role));
+  return isThere ? [] : [noSuch(`${place}/role`, 'role', entry.role)];
+}
+
+function tooEarly(world: WorldFile, entry: MintedEntry, { place, now }: Where): WorldProblem[] {
+  const since = sinceWhen(world, entry.mintedBy, now);
+  if (since === undefined || !(Date.parse(entry.issuedAt) < since)) return [];
+  const text = `lies before ${entry.mintedBy} was issued: ${entry.issuedAt}`;
+  return [{ place: `${place}/issuedAt`, text }];
+}
+
+function isNamed(arn: string, name: string): boolean {
+  return arn.split('/').at(-1)?.toLowerCase() === name.toLowerCase();
+}
+
+function noSuch(place: string, what: string, named: string): WorldProblem {
+  return { place, text: `names no ${what} of this world: ${named}` };
+}
