@@ -1,7 +1,7 @@
 import { awsHandler } from './aws/aws.ts';
 import { buildAccount } from './aws/build-state.ts';
 import type { SandboxParts } from './aws/call.ts';
-import { eventLog } from './aws/cloudtrail/event-log.ts';
+import { eventLog, type EventLog, type EventLogMark } from './aws/cloudtrail/event-log.ts';
 import { buildCredentials, type Credential, type Credentials } from './aws/credentials.ts';
 import { deterministicIds } from './aws/ids.ts';
 import { recordPast } from './aws/past-events.ts';
@@ -10,6 +10,9 @@ import { checkWorld } from './check-world.ts';
 import type { SandboxClock } from './clock.ts';
 import { createGitHub, type GitHub } from './github/github.ts';
 import type { HttpHandler } from './http.ts';
+import { chance, secondsBy } from './weather/chance.ts';
+import { freshMemory } from './weather/memory.ts';
+import type { Weather } from './weather/weather.ts';
 import type { WorldFile } from './world-file.ts';
 
 /** An AWS and a GitHub that begin in the state of a world file. */
@@ -18,6 +21,9 @@ export interface Sandbox {
   readonly aws: HttpHandler;
   readonly github: GitHub;
   readonly credentials: Credentials;
+  /** What it is made of, for snapshots. */
+  readonly parts: SandboxParts;
+  readonly world: WorldFile;
 }
 
 // CloudTrail delivers within 5 to 15 minutes; the sandbox takes the shorter.
@@ -26,27 +32,54 @@ const CLOUDTRAIL_DELAY_SECONDS = 300;
 const EC2_TRANSITION_SECONDS = 2;
 
 /** Builds a sandbox, or throws with what is wrong with the world; its time is the clock's, and the world's `now` is only where a caller starts that clock. */
-export function createSandbox(world: WorldFile, clock: SandboxClock): Sandbox {
+export function createSandbox(
+  world: WorldFile,
+  clock: SandboxClock,
+  weather: Weather = {},
+): Sandbox {
   checkWorld(world);
   const state: State = { accounts: new Map(), sessions: new Map() };
   const parts: SandboxParts = {
     state,
     clock,
     ids: deterministicIds(),
-    events: eventLog(),
+    events: eventLogOf(world, weather),
     settings: {
       ec2TransitionSeconds: world.ec2TransitionSeconds ?? EC2_TRANSITION_SECONDS,
-      cloudTrailDelaySeconds: world.cloudTrailDelaySeconds ?? CLOUDTRAIL_DELAY_SECONDS,
     },
+    weather,
+    memory: freshMemory(),
   };
   for (const account of world.accounts) buildAccount(parts, account, clock.now());
   const credentials = buildCredentials(parts, world);
   recordPast(parts, world, credentials);
+  return sandboxOf(parts, world, credentials);
+}
+
+/** Puts a sandbox together whose parts are there; its GitHub begins as the world has it. */
+export function sandboxOf(
+  parts: SandboxParts,
+  world: WorldFile,
+  credentials: Credentials,
+): Sandbox {
+  const { clock } = parts;
   const github = createGitHub(
     world.github ?? { owner: 'acme', repo: 'incidents', users: [] },
     clock,
   );
-  return { clock, aws: awsHandler(parts), github, credentials };
+  return { clock, aws: awsHandler(parts), github, credentials, parts, world };
+}
+
+/** A CloudTrail as slow as the weather says, or else the world. */
+export function eventLogOf(
+  { cloudTrailDelaySeconds }: WorldFile,
+  weather: Weather,
+  from?: EventLogMark,
+): EventLog {
+  const seconds =
+    weather.cloudTrailDelaySeconds ?? cloudTrailDelaySeconds ?? CLOUDTRAIL_DELAY_SECONDS;
+  const luck = (id: string): number => chance(weather.seed ?? 0, 'delivery', id);
+  return eventLog(({ eventID }) => secondsBy(seconds, luck(eventID)), from);
 }
 
 /** The credential of that name as it is now. */

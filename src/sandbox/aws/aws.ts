@@ -1,4 +1,7 @@
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import { faultAnswer, loseAnswer } from '../weather/fault-answer.ts';
+import { beforeWrite, holdBack, sandboxAs, sandboxFor } from '../weather/propagation.ts';
+import { strike } from '../weather/strike.ts';
 import { admit } from './admit.ts';
 import { scopeOf, type Scope } from './authenticate.ts';
 import { decide, globalContext } from './authorise.ts';
@@ -19,10 +22,13 @@ import {
 import { denied, noOperation } from './refusals.ts';
 import { allServices } from './services.ts';
 
+// They keep nothing, and so serve every sandbox of the process.
+let services: ReturnType<typeof allServices> | undefined;
+
 /** IAM, STS, EC2 and CloudTrail over one world, on their real wire protocols. */
 export function awsHandler(sandbox: SandboxParts): HttpHandler {
-  const services = allServices();
   return async (request) => {
+    services ??= allServices();
     const scope = scopeOf(request);
     const service = services.get(scope?.service ?? '');
     const requestId = sandbox.ids.uuid();
@@ -48,19 +54,38 @@ async function answer(
   { request, requestId }: Received,
 ): Promise<HttpResponse> {
   const now = sandbox.clock.now();
-  settleAll(sandbox, now);
+  const enforced = sandboxAs('enforced', sandbox, now);
+  settleAll(enforced, now);
   const name = operationName(service, request) ?? '';
-  const caller = admit(sandbox, service, scope, { request, name, now });
+  const caller = admit(enforced, service, scope, { request, name, now });
   const operation = service.operations.get(name);
   if (!operation) throw noOperation(service, name);
+  const { region } = scope;
+  const asked = { service: service.name, operation: name, region, caller, request };
+  const fault = strike(sandbox, asked);
+  if (fault && fault.kind !== 'lost-answer') return faultAnswer(fault);
   noteUse(sandbox.state, caller, scope, now);
+  const call = callOf(sandboxFor(asked, sandbox, now), caller, scope, { request, now });
+  const performing = perform(service, operation, call, { request, requestId });
+  return fault ? loseAnswer(performing) : performing;
+}
+
+async function perform(
+  service: Service,
+  operation: Operation,
+  call: Call,
+  { request, requestId }: Received,
+): Promise<HttpResponse> {
+  const { sandbox, caller, region, now } = call;
   const input = await readInput(service, operation, request);
-  const call = callOf(sandbox, caller, scope, { request, now });
   let output: object | undefined;
   let fault: AwsFault | undefined;
   try {
     authorise(operation, service, input, call);
+    const asked = { service: service.name, operation: operation.name };
+    const before = beforeWrite(asked, call, input);
     output = operation.run(input as never, call);
+    holdBack(sandbox, before, { id: requestId, at: now });
   } catch (error) {
     fault = asFault(error);
   }
@@ -68,8 +93,8 @@ async function answer(
   const finished = {
     caller,
     service: service.name,
-    name,
-    region: scope.region,
+    name: operation.name,
+    region,
     input,
     output,
     fault,
@@ -90,7 +115,8 @@ function callOf(
   const context = globalContext(caller, request, scope.region, now);
   return {
     caller,
-    account: caller.account,
+    // The caller's own picture may be an old one that is still enforced.
+    account: sandbox.state.accounts.get(caller.account.id) ?? caller.account,
     region: scope.region,
     now,
     context,

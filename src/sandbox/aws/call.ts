@@ -1,5 +1,7 @@
 import type { SandboxClock } from '../clock.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
+import type { Memory } from '../weather/memory.ts';
+import type { Weather } from '../weather/weather.ts';
 import type { Ids } from './ids.ts';
 import type { Account, Role, Session, State, User } from './state.ts';
 
@@ -38,11 +40,11 @@ export interface SandboxParts {
   readonly clock: SandboxClock;
   readonly events: EventLog;
   readonly settings: Settings;
+  readonly weather: Weather;
+  readonly memory: Memory;
 }
 
 export interface Settings {
   /** How long an instance takes to start, stop, and attach or detach a profile. */
   readonly ec2TransitionSeconds: number;
-  /** How long an event takes to reach LookupEvents. */
-  readonly cloudTrailDelaySeconds: number;
 }

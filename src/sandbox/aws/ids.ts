@@ -15,10 +15,13 @@ export interface Ids {
   /** A session token that opens nothing outside the sandbox. */
   token(): string;
   uuid(): string;
+  /** How many have been given, from which another generator can go on. */
+  given(): number;
 }
 
-export function deterministicIds(): Ids {
-  let counter = 0;
+/** A generator that goes on after so many. */
+export function deterministicIds(given = 0): Ids {
+  let counter = given;
   const digest = (): Buffer => createHash('sha256').update(`staunch sandbox ${counter++}`).digest();
   const base32 = (length: number): string =>
     [...digest()]
@@ -26,6 +29,7 @@ export function deterministicIds(): Ids {
       .map((byte) => BASE32[byte % 32])
       .join('');
   return {
+    given: () => counter,
     unique: (prefix) => prefix + base32(17),
     accessKey: (prefix, account) => prefix + encodeAccount(account) + base32(7),
     hex: (prefix) => prefix + digest().toString('hex').slice(0, 17),

@@ -21,28 +21,51 @@ export interface CloudTrailResource {
 /** The sandbox's CloudTrail: every call, in the order in which it was made. */
 export interface EventLog {
   add(record: CloudTrailRecord): void;
-  /** Newest first, as LookupEvents answers; only what has been delivered by `now`. */
-  delivered(account: string, region: string, until: Date): readonly CloudTrailRecord[];
+  /** Newest first, as LookupEvents answers; only what has been delivered by then. */
+  delivered(account: string, region: string, by: Date): readonly CloudTrailRecord[];
+  /** All that there is now, for another log to go on from. */
+  mark(): EventLogMark;
 }
 
-export function eventLog(): EventLog {
-  const byPlace = new Map<string, CloudTrailRecord[]>();
+/** How far a log had come. Logs only grow: a mark shares the entries and counts them. */
+export type EventLogMark = ReadonlyMap<
+  string,
+  { readonly entries: readonly Entry[]; readonly count: number }
+>;
+
+interface Entry {
+  readonly record: CloudTrailRecord;
+  readonly at: number;
+  readonly deliveredAt: number;
+}
+
+/** A log whose events are delivered after so many seconds each. */
+export function eventLog(
+  delaySeconds: (record: CloudTrailRecord) => number,
+  from: EventLogMark = new Map(),
+): EventLog {
+  const byPlace = new Map<string, Entry[]>();
+  for (const [place, { entries, count }] of from) byPlace.set(place, entries.slice(0, count));
   return {
     add(record) {
       const place = `${record.recipientAccountId} ${record.awsRegion}`;
-      const records = byPlace.get(place) ?? [];
-      records.push(record);
-      byPlace.set(place, records);
+      const entries = byPlace.get(place) ?? [];
+      const at = Date.parse(record.eventTime);
+      entries.push({ record, at, deliveredAt: at + delaySeconds(record) * 1000 });
+      byPlace.set(place, entries);
     },
-    delivered(account, region, until) {
-      const records = byPlace.get(`${account} ${region}`) ?? [];
+    delivered(account, region, by) {
+      const entries = byPlace.get(`${account} ${region}`) ?? [];
       return (
-        records
-          .filter((record) => Date.parse(record.eventTime) <= until.getTime())
+        entries
+          .filter(({ deliveredAt }) => deliveredAt <= by.getTime())
           // Times have whole seconds: of two events in one second the later call goes first.
           .reverse()
-          .sort((a, b) => Date.parse(b.eventTime) - Date.parse(a.eventTime))
+          .sort((a, b) => b.at - a.at)
+          .map(({ record }) => record)
       );
     },
+    mark: () =>
+      new Map([...byPlace].map(([place, entries]) => [place, { entries, count: entries.length }])),
   };
 }

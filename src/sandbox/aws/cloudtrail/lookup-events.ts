@@ -32,18 +32,18 @@ const attributes: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
 
 /** CloudTrail's operations. */
 export function cloudTrailOperations() {
-  const served = new Map<string, number[]>();
   return [
     operation<LookupEventsCommandInput>(LookupEvents$, {
       run: (input, call) => {
-        limitRate(served, call);
+        limitRate(call);
         return lookup(input, call);
       },
     }),
   ];
 }
 
-function limitRate(served: Map<string, number[]>, call: Call): void {
+function limitRate(call: Call): void {
+  const served = call.sandbox.memory.lookups;
   const place = `${call.account.id} ${call.region}`;
   const now = call.now.getTime();
   const lastSecond = (served.get(place) ?? []).filter((at) => at > now - 1000);
@@ -57,13 +57,13 @@ function lookup(input: LookupEventsCommandInput, call: Call): object {
   check(input);
   // A token keeps the moment of its first page, so that events delivered since do not shift the pages.
   const [marker, moment] = input.NextToken?.split('.') ?? [];
-  const until = moment === undefined ? deliveredUntil(call) : new Date(Number(moment));
+  const by = moment === undefined ? call.now : new Date(Number(moment));
   const matches = matcherOf(input);
   const found = call.sandbox.events
-    .delivered(call.account.id, call.region, until)
+    .delivered(call.account.id, call.region, by)
     .filter((record) => isWithin(record, input, call.now) && matches(record));
   const page = pageOf(found, input.MaxResults ?? PAGE, marker);
-  const NextToken = page.next && `${page.next}.${until.getTime()}`;
+  const NextToken = page.next && `${page.next}.${by.getTime()}`;
   return { Events: page.items.map(eventOf), NextToken };
 }
 
@@ -86,10 +86,6 @@ function check({
   if (EventCategory !== undefined) {
     throw new AwsFault('InvalidEventCategoryException', 'The sandbox has management events only.');
   }
-}
-
-function deliveredUntil(call: Call): Date {
-  return new Date(call.now.getTime() - call.sandbox.settings.cloudTrailDelaySeconds * 1000);
 }
 
 function matcherOf({
