@@ -140,6 +140,7 @@ function authorise(operation: Operation, service: Service, input: object, call: 
 }
 
 function noteUse(sandbox: SandboxParts, caller: Caller, scope: Scope, now: Date): void {
+  if (caller.session) return;
   const found = findAccessKey(sandbox.state, caller.accessKeyId);
   if (found) found.key.lastUsed = { at: now, service: scope.service, region: scope.region };
 }
