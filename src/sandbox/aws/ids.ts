@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -22,7 +22,7 @@ export interface Ids {
 /** A generator that goes on after so many. */
 export function deterministicIds(given = 0): Ids {
   let counter = given;
-  const digest = (): Buffer => createHash('sha256').update(`staunch sandbox ${counter++}`).digest();
+  const digest = (): Buffer => hash('sha256', `staunch sandbox ${counter++}`, 'buffer');
   const base32 = (length: number): string =>
     [...digest()]
       .slice(0, length)
@@ -37,14 +37,8 @@ export function deterministicIds(given = 0): Ids {
     token: () => `sandbox-${digest().toString('hex')}`,
     uuid: () => {
       const hex = digest().toString('hex');
-      return [8, 4, 4, 4, 12]
-        .map(
-          (
-            (at) => (n: number) =>
-              hex.slice(at, (at += n))
-          )(0),
-        )
-        .join('-');
+      const head = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}`;
+      return `${head}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
     },
   };
 }

@@ -87,7 +87,18 @@ describe('while a write to IAM is on its way', () => {
     expect(sandbox.parts.memory.enforced).toEqual([]);
   });
 
-  it('writes to one role take effect in their order, and all within the longest delay', async () => {
+  it('a second write to the same role does not hasten the first', async () => {
+    const sandbox = underWeather({ iamPropagationSeconds: 10 });
+    await deny(sandbox, 'first');
+    wait(sandbox, 5);
+    await deny(sandbox, 'second');
+    wait(sandbox, 4);
+    await expect(look(sandbox)).resolves.toBeDefined();
+    wait(sandbox, 1);
+    await expect(look(sandbox)).rejects.toMatchObject(unauthorised);
+  });
+
+  it('every write takes its own time, and none more than the longest', async () => {
     const sandbox = underWeather({ seed: 3, iamPropagationSeconds: { min: 0, max: 20 } });
     for (const name of ['a', 'b', 'c', 'd']) await deny(sandbox, name);
     const ends = sandbox.parts.memory.enforced.map(({ until }) => until);

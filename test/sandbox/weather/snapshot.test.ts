@@ -45,9 +45,13 @@ describe('a fork', () => {
     await createUser(first, 'after');
     const second = fork(taken);
     expect(await usersOf(second)).toEqual(['ada', 'before']);
+    await eventsOf(second);
+    await eventsOf(second);
     await createUser(second, 'elsewhere');
     expect(await usersOf(first)).toEqual(['ada', 'before', 'after']);
-    expect(await usersOf(fork(taken))).toEqual(['ada', 'before']);
+    const third = fork(taken);
+    expect(await usersOf(third)).toEqual(['ada', 'before']);
+    await expect(eventsOf(third)).resolves.toBeDefined();
   });
 
   it('goes on exactly as its original does', async () => {

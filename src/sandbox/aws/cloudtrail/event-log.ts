@@ -21,10 +21,18 @@ export interface CloudTrailResource {
 /** The sandbox's CloudTrail: every call, in the order in which it was made. */
 export interface EventLog {
   add(record: CloudTrailRecord): void;
-  /** Newest first, as LookupEvents answers; only what has been delivered by then. */
-  delivered(account: string, region: string, by: Date): readonly CloudTrailRecord[];
+  /** Newest first, as LookupEvents answers; only what lies within these moments. */
+  delivered(account: string, region: string, within: Moments): readonly CloudTrailRecord[];
   /** All that there is now, for another log to go on from. */
   mark(): EventLogMark;
+}
+
+interface Moments {
+  /** Delivered at this moment or before. */
+  readonly by: number;
+  /** When the call was made, both included. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How far a log had come. Logs only grow: a mark shares the entries and counts them. */
@@ -54,11 +62,11 @@ export function eventLog(
       entries.push({ record, at, deliveredAt: at + delaySeconds(record) * 1000 });
       byPlace.set(place, entries);
     },
-    delivered(account, region, by) {
+    delivered(account, region, { by, from, to }) {
       const entries = byPlace.get(`${account} ${region}`) ?? [];
       return (
         entries
-          .filter(({ deliveredAt }) => deliveredAt <= by.getTime())
+          .filter(({ at, deliveredAt }) => deliveredAt <= by && at >= from && at <= to)
           // Times have whole seconds: of two events in one second the later call goes first.
           .reverse()
           .sort((a, b) => b.at - a.at)

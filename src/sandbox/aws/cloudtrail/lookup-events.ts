@@ -57,13 +57,15 @@ function lookup(input: LookupEventsCommandInput, call: Call): object {
   check(input);
   // A token keeps the moment of its first page, so that events delivered since do not shift the pages.
   const [marker, moment] = input.NextToken?.split('.') ?? [];
-  const by = moment === undefined ? call.now : new Date(Number(moment));
-  const matches = matcherOf(input);
+  const now = call.now.getTime();
+  const by = moment === undefined ? now : Number(moment);
+  const from = Math.max(input.StartTime?.getTime() ?? 0, now - REACH_MS);
+  const to = input.EndTime?.getTime() ?? Infinity;
   const found = call.sandbox.events
-    .delivered(call.account.id, call.region, by)
-    .filter((record) => isWithin(record, input, call.now) && matches(record));
+    .delivered(call.account.id, call.region, { by, from, to })
+    .filter(matcherOf(input));
   const page = pageOf(found, input.MaxResults ?? PAGE, marker);
-  const NextToken = page.next && `${page.next}.${by.getTime()}`;
+  const NextToken = page.next && `${page.next}.${by}`;
   return { Events: page.items.map(eventOf), NextToken };
 }
 
@@ -100,12 +102,6 @@ function matcherOf({
     throw new AwsFault('InvalidLookupAttributesException', text);
   }
   return (record) => matcher(record, wanted.AttributeValue ?? '');
-}
-
-function isWithin(record: CloudTrailRecord, input: LookupEventsCommandInput, now: Date): boolean {
-  const at = Date.parse(record.eventTime);
-  const from = Math.max(input.StartTime?.getTime() ?? 0, now.getTime() - REACH_MS);
-  return at >= from && at <= (input.EndTime?.getTime() ?? Infinity);
 }
 
 function eventOf(record: CloudTrailRecord): Event {
