@@ -59,6 +59,7 @@ async function answer(
   let output: object | undefined;
   let fault: AwsFault | undefined;
   try {
+    operation.beforehand?.(call);
     authorise(operation, service, input, call);
     output = operation.run(input as never, call);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { SandboxClock } from '../clock.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
+import type { Ec2RequestRates } from './ec2/request-rates.ts';
 import type { Ids } from './ids.ts';
 import type { Account, Role, Session, State, User } from './state.ts';
 
@@ -45,4 +46,5 @@ export interface Settings {
   readonly ec2TransitionSeconds: number;
   /** How long an event takes to reach LookupEvents. */
   readonly cloudTrailDelaySeconds: number;
+  readonly ec2RequestRates: Ec2RequestRates;
 }
