@@ -1,4 +1,5 @@
 import { documentProblems } from './check-account.ts';
+import { regionProblems } from './check-region.ts';
 import { accountOf, entryOf, minterChain, rolesOf, sinceWhen } from './credential-facts.ts';
 import type { CredentialEntry, MintedEntry, WorldFile } from './world-file.ts';
 import { momentProblems, type WorldProblem } from './world-problem.ts';
@@ -69,6 +70,7 @@ function mintedProblems(
     ...mintedRoleProblems(world, entry, place),
     ...('policy' in entry ? documentProblems(place, { policy: entry.policy }) : []),
     ...momentProblems(`${place}/issuedAt`, entry.issuedAt, now),
+    ...regionProblems(world, entry.region, place),
     ...tooEarly(world, entry, { name, place, now }),
   ];
 }

@@ -1,5 +1,6 @@
 import { accountProblems } from './check-account.ts';
 import { credentialProblems } from './check-credential.ts';
+import { regionProblems } from './check-region.ts';
 import type { EventEntry, WorldFile } from './world-file.ts';
 import { momentProblems, namesTwice, type WorldProblem } from './world-problem.ts';
 
@@ -44,16 +45,10 @@ function worldProblems(world: WorldFile): WorldProblem[] {
 function eventProblems(world: WorldFile, event: EventEntry, place: string): WorldProblem[] {
   const { at, by, region, action } = event;
   const names = new Set(['plan', 'apply', ...Object.keys(world.credentials ?? {})]);
-  const regions = new Set([
-    'us-east-1',
-    ...world.accounts.flatMap((account) => account.regions ?? []),
-  ]);
   const problems = momentProblems(`${place}/at`, at, Date.parse(world.now));
   if (!names.has(by))
     problems.push({ place: `${place}/by`, text: `names no credential of this world: ${by}` });
-  if (region !== undefined && !regions.has(region)) {
-    problems.push({ place: `${place}/region`, text: `is off in every account: ${region}` });
-  }
+  problems.push(...regionProblems(world, region, place));
   if (!action.includes(':')) {
     problems.push({ place: `${place}/action`, text: `is no service and operation: ${action}` });
   }

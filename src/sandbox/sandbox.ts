@@ -3,6 +3,7 @@ import { buildAccount } from './aws/build-state.ts';
 import type { SandboxParts } from './aws/call.ts';
 import { eventLog, type EventLog, type EventLogMark } from './aws/cloudtrail/event-log.ts';
 import { buildCredentials, type Credential, type Credentials } from './aws/credentials.ts';
+import { EC2_REQUEST_RATES } from './aws/ec2/request-rates.ts';
 import { deterministicIds } from './aws/ids.ts';
 import { recordPast } from './aws/past-events.ts';
 import type { State } from './aws/state.ts';
@@ -46,6 +47,7 @@ export function createSandbox(
     events: eventLogOf(world, weather),
     settings: {
       ec2TransitionSeconds: world.ec2TransitionSeconds ?? EC2_TRANSITION_SECONDS,
+      ec2RequestRates: EC2_REQUEST_RATES,
     },
     weather,
     memory: freshMemory(),

@@ -81,6 +81,7 @@ async function perform(
   let output: object | undefined;
   let fault: AwsFault | undefined;
   try {
+    operation.beforehand?.(call);
     authorise(operation, service, input, call);
     const asked = { service: service.name, operation: operation.name };
     const before = beforeWrite(asked, call, input);

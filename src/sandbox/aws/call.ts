@@ -2,6 +2,7 @@ import type { SandboxClock } from '../clock.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
 import type { Memory } from '../weather/memory.ts';
 import type { Weather } from '../weather/weather.ts';
+import type { Ec2RequestRates } from './ec2/request-rates.ts';
 import type { Ids } from './ids.ts';
 import type { Account, Role, Session, State, User } from './state.ts';
 
@@ -47,4 +48,5 @@ export interface SandboxParts {
 export interface Settings {
   /** How long an instance takes to start, stop, and attach or detach a profile. */
   readonly ec2TransitionSeconds: number;
+  readonly ec2RequestRates: Ec2RequestRates;
 }

@@ -9,6 +9,8 @@ export interface Operation {
   /** Condition keys of this operation beyond the global ones. */
   readonly context: (input: never, call: Call) => ConditionContext;
   readonly run: (input: never, call: Call) => object | undefined;
+  /** Refuses before anybody asks whether the caller may: EC2 counts requests. */
+  readonly beforehand?: (call: Call) => void;
   /** GetCallerIdentity can never be denied. */
   readonly alwaysAllowed: boolean;
   /** Own authorisation: AssumeRole weighs the trust policy too. */

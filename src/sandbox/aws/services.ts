@@ -2,6 +2,7 @@ import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
 import { instanceOperations } from './ec2/instances.ts';
 import { metadataOperations } from './ec2/metadata-options.ts';
+import { rateLimited } from './ec2/request-rates.ts';
 import { startAndStopOperations } from './ec2/start-and-stop.ts';
 import { tagOperations } from './ec2/tags.ts';
 import { attachmentOperations } from './iam/attachments.ts';
@@ -60,7 +61,7 @@ export function allServices(): ReadonlyMap<string, Service> {
       name: 'ec2',
       protocol: 'ec2',
       xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
-      operations: named(ec2),
+      operations: named(rateLimited(ec2)),
     },
     {
       name: 'cloudtrail',

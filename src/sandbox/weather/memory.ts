@@ -4,6 +4,8 @@ export interface Memory {
   calls: number;
   /** When LookupEvents was served in the last second, by account and region. */
   readonly lookups: Map<string, readonly number[]>;
+  /** What is left in EC2's request buckets, and since when, by account, region and operation. */
+  readonly buckets: Map<string, { readonly tokens: number; readonly at: number }>;
   /** Faults in a row, by what was asked. */
   readonly faults: Map<string, number>;
   /** What writes have changed but IAM still enforces, the oldest first. */
@@ -25,5 +27,12 @@ export interface OldState {
 
 /** The memory of a sandbox that has just begun. */
 export function freshMemory(): Memory {
-  return { calls: 0, lookups: new Map(), faults: new Map(), enforced: [], shown: [] };
+  return {
+    calls: 0,
+    lookups: new Map(),
+    buckets: new Map(),
+    faults: new Map(),
+    enforced: [],
+    shown: [],
+  };
 }

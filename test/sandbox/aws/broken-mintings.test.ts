@@ -58,6 +58,10 @@ describe('when a minted credential does not hold together', () => {
       '/credentials/y/mintedBy names a federated session',
       { ada, x: guest, y: { ...s1, mintedBy: 'x' } },
     ],
+    [
+      '/credentials/x/region is off in every account: eu-west-3',
+      { ada, x: { ...s1, region: 'eu-west-3' } },
+    ],
     ['/credentials/x/policy is no policy: ', { ada, x: { ...guest, policy: { Statement: [] } } }],
   ])('it is refused: %s', (message, credentials) => {
     expect(() => build(credentials)).toThrow(message);

@@ -137,4 +137,32 @@ describe('when a file does not have the shape of a world', () => {
   it('a whole one is read', async () => {
     expect(await load(stringify(aWorld()))).toEqual(aWorld());
   });
+
+  it('one with every field of users, roles, instances and minted sessions is read', async () => {
+    const credential = { id: 'APKASSHKEY000000001', status: 'Inactive' as const };
+    const rich = {
+      ...ada,
+      tags: { team: 'web' },
+      loginProfile: { createdAt: '2026-01-02T03:04:05Z' },
+      sshKeys: [credential],
+      signingCertificates: [credential],
+      serviceCredentials: [{ ...credential, service: 'codecommit.amazonaws.com' }],
+    };
+    const lastUsed = { at: '2026-11-01T00:00:00Z', region: 'us-east-1' };
+    const by = { mintedBy: 'ada', issuedAt: '2026-11-22T09:00:00Z' };
+    const from = { durationSeconds: 3600, region: 'us-east-1', ip: '203.0.113.66', userAgent: 'x' };
+    const credentials = {
+      ada: { accessKey: ADA_KEY },
+      role: { ...by, ...from, role: 'app', sessionName: 's1' },
+      own: { ...by, ...from, getSessionToken: true as const },
+      guest: { ...by, ...from, federation: 'guest', policy: allowing('*') },
+    };
+    const world = aWorld({
+      users: [rich],
+      roles: [{ ...app, tags: { team: 'web' }, lastUsed }],
+      instances: [{ ...web, httpTokens: 'required' as const }],
+    });
+    const text = stringify({ ...world, credentials }, { aliasDuplicateObjects: false });
+    expect(await load(text)).toEqual({ ...world, credentials });
+  });
 });

@@ -1,0 +1,49 @@
+import type { Call } from '../call.ts';
+import { AwsFault } from '../fault.ts';
+import type { Operation } from '../operation.ts';
+
+/** A token bucket: full at the start, emptied by one token a request, refilled steadily. */
+export interface RequestRate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** The buckets that EC2 keeps for the sandbox's operations; others have no limit here. */
+export interface Ec2RequestRates {
+  readonly describe: RequestRate;
+  readonly profileChange: RequestRate;
+}
+
+/** AWS's own figures ("Request throttling for the Amazon EC2 API"). */
+export const EC2_REQUEST_RATES: Ec2RequestRates = {
+  describe: { burst: 100, perSecond: 20 },
+  profileChange: { burst: 100, perSecond: 5 },
+};
+
+const PROFILE_CHANGES = ['AssociateIamInstanceProfile', 'DisassociateIamInstanceProfile'];
+
+/** Operations that EC2 refuses when they are asked for too often; each has its bucket per account and region. */
+export function rateLimited(operations: readonly Operation[]): Operation[] {
+  return operations.map((operation) => ({
+    ...operation,
+    beforehand: (call) => {
+      const rate = rateOf(operation.name, call.sandbox.settings.ec2RequestRates);
+      if (rate) take(`${call.account.id} ${call.region} ${operation.name}`, rate, call);
+    },
+  }));
+}
+
+function rateOf(name: string, rates: Ec2RequestRates): RequestRate | undefined {
+  if (name.startsWith('Describe')) return rates.describe;
+  return PROFILE_CHANGES.includes(name) ? rates.profileChange : undefined;
+}
+
+function take(place: string, { burst, perSecond }: RequestRate, call: Call): void {
+  const { buckets } = call.sandbox.memory;
+  const now = call.now.getTime();
+  const { tokens, at } = buckets.get(place) ?? { tokens: burst, at: now };
+  const filled = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
+  // A refused request costs nothing: an SDK that waits and asks again gets through.
+  buckets.set(place, { tokens: filled < 1 ? filled : filled - 1, at: now });
+  if (filled < 1) throw new AwsFault('RequestLimitExceeded', 'Request limit exceeded.', 503);
+}
