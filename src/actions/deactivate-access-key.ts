@@ -76,7 +76,7 @@ function breakageOf(key: KeyFacts, inventory: Inventory): Note[] {
       why: `whatever signs with this key stops working; ${use}`,
       instead: 'Create a new key for the workload, deliver it, and only then remove this one.',
     },
-    ...useNotes(`access key ${key.accessKeyId}`, inventory),
+    ...useNotes(nameOf(key), inventory),
   ];
 }
 

@@ -17,7 +17,13 @@ export const liftDenial: Action<LiftDenial> = {
   name: 'lift-denial',
   phase: 'undo',
   permissions: {
-    read: ['iam:GetRolePolicy', 'iam:GetUserPolicy', 'iam:GetPolicy', 'iam:GetPolicyVersion'],
+    read: [
+      'iam:GetAccountAuthorizationDetails',
+      'iam:GetRolePolicy',
+      'iam:GetUserPolicy',
+      'iam:GetPolicy',
+      'iam:GetPolicyVersion',
+    ],
     write: [
       'iam:PutRolePolicy',
       'iam:PutUserPolicy',

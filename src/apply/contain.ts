@@ -31,7 +31,7 @@ export interface Round {
  * `since`: denials with an earlier cutoff do not count, for somebody undid them.
  */
 export async function contain(context: Context, first: FirstLook, since?: string): Promise<Round> {
-  const { aws, plan, journal, time, caller } = context;
+  const { aws, plan, time, caller } = context;
   const { incident, steps: approved } = plan;
   const known = knownFrom(approved);
   const picture = (seen: Partial<Seen>): Inventory =>

@@ -1,10 +1,9 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { StandardRetryStrategy } from '@smithy/core/retry';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
 import type { Clock } from './clock.ts';
-import { isForeignAnswer } from './problem.ts';
+import { Retries } from './retries.ts';
 
 /** Where AWS is and who we are there. Everything absent comes from the SDK's own defaults. */
 export interface Connection {
@@ -29,18 +28,18 @@ export function connectionTo(
   return account === home ? aws : aws.toAccount?.(account);
 }
 
-/** Reads fail fast and are reported as unread; containment writes are tried harder. */
-export type Purpose = 'read' | 'write';
+/** Reads fail fast and are reported as unread; containment writes are tried harder; CloudTrail has turns of its own. */
+export type Purpose = 'read' | 'write' | 'trail';
 
 // The SDK's own default for reads; 8 attempts outlast IAM's throttling of a busy account.
-const ATTEMPTS: Readonly<Record<Purpose, number>> = { read: 3, write: 8 };
+const ATTEMPTS: Readonly<Record<Purpose, number>> = { read: 3, write: 8, trail: 1 };
 
 /** What every SDK client is made with. */
 export function clientConfig(connection: Connection, purpose: Purpose, region = connection.region) {
   const { credentials, requestHandler } = connection;
   return {
     region,
-    retryStrategy: new AwsRetries(ATTEMPTS[purpose]),
+    retryStrategy: new Retries(connection.clock, ATTEMPTS[purpose]),
     customUserAgent: [['staunch', '0.1.0']] as [string, string][],
     // A dead connection must not hold up a containment.
     requestHandler: requestHandler ?? {
@@ -62,28 +61,6 @@ const agents = cached(() => {
   const options = { keepAlive: true, maxSockets: 50 };
   return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
 });
-
-// A quota that is full stays full, although SDKs take IAM's LimitExceeded for throttling.
-const FINAL = ['LimitExceeded', 'LimitExceededException'];
-// Somebody else was writing at that moment: the same call works a little later.
-const PASSING = ['ConcurrentModification', 'ConcurrentModificationException'];
-
-type RetryArguments = Parameters<StandardRetryStrategy['refreshRetryTokenForRetry']>;
-
-/** Standard retries, where asking again can change the answer. */
-class AwsRetries extends StandardRetryStrategy {
-  override async refreshRetryTokenForRetry(
-    ...[token, info]: RetryArguments
-  ): ReturnType<StandardRetryStrategy['refreshRetryTokenForRetry']> {
-    const { name } = (info.error ?? {}) as Error;
-    // An answer that is not AWS's protocol will not become so.
-    if (isForeignAnswer(info.error) || FINAL.includes(name)) throw info.error as Error;
-    const again: RetryArguments[1] = PASSING.includes(name)
-      ? { ...info, errorType: 'TRANSIENT' }
-      : info;
-    return super.refreshRetryTokenForRetry(token, again);
-  }
-}
 
 /** Makes a client once per connection and key, so that sockets are shared. */
 export function cached<Client>(make: (connection: Connection, key: string) => Client) {

@@ -4,7 +4,7 @@ import { AwsProblem } from './problem.ts';
 import { answer, rememberDates } from './send.ts';
 
 const clients = cached((connection, region) =>
-  rememberDates(connection, new CloudTrailClient(clientConfig(connection, 'read', region))),
+  rememberDates(connection, new CloudTrailClient(clientConfig(connection, 'trail', region))),
 );
 
 // AWS allows two LookupEvents a second per account and region; a little slower never trips over it.
@@ -54,6 +54,8 @@ export async function lookupEvents(
 
 // The rate is shared with everybody else in the account: being refused a turn is no answer.
 const TURNS_TRIED = 20;
+// An outage that lasts longer than that is reported as unread.
+const OUTAGES_TRIED = 3;
 
 async function patiently<T>(aws: Connection, region: string, ask: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
@@ -61,10 +63,15 @@ async function patiently<T>(aws: Connection, region: string, ask: () => Promise<
     try {
       return await ask();
     } catch (error) {
-      const throttled = error instanceof AwsProblem && error.code === 'throttled';
-      if (!throttled || tried === TURNS_TRIED) throw error;
+      if (!(error instanceof AwsProblem) || tried >= turnsFor(error)) throw error;
     }
   }
+}
+
+function turnsFor({ code, awsCode }: AwsProblem): number {
+  if (code === 'throttled') return TURNS_TRIED;
+  // What does not answer in AWS's protocol at all will not do so later.
+  return code === 'unavailable' && awsCode !== '' ? OUTAGES_TRIED : 1;
 }
 
 async function waitForTurn(aws: Connection, region: string): Promise<void> {

@@ -56,19 +56,19 @@ export async function followTrail(
     ...rolesOf(sessions),
   ];
   const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
-  const uses = await Promise.all([
-    ...keysOf(incident).map((id) =>
-      useOf(`access key ${id}`, traced.uses.get(id) ?? [], exposedAt),
-    ),
-    ...all.map(async (roleArn) =>
+  const ofKeys = keysOf(incident).map((id) =>
+    useOf(`access key ${id}`, traced.uses.get(id) ?? [], exposedAt),
+  );
+  const usesOfRoles = await Promise.all(
+    all.map(async (roleArn) =>
       useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
     ),
-  ]);
+  );
   const opened = await trails.opened();
   return {
     sessions,
     reached,
-    uses,
+    uses: [...ofKeys, ...usesOfRoles],
     missing,
     unseen: [...opened.flatMap((trail) => trail.unseen()), ...traced.unseen],
     absent: opened.flatMap(absenceOf),
@@ -130,7 +130,9 @@ async function eventsOf(
 ): Promise<TrailEvent[]> {
   const assumed = await assumptions(roleArn);
   const minted = new Set(assumed.flatMap(({ minted: it }) => it?.accessKeyId ?? []));
-  return [...assumed, ...[...minted].flatMap((id) => traced.uses.get(id) ?? [])];
+  // Being assumed is not a use of STS by the role.
+  const as = assumed.map((event) => ({ ...event, call: 'AssumeRole' }));
+  return [...as, ...[...minted].flatMap((id) => traced.uses.get(id) ?? [])];
 }
 
 function trailsOf(aws: Connection, home: string) {

@@ -2,7 +2,7 @@ import { awsNow } from '../aws/aws-clock.ts';
 import type { CallerIdentity } from '../aws/caller.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Inventory, SessionFacts } from './inventory.ts';
+import type { Inventory, Missing, SessionFacts } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles, type WantedRole } from './observe-roles.ts';
@@ -98,6 +98,12 @@ async function observeNear(
   { keys, known, urgent }: Required<ReachOptions>,
 ): Promise<Pick<Seen, 'users' | 'roles'>> {
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
+  const own = await ownTraces(aws, incident);
+  known = {
+    ...known,
+    roles: [...known.roles, ...own.roles],
+    users: [...known.users, ...own.users],
+  };
   const [users, roles, behind] = await Promise.all([
     observeUsers(aws, wantedUsers(incident, keys, known), incident),
     observeRoles(aws, [...wantedRoles(named, known)], incident),
@@ -107,10 +113,20 @@ async function observeNear(
     ({ roleArn }) => !roles.roles.some((role) => role.roleArn === roleArn),
   );
   const rest = await observeRoles(aws, more, incident);
-  return {
-    users,
-    roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing: behind.missing }),
-  };
+  const missing = [...behind.missing, ...own.missing];
+  return { users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing }) };
+}
+
+// For the way back: whatever carries a deny of this incident, found in AWS itself.
+async function ownTraces(
+  aws: Connection,
+  incident: Incident,
+): Promise<Pick<Known, 'roles' | 'users'> & { readonly missing: readonly Missing[] }> {
+  if (incident.state === 'contained') return { roles: [], users: [], missing: [] };
+  const { observeOwnTraces } = await import('./observe-own-traces.ts');
+  const { principalArns, missing } = await observeOwnTraces(aws, incident);
+  const users = principalArns.filter((arn) => arn.includes(':user/')).map(userNameOf);
+  return { users, roles: principalArns.filter((arn) => arn.includes(':role/')), missing };
 }
 
 function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): WantedUser[] {

@@ -14,7 +14,7 @@ describe('when a pull request brings an incident', () => {
     expect(others).toEqual([]);
     expect(again).toEqual(first);
     expect(first?.by).toBe('github-actions[bot]');
-    expect(readPlanComment(first?.body ?? '')?.plans[0]?.steps).toHaveLength(5);
+    expect(readPlanComment(first?.body ?? '')?.plans[0]?.steps).toHaveLength(6);
   });
 
   it('a new push updates the same comment', async () => {

@@ -5,6 +5,7 @@ import { metadataOperations } from './ec2/metadata-options.ts';
 import { rateLimited } from './ec2/request-rates.ts';
 import { startAndStopOperations } from './ec2/start-and-stop.ts';
 import { tagOperations } from './ec2/tags.ts';
+import { accountDetailsOperations } from './iam/account-details.ts';
 import { attachmentOperations } from './iam/attachments.ts';
 import { inlinePolicyOperations } from './iam/inline-policies.ts';
 import { keyOperations } from './iam/keys.ts';
@@ -24,6 +25,7 @@ import { stsOperations } from './sts/operations.ts';
 /** The services of the sandbox's AWS, by their name in a signature. */
 export function allServices(): ReadonlyMap<string, Service> {
   const iam = [
+    ...accountDetailsOperations(),
     ...keyOperations(),
     ...loginProfileOperations(),
     ...otherCredentialOperations(),

@@ -3,26 +3,51 @@ import type { RoleEntry } from '../world-file.ts';
 /** Everything that planning and verifying read. */
 const READS = [
   'iam:GetAccessKeyLastUsed',
-  'iam:ListAccessKeys',
+  'iam:GetAccountAuthorizationDetails',
+  'iam:GetInstanceProfile',
+  'iam:GetLoginProfile',
+  'iam:GetPolicy',
+  'iam:GetPolicyVersion',
   'iam:GetRole',
   'iam:GetRolePolicy',
+  'iam:GetUser',
+  'iam:GetUserPolicy',
+  'iam:ListAccessKeys',
+  'iam:ListAttachedUserPolicies',
   'iam:ListInstanceProfilesForRole',
-  'iam:GetInstanceProfile',
+  'iam:ListPolicyVersions',
+  'iam:ListServiceSpecificCredentials',
+  'iam:ListSigningCertificates',
+  'iam:ListSSHPublicKeys',
+  'iam:ListUserPolicies',
   'iam:SimulatePrincipalPolicy',
-  'ec2:DescribeRegions',
-  'ec2:DescribeInstances',
   'ec2:DescribeIamInstanceProfileAssociations',
+  'ec2:DescribeInstances',
+  'ec2:DescribeRegions',
   'cloudtrail:LookupEvents',
 ];
 
-/** Everything that applying writes. */
+/** Everything that applying and undoing write. */
 const WRITES = [
-  'iam:UpdateAccessKey',
+  'iam:AttachUserPolicy',
+  'iam:CreatePolicy',
+  'iam:CreatePolicyVersion',
+  'iam:DeleteLoginProfile',
+  'iam:DeletePolicy',
+  'iam:DeletePolicyVersion',
+  'iam:DeleteRolePolicy',
+  'iam:DeleteUserPolicy',
+  'iam:DetachUserPolicy',
   'iam:PutRolePolicy',
+  'iam:PutUserPolicy',
+  'iam:TagUser',
+  'iam:UntagUser',
+  'iam:UpdateAccessKey',
   'ec2:AssociateIamInstanceProfile',
-  'ec2:DisassociateIamInstanceProfile',
   'ec2:CreateTags',
   'ec2:DeleteTags',
+  'ec2:DisassociateIamInstanceProfile',
+  'ec2:ModifyInstanceMetadataOptions',
 ];
 
 /** The roles that Staunch itself uses; a world that declares its own of these names keeps them. */

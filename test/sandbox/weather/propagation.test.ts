@@ -129,7 +129,12 @@ describe('what is enforced although it was written over', () => {
     const key = `arn:aws:iam::${ACCOUNT}:policy/own`;
     const roles = [{ ...app, attached: [key] }];
     const sandbox = underWeather({}, { roles, policies: { own: denying('*') } });
-    const old = { account: ACCOUNT, kind: 'policies', key, was: allowing('*'), until } as const;
+    const held = sandbox.parts.state.accounts.get(ACCOUNT)?.policies.get(key);
+    const was = {
+      ...held,
+      versions: held?.versions.map((it) => ({ ...it, document: allowing('*') })),
+    };
+    const old = { account: ACCOUNT, kind: 'policies', key, was, until } as const;
     sandbox.parts.memory.enforced = [old];
     await expect(look(sandbox)).resolves.toBeDefined();
     wait(sandbox, 10);
