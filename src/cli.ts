@@ -26,6 +26,14 @@ function seconds(text: string): number {
   return value;
 }
 
+function minutes(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 1440) {
+    throw new InvalidArgumentError('Give minutes between 0 and 1440; 0 looks once.');
+  }
+  return value;
+}
+
 function port(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0 || value > 65_535) {
@@ -110,6 +118,33 @@ program
   .action(async (path: string, options: { format: 'text' | 'json' | 'markdown' }) => {
     const { audit } = await import('./commands/audit.ts');
     await run(audit(path, options, context()));
+  });
+
+program
+  .command('watch')
+  .description(
+    'look at a contained incident again and again; exit 0 held and confirmed, 3 anything undone, still used,' +
+      ' newly minted or not confirmed yet',
+  )
+  .argument('<incident>', 'incident file')
+  .option('--minutes <number>', 'how long; CloudTrail takes 5 to 15 minutes to tell', minutes, 30)
+  .option('--every <seconds>', 'how often', seconds, 60)
+  .option('--json', 'print the last look as JSON', false)
+  .action(async (path: string, options: { minutes: number; every: number; json: boolean }) => {
+    const { watch } = await import('./commands/watch.ts');
+    await run(watch(path, options, context()));
+  });
+
+program
+  .command('status')
+  .description(
+    'show every incident against AWS: held, drifted, open, overdue, waiting; exit 0 all held or waiting, 3 not all',
+  )
+  .argument('[incidents...]', 'incident files, or folders of them', ['incidents'])
+  .option('--json', 'print JSON', false)
+  .action(async (paths: string[], options: { json: boolean }) => {
+    const { status } = await import('./commands/status.ts');
+    await run(status(paths, options, context()));
   });
 
 program

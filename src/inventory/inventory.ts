@@ -80,7 +80,7 @@ export interface RoleFacts {
   readonly path: string;
   /** Whether all its older sessions are to be denied, or only some are. */
   readonly revoke: boolean;
-  /** How the exposed credentials got here; absent where the incident names it. */
+  /** How the exposed credentials got here, in words; absent where the incident names it. */
   readonly reachedBy?: string;
   readonly denials: readonly Denial[];
   /** Statements with this incident's Sid that somebody changed. */
