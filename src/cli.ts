@@ -12,10 +12,10 @@ const terminal = processTerminal();
 const { env } = process;
 
 /** What an AWS command gets: a connection, and people told where its calls go. */
-function context() {
+function context(role: 'planRole' | 'applyRole' = 'planRole') {
   const redirected = redirectedEndpoint(env);
   if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
-  return { aws: connectFromEnvironment(env), terminal };
+  return { aws: connectFromEnvironment(env, role), terminal };
 }
 
 function seconds(text: string): number {
@@ -107,7 +107,7 @@ program
   .option('--json', 'print the receipts as JSON', false)
   .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {
     const { apply } = await import('./commands/apply.ts');
-    await run(apply(options, context()));
+    await run(apply(options, context('applyRole')));
   });
 
 program
@@ -181,7 +181,7 @@ ci.command('apply')
   .description('for a push to the default branch: apply what was approved, comment the result')
   .action(async () => {
     const { ciApply } = await import('./commands/ci-apply.ts');
-    await run(ciApply(env, context()));
+    await run(ciApply(env, context('applyRole')));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

@@ -58,7 +58,7 @@ function placeOf({ roleArn, incident }: RevokeRoleSessions): Place {
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
-  return roles.filter(({ roleName, path }) => !isOwnRole(caller, roleName) && !protection(path));
+  return roles.filter((role) => !isOwnRole(caller, role) && !protection(role.path));
 }
 
 /** The roles of an inventory all of whose older sessions are to be denied, and may be. */

@@ -269,7 +269,7 @@ export function inventoryOf(
 ): Inventory {
   const { keys, users, roles, instances, trail } = { ...NOTHING_SEEN, ...part };
   return {
-    caller: { arn: caller.arn, account: caller.account },
+    caller,
     keys: keys.keys,
     users: users.users,
     sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),
