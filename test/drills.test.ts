@@ -288,7 +288,9 @@ describe('a drill file that is none', () => {
     ],
   ];
 
-  it.each(broken)('%s, broken %#: is refused with what to mend', async (name, edit, message) => {
+  const cases = broken.map(([name, edit, message]) => ({ name, edit, message }));
+
+  it.each(cases)('is refused: $message', async ({ name, edit, message }) => {
     const { code, stdout, stderr } = await play(edited(name, { 'drill.yaml': edit }));
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('please report this');
