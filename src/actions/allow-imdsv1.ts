@@ -35,6 +35,12 @@ function propose(incident: Incident, { instances }: Inventory): Proposal<AllowIm
         region,
         instanceId,
       })),
+    breaks: ours
+      .filter(({ imdsv2 }) => imdsv2)
+      .map((it) => ({
+        object: nameOf(it),
+        why: `its tag ${TAGS.imdsv2} says that Staunch required IMDSv2 for this incident. Whoever may write tags can write this one`,
+      })),
     alreadySo: ours
       .filter(({ imdsv2 }) => !imdsv2)
       .map((it) => ({ object: nameOf(it), why: 'allows IMDSv1 already' })),

@@ -27,7 +27,11 @@ export const denySession: Action<DenySession> = {
   }),
   propose,
   perform: (step, run) =>
-    writeDenial(run.aws, placeOf(step), oneSession(step.incident, step, run.cutoff)),
+    writeDenial(
+      run.aws,
+      placeOf(step),
+      oneSession(step.incident, step, { now: run.awsNow(), cutoff: run.cutoff }),
+    ),
   check: (step, run, since) =>
     checkDenial(run, {
       place: placeOf(step),
@@ -125,9 +129,11 @@ function suspectOf({ accessKeyId, mintedBy }: SessionFacts): Note[] {
   return [
     {
       object: mintedBy,
-      why: `asked for session ${accessKeyId}: probably exposed too, and not touched unless the incident names it`,
+      why: mintedBy.startsWith('EC2')
+        ? `got session ${accessKeyId}: whoever took it was on that instance or could make it ask, and may have taken more`
+        : `asked for session ${accessKeyId}: probably exposed too, and not touched unless the incident names it`,
       instead:
-        'Find out how the session leaked; add it to `exposures` if it may be known to others.',
+        'Find out how the session leaked; add what else may be known to others to `exposures`.',
     },
   ];
 }

@@ -172,7 +172,9 @@ async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look
     findInstance(run.aws, step.region, step.instanceId),
   ]);
   const state = instance?.state ?? 'gone';
-  if (!HOLDING.includes(state) && instance?.tags.get(TAGS.reattach) === undefined) {
+  const isGone = state === 'gone' || GONE.includes(state);
+  const isOff = !HOLDING.includes(state) && instance?.tags.get(TAGS.reattach) === undefined;
+  if (isGone || isOff) {
     const evidence = [`EC2 shows ${step.instanceId} ${state}: it holds no credentials now`];
     return { held: true, verified: true, worthAnother: false, evidence };
   }

@@ -59,7 +59,7 @@ function alsoWritten(
   wanted: WantedDenial,
 ): [WantedDenial, ...WantedDenial[]] {
   const before = written(aws, `${policy} ${principalArn}`);
-  const others = before.denials.filter(({ sid }) => !wanted.replaces.includes(sid));
+  const others = before.denials.filter(({ sid }) => !wanted.replaces(sid));
   before.denials = [...others, wanted];
   return [wanted, ...others];
 }

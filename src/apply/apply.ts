@@ -1,13 +1,12 @@
 import { neededIn } from '../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
-import { observeKeys } from '../inventory/observe-keys.ts';
-import { inventoryOf } from '../inventory/observe.ts';
+import { inventoryOf, observeReach } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';
-import { contain } from './contain.ts';
-import { ownersFrom, type Context } from './context.ts';
+import { contain, type Round } from './contain.ts';
+import { knownFrom, type Context } from './context.ts';
 import { firstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
 import { openJournal } from './journal.ts';
@@ -71,12 +70,15 @@ export async function applyPlan(
   const checking = { done: journal.done(), since: round.since, progress: journal.progress };
   const verifications = await verify(plan.steps, round.run, checking);
   const held = await holdOn(context, { round, verifications }, options.holdSeconds);
-  const reactivated = incident.state === 'contained' ? await reactivatedKeys(context) : [];
+  const late =
+    incident.state === 'contained' && !context.stop.aborted
+      ? await sinceThen(context, held.round)
+      : [];
   for (const step of held.round.settled) {
     const now = held.verifications.find((it) => stepId(it.step) === stepId(step));
     journal.settle(step, now?.held === true);
   }
-  return resultOf(context, held, reactivated);
+  return resultOf(context, held, late);
 }
 
 // Nothing written, nothing to undo; and the way back is nobody's target.
@@ -90,11 +92,11 @@ async function holdOn(
   return wanted ? hold(context, first, seconds) : { ...first, undone: [] };
 }
 
-function resultOf(context: Context, held: Held, reactivated: readonly Step[]): Applied {
+function resultOf(context: Context, held: Held, late: readonly Step[]): Applied {
   const { journal, caller, stop } = context;
   const { round, verifications, undone } = held;
   const { now } = round;
-  const unapproved = [...round.unapproved, ...reactivated];
+  const unapproved = [...round.unapproved, ...late];
   const contained =
     verifications.every(({ verified }) => verified) &&
     lastOf(journal.done()).every(({ outcome }) => outcome === 'done' || outcome === 'already-so') &&
@@ -120,17 +122,29 @@ function lastOf(receipts: readonly Receipt[]): Receipt[] {
   return [...new Map(receipts.map((receipt) => [stepId(receipt.step), receipt])).values()];
 }
 
-// A key that was off when the plan was made has no step; somebody may have switched it on again since.
-async function reactivatedKeys({ aws, plan, caller, time }: Context): Promise<Step[]> {
+// A key or password that was off when the plan was made has no step, nor has an instance that was not
+// running then: meanwhile somebody may have switched it on, or started it with credentials that are denied.
+async function sinceThen(context: Context, round: Round): Promise<Step[]> {
+  const { aws, plan, caller, time } = context;
   const { incident, steps } = plan;
-  const known = ownersFrom(steps);
-  const others = incident.exposures.filter(
-    (it) => it.kind === 'access-key' && !known.has(it.accessKeyId),
-  );
-  const keys = await observeKeys(aws, others);
-  return neededIn(
-    'switch-off',
-    incident,
-    inventoryOf({ caller, now: time.now() }, incident, { keys }),
-  );
+  const first = await firstLook(aws, plan);
+  const { near, held } = observeReach(aws, incident, { keys: first.keys, known: knownFrom(steps) });
+  const { roles, users } = await near;
+  const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
+    ? (await held).instances
+    : { instances: [], unseen: [] };
+  const seen = { keys: first.keys, users, roles, instances };
+  const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
+  const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
+  const on = neededIn('switch-off', incident, inventory);
+  return [...on, ...started].filter((step) => !isIn(step, steps) && !isIn(step, round.unapproved));
+}
+
+// What failed or was not tried is told as such; here it is about what is new.
+function isKnown(step: Step, { now }: Round): boolean {
+  return isIn(step, now.steps);
+}
+
+function isIn(step: Step, steps: readonly Step[]): boolean {
+  return steps.some((it) => stepId(it) === stepId(step));
 }

@@ -15,7 +15,7 @@ const turns = cached(() => ({ next: 0 }));
 
 /** What to look for: LookupEvents takes one attribute a call. */
 export interface EventQuery {
-  readonly attribute: 'AccessKeyId' | 'ResourceName';
+  readonly attribute: 'AccessKeyId' | 'ResourceName' | 'Username';
   readonly value: string;
   /** ISO 8601. */
   readonly from: string;

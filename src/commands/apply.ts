@@ -6,7 +6,6 @@ import type { Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { plain } from '../report/escape.ts';
 import { appliedText, auditText, planText } from '../report/terminal.ts';
-import { verdictOf } from '../report/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -37,11 +36,9 @@ export async function apply(
     );
     return EXIT.error;
   }
-  if (plan.steps.length === 0) {
-    terminal.err('There are no steps in this plan: nothing was done.\n');
-    return verdictOf(plan) === 'nothing' ? EXIT.ok : EXIT.error;
-  }
-  if (!(await isApproved(plan, options.approve, terminal))) return EXIT.error;
+  // Without steps nothing is written; whether nothing is needed only AWS can tell.
+  if (plan.steps.length > 0 && !(await isApproved(plan, options.approve, terminal)))
+    return EXIT.error;
   const receipts = openReceipts(options.receipts, plan);
   if (receipts.path !== options.receipts) {
     terminal.err(`${options.receipts} belongs to another plan; receipts go to ${receipts.path}\n`);

@@ -18,7 +18,7 @@ const FURTHEST_AHEAD_MS = 15 * 60_000;
 export interface WantedDenial {
   readonly sid: string;
   /** Sids that this one takes the place of. */
-  readonly replaces: readonly string[];
+  readonly replaces: (sid: string) => boolean;
   readonly cutoff: Date;
   readonly userId?: string;
   /** Together with `userId`: sessions issued before this are let alone. */
@@ -41,9 +41,19 @@ export function denialSid(incident: string, provisional = false): string {
   return `Staunch${provisional ? 'Provisional' : ''}${tailOf(incident)}`;
 }
 
-/** The Sid of a statement that denies one session alone. */
-export function sessionSid(incident: string, userId: string, issuedAt: string | undefined): string {
-  return `StaunchSession${shortHash(`${userId} ${issuedAt ?? ''}`)}${tailOf(incident)}`;
+// Seconds since 1970 in base 36 fit into seven digits for two thousand years.
+const WHEN_DIGITS = 7;
+const ONE_SESSION = /^StaunchSession[0-9a-f]{8}([0-9a-z]{7})/;
+
+function sessionSid(incident: string, who: string, when: Date): string {
+  const seconds = Math.floor(when.getTime() / 1000).toString(36);
+  return `StaunchSession${who}${seconds.padStart(WHEN_DIGITS, '0')}${tailOf(incident)}`;
+}
+
+/** When the denial of one session was written: its cutoff does not tell. */
+export function writtenAt(sid: string | undefined): Date | undefined {
+  const [, seconds] = ONE_SESSION.exec(sid ?? '') ?? [];
+  return seconds === undefined ? undefined : new Date(Number.parseInt(seconds, 36) * 1000);
 }
 
 /** Whether a statement is one of this incident's. */
@@ -53,7 +63,8 @@ export function isOwnSid(incident: string, sid: string | undefined): boolean {
 
 /** The denial of all sessions that were issued before a cutoff. */
 export function olderSessions(incident: string, cutoff: Date, provisional: boolean): WantedDenial {
-  const replaces = [denialSid(incident), denialSid(incident, true)];
+  const own = [denialSid(incident), denialSid(incident, true)];
+  const replaces = (sid: string): boolean => own.includes(sid);
   return { sid: denialSid(incident, provisional), replaces, cutoff };
 }
 
@@ -61,11 +72,13 @@ export function olderSessions(incident: string, cutoff: Date, provisional: boole
 export function oneSession(
   incident: string,
   { userId, issuedAt }: { readonly userId: string; readonly issuedAt?: string },
-  cutoff: () => Date,
+  times: { readonly now: Date; readonly cutoff: () => Date },
 ): WantedDenial {
-  const sid = sessionSid(incident, userId, issuedAt);
-  const replaces = [sid];
-  if (issuedAt === undefined) return { sid, replaces, userId, cutoff: cutoff() };
+  const who = shortHash(`${userId} ${issuedAt ?? ''}`);
+  const sid = sessionSid(incident, who, times.now);
+  const replaces = (other: string): boolean =>
+    other.startsWith(`StaunchSession${who}`) && isOwnSid(incident, other);
+  if (issuedAt === undefined) return { sid, replaces, userId, cutoff: times.cutoff() };
   const issued = Date.parse(issuedAt);
   const end = issued + ISSUE_TIME_RESOLUTION_MS + ISSUE_TIME_SLACK_MS;
   const from = new Date(issued - ISSUE_TIME_SLACK_MS);
@@ -103,8 +116,8 @@ export function latestCutoff(denials: readonly Denial[]): Date | undefined {
  * never earlier than the one that it takes the place of.
  */
 export function withDenial(policy: string | undefined, wanted: WantedDenial): string {
-  const others = statementsOf(policy).filter(({ Sid }) => !wanted.replaces.includes(String(Sid)));
-  const own = denialsIn(policy).filter(({ sid = '' }) => wanted.replaces.includes(sid));
+  const others = statementsOf(policy).filter(({ Sid }) => !wanted.replaces(String(Sid)));
+  const own = denialsIn(policy).filter(({ sid = '' }) => wanted.replaces(sid));
   const before = wanted.userId === undefined ? latestCutoff(own) : undefined;
   const cutoff =
     before && isSound(before, wanted.cutoff) ? later(before, wanted.cutoff) : wanted.cutoff;

@@ -71,7 +71,8 @@ export async function followTrail(
   const ofRoles = await Promise.all(
     roles.filter(({ revoke }) => revoke).map((role) => heldBy(role, incident, assumptions)),
   );
-  const traced = await trace([...rootsOf(incident), ...ofRoles.flat()], {
+  const ofConsoles = await consoleSessions(home, incident);
+  const traced = await trace([...rootsOf(incident), ...ofConsoles, ...ofRoles.flat()], {
     trailOf: trails,
     exposedAt,
     // A session has no past before the exposure that would tell what is usual.
@@ -173,6 +174,29 @@ function rootsOf({ exposures, account }: Incident): Credential[] {
     if (it.kind !== 'session') return [];
     return [{ accessKeyId: it.accessKeyId, what: `session ${it.accessKeyId}`, account }];
   });
+}
+
+// Whoever signs in with a password gets temporary credentials: the user's own, with a key id of their own.
+async function consoleSessions(
+  home: Trail,
+  { exposures, exposedAt, account }: Incident,
+): Promise<Credential[]> {
+  const users = exposures.flatMap((it) => (it.kind === 'console-password' ? [it.user] : []));
+  const found = await Promise.all(
+    users.map(async (user) => {
+      const query = { attribute: 'Username', value: user, from: exposedAt } as const;
+      const events = await home.look(query);
+      const ids = events.flatMap(({ by }) => (by.user === user ? (by.accessKeyId ?? []) : []));
+      const sessions = [...new Set(ids)].filter((id) => id.startsWith('ASIA'));
+      return sessions.map((accessKeyId) => ({
+        accessKeyId,
+        what: `session ${accessKeyId} of user ${user}`,
+        account,
+        issuedAt: exposedAt,
+      }));
+    }),
+  );
+  return found.flat();
 }
 
 // The sessions of a role that leaked as a whole; of an instance's role only the instance's own. Those minted

@@ -48,7 +48,9 @@ type Found = Pick<SessionFacts, 'principalArn' | 'userId' | 'issuedAt'>;
 
 function fromMint(mint: TrailEvent | undefined): Found | undefined {
   if (!mint?.minted) return undefined;
-  const { roleArn, userId } = mint.minted;
+  const { roleArn, sessionName } = mint.minted;
+  // EC2's own records leave the session's id out: IAM knows the part before the name.
+  const userId = mint.minted.userId ?? (roleArn && sessionName && `:${sessionName}`);
   const issuedAt = new Date(mint.time).toISOString();
   if (roleArn !== undefined && userId !== undefined)
     return { principalArn: roleArn, userId, issuedAt };

@@ -38,7 +38,7 @@ const longestSessionDenial = (incident: string): WantedDenial =>
   oneSession(
     incident,
     { userId: 'x'.repeat(45), issuedAt: new Date(0).toISOString() },
-    () => new Date(0),
+    { now: new Date(0), cutoff: () => new Date(0) },
   );
 
 export interface SeenUsers {

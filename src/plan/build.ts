@@ -23,7 +23,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     untouched: sorted([
       ...notesOf(proposals, 'untouched'),
       ...absences(inventory),
-      ...notYet(incident),
+      ...notYet(incident, steps),
       ...gone(incident, inventory),
     ]),
     breaks: all('breaks'),
@@ -41,8 +41,8 @@ function notesOf(proposals: readonly Proposal[], kind: keyof Notes): Note[] {
 }
 
 // No plan can know it, and so every plan says it.
-function notYet({ state }: Incident): Note[] {
-  if (state !== 'contained') return [];
+function notYet({ state }: Incident, steps: readonly Step[]): Note[] {
+  if (state !== 'contained' || steps.length === 0) return [];
   return [
     {
       object: 'what was minted in the last minutes',

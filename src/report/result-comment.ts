@@ -72,7 +72,7 @@ function stepsTable({ verifications, done }: Applied, most: number): string[] {
   const worstFirst = [...verifications].sort((a, b) => Number(a.verified) - Number(b.verified));
   const rows = worstFirst.map(({ step, held, verified, evidence }) => {
     const { verb, object } = describeStep(step);
-    const receipt = done.find((it) => stepId(it.step) === stepId(step));
+    const receipt = done.findLast((it) => stepId(it.step) === stepId(step));
     const mark = verified ? 'held, verified' : held ? '**held, not verified**' : '**not held**';
     const problem = receipt?.problem === undefined ? [] : [receipt.problem];
     const words = [...evidence, ...problem].map(forMarkdown).join('<br>');

@@ -72,7 +72,7 @@ export function appliedText(applied: Applied, colours: Colours): string {
       : it.held
         ? colours.yellow('held, not verified')
         : colours.red('NOT HELD');
-    const problem = done.find((receipt) => stepId(receipt.step) === stepId(it.step))?.problem;
+    const problem = done.findLast((receipt) => stepId(receipt.step) === stepId(it.step))?.problem;
     const lines = [...(problem === undefined ? [] : [problem]), ...it.evidence];
     return [
       `  ${mark}  ${verb} ${plain(object)}`,
@@ -90,7 +90,7 @@ export function appliedText(applied: Applied, colours: Colours): string {
     ...(now.incident.state === 'contained'
       ? [
           colours.dim(
-            `  CloudTrail is 5 to 15 minutes behind. What it shows then: staunch watch incidents/${now.incident.name}.yaml`,
+            `  CloudTrail is 5 to 15 minutes behind. What it shows then: staunch watch <the incident file>`,
           ),
         ]
       : []),

@@ -53,6 +53,8 @@ export function runVerdict(applied: Applied): string {
   const done = { contained: 'Contained', restored: 'Restored', closed: 'Closed' }[
     now.incident.state
   ];
+  if (contained && verifications.length === 0)
+    return `${done}: nothing was to be done, and nothing is needed now`;
   if (contained) return `${done}: ${steps}, all verified`;
   if (undone.length > 0)
     return `ATTACK IN PROGRESS: somebody undid ${count(undone.length, 'step')}; of ${steps} now ${held} held`;

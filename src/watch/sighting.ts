@@ -1,11 +1,11 @@
-import { isOwnSid, latestCutoff } from '../inventory/denials.ts';
+import { isOwnSid, latestCutoff, writtenAt } from '../inventory/denials.ts';
 import type { SeenTrail } from '../inventory/follow-trail.ts';
 import type { Denial, Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/trace.ts';
 import type { TrailEvent } from '../inventory/trail-event.ts';
 import type { Note, Plan, Step } from '../plan/plan.ts';
 
-/** What one look after a containment shows. Pure data; `schemas/sighting.schema.json` describes it. */
+/** What one look after a containment shows. Pure data. */
 export interface Sighting {
   /** AWS's time of the look, ISO 8601. */
   readonly at: string;
@@ -60,7 +60,9 @@ export interface Seen {
 export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting {
   const { incident } = plan;
   const own = ownDenials(inventory, incident.name);
-  const since = latestCutoff(own)?.toISOString() ?? begunAt;
+  const written = own.flatMap(({ sid }) => writtenAt(sid) ?? []);
+  const times = [...written, ...[latestCutoff(own) ?? []].flat()].map((it) => it.getTime());
+  const since = times.length === 0 ? begunAt : new Date(Math.max(...times)).toISOString();
   const alarms = trail.family.filter((it) => isOld(it, since)).flatMap((it) => alarmsOf(it, since));
   return {
     at: inventory.now,
@@ -94,18 +96,22 @@ function isAccepted(event: TrailEvent): boolean {
   return event.call !== NEVER_DENIED && !REFUSED.test(event.error ?? '');
 }
 
-function alarmsOf({ what, events }: Followed, since: string): Alarm[] {
-  return events
-    .filter((event) => Date.parse(event.time) > Date.parse(since) && isAccepted(event))
-    .map(({ id, time, call, address, userAgent, minted }) => ({
-      eventId: id,
-      kind: minted ? 'minted' : 'used',
-      what: minted ? `${minted.accessKeyId} minted by ${what}` : what,
-      at: time,
-      call,
-      address,
-      userAgent,
-    }));
+function alarmsOf({ accessKeyId, what, events }: Followed, since: string): Alarm[] {
+  return (
+    events
+      .filter((event) => Date.parse(event.time) > Date.parse(since))
+      // A key that is off leaves no event at all: whatever it leaves proves that it was on.
+      .filter((event) => accessKeyId.startsWith('AKIA') || isAccepted(event))
+      .map(({ id, time, call, address, userAgent, minted }) => ({
+        eventId: id,
+        kind: minted ? 'minted' : 'used',
+        what: minted ? `${minted.accessKeyId} minted by ${what}` : what,
+        at: time,
+        call,
+        address,
+        userAgent,
+      }))
+  );
 }
 
 function silenceOf(

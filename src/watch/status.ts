@@ -58,7 +58,8 @@ function isBegun({ incident }: Plan, { roles, users, keys }: Inventory): boolean
     ({ user, accessKeyId }) =>
       users.find((it) => it.user === user)?.tags[deactivatedTag(accessKeyId)] === incident.name,
   );
-  return denied || switchedOff;
+  const changed = [...roles, ...users].some((holder) => holder.changed.length > 0);
+  return denied || switchedOff || changed;
 }
 
 function isSpent({ incident }: Plan, { roles, users, now }: Inventory): boolean {

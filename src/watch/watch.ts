@@ -1,6 +1,7 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
+import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../incident/incident.ts';
 import { observeKeys } from '../inventory/observe-keys.ts';
 import { inventoryOf, observeReach } from '../inventory/observe.ts';
@@ -25,13 +26,24 @@ export async function watch(
   const begun = await awsStart(aws, incident);
   const end = begun.getTime() + minutes * 60_000;
   for (;;) {
-    const sighting = await look(aws, incident, begun.toISOString());
+    const sighting = await look(aws, incident, begun.toISOString()).catch((error: unknown) =>
+      blindLook(aws, incident, error),
+    );
     seen(sighting);
     const next = awsNow(aws).getTime() + everySeconds * 1000;
     if (next > end || stop.aborted) return sighting;
     await Promise.race([aws.clock.sleep(everySeconds * 1000, stop), aborted(stop)]);
     if (stop.aborted) return sighting;
   }
+}
+
+// One look that fails must not end the watch: somebody relies on it.
+function blindLook(aws: Connection, incident: Incident, error: unknown): Sighting {
+  if (!(error instanceof AwsProblem)) throw error;
+  const at = awsNow(aws).toISOString();
+  const unseen = [{ what: 'this look', why: error.message }];
+  const nothing = { needed: [], alarms: [], confirmations: [], left: [] };
+  return { at, incident: incident.name, since: at, unseen, ...nothing };
 }
 
 async function awsStart(aws: Connection, incident: Incident): Promise<Date> {

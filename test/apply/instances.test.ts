@@ -101,6 +101,41 @@ describe('instances are refreshed', () => {
     expect(answers.filter((status) => status === 503)).toEqual([]);
   }, 60_000);
 
+  it('although the first one ends meanwhile, as Auto Scaling may have it: then the second is the first', async () => {
+    const sandbox = sandboxOf(aWorld([1, 2, 3].map((n) => anInstance(n))));
+    const plan = await planOn(sandbox, roleOnly);
+    const first = sandbox.parts.state.accounts.get(ACCOUNT)?.instances.get(anInstance(1).id);
+    const { aws, named } = recorded(sandbox, ({ operation }) => {
+      if (operation === 'CreateTags' && first) first.state = 'terminated';
+    });
+    const applied = await applyOn(sandbox, plan, aws);
+    expect(applied.verifications.filter(({ held }) => !held)).toEqual([]);
+    expect(named('AssociateIamInstanceProfile').length).toBeGreaterThanOrEqual(2);
+    expect(applied.done.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
+  });
+
+  it('few at a time, so that a run that is stopped ends soon', async () => {
+    const sandbox = sandboxOf(aWorld(Array.from({ length: 60 }, (_, at) => anInstance(at + 1))));
+    const stopping = new AbortController();
+    let detached = 0;
+    const { aws, named } = recorded(sandbox, ({ operation }) => {
+      if (operation === 'DisassociateIamInstanceProfile' && ++detached === 2) stopping.abort();
+    });
+    const plan = await planOn(sandbox, roleOnly);
+    await applyPlan(aws, plan, {
+      cutoffMarginSeconds: 30,
+      holdSeconds: 60,
+      progress: silent,
+      keep: () => undefined,
+      earlier: [],
+      stop: stopping.signal,
+    });
+    expect(named('DisassociateIamInstanceProfile').length).toBeLessThanOrEqual(21);
+    expect(named('AssociateIamInstanceProfile')).toHaveLength(
+      named('DisassociateIamInstanceProfile').length,
+    );
+  }, 60_000);
+
   it('when somebody stops the run, the one in hand is finished and no other begun', async () => {
     const sandbox = sandboxOf(aWorld([1, 2, 3].map((n) => anInstance(n))));
     const stopping = new AbortController();
