@@ -28,7 +28,7 @@ export async function tryPoint(story: Story, point: CrashPoint): Promise<Tried> 
   const at = new Date(point.taken.at.getTime() + gap);
   let round = await playRound(story, point, { at });
   const second = await judge(story, round);
-  const problems = [...second.problems];
+  const problems = [...second.problems, ...(await hitBystanders(round.sandbox, story))];
   let calls = round.calls;
   let further = 0;
   for (; further <= MOST_FURTHER; further++) {
@@ -73,9 +73,9 @@ async function lastLook(story: Story, round: Round): Promise<string[]> {
     ...lostProfiles(sandbox, profilesIn(first)),
     ...(picture === pictureOf(first, story.bystanders) ? [] : ['a bystander was changed']),
     ...othersStatements(first)
-      .filter((role) => !statements.includes(role))
+      // A thief who takes a deny away takes the whole policy.
+      .filter((role) => thief.undone === 0 && !statements.includes(role))
       .map((role) => `another incident's revocation is gone from ${role}`),
-    ...(await hitBystanders(sandbox, story)),
     ...(await brokenWorkloads(sandbox)),
   ];
 }

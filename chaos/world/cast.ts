@@ -20,7 +20,7 @@ export interface Cast {
 
 /** Draws the people of a world: one victim, a chain of roles behind it, and bystanders. */
 export function drawCast(dice: Dice, { undoes }: { readonly undoes: boolean }): Cast {
-  const length = dice.happens(0.15) ? dice.between(4, 5) : dice.between(1, 3);
+  const length = dice.happens(0.1) ? dice.between(4, 5) : dice.one([1, 1, 1, 2, 2, 3]);
   const chain = Array.from({ length }, (_, at) => `chain-${at + 1}`);
   const edges = new Map<string, string[]>([[VICTIM, ['chain-1']]]);
   chain.forEach((name, at) => edges.set(name, chain.slice(at + 1, at + 2)));

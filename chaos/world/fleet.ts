@@ -15,7 +15,7 @@ const REGIONS = ['us-east-1', 'eu-west-1', 'ap-southeast-2', 'sa-east-1', 'eu-no
 /** Draws instances that hold roles of the chain, and one that holds the bystander's. */
 export function drawFleet(dice: Dice, chain: readonly string[], first: boolean): Fleet {
   const large = dice.happens(0.01);
-  const regions = REGIONS.slice(0, large ? dice.between(2, 5) : dice.between(1, 2));
+  const regions = REGIONS.slice(0, large ? dice.between(2, 5) : dice.one([1, 1, 2]));
   const profiles: Profiles = [
     { name: 'other', role: 'other' },
     ...chain.flatMap((role, at) => {
@@ -24,7 +24,7 @@ export function drawFleet(dice: Dice, chain: readonly string[], first: boolean):
     }),
   ];
   const held = profiles.slice(1).map(({ name }) => name);
-  const number = held.length === 0 ? 0 : large ? dice.between(50, 200) : dice.between(0, 3);
+  const number = held.length === 0 ? 0 : large ? dice.between(50, 200) : dice.one([0, 1, 1, 2, 3]);
   const drawn = Array.from({ length: number }, (_, at) =>
     drawInstance(dice, at + 2, { held, regions }),
   );

@@ -43,7 +43,7 @@ export function generate(seed: number): Story {
     world,
     incident: incidentOf(seed, loot.exposures(idOf)),
     weather,
-    thief: { loot: loot.held, pace: 0.15, mostMints: dice.between(0, 5), undoes },
+    thief: { loot: loot.held, pace: 0.15, mostMints: dice.between(0, 3), undoes },
     mayAssume: cast.mayAssume,
     spared: ['bystander', ...loot.spared],
     bystanders: {
