@@ -12,16 +12,24 @@ const terminal = processTerminal();
 const { env } = process;
 
 /** What an AWS command gets: a connection, and people told where its calls go. */
-function context() {
+function context(role: 'planRole' | 'applyRole' = 'planRole') {
   const redirected = redirectedEndpoint(env);
   if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
-  return { aws: connectFromEnvironment(env), terminal };
+  return { aws: connectFromEnvironment(env, role), terminal };
 }
 
 function seconds(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 600) {
     throw new InvalidArgumentError('Give seconds between 0 and 600.');
+  }
+  return value;
+}
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > 1440) {
+    throw new InvalidArgumentError('Give minutes between 0 and 1440; 0 looks once.');
   }
   return value;
 }
@@ -99,7 +107,7 @@ program
   .option('--json', 'print the receipts as JSON', false)
   .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {
     const { apply } = await import('./commands/apply.ts');
-    await run(apply(options, context()));
+    await run(apply(options, context('applyRole')));
   });
 
 program
@@ -110,6 +118,33 @@ program
   .action(async (path: string, options: { format: 'text' | 'json' | 'markdown' }) => {
     const { audit } = await import('./commands/audit.ts');
     await run(audit(path, options, context()));
+  });
+
+program
+  .command('watch')
+  .description(
+    'look at a contained incident again and again; exit 0 held and confirmed, 3 anything undone, still used,' +
+      ' newly minted or not confirmed yet',
+  )
+  .argument('<incident>', 'incident file')
+  .option('--minutes <number>', 'how long; CloudTrail takes 5 to 15 minutes to tell', minutes, 30)
+  .option('--every <seconds>', 'how often', seconds, 60)
+  .option('--json', 'print the last look as JSON', false)
+  .action(async (path: string, options: { minutes: number; every: number; json: boolean }) => {
+    const { watch } = await import('./commands/watch.ts');
+    await run(watch(path, options, context()));
+  });
+
+program
+  .command('status')
+  .description(
+    'show every incident against AWS: held, drifted, open, overdue, waiting; exit 0 all held or waiting, 3 not all',
+  )
+  .argument('[incidents...]', 'incident files, or folders of them', ['incidents'])
+  .option('--json', 'print JSON', false)
+  .action(async (paths: string[], options: { json: boolean }) => {
+    const { status } = await import('./commands/status.ts');
+    await run(status(paths, options, context()));
   });
 
 program
@@ -146,7 +181,7 @@ ci.command('apply')
   .description('for a push to the default branch: apply what was approved, comment the result')
   .action(async () => {
     const { ciApply } = await import('./commands/ci-apply.ts');
-    await run(ciApply(env, context()));
+    await run(ciApply(env, context('applyRole')));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

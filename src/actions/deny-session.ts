@@ -46,7 +46,7 @@ type Wanted = Pick<DenySession, 'userId' | 'issuedAt' | 'incident'>;
 function covers(denial: Denial, { userId, issuedAt, incident }: Wanted, since: string): boolean {
   if (denial.sid !== sessionSid(incident, userId, issuedAt) || denial.userId !== userId)
     return false;
-  if (issuedAt === undefined) return denial.from === undefined && denial.cutoff > since;
+  if (issuedAt === undefined) return denial.from === undefined && denial.cutoff >= since;
   return denial.cutoff > issuedAt && (denial.from === undefined || denial.from <= issuedAt);
 }
 

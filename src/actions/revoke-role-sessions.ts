@@ -58,7 +58,7 @@ function placeOf({ roleArn, incident }: RevokeRoleSessions): Place {
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
-  return roles.filter(({ roleName, path }) => !isOwnRole(caller, roleName) && !protection(path));
+  return roles.filter((role) => !isOwnRole(caller, role) && !protection(role.path));
 }
 
 /** The roles of an inventory all of whose older sessions are to be denied, and may be. */
@@ -106,7 +106,7 @@ function refusalOf({ roleArn, path }: RoleFacts): Note {
 function foreign({ roleArn, reachedBy }: ReachedRole): Note {
   return {
     object: `role ${roleArn}`,
-    why: `was assumed by ${reachedBy}, and its account ${accountOf(roleArn)} is not configured`,
+    why: `${reachedBy}, and its account ${accountOf(roleArn)} is not configured`,
     instead:
       `In account ${accountOf(roleArn)}, revoke the active sessions of role ${roleNameOf(roleArn)}: in the console,` +
       ` or by an inline policy ${REVOCATION_POLICY} that denies * on * where aws:TokenIssueTime is before now.` +
@@ -135,7 +135,7 @@ function breakageOf(role: RoleFacts, inventory: Inventory): Note[] {
       why: `every session of it issued so far stops working, whoever holds it${used}`,
       instead: 'They recover when they assume the role again: redeploy or restart what does not.',
     },
-    ...(reachedBy === undefined ? [] : [{ object, why: `is here because of ${reachedBy}` }]),
+    ...(reachedBy === undefined ? [] : [{ object, why: reachedBy }]),
     ...consumers.map(({ what, recovery }) => ({
       object,
       why: `${what} may hold sessions of it, by its trust policy`,

@@ -2,7 +2,7 @@ import type { Run } from '../actions/action.ts';
 import { actionOf, neededIn } from '../actions/catalogue.ts';
 import { latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { inventoryOf, observeReach, type Seen } from '../inventory/observe.ts';
+import { inventoryOf, NO_TRAIL, observeReach, type Seen } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
 import type { Plan, Step } from '../plan/plan.ts';
@@ -57,14 +57,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
     cutoff: once(() => time.after(context.cutoffMarginSeconds)),
     keysAreOff: areOff(first, switchedOff),
   };
-  const trail = {
-    sessions: known.sessions,
-    reached: [],
-    uses: [],
-    missing: [],
-    unseen: [],
-    absent: [],
-  };
+  const trail = { ...NO_TRAIL, sessions: known.sessions };
   const toDeny = agreed('deny', picture({ ...near, trail }));
   const [held, ...denied] = await Promise.all([reaching.held, ...toDeny.map(perform(run))]);
 

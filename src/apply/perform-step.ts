@@ -35,7 +35,15 @@ export async function performStep<S extends Step>(
   }
 }
 
-/** The same run, with the connection to a step's own account. */
+/** The same run, with the connection to a step's own account. Throws AwsProblem where there is none. */
 export function inAccountOf(step: Step, run: Run, home: string): Run {
-  return { ...run, aws: connectionTo(run.aws, home, step.account) ?? run.aws };
+  const aws = connectionTo(run.aws, home, step.account);
+  if (aws) return { ...run, aws };
+  throw new AwsProblem({
+    code: 'not-allowed',
+    operation: 'sts:AssumeRole',
+    awsCode: '',
+    message: `account ${step.account} is not configured`,
+    requestId: undefined,
+  });
 }

@@ -6,6 +6,8 @@ import { answer, rememberDates } from './send.ts';
 export interface CallerIdentity {
   readonly arn: string;
   readonly account: string;
+  /** Roles by which it enters other accounts. */
+  readonly ownRoleArns: readonly string[];
 }
 
 const sts = cached((connection) =>
@@ -18,5 +20,6 @@ export async function whoAmI(aws: Connection): Promise<CallerIdentity> {
     'sts:GetCallerIdentity',
     sts(aws).send(new GetCallerIdentityCommand({})),
   );
-  return { arn: output.Arn ?? 'unknown', account: output.Account ?? 'unknown' };
+  const { Arn = 'unknown', Account = 'unknown' } = output;
+  return { arn: Arn, account: Account, ownRoleArns: aws.ownRoleArns ?? [] };
 }

@@ -15,6 +15,8 @@ export interface Connection {
   readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
   /** Connections to other accounts; undefined for those that nobody configured. */
   readonly toAccount?: (account: string) => Connection | undefined;
+  /** Roles by which Staunch enters other accounts: never to be touched. */
+  readonly ownRoleArns?: readonly string[];
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
 }

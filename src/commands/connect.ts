@@ -1,7 +1,45 @@
+import { assumed } from '../aws/assumed.ts';
 import type { Connection } from '../aws/connection.ts';
+import { readAccounts, type Accounts, type AccountRoles } from './read-accounts.ts';
 
-/** Calls go where the environment says, as with every AWS tool. */
-export function connectFromEnvironment(env: NodeJS.ProcessEnv): Connection {
+/** Calls go where the environment says, as with every AWS tool; other accounts by the owners' file. */
+export function connectFromEnvironment(
+  env: NodeJS.ProcessEnv,
+  role: keyof AccountRoles = 'planRole',
+): Connection {
+  return withAccounts(here(env), readAccounts(), { role, sessionName: sessionNameOf(env) });
+}
+
+/** A connection that also reaches the accounts that are configured, each by the same kind of role. */
+export function withAccounts(
+  aws: Connection,
+  accounts: Accounts,
+  { role, sessionName }: { readonly role: keyof AccountRoles; readonly sessionName: string },
+): Connection {
+  const opened = new Map<string, Connection>();
+  return {
+    ...aws,
+    ownRoleArns: Object.values(accounts).flatMap(({ planRole, applyRole }) => [
+      planRole,
+      applyRole,
+    ]),
+    toAccount(account) {
+      const roleArn = accounts[account]?.[role];
+      if (roleArn === undefined) return undefined;
+      const there = opened.get(account) ?? assumed(aws, roleArn, sessionName);
+      opened.set(account, there);
+      return there;
+    },
+  };
+}
+
+// CloudTrail tells our own calls apart by it.
+function sessionNameOf(env: NodeJS.ProcessEnv): string {
+  const run = env['GITHUB_RUN_ID'];
+  return run === undefined ? 'staunch' : `staunch-${run}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+}
+
+function here(env: NodeJS.ProcessEnv): Connection {
   return {
     redirected: redirectedEndpoint(env) !== undefined,
     region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1',

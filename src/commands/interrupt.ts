@@ -7,16 +7,16 @@ export interface Interruption {
   readonly done: () => void;
 }
 
+const FINISHING =
+  'Stopping: what is begun is finished, so that no instance stays without its profile; nothing more is begun.';
+
 /** The first Ctrl-C lets what is begun come to its end; the second ends the process at once. */
-export function listenForInterrupt(terminal: Terminal): Interruption {
+export function listenForInterrupt(terminal: Terminal, saying = FINISHING): Interruption {
   const stopping = new AbortController();
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const stop = (): void => {
     done();
-    terminal.err(
-      'Stopping: what is begun is finished, so that no instance stays without its profile; nothing more is' +
-        ' begun. Once more ends at once.\n',
-    );
+    terminal.err(`${saying} Once more ends at once.\n`);
     stopping.abort();
   };
   const done = (): void => {

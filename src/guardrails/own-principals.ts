@@ -8,8 +8,11 @@ export function isOwnUser(caller: Caller, user: string): boolean {
   return own?.toLowerCase() === user.toLowerCase();
 }
 
-/** Whether Staunch itself runs as a session of this role. */
-export function isOwnRole(caller: Caller, roleName: string): boolean {
+/** Whether Staunch itself runs as a session of this role, or enters another account by it. */
+export function isOwnRole(
+  caller: Caller,
+  { roleName, roleArn }: { readonly roleName: string; readonly roleArn: string },
+): boolean {
   const own = /^arn:[^:]+:sts::\d+:assumed-role\/([^/]+)\//.exec(caller.arn)?.[1];
-  return own?.toLowerCase() === roleName.toLowerCase();
+  return own?.toLowerCase() === roleName.toLowerCase() || caller.ownRoleArns.includes(roleArn);
 }

@@ -3,7 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { observeSessions } from './observe-sessions.ts';
-import { mintsIn, trace, type Credential, type Traced } from './trace.ts';
+import { mintsIn, trace, type Credential, type Followed, type Traced } from './trace.ts';
 import { openTrail, type Trail } from './trail.ts';
 import type { TrailEvent } from './trail-event.ts';
 import { useOf } from './uses.ts';
@@ -13,9 +13,20 @@ export interface SeenTrail {
   readonly sessions: readonly SessionFacts[];
   readonly reached: readonly WantedRole[];
   readonly uses: readonly Use[];
+  /** What leaked and all that came from it, with what it did. */
+  readonly family: readonly Followed[];
+  /** Sessions that EC2 handed to instances of the roles concerned. */
+  readonly renewals: readonly Renewal[];
   readonly missing: readonly Missing[];
   readonly unseen: readonly Unseen[];
   readonly absent: readonly Unseen[];
+}
+
+/** EC2's own AssumeRole for an instance. */
+export interface Renewal {
+  readonly instanceId: string;
+  readonly roleArn: string;
+  readonly at: string;
 }
 
 // A week holds one of every job that runs daily or weekly: what is usual.
@@ -57,7 +68,7 @@ export async function followTrail(
   ];
   const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
   const ofKeys = keysOf(incident).map((id) =>
-    useOf(`access key ${id}`, traced.uses.get(id) ?? [], exposedAt),
+    useOf(`access key ${id}`, traced.followed.get(id)?.events ?? [], exposedAt),
   );
   const usesOfRoles = await Promise.all(
     all.map(async (roleArn) =>
@@ -69,10 +80,22 @@ export async function followTrail(
     sessions,
     reached,
     uses: [...ofKeys, ...usesOfRoles],
+    family: [...traced.followed.values()],
+    renewals: (
+      await Promise.all(all.map(async (arn) => renewalsIn(await assumptions(arn), arn)))
+    ).flat(),
     missing,
     unseen: [...opened.flatMap((trail) => trail.unseen()), ...traced.unseen],
     absent: opened.flatMap(absenceOf),
   };
+}
+
+function renewalsIn(events: readonly TrailEvent[], roleArn: string): Renewal[] {
+  return events.flatMap(({ by, minted, time }) =>
+    by.service === 'ec2.amazonaws.com' && minted?.sessionName !== undefined
+      ? [{ instanceId: minted.sessionName, roleArn, at: time }]
+      : [],
+  );
 }
 
 function earlier(time: string, milliseconds: number): string {
@@ -105,10 +128,11 @@ async function heldBy(
   const since = earlier(exposedAt, LONGEST_ROLE_SESSION_MS);
   return mintsIn(await assumptions(roleArn), since)
     .filter(({ minted }) => whole || instances.includes(minted.sessionName ?? ''))
-    .map(({ minted: { accessKeyId } }) => ({
+    .map(({ minted: { accessKeyId }, time }) => ({
       accessKeyId,
       what: `session ${accessKeyId} of role ${roleArn}`,
       account,
+      issuedAt: time,
     }));
 }
 
@@ -118,7 +142,7 @@ function rolesOf(sessions: readonly SessionFacts[]): WantedRole[] {
     .map(({ principalArn, accessKeyId, scope }) => ({
       roleArn: principalArn,
       revoke: scope === 'role',
-      reachedBy: `session ${accessKeyId ?? 'unknown'}, which is one of its own`,
+      reachedBy: `is the role of session ${accessKeyId ?? 'unknown'}`,
     }));
 }
 
@@ -132,7 +156,7 @@ async function eventsOf(
   const minted = new Set(assumed.flatMap(({ minted: it }) => it?.accessKeyId ?? []));
   // Being assumed is not a use of STS by the role.
   const as = assumed.map((event) => ({ ...event, call: 'AssumeRole' }));
-  return [...as, ...[...minted].flatMap((id) => traced.uses.get(id) ?? [])];
+  return [...as, ...[...minted].flatMap((id) => traced.followed.get(id)?.events ?? [])];
 }
 
 function trailsOf(aws: Connection, home: string) {

@@ -1,7 +1,12 @@
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
 export interface Inventory {
   /** Who looked, and so who must not be touched. */
-  readonly caller: { readonly arn: string; readonly account: string };
+  readonly caller: {
+    readonly arn: string;
+    readonly account: string;
+    /** Roles by which it enters other accounts. */
+    readonly ownRoleArns: readonly string[];
+  };
   readonly keys: readonly KeyFacts[];
   readonly users: readonly UserFacts[];
   /** Leaked temporary credentials, and whom they belong to. */
@@ -80,7 +85,7 @@ export interface RoleFacts {
   readonly path: string;
   /** Whether all its older sessions are to be denied, or only some are. */
   readonly revoke: boolean;
-  /** How the exposed credentials got here; absent where the incident names it. */
+  /** How the exposed credentials got here, in words; absent where the incident names it. */
   readonly reachedBy?: string;
   readonly denials: readonly Denial[];
   /** Statements with this incident's Sid that somebody changed. */

@@ -31,7 +31,8 @@ export async function observeRoles(
   const seen = await Promise.all(
     wanted.map(async (role) => {
       const there = connectionTo(aws, incident.account, accountOf(role.roleArn));
-      if (!there) return { roleArn: role.roleArn, reachedBy: role.reachedBy ?? 'the incident' };
+      if (!there)
+        return { roleArn: role.roleArn, reachedBy: role.reachedBy ?? 'is named by the incident' };
       return orUnreadable(`role ${role.roleArn}`, observeRole(there, role, incident.name));
     }),
   );

@@ -27,12 +27,24 @@ export interface Known {
 }
 
 const NOTHING_KNOWN: Known = { roles: [], users: [], sessions: [] };
+/** CloudTrail not asked yet. */
+export const NO_TRAIL: SeenTrail = {
+  sessions: [],
+  reached: [],
+  uses: [],
+  family: [],
+  renewals: [],
+  missing: [],
+  unseen: [],
+  absent: [],
+};
+
 const NOTHING_SEEN: Seen = {
   keys: { keys: [], missing: [] },
   users: { users: [], missing: [] },
   roles: { roles: [], missing: [], foreign: [] },
   instances: { instances: [], unseen: [] },
-  trail: { sessions: [], reached: [], uses: [], missing: [], unseen: [], absent: [] },
+  trail: NO_TRAIL,
 };
 
 /** Reads everything that an incident's exposures touch. Only read-only calls. */
@@ -143,11 +155,20 @@ function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): Want
 function* wantedRoles(named: readonly string[], known: Known): Generator<WantedRole> {
   for (const roleArn of new Set(named)) yield { roleArn, revoke: true };
   const reached = known.roles.filter((arn) => !named.includes(arn));
-  for (const roleArn of reached) yield { roleArn, revoke: true, reachedBy: 'the approved plan' };
+  for (const roleArn of reached)
+    yield {
+      roleArn,
+      revoke: true,
+      reachedBy: 'is named by the approved plan or carries a deny of this incident',
+    };
   const partly = known.sessions.map(({ principalArn }) => principalArn);
   for (const roleArn of new Set(partly))
     if (roleArn.includes(':role/') && ![...named, ...reached].includes(roleArn))
-      yield { roleArn, revoke: false, reachedBy: 'the approved plan' };
+      yield {
+        roleArn,
+        revoke: false,
+        reachedBy: 'is named by the approved plan or carries a deny of this incident',
+      };
 }
 
 async function behindInstances(aws: Connection, incident: Incident, named: readonly string[]) {
@@ -248,7 +269,7 @@ export function inventoryOf(
 ): Inventory {
   const { keys, users, roles, instances, trail } = { ...NOTHING_SEEN, ...part };
   return {
-    caller: { arn: caller.arn, account: caller.account },
+    caller,
     keys: keys.keys,
     users: users.users,
     sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),

@@ -10,15 +10,20 @@ export interface Credential {
   readonly what: string;
   /** Account in whose event history its uses stand. */
   readonly account: string;
+  /** When it was handed out; absent for long-term keys. ISO 8601. */
+  readonly issuedAt?: string;
+}
+
+/** A credential that was followed, and what it did. */
+export interface Followed extends Credential {
+  readonly events: readonly TrailEvent[];
 }
 
 /** Everything that was minted, directly or not, from the credentials that leaked. */
 export interface Traced {
   readonly roles: readonly ReachedRole[];
-  /** Uses of each credential followed, by its key id. */
-  readonly uses: ReadonlyMap<string, readonly TrailEvent[]>;
-  /** Key ids of what was minted by a key id. */
-  readonly children: ReadonlyMap<string, readonly string[]>;
+  /** Each credential followed, by its key id. */
+  readonly followed: ReadonlyMap<string, Followed>;
   readonly unseen: readonly Unseen[];
 }
 
@@ -40,38 +45,33 @@ const CREDENTIALS_FOLLOWED = 5_000;
  * Read-only: two requests a second and region is all that CloudTrail gives.
  */
 export async function trace(roots: readonly Credential[], options: TraceOptions): Promise<Traced> {
-  const uses = new Map<string, readonly TrailEvent[]>();
-  const children = new Map<string, readonly string[]>();
+  const followed = new Map<string, Followed>();
   const roles = new Map<string, ReachedRole>();
   const unseen: Unseen[] = [];
-  let level = distinct(roots, uses);
+  let level = distinct(roots, followed);
   while (level.length > 0) {
     const seen = await Promise.all(
       level.map(async (it) => ({ it, events: await usesOf(it, options) })),
     );
     const next: Credential[] = [];
     for (const { it, events } of seen) {
-      uses.set(it.accessKeyId, events);
+      followed.set(it.accessKeyId, { ...it, events });
       const mints = mintsIn(events, options.exposedAt);
-      children.set(
-        it.accessKeyId,
-        mints.map(({ minted }) => minted.accessKeyId),
-      );
       for (const { minted } of mints) {
         const { roleArn } = minted;
         if (roleArn === undefined || roles.has(roleArn)) continue;
-        roles.set(roleArn, { roleArn, reachedBy: it.what });
+        roles.set(roleArn, { roleArn, reachedBy: `was assumed by ${it.what}` });
       }
       next.push(...mints.slice(0, CHILDREN_FOLLOWED).map((mint) => childOf(it, mint)));
       if (mints.length > CHILDREN_FOLLOWED) unseen.push(notFollowed(it, mints.length));
     }
-    level = distinct(next, uses);
-    if (uses.size + level.length > CREDENTIALS_FOLLOWED) {
+    level = distinct(next, followed);
+    if (followed.size + level.length > CREDENTIALS_FOLLOWED) {
       unseen.push(tooMany(level.length));
       break;
     }
   }
-  return { roles: [...roles.values()], uses, children, unseen };
+  return { roles: [...roles.values()], followed, unseen };
 }
 
 interface Mint extends TrailEvent {
@@ -103,17 +103,14 @@ function distinct(
   return [...new Map(fresh.map((it) => [it.accessKeyId, it])).values()];
 }
 
-function childOf(parent: Credential, { minted }: Mint): Credential {
+function childOf(parent: Credential, { minted, time }: Mint): Credential {
   const { accessKeyId, roleArn } = minted;
   const what =
     roleArn === undefined
       ? `session ${accessKeyId} minted by ${parent.what}`
       : `session ${accessKeyId} of role ${roleArn}`;
-  return {
-    accessKeyId,
-    what,
-    account: roleArn === undefined ? parent.account : accountOf(roleArn),
-  };
+  const account = roleArn === undefined ? parent.account : accountOf(roleArn);
+  return { accessKeyId, what, account, issuedAt: time };
 }
 
 function notFollowed({ what }: Credential, number: number): Unseen {

@@ -37,10 +37,9 @@ function inOrder(steps: readonly Step[]): Step[] {
     .map(([, step]) => step);
 }
 
+// What is said about one object stays together, in the order in which it was said.
 function sorted(notes: readonly Note[]): Note[] {
-  return [...notes].sort(
-    (a, b) => compareCodeUnits(a.object, b.object) || compareCodeUnits(a.why, b.why),
-  );
+  return [...notes].sort((a, b) => compareCodeUnits(a.object, b.object));
 }
 
 function compareCodeUnits(a: string, b: string): number {

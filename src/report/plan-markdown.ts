@@ -1,6 +1,6 @@
 import type { Note, Plan } from '../plan/plan.ts';
 import { forMarkdown } from './escape.ts';
-import { count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
+import { byObject, count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
 
 /** A plan as a section of a pull request comment, with at most `rows` of each list: a pure function. */
 export function planMarkdown(plan: Plan, rows = Number.POSITIVE_INFINITY): string {
@@ -51,10 +51,10 @@ function section(
   { open, rows }: { readonly open: boolean; readonly rows: number },
 ): string[] {
   if (notes.length === 0) return [];
-  const items = notes.slice(0, rows).map(({ object, why, instead }) => {
-    const advice = instead === undefined ? '' : `. ${forMarkdown(instead)}`;
-    return `- ${forMarkdown(object)}: ${forMarkdown(why)}${advice}`;
-  });
+  const items = byObject(notes.slice(0, rows)).flatMap(({ object, notes: [first, ...more] }) => [
+    `- ${forMarkdown(object)}: ${noteWords(first)}`,
+    ...more.map((note) => `  - ${noteWords(note)}`),
+  ]);
   if (notes.length > rows) items.push(`- and ${notes.length - rows} more`);
   const summary = `${title} (${count(notes.length, 'item')})`;
   return [
@@ -65,4 +65,10 @@ function section(
     '</details>',
     '',
   ];
+}
+
+function noteWords(note: Note | undefined): string {
+  if (note === undefined) return '';
+  const advice = note.instead === undefined ? '' : `. ${forMarkdown(note.instead)}`;
+  return `${forMarkdown(note.why)}${advice}`;
 }

@@ -33,6 +33,7 @@ function resultAt(
     `Incident ${forMarkdown(plan.incident.name)}.`,
     '',
     ...stepsTable(applied, rows),
+    ...undoneBy(applied, rows),
     ...leftForPeople(applied, rows),
     ...toConfirm(plan),
     typeof audit === 'string'
@@ -89,6 +90,22 @@ function moreSteps(number: number): string {
   return `| and ${number} more | | | | |`;
 }
 
+function undoneBy({ undone }: Applied, most: number): string[] {
+  if (undone.length === 0) return [];
+  const lines = undone.map((step) => {
+    const { verb, object } = describeStep(step);
+    return `- ${verb} ${forMarkdown(object)}`;
+  });
+  return [
+    '### Attack in progress: undone by somebody after it was held',
+    '',
+    'It was all done again with a new cutoff. Whoever undid it still has rights in this account: find them in CloudTrail.',
+    '',
+    ...cut(lines, most, (number) => `- and ${number} more`),
+    '',
+  ];
+}
+
 function leftForPeople({ unapproved, now }: Applied, most: number): string[] {
   const steps = unapproved.map((step) => {
     const { verb, object } = describeStep(step);
@@ -110,6 +127,7 @@ function noteLine(title: string, { object, why, instead }: Note): string {
 
 // "Held" is what AWS shows; the effect is only ever shown by CloudTrail, later.
 function toConfirm(plan: Plan): string[] {
+  if (plan.incident.state !== 'contained') return [];
   const lines = Object.values(catalogue).flatMap(({ name, confirmedBy }) => {
     const number = plan.steps.filter(({ action }) => action === name).length;
     return number === 0 ? [] : [`- ${count(number, 'step')}: ${confirmedBy}.`];
@@ -120,7 +138,7 @@ function toConfirm(plan: Plan): string[] {
     '',
     ...lines,
     '',
-    'Run `staunch audit` then.',
+    `Run \`staunch watch incidents/${plan.incident.name}.yaml\`: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
     '',
   ];
 }

@@ -3,7 +3,15 @@ import type { Applied } from '../apply/apply.ts';
 import type { Activity, Audit, Tally } from '../audit/audit.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
-import { count, describeStep, headline, runVerdict, SECTIONS, verdictOf } from './words.ts';
+import {
+  byObject,
+  count,
+  describeStep,
+  headline,
+  runVerdict,
+  SECTIONS,
+  verdictOf,
+} from './words.ts';
 
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {
@@ -42,11 +50,16 @@ function headlineOf(plan: Plan): string {
 
 function notesText(title: string, notes: readonly Note[], colours: Colours): string[] {
   if (notes.length === 0) return [];
-  const lines = notes.flatMap(({ object, why, instead }) => [
-    `  - ${plain(object)}: ${plain(why)}`,
-    ...(instead === undefined ? [] : [`    ${colours.dim(`→ ${plain(instead)}`)}`]),
+  const lines = byObject(notes).flatMap(({ object, notes: [first, ...more] }) => [
+    `  - ${plain(object)}: ${plain(first?.why ?? '')}`,
+    ...adviceText(first, colours),
+    ...more.flatMap((note) => [`    · ${plain(note.why)}`, ...adviceText(note, colours)]),
   ]);
   return ['', colours.bold(title), ...lines];
+}
+
+function adviceText(note: Note | undefined, colours: Colours): string[] {
+  return note?.instead === undefined ? [] : [`    ${colours.dim(`→ ${plain(note.instead)}`)}`];
 }
 
 /** The end of a run for a person at a terminal. */

@@ -1,6 +1,6 @@
 import { actionOf, catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Note, Plan, Step } from '../plan/plan.ts';
 
 /** `1 step`, `2 steps`. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -71,4 +71,11 @@ export function verdictOf(plan: Plan): Verdict {
   if (plan.errors.length > 0) return 'incomplete';
   if (plan.steps.length > 0) return 'steps';
   return plan.refused.length > 0 || plan.unseen.length > 0 ? 'left-for-people' : 'nothing';
+}
+
+/** Notes by what they are about, in order. */
+export function byObject(notes: readonly Note[]): { object: string; notes: readonly Note[] }[] {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) groups.set(note.object, [...(groups.get(note.object) ?? []), note]);
+  return [...groups].map(([object, all]) => ({ object, notes: all }));
 }

@@ -8,7 +8,11 @@ import { stepId } from '../../src/plan/plan.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { ACCOUNT, anIncident } from '../support/worlds.ts';
 
-const caller = { arn: `arn:aws:sts::${ACCOUNT}:assumed-role/staunch-plan/run-1`, account: ACCOUNT };
+const caller = {
+  arn: `arn:aws:sts::${ACCOUNT}:assumed-role/staunch-plan/run-1`,
+  account: ACCOUNT,
+  ownRoleArns: [],
+};
 
 const roles: fc.Arbitrary<RoleFacts[]> = fc.uniqueArray(
   fc.record({

@@ -8,7 +8,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect } from './play.ts';
 
-const silent = {
+export const silent = {
   started: () => undefined,
   finished: () => undefined,
   waiting: () => undefined,

@@ -1,0 +1,68 @@
+import { overAt } from '../actions/lift-denial.ts';
+import { isOwnSid } from '../inventory/denials.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { deactivatedTag } from '../inventory/names.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** Where an incident stands, by what AWS shows against what its file wants. */
+export type Standing = 'held' | 'drifted' | 'open' | 'overdue' | 'waiting' | 'unknown';
+
+export interface Status {
+  readonly incident: string;
+  readonly account: string;
+  readonly wanted: string;
+  readonly standing: Standing;
+  /** One sentence each. */
+  readonly why: readonly string[];
+}
+
+// Whoever merges an incident applies it at once; an hour later somebody forgot.
+const GRACE_MS = 60 * 60_000;
+
+/** Judges by meaning: what a plan would still do, and what of ours is there. Pure. */
+export function statusOf(plan: Plan, inventory: Inventory): Status {
+  const { incident, steps } = plan;
+  const base = { incident: incident.name, account: incident.account, wanted: incident.state };
+  const unknown = [...plan.errors, ...plan.unseen].map(({ object, why }) => `${object}: ${why}`);
+  const left = plan.refused.map(({ object, why }) => `${object}: ${why}`);
+  const say = (standing: Standing, ...why: string[]): Status => ({
+    ...base,
+    standing,
+    why: [...why, ...unknown, ...left],
+  });
+  const todo = `${steps.length} of its steps ${steps.length === 1 ? 'is' : 'are'} needed`;
+  if (incident.state !== 'contained') {
+    if (steps.length > 0) return say('overdue', `${todo}: merged, but not applied`);
+    return left.length > 0 ? say('waiting') : say(unknown.length > 0 ? 'unknown' : 'held');
+  }
+  if (steps.length === 0) {
+    if (unknown.length > 0) return say('unknown');
+    return isSpent(plan, inventory)
+      ? say('overdue', 'every session that it denies has expired: write `state: closed`')
+      : say('held');
+  }
+  if (isBegun(plan, inventory)) return say('drifted', `${todo}: undone by somebody, or new`);
+  const age = Date.parse(inventory.now) - Date.parse(incident.detectedAt);
+  return say(age > GRACE_MS ? 'overdue' : 'open', `${todo}: not applied yet`);
+}
+
+function isBegun({ incident }: Plan, { roles, users, keys }: Inventory): boolean {
+  const denied = [...roles, ...users].some(({ denials }) =>
+    denials.some(({ sid }) => isOwnSid(incident.name, sid)),
+  );
+  const switchedOff = keys.some(
+    ({ user, accessKeyId }) =>
+      users.find((it) => it.user === user)?.tags[deactivatedTag(accessKeyId)] === incident.name,
+  );
+  return denied || switchedOff;
+}
+
+function isSpent({ incident }: Plan, { roles, users, now }: Inventory): boolean {
+  const ends = [
+    ...roles.map(({ roleArn, denials }) => ({ arn: roleArn, denials })),
+    ...users.map(({ userArn, denials }) => ({ arn: userArn, denials })),
+  ].flatMap(({ arn, denials }) =>
+    denials.filter(({ sid }) => isOwnSid(incident.name, sid)).map((it) => overAt(arn, it)),
+  );
+  return ends.length > 0 && ends.every((end) => end < new Date(now));
+}

@@ -1,0 +1,65 @@
+import { awsNow } from '../aws/aws-clock.ts';
+import { whoAmI } from '../aws/caller.ts';
+import type { Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import { observeKeys } from '../inventory/observe-keys.ts';
+import { inventoryOf, observeReach } from '../inventory/observe.ts';
+import { refuseOtherAccount } from '../inventory/wrong-account.ts';
+import { buildPlan } from '../plan/build.ts';
+import { sightingOf, type Sighting } from './sighting.ts';
+
+export interface WatchOptions {
+  readonly minutes: number;
+  readonly everySeconds: number;
+  /** Told of every look. */
+  readonly seen: (sighting: Sighting) => void;
+  readonly stop: AbortSignal;
+}
+
+/** Looks at a contained incident again and again; the last look is the answer. Read-only calls. */
+export async function watch(
+  aws: Connection,
+  incident: Incident,
+  { minutes, everySeconds, seen, stop }: WatchOptions,
+): Promise<Sighting> {
+  const begun = await awsStart(aws, incident);
+  const end = begun.getTime() + minutes * 60_000;
+  for (;;) {
+    const sighting = await look(aws, incident, begun.toISOString());
+    seen(sighting);
+    const next = awsNow(aws).getTime() + everySeconds * 1000;
+    if (next > end || stop.aborted) return sighting;
+    await Promise.race([aws.clock.sleep(everySeconds * 1000), aborted(stop)]);
+    if (stop.aborted) return sighting;
+  }
+}
+
+async function awsStart(aws: Connection, incident: Incident): Promise<Date> {
+  refuseOtherAccount(incident, await whoAmI(aws));
+  return awsNow(aws);
+}
+
+/** One look: is any of it undone, is anything of it still used, has it minted anything new? */
+export async function look(
+  aws: Connection,
+  incident: Incident,
+  begunAt: string,
+): Promise<Sighting> {
+  const [caller, keys] = await Promise.all([whoAmI(aws), observeKeys(aws, incident.exposures)]);
+  const seen = await observeReach(aws, incident, { keys }).all;
+  const inventory = inventoryOf({ caller, now: awsNow(aws) }, incident, { keys, ...seen });
+  const plan = buildPlan(incident, inventory);
+  return sightingOf({ plan, inventory, trail: seen.trail, begunAt });
+}
+
+function aborted(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    stop.addEventListener(
+      'abort',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,177 @@
+import { DeleteRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { describe, expect, it } from 'vitest';
+import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
+import { observe } from '../../src/inventory/observe.ts';
+import { whoAmI } from '../../src/aws/caller.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import { isQuiet, sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import type { Sighting } from '../../src/watch/sighting.ts';
+import { statusOf, type Status } from '../../src/watch/status.ts';
+import { watch } from '../../src/watch/watch.ts';
+import { connect, sandboxOf } from '../support/play.ts';
+import { applyOn, planOn } from '../support/run.ts';
+import { recordedTerminal } from '../support/terminal.ts';
+import { aWorld, ACCOUNT, anIncident, anInstance, KEY } from '../support/worlds.ts';
+
+const MINUTE_MS = 60_000;
+const incident = anIncident();
+const { colours } = recordedTerminal();
+
+/** A world with a second role that nobody revokes, and a thief who holds a session of `app`. */
+function aStory(): Sandbox {
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow' as const,
+        Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` },
+        Action: 'sts:AssumeRole',
+      },
+    ],
+  };
+  const world = aWorld([anInstance(1)]);
+  const [account] = world.accounts;
+  if (!account) throw new Error('a world has an account');
+  const may = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow' as const, Action: '*', Resource: '*' }],
+  };
+  return sandboxOf({
+    ...world,
+    accounts: [
+      {
+        ...account,
+        users: [{ name: 'ci-deploy', accessKeys: [{ id: KEY }], policies: { may } }],
+        roles: [...(account.roles ?? []), { name: 'side', trust }],
+      },
+    ],
+    credentials: { leaked: { accessKey: KEY } },
+  });
+}
+
+async function contain(sandbox: Sandbox): Promise<void> {
+  expect((await applyOn(sandbox, await planOn(sandbox, incident))).contained).toBe(true);
+}
+
+function watching(sandbox: Sandbox, minutes: number): Promise<Sighting> {
+  const options = {
+    minutes,
+    everySeconds: 60,
+    seen: () => undefined,
+    stop: new AbortController().signal,
+  };
+  return watch(connect(sandbox, 'plan'), incident, options);
+}
+
+async function standing(sandbox: Sandbox, wanted: Incident = incident): Promise<Status> {
+  const aws = connect(sandbox, 'plan');
+  const inventory = await observe(aws, wanted, await whoAmI(aws));
+  return statusOf(buildPlan(wanted, inventory), inventory);
+}
+
+const clientOf = (sandbox: Sandbox, as: string): object => {
+  const { credentials, requestHandler } = connect(sandbox, as);
+  return { region: 'us-east-1', credentials, requestHandler };
+};
+
+const undo = (sandbox: Sandbox): Promise<unknown> =>
+  new IAMClient(clientOf(sandbox, 'apply')).send(
+    new DeleteRolePolicyCommand({ RoleName: 'app', PolicyName: REVOCATION_POLICY }),
+  );
+
+describe('watching a containment', () => {
+  it('confirms nothing before CloudTrail can know, and everything once it does', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    await contain(sandbox);
+    const early = await watching(sandbox, 0);
+    expect(early.confirmations.every(({ confirmed }) => !confirmed)).toBe(true);
+    expect(isQuiet(early)).toBe(false);
+    const late = await watching(sandbox, 30);
+    expect(late.confirmations.map(({ object }) => object)).toContain(
+      'instance i-00000000000000001 in eu-west-1',
+    );
+    expect(late.confirmations.filter(({ confirmed }) => !confirmed)).toEqual([]);
+    expect(isQuiet(late)).toBe(true);
+    expect(sightingSummary(late, colours)[0]).toContain('Held and confirmed');
+  });
+
+  it('sees a deny that somebody took away', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    await contain(sandbox);
+    await undo(sandbox);
+    const sighting = await watching(sandbox, 0);
+    expect(sighting.needed.map(({ action }) => action)).toContain('revoke-role-sessions');
+    expect(sightingLines(colours)(sighting).join('\n')).toContain('UNDONE');
+  });
+
+  it('sees that the key is used after the cutoff, and what it minted, once each', async () => {
+    const sandbox = aStory();
+    await contain(sandbox);
+    const key = sandbox.parts.state.accounts.get(ACCOUNT)?.users.get('ci-deploy')?.accessKeys[0];
+    if (!key) throw new Error('the user has its key');
+    // Somebody with other rights switches it on for a moment.
+    key.status = 'Active';
+    sandbox.clock.advance(MINUTE_MS);
+    await new STSClient(clientOf(sandbox, 'leaked')).send(
+      new AssumeRoleCommand({
+        RoleArn: `arn:aws:iam::${ACCOUNT}:role/side`,
+        RoleSessionName: 'thief',
+      }),
+    );
+    key.status = 'Inactive';
+    sandbox.clock.advance(6 * MINUTE_MS);
+    const lines = sightingLines(colours);
+    const sighting = await watching(sandbox, 0);
+    expect(sighting.alarms.map(({ kind, call }) => `${kind} ${call}`)).toEqual([
+      'minted sts AssumeRole',
+    ]);
+    expect(sighting.needed.map(({ action }) => action)).toContain('revoke-role-sessions');
+    expect(lines(sighting).join('\n')).toContain('NEW CHILD');
+    expect(lines(sighting)).toEqual([]);
+  });
+
+  it('ends at once when it is told to', async () => {
+    const sandbox = sandboxOf(aWorld([]));
+    const stop = new AbortController();
+    const seen: Sighting[] = [];
+    await watch(connect(sandbox, 'plan'), incident, {
+      minutes: 600,
+      everySeconds: 60,
+      stop: stop.signal,
+      seen: (sighting) => {
+        seen.push(sighting);
+        stop.abort();
+      },
+    });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('the standing of an incident', () => {
+  it('is open before it is applied, overdue an hour later, held afterwards', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    expect((await standing(sandbox)).standing).toBe('open');
+    // Detected six minutes before the world begins; Staunch's own sessions live an hour.
+    sandbox.clock.advance(55 * MINUTE_MS);
+    expect((await standing(sandbox)).standing).toBe('overdue');
+    await contain(sandbox);
+    expect(await standing(sandbox)).toMatchObject({ standing: 'held', why: [] });
+  });
+
+  it('is drifted where somebody undid a part of it', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    await contain(sandbox);
+    await undo(sandbox);
+    expect((await standing(sandbox)).standing).toBe('drifted');
+  });
+
+  it('is waiting while denies of a closed incident may still be needed', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    await contain(sandbox);
+    expect((await standing(sandbox, { ...incident, state: 'closed' })).standing).toBe('waiting');
+    expect((await standing(sandbox, { ...incident, state: 'restored' })).standing).toBe('overdue');
+  });
+});
