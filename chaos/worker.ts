@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { signNothing } from './run/unsigned.ts';
 import { explore, type ExploreOptions } from './run/explore.ts';
 
 /** What a worker is asked: one world, and until when. */
@@ -9,6 +10,7 @@ export interface Asked {
   readonly until: number;
 }
 
+signNothing();
 // Whole stacks are what an error costs, and a run under bad weather throws many.
 Error.stackTraceLimit = 4;
 

@@ -64,3 +64,19 @@ export function othersStatements({ parts: { state } }: Sandbox): string[] {
     }),
   );
 }
+
+/** What may not be different at the end. */
+export interface Opening {
+  readonly picture: string;
+  readonly profiles: ReadonlyMap<string, string | undefined>;
+  readonly statements: readonly string[];
+}
+
+/** What must be at the end as it was at the beginning. */
+export function openingOf(sandbox: Sandbox, names: Names): Opening {
+  return {
+    picture: pictureOf(sandbox, names),
+    profiles: profilesIn(sandbox),
+    statements: othersStatements(sandbox),
+  };
+}

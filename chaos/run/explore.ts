@@ -1,5 +1,6 @@
 import type { ObservedCall } from '../../src/sandbox/weather/observe-calls.ts';
-import { generate } from '../world/generate.ts';
+import { openingOf } from '../invariants/pictures.ts';
+import { begin, generate } from '../world/generate.ts';
 import type { Leak } from '../world/story.ts';
 import { firstRun } from './first-run.ts';
 import { tryPoint } from './try-point.ts';
@@ -44,11 +45,17 @@ export async function explore(seed: number, options: ExploreOptions = {}): Promi
   const { points, calls } = await firstRun(story, wanted);
   const found = { points: 0, green: 0, behind: 0, surprised: 0, further: 0, calls };
   const failures: Failure[] = [];
+  const opening = openingOf(begin(story.world, {}), story.bystanders);
   for (const point of points) {
     const id = `${seed}:${point.call}${point.moment === 'after' ? '+' : ''}`;
     if (only !== undefined && only !== id) continue;
     if (isOver()) break;
-    const { problems, second, further, calls: more } = await tryPoint(story, point).catch(broken);
+    const {
+      problems,
+      second,
+      further,
+      calls: more,
+    } = await tryPoint(story, opening, point).catch(broken);
     found.points++;
     found.calls += more;
     found.further += further;

@@ -1,9 +1,8 @@
 import { snapshot } from '../../src/sandbox/weather/snapshot.ts';
 import { judge, type Judgement } from '../invariants/judge.ts';
-import { lostProfiles, othersStatements, pictureOf, profilesIn } from '../invariants/pictures.ts';
+import { lostProfiles, openingOf, type Opening } from '../invariants/pictures.ts';
 import { alive, brokenWorkloads, hitBystanders } from '../invariants/probe.ts';
 import { diceOf } from '../dice.ts';
-import { begin } from '../world/generate.ts';
 import type { Story } from '../world/story.ts';
 import { FAIR } from '../world/weather.ts';
 import type { CrashPoint } from './first-run.ts';
@@ -23,7 +22,7 @@ const CAUGHT_UP_MS = 20 * 60_000;
 const MOST_FURTHER = 4;
 
 /** Runs anew after a crash, then in fair weather until a plan has no steps, and holds all to the invariants. */
-export async function tryPoint(story: Story, point: CrashPoint): Promise<Tried> {
+export async function tryPoint(story: Story, opening: Opening, point: CrashPoint): Promise<Tried> {
   const gap = diceOf(story.seed * 1_000 + point.call).one([5_000, 60_000, 300_000]);
   const at = new Date(point.taken.at.getTime() + gap);
   let round = await playRound(story, point, { at });
@@ -44,7 +43,7 @@ export async function tryPoint(story: Story, point: CrashPoint): Promise<Tried> 
     problems.push(...judged.problems.map((problem) => `in fair weather: ${problem}`));
     if (story.hopeless) break;
   }
-  if (!story.hopeless) problems.push(...(await lastLook(story, round)));
+  if (!story.hopeless) problems.push(...(await lastLook(story, opening, round)));
   return { problems, second, further, calls };
 }
 
@@ -62,17 +61,15 @@ function mustBeEmpty({ end, surprised }: Judgement, { plan }: Round): string[] {
   return [`the plan after a green run has steps: ${JSON.stringify(plan?.steps)}`];
 }
 
-async function lastLook(story: Story, round: Round): Promise<string[]> {
+async function lastLook(story: Story, opening: Opening, round: Round): Promise<string[]> {
   const { sandbox, thief } = round;
-  const first = begin(story.world, {});
   if (!isOver(round)) return [`not over after ${MOST_FURTHER} further rounds`];
-  const picture = pictureOf(sandbox, story.bystanders);
-  const statements = othersStatements(sandbox);
+  const { picture, statements } = openingOf(sandbox, story.bystanders);
   return [
     ...(await alive(sandbox, thief)).map(({ what }) => `works at the end: ${what}`),
-    ...lostProfiles(sandbox, profilesIn(first)),
-    ...(picture === pictureOf(first, story.bystanders) ? [] : ['a bystander was changed']),
-    ...othersStatements(first)
+    ...lostProfiles(sandbox, opening.profiles),
+    ...(picture === opening.picture ? [] : ['a bystander was changed']),
+    ...opening.statements
       // A thief who takes a deny away takes the whole policy.
       .filter((role) => thief.undone === 0 && !statements.includes(role))
       .map((role) => `another incident's revocation is gone from ${role}`),
