@@ -1,11 +1,10 @@
-import { isOwnUser } from '../guardrails/own-principals.ts';
 import type { Incident } from '../incident/incident.ts';
-import { oneSession, sessionSid } from '../inventory/denials.ts';
+import { oneSession } from '../inventory/denials.ts';
 import type { Denial, Inventory, SessionFacts } from '../inventory/inventory.ts';
-import { accountOf, userNameOf } from '../inventory/names.ts';
+import { accountOf } from '../inventory/names.ts';
 import type { DenySession, Note } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
-import { touchableRoles } from './revoke-role-sessions.ts';
+import { coversSession, isSessionDenied, sessionsAlone, userOf } from './reach.ts';
 import { checkDenial, writeDenial, type Place, type Probe } from './session-denial.ts';
 
 /** Denies everything to one session alone: nobody else on its role is disturbed. */
@@ -31,7 +30,10 @@ export const denySession: Action<DenySession> = {
   check: (step, run, since) =>
     checkDenial(run, {
       place: placeOf(step),
-      holds: (denials) => denials.find((denial) => covers(denial, step, since.toISOString())),
+      holds: (denials) =>
+        denials.find((denial) =>
+          coversSession(denial, step, { incident: step.incident, since: since.toISOString() }),
+        ),
       absence: 'this incident’s deny of the session is not there',
       probes: (held) => probesOf(held, step),
     }),
@@ -39,15 +41,6 @@ export const denySession: Action<DenySession> = {
 
 function placeOf({ principalArn, incident }: DenySession): Place {
   return { principalArn, policy: 'inline', incident };
-}
-
-type Wanted = Pick<DenySession, 'userId' | 'issuedAt' | 'incident'>;
-
-function covers(denial: Denial, { userId, issuedAt, incident }: Wanted, since: string): boolean {
-  if (denial.sid !== sessionSid(incident, userId, issuedAt) || denial.userId !== userId)
-    return false;
-  if (issuedAt === undefined) return denial.from === undefined && denial.cutoff >= since;
-  return denial.cutoff > issuedAt && (denial.from === undefined || denial.from <= issuedAt);
 }
 
 function probesOf({ cutoff }: Denial, { userId, issuedAt }: DenySession): readonly [Probe, Probe] {
@@ -61,8 +54,8 @@ function probesOf({ cutoff }: Denial, { userId, issuedAt }: DenySession): readon
 
 function propose(incident: Incident, inventory: Inventory): Proposal<DenySession> {
   if (incident.state !== 'contained') return { steps: [] };
-  const alone = inventory.sessions.filter((session) => isAlone(session, inventory));
-  const open = alone.filter((session) => !isDenied(incident, session, inventory));
+  const alone = sessionsAlone(inventory);
+  const open = alone.filter((session) => !isSessionDenied(incident, session, inventory));
   return {
     steps: open.map(({ principalArn, userId, issuedAt }) => ({
       action: 'deny-session',
@@ -79,28 +72,6 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
     untouched: inventory.sessions.flatMap(suspectOf),
     breaks: open.map(breakageOf),
   };
-}
-
-// A session of a role or user all of whose sessions are denied needs nothing of its own.
-function isAlone({ scope, principalArn }: SessionFacts, inventory: Inventory): boolean {
-  if (scope !== 'session') return false;
-  const role = touchableRoles(inventory).find(({ roleArn }) => roleArn === principalArn);
-  if (role) return !role.revoke;
-  const user = userOf(principalArn, inventory);
-  return user !== undefined && !user.deny && !isOwnUser(inventory.caller, user.user);
-}
-
-function userOf(principalArn: string, { users }: Inventory) {
-  const name = userNameOf(principalArn);
-  return principalArn.includes(':user/') ? users.find(({ user }) => user === name) : undefined;
-}
-
-function isDenied(incident: Incident, session: SessionFacts, inventory: Inventory): boolean {
-  const { principalArn } = session;
-  const role = inventory.roles.find(({ roleArn }) => roleArn === principalArn);
-  const denials = role?.denials ?? userOf(principalArn, inventory)?.denials ?? [];
-  const wanted = { ...session, incident: incident.name };
-  return denials.some((denial) => covers(denial, wanted, inventory.since));
 }
 
 function nameOf({ accessKeyId, userId, principalArn }: SessionFacts): string {

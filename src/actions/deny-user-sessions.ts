@@ -1,4 +1,3 @@
-import { isOwnUser } from '../guardrails/own-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import {
   denialSid,
@@ -10,7 +9,7 @@ import type { Inventory, UserFacts } from '../inventory/inventory.ts';
 import { managedDenialArn, userNameOf } from '../inventory/names.ts';
 import type { DenyUserSessions, Note } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
-import { isDeniedFor } from './is-denied.ts';
+import { areDenied, deniableUsers } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
 /** Denies everything to a user's own sessions that were issued before a cutoff: they outlive the key. */
@@ -71,9 +70,9 @@ function placeOf({ userArn, policy, incident }: DenyUserSessions): Place {
 
 function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSessions> {
   if (incident.state !== 'contained') return { steps: [] };
-  const { users, caller } = inventory;
-  const wanted = users.filter(({ deny, user }) => deny && !isOwnUser(caller, user));
-  const denied = wanted.filter(({ denials }) => isDeniedFor(incident, denials, inventory));
+  const { users } = inventory;
+  const wanted = deniableUsers(inventory);
+  const denied = areDenied(incident, inventory) ? wanted.filter(({ room }) => room !== 'none') : [];
   const open = wanted.filter((user) => !denied.includes(user));
   const possible = open.filter(({ room }) => room !== 'none');
   return {

@@ -4,8 +4,7 @@ import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { accountOf, profileNameOf, TAGS } from '../inventory/names.ts';
 import type { Note, RefreshInstance } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
-import { isDeniedFor } from './is-denied.ts';
-import { revocableRoles, touchableRoles } from './revoke-role-sessions.ts';
+import { areDenied, revocableRoles, touchableRoles } from './reach.ts';
 
 /** Gives an instance new credentials: takes its profile off and puts the same one back. */
 export const refreshInstance: Action<RefreshInstance> = {
@@ -123,8 +122,7 @@ function isFresh(instance: InstanceFacts, incident: Incident, inventory: Invento
     return held.every(({ issuedAt }) => renewedAfter(issuedAt ?? inventory.since));
   }
   return (
-    isDeniedFor(incident, role.denials, inventory) &&
-    renewedAfter(latestCutoff(role.denials)?.toISOString() ?? '')
+    areDenied(incident, inventory) && renewedAfter(latestCutoff(role.denials)?.toISOString() ?? '')
   );
 }
 

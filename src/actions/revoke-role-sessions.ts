@@ -1,4 +1,3 @@
-import { isOwnRole } from '../guardrails/own-principals.ts';
 import { protection } from '../guardrails/protected-roles.ts';
 import type { Incident } from '../incident/incident.ts';
 import {
@@ -13,7 +12,7 @@ import { accountOf, roleNameOf } from '../inventory/names.ts';
 import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { useNotes } from './breakage.ts';
-import { isDeniedFor } from './is-denied.ts';
+import { areDenied, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
@@ -56,21 +55,11 @@ function placeOf({ roleArn, incident }: RevokeRoleSessions): Place {
   return { principalArn: roleArn, policy: 'inline', incident };
 }
 
-/** The roles of an inventory that may be touched at all. */
-export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
-  return roles.filter((role) => !isOwnRole(caller, role) && !protection(role.path));
-}
-
-/** The roles of an inventory all of whose older sessions are to be denied, and may be. */
-export function revocableRoles(inventory: Inventory): RoleFacts[] {
-  return touchableRoles(inventory).filter(({ revoke }) => revoke);
-}
-
 function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleSessions> {
   if (incident.state !== 'contained') return { steps: [] };
   const touchable = touchableRoles(inventory);
   const revocable = revocableRoles(inventory);
-  const revoked = revocable.filter(({ denials }) => isDeniedFor(incident, denials, inventory));
+  const revoked = areDenied(incident, inventory) ? revocable : [];
   const open = revocable.filter((role) => !revoked.includes(role));
   return {
     steps: open.map(({ roleArn }) => ({

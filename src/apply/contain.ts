@@ -1,5 +1,7 @@
 import type { Run } from '../actions/action.ts';
 import { actionOf, neededIn } from '../actions/catalogue.ts';
+import { ownCutoff } from '../actions/reach.ts';
+import type { Incident } from '../incident/incident.ts';
 import { latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { inventoryOf, NO_TRAIL, observeReach, type Seen } from '../inventory/observe.ts';
@@ -54,7 +56,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const near = await reaching.near;
   const run: Run = {
     ...early,
-    cutoff: once(() => time.after(context.cutoffMarginSeconds)),
+    cutoff: once(() => later(time.after(context.cutoffMarginSeconds), ownCutoffs(incident, near))),
     keysAreOff: areOff(first, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
@@ -122,6 +124,16 @@ function areOff({ keys: { keys, missing }, users }: FirstLook, done: readonly Re
       off.some((step) => step.action === 'delete-password' && step.user === user),
   );
   return missing.length === 0 && users.missing.length === 0 && keysOff && passwordsOff;
+}
+
+// No cutoff moves backwards, and all are one: so this one lies no earlier than any that is there.
+function later(cutoff: Date, held: readonly string[]): Date {
+  return new Date(Math.max(cutoff.getTime(), ...held.map((it) => Date.parse(it))));
+}
+
+function ownCutoffs(incident: Incident, { roles, users }: Pick<Seen, 'roles' | 'users'>): string[] {
+  const holders = [...roles.roles, ...users.users];
+  return holders.flatMap(({ denials }) => ownCutoff(incident, denials) ?? []);
 }
 
 // All denials share one cutoff: roles that trust each other could mint new sessions in between.

@@ -21,7 +21,14 @@ export interface Context {
 
 /** What an approved plan names, so that it need not be found in CloudTrail again before it is dealt with. */
 export function knownFrom(steps: readonly Step[]): Known {
+  const alone = steps.flatMap((step) =>
+    step.action === 'deny-session' ? [step.principalArn] : [],
+  );
+  const refreshed = steps.flatMap((step) =>
+    step.action === 'refresh-instance' ? [step.roleArn] : [],
+  );
   return {
+    presumedRoles: [...new Set(refreshed)].filter((arn) => !alone.includes(arn)),
     roles: steps.flatMap((step) => (step.action === 'revoke-role-sessions' ? [step.roleArn] : [])),
     users: steps.flatMap((step) =>
       step.action === 'deny-user-sessions' ? [userNameOf(step.userArn)] : [],

@@ -96,12 +96,13 @@ export function latestCutoff(denials: readonly Denial[]): Date | undefined {
 }
 
 /**
- * The policy with a denial in it. Everybody else's statements stay, and a cutoff for all sessions is
- * never earlier than any that is already in force.
+ * The policy with a denial in it. Everybody else's statements stay, and an own cutoff for all sessions is
+ * never earlier than the one that it takes the place of.
  */
 export function withDenial(policy: string | undefined, wanted: WantedDenial): string {
   const others = statementsOf(policy).filter(({ Sid }) => !wanted.replaces.includes(String(Sid)));
-  const before = wanted.userId === undefined ? latestCutoff(denialsIn(policy)) : undefined;
+  const own = denialsIn(policy).filter(({ sid = '' }) => wanted.replaces.includes(sid));
+  const before = wanted.userId === undefined ? latestCutoff(own) : undefined;
   const cutoff = before && before > wanted.cutoff ? before : wanted.cutoff;
   return documentOf([...others, statementOf({ ...wanted, cutoff })]);
 }

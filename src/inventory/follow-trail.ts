@@ -1,5 +1,6 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
+import { denialSid, latestCutoff } from './denials.ts';
 import type { Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { observeSessions } from './observe-sessions.ts';
@@ -12,6 +13,7 @@ import { useOf } from './uses.ts';
 export interface SeenTrail {
   readonly sessions: readonly SessionFacts[];
   readonly reached: readonly WantedRole[];
+  readonly mints: Readonly<Record<string, string>>;
   readonly uses: readonly Use[];
   /** What leaked and all that came from it, with what it did. */
   readonly family: readonly Followed[];
@@ -52,9 +54,7 @@ export async function followTrail(
   const assumptions = (roleArn: string): Promise<readonly TrailEvent[]> =>
     home.look({ attribute: 'ResourceName', value: roleArn, from: usual });
   const ofRoles = await Promise.all(
-    roles
-      .filter(({ revoke }) => revoke)
-      .map(({ roleArn }) => heldBy(roleArn, incident, assumptions)),
+    roles.filter(({ revoke }) => revoke).map((role) => heldBy(role, incident, assumptions)),
   );
   const traced = await trace([...rootsOf(incident), ...ofRoles.flat()], {
     trailOf: trails,
@@ -79,6 +79,7 @@ export async function followTrail(
   return {
     sessions,
     reached,
+    mints: traced.mints,
     uses: [...ofKeys, ...usesOfRoles],
     family: [...traced.followed.values()],
     renewals: (
@@ -116,17 +117,20 @@ function rootsOf({ exposures, account }: Incident): Credential[] {
   });
 }
 
-// The sessions of a role that leaked as a whole; of an instance's role only the instance's own.
+// The sessions of a role that leaked as a whole; of an instance's role only the instance's own. Those minted
+// after this incident's cutoff are the good ones.
 async function heldBy(
-  roleArn: string,
-  { exposures, exposedAt, account }: Incident,
+  { roleArn, denials }: RoleFacts,
+  { name, exposures, exposedAt, account }: Incident,
   assumptions: (roleArn: string) => Promise<readonly TrailEvent[]>,
 ): Promise<Credential[]> {
   const whole = exposures.some((it) => it.kind === 'role' && it.roleArn === roleArn);
   const instances = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
   if (!whole && instances.length === 0) return [];
   const since = earlier(exposedAt, LONGEST_ROLE_SESSION_MS);
+  const cutoff = latestCutoff(denials.filter(({ sid }) => sid === denialSid(name)));
   return mintsIn(await assumptions(roleArn), since)
+    .filter(({ time }) => cutoff === undefined || Date.parse(time) < cutoff.getTime())
     .filter(({ minted }) => whole || instances.includes(minted.sessionName ?? ''))
     .map(({ minted: { accessKeyId }, time }) => ({
       accessKeyId,

@@ -13,6 +13,8 @@ export interface Inventory {
   readonly sessions: readonly SessionFacts[];
   readonly roles: readonly RoleFacts[];
   readonly instances: readonly InstanceFacts[];
+  /** When something that leaked last minted a session of a role, ISO 8601, by the role's ARN. */
+  readonly mints: Readonly<Record<string, string>>;
   /** Roles in accounts that are not configured. */
   readonly foreignRoles: readonly ReachedRole[];
   /** What CloudTrail shows of the use of keys and roles. */

@@ -22,15 +22,18 @@ export interface Seen {
 /** What an approved plan already names: it need not be found again before it is dealt with. */
 export interface Known {
   readonly roles: readonly string[];
+  /** Roles of instances to refresh: whether all their sessions are denied only CloudTrail tells. */
+  readonly presumedRoles: readonly string[];
   readonly users: readonly string[];
   readonly sessions: readonly SessionFacts[];
 }
 
-const NOTHING_KNOWN: Known = { roles: [], users: [], sessions: [] };
+const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions: [] };
 /** CloudTrail not asked yet. */
 export const NO_TRAIL: SeenTrail = {
   sessions: [],
   reached: [],
+  mints: {},
   uses: [],
   family: [],
   renewals: [],
@@ -97,7 +100,7 @@ export function observeReach(aws: Connection, incident: Incident, options: Reach
         near.then(({ roles }) => roles.roles),
       ),
     ]);
-    return observeFar(aws, incident, seen, trail);
+    return observeFar(aws, incident, { ...seen, presumed: presumedIn(incident, known) }, trail);
   });
   // Whoever waits for them hears of a failure; until then nobody has to.
   for (const promise of [near, held, all]) promise.catch(() => undefined);
@@ -154,7 +157,8 @@ function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): Want
 
 function* wantedRoles(named: readonly string[], known: Known): Generator<WantedRole> {
   for (const roleArn of new Set(named)) yield { roleArn, revoke: true };
-  const reached = known.roles.filter((arn) => !named.includes(arn));
+  const all = new Set([...known.roles, ...known.presumedRoles]);
+  const reached = [...all].filter((arn) => !named.includes(arn));
   for (const roleArn of reached)
     yield {
       roleArn,
@@ -171,6 +175,13 @@ function* wantedRoles(named: readonly string[], known: Known): Generator<WantedR
       };
 }
 
+function presumedIn({ exposures }: Incident, { roles, presumedRoles }: Known): string[] {
+  const sure = [...roles, ...exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []))];
+  // Behind a leaked instance stands a role that is revoked as a whole; which one is found out again.
+  if (exposures.some(({ kind }) => kind === 'instance')) return [];
+  return presumedRoles.filter((arn) => !sure.includes(arn));
+}
+
 async function behindInstances(aws: Connection, incident: Incident, named: readonly string[]) {
   if (!incident.exposures.some(({ kind }) => kind === 'instance'))
     return { wanted: [], missing: [] };
@@ -184,7 +195,7 @@ async function behindInstances(aws: Connection, incident: Incident, named: reado
 async function observeFar(
   aws: Connection,
   incident: Incident,
-  near: Pick<Seen, 'users' | 'roles' | 'instances'>,
+  near: Pick<Seen, 'users' | 'roles' | 'instances'> & { readonly presumed: readonly string[] },
   trail: SeenTrail,
 ): Promise<Omit<Seen, 'keys'>> {
   // A role that is revoked as a whole stays so, whatever else leads to it.
@@ -192,7 +203,9 @@ async function observeFar(
   const all = new Map(reached.map((role) => [role.roleArn, role]));
   const known = near.roles.roles.map((role) => ({
     ...role,
-    revoke: role.revoke || all.get(role.roleArn)?.revoke === true,
+    revoke:
+      (role.revoke && !near.presumed.includes(role.roleArn)) ||
+      all.get(role.roleArn)?.revoke === true,
   }));
   const fresh = [...all.values()].filter(
     ({ roleArn }) => !known.some((role) => role.roleArn === roleArn),
@@ -275,6 +288,7 @@ export function inventoryOf(
     sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),
     roles: roles.roles,
     instances: instances.instances,
+    mints: trail.mints,
     foreignRoles: roles.foreign,
     uses: trail.uses,
     missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),

@@ -22,6 +22,8 @@ export interface Followed extends Credential {
 /** Everything that was minted, directly or not, from the credentials that leaked. */
 export interface Traced {
   readonly roles: readonly ReachedRole[];
+  /** When a session of a role was last minted, ISO 8601, by the role's ARN. */
+  readonly mints: Readonly<Record<string, string>>;
   /** Each credential followed, by its key id. */
   readonly followed: ReadonlyMap<string, Followed>;
   readonly unseen: readonly Unseen[];
@@ -47,6 +49,7 @@ const CREDENTIALS_FOLLOWED = 5_000;
 export async function trace(roots: readonly Credential[], options: TraceOptions): Promise<Traced> {
   const followed = new Map<string, Followed>();
   const roles = new Map<string, ReachedRole>();
+  const lastMints = new Map<string, string>();
   const unseen: Unseen[] = [];
   let level = distinct(roots, followed);
   while (level.length > 0) {
@@ -57,9 +60,12 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
     for (const { it, events } of seen) {
       followed.set(it.accessKeyId, { ...it, events });
       const mints = mintsIn(events, options.exposedAt);
-      for (const { minted } of mints) {
+      for (const { minted, time } of mints) {
         const { roleArn } = minted;
-        if (roleArn === undefined || roles.has(roleArn)) continue;
+        if (roleArn === undefined) continue;
+        const at = new Date(time).toISOString();
+        if (at > (lastMints.get(roleArn) ?? '')) lastMints.set(roleArn, at);
+        if (roles.has(roleArn)) continue;
         roles.set(roleArn, { roleArn, reachedBy: `was assumed by ${it.what}` });
       }
       next.push(...mints.slice(0, CHILDREN_FOLLOWED).map((mint) => childOf(it, mint)));
@@ -71,7 +77,7 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
       break;
     }
   }
-  return { roles: [...roles.values()], followed, unseen };
+  return { roles: [...roles.values()], mints: Object.fromEntries(lastMints), followed, unseen };
 }
 
 interface Mint extends TrailEvent {

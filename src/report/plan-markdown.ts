@@ -26,7 +26,7 @@ function verdictLine(plan: Plan): string {
     case 'incomplete':
       return 'the plan is not complete';
     case 'steps':
-      return headline(plan.steps).toLowerCase();
+      return headline(plan.steps);
     case 'left-for-people':
       return 'no steps, but something is left for people';
     case 'nothing':

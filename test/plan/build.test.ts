@@ -66,6 +66,7 @@ const inventories: fc.Arbitrary<Inventory> = roles.chain((some) =>
     instances: instances(some),
     users: fc.constant([]),
     sessions: fc.constant([]),
+    mints: fc.constant({}),
     foreignRoles: fc.constant([]),
     uses: fc.constant([]),
     missing: fc.constant([]),

@@ -1,0 +1,104 @@
+import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
+import { protection } from '../guardrails/protected-roles.ts';
+import type { Incident } from '../incident/incident.ts';
+import { denialSid, sessionSid } from '../inventory/denials.ts';
+import type {
+  Denial,
+  Inventory,
+  RoleFacts,
+  SessionFacts,
+  UserFacts,
+} from '../inventory/inventory.ts';
+import { userNameOf } from '../inventory/names.ts';
+
+/** The roles of an inventory that may be touched at all. */
+export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
+  return roles.filter((role) => !isOwnRole(caller, role) && !protection(role.path));
+}
+
+/** The roles all of whose older sessions are to be denied, and may be. */
+export function revocableRoles(inventory: Inventory): RoleFacts[] {
+  return touchableRoles(inventory).filter(({ revoke }) => revoke);
+}
+
+/** The users all of whose older sessions are to be denied, and may be. */
+export function deniableUsers({ users, caller }: Inventory): UserFacts[] {
+  return users.filter(({ deny, user }) => deny && !isOwnUser(caller, user));
+}
+
+/** The sessions that are to be denied alone: of a role or user all of whose sessions are denied none need be. */
+export function sessionsAlone(inventory: Inventory): SessionFacts[] {
+  return inventory.sessions.filter(({ scope, principalArn }) => {
+    if (scope !== 'session') return false;
+    const role = touchableRoles(inventory).find(({ roleArn }) => roleArn === principalArn);
+    if (role) return !role.revoke;
+    const user = userOf(principalArn, inventory);
+    return user !== undefined && !user.deny && !isOwnUser(inventory.caller, user.user);
+  });
+}
+
+/** The user of an ARN, whose path CloudTrail does not tell. */
+export function userOf(principalArn: string, { users }: Inventory): UserFacts | undefined {
+  if (!principalArn.includes(':user/')) return undefined;
+  const name = userNameOf(principalArn);
+  return users.find(({ user }) => user === name);
+}
+
+/** Whether a denial is this incident's own of one session. */
+export function coversSession(
+  { sid, userId, cutoff, from }: Denial,
+  session: Pick<SessionFacts, 'userId' | 'issuedAt'>,
+  { incident, since }: { readonly incident: string; readonly since: string },
+): boolean {
+  const { issuedAt } = session;
+  if (sid !== sessionSid(incident, session.userId, issuedAt) || userId !== session.userId)
+    return false;
+  if (issuedAt === undefined) return from === undefined && cutoff >= since;
+  return cutoff > issuedAt && (from === undefined || from <= issuedAt);
+}
+
+/** Whether this incident's own denial of one session is there. */
+export function isSessionDenied(
+  { name }: Incident,
+  session: SessionFacts,
+  inventory: Inventory,
+): boolean {
+  const { principalArn } = session;
+  const role = inventory.roles.find(({ roleArn }) => roleArn === principalArn);
+  const denials = role?.denials ?? userOf(principalArn, inventory)?.denials ?? [];
+  const { since } = inventory;
+  return denials.some((denial) => coversSession(denial, session, { incident: name, since }));
+}
+
+/**
+ * Whether the older sessions of everything in reach are denied, with one cutoff that lies after the
+ * detection and after everything that could mint new ones went off. As long as one of them is open it may
+ * mint sessions of the others that are younger than their cutoff: then all of them are open. AWS does not
+ * tell when a key went off, so a key that is on, or was used after the cutoff, speaks against it; so does
+ * a session that CloudTrail shows was minted after it. Denials by somebody else do not count.
+ */
+export function areDenied(incident: Incident, inventory: Inventory): boolean {
+  const { keys, users, since, mints } = inventory;
+  const roles = revocableRoles(inventory);
+  const holders = [...roles, ...deniableUsers(inventory).filter(({ room }) => room !== 'none')];
+  const cutoffs = holders.map(({ denials }) => ownCutoff(incident, denials));
+  const [cutoff] = cutoffs;
+  if (cutoffs.some((it) => it === undefined || it !== cutoff || it <= since)) return false;
+  if (!sessionsAlone(inventory).every((it) => isSessionDenied(incident, it, inventory)))
+    return false;
+  if (users.some((user) => user.passwordLeaked && user.passwordSince !== undefined)) return false;
+  const isLate = (at: string | undefined): boolean => at !== undefined && at >= (cutoff ?? since);
+  return (
+    keys.every(({ active, lastUsed }) => !active && !isLate(lastUsed?.at)) &&
+    !roles.some(({ roleArn }) => isLate(mints[roleArn]))
+  );
+}
+
+/** The cutoff of this incident's own, final denial of all older sessions. */
+export function ownCutoff({ name }: Incident, denials: readonly Denial[]): string | undefined {
+  const own = denials.filter(({ sid, userId }) => sid === denialSid(name) && userId === undefined);
+  return own
+    .map(({ cutoff }) => cutoff)
+    .sort()
+    .at(-1);
+}
