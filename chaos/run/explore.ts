@@ -46,6 +46,8 @@ export async function explore(seed: number, options: ExploreOptions = {}): Promi
   const found = { points: 0, green: 0, behind: 0, surprised: 0, further: 0, calls };
   const failures: Failure[] = [];
   const opening = openingOf(begin(story.world, {}), story.bystanders);
+  if (points.length === 0)
+    failures.push({ only: `${seed}:0`, leak: story.leak, problems: ['there was no first run'] });
   for (const point of points) {
     const id = `${seed}:${point.call}${point.moment === 'after' ? '+' : ''}`;
     if (only !== undefined && only !== id) continue;

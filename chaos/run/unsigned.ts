@@ -10,6 +10,8 @@ interface Signable {
 }
 
 interface Inside {
+  readonly service: string;
+  readonly regionProvider: () => Promise<string>;
   readonly credentialProvider: () => Promise<{
     readonly accessKeyId: string;
     readonly sessionToken?: string;
@@ -21,10 +23,11 @@ export function signNothing(): void {
   const sign = async function (
     this: Inside,
     request: Signable,
-    { signingRegion = '', signingService = '' }: Signing = {},
+    { signingRegion, signingService = this.service }: Signing = {},
   ): Promise<Signable> {
     const { accessKeyId, sessionToken } = await this.credentialProvider();
-    const scope = `Credential=${accessKeyId}/20261122/${signingRegion}/${signingService}/aws4_request`;
+    const region = signingRegion ?? (await this.regionProvider());
+    const scope = `Credential=${accessKeyId}/20261122/${region}/${signingService}/aws4_request`;
     request.headers['authorization'] =
       `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=00`;
     if (sessionToken !== undefined) request.headers['x-amz-security-token'] = sessionToken;
