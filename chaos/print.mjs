@@ -2,7 +2,8 @@
 export function printProgress({ failures }) {
   for (const { only, leak, problems } of failures) {
     console.log(`FAILED --only ${only} (${leak})`);
-    for (const problem of problems) console.log(`  ${problem.slice(0, 600)}`);
+    const texts = new Set(problems.map((problem) => problem.slice(0, 400)));
+    for (const text of texts) console.log(`  ${text}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { rawCall, type Signer } from '../thief/raw-call.ts';
-import type { ThiefState } from '../thief/thief.ts';
+import type { Held } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 
 // EC2 serves Describe calls twenty times a second: whoever asks more often learns nothing.
@@ -16,7 +16,7 @@ export async function works(sandbox: Sandbox, signer: Signer): Promise<boolean> 
 }
 
 /** What the thief holds that still works. */
-export async function alive(sandbox: Sandbox, { held }: ThiefState): Promise<ThiefState['held']> {
+export async function alive(sandbox: Sandbox, held: readonly Held[]): Promise<readonly Held[]> {
   const found = [];
   for (const it of held) if (await works(sandbox, it)) found.push(it);
   return found;

@@ -43,16 +43,18 @@ export async function firstRun(
     const state = { taken: snapshot(sandbox), thief: thief.state() };
     points.push({ call: number, operation, moment, ...state });
   };
+  // One after the other: no picture is taken while the thief is half-way through something.
+  let turn = Promise.resolve();
+  const inTurn = (act: () => Promise<void> | void): Promise<void> => (turn = turn.then(act));
   const watched = observeCalls(sandbox.aws, {
-    async before(call) {
-      calls = call.number;
-      await thief.act();
-      take(call, 'before');
-    },
+    before: (call) =>
+      inTurn(async () => {
+        calls = Math.max(calls, call.number);
+        await thief.act();
+        take(call, 'before');
+      }),
     // A read leaves nothing behind: it counts once.
-    after: (call) => {
-      if (call.write) take(call, 'after');
-    },
+    after: (call) => (call.write ? inTurn(() => take(call, 'after')) : undefined),
   });
   const plan = await planComplete(() => connectionAs('plan', sandbox), story.incident);
   const applied = plan && (await applyAll(connectionAs('apply', sandbox, watched), plan));

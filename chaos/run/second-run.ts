@@ -5,6 +5,7 @@ import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
 import { fork, type Snapshot } from '../../src/sandbox/weather/snapshot.ts';
 import type { Weather } from '../../src/sandbox/weather/weather.ts';
 import { eventsSince, type Logged } from '../invariants/log.ts';
+import { cutoffsIn } from '../invariants/cutoffs.ts';
 import { thiefIn, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 import { connectionAs } from './connection.ts';
@@ -23,6 +24,8 @@ export interface Round {
   /** What CloudTrail recorded of it. */
   readonly during: readonly Logged[];
   readonly calls: number;
+  /** The cutoffs in force when it began. */
+  readonly cutoffs: ReadonlyMap<string, string>;
 }
 
 export interface RoundOptions {
@@ -38,8 +41,8 @@ export async function playRound(
 ): Promise<Round> {
   const sandbox = fork(from.taken, options);
   const mark = sandbox.parts.events.mark();
-  const marked = new Map([...mark].map(([place, it]) => [place, { ...it }]));
   const thief = thiefIn(sandbox, story, from.thief);
+  const cutoffs = cutoffsIn(sandbox);
   let calls = 0;
   const watched = (): ReturnType<typeof observeCalls> =>
     observeCalls(sandbox.aws, {
@@ -57,7 +60,7 @@ export async function playRound(
     plan && plan.steps.length > 0
       ? await applyAll(connectionAs('apply', sandbox, watched()), plan)
       : undefined;
-  const during = eventsSince(sandbox, marked);
+  const during = eventsSince(sandbox, mark);
   const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
-  return { ...played, plannedAt, appliedAt, during, calls };
+  return { ...played, plannedAt, appliedAt, during, calls, cutoffs };
 }

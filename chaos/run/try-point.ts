@@ -66,7 +66,7 @@ async function lastLook(story: Story, opening: Opening, round: Round): Promise<s
   if (!isOver(round)) return [`not over after ${MOST_FURTHER} further rounds`];
   const { picture, statements } = openingOf(sandbox, story.bystanders);
   return [
-    ...(await alive(sandbox, thief)).map(({ what }) => `works at the end: ${what}`),
+    ...(await alive(sandbox, thief.held)).map(({ what }) => `works at the end: ${what}`),
     ...lostProfiles(sandbox, opening.profiles),
     ...(picture === opening.picture ? [] : ['a bystander was changed']),
     ...opening.statements

@@ -1,5 +1,6 @@
 import { credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { chance } from '../../src/sandbox/weather/chance.ts';
+import { VICTIM } from '../world/cast.ts';
 import type { Story } from '../world/story.ts';
 import { elementIn, rawCall, type RawCall, type Signer } from './raw-call.ts';
 import { undoings } from './undoings.ts';
@@ -18,6 +19,8 @@ export interface ThiefState {
   readonly mints: number;
   /** Denies taken away and keys switched on again, which AWS took. */
   readonly undone: number;
+  /** Access keys that he made: they are no part of what leaked, and nobody is told of them by their use. */
+  readonly made: readonly Held[];
   /** Roles that he came to, and when first, in epoch milliseconds. */
   readonly reached: ReadonlyMap<string, number>;
 }
@@ -34,7 +37,7 @@ export function firstLoot(story: Story, sandbox: Sandbox): ThiefState {
     const credential = credentialOf(sandbox, name);
     return { ...credential, principal: principalOf(sandbox, credential.accessKeyId), what: name };
   });
-  return { held, acts: 0, mints: 0, undone: 0, reached: new Map() };
+  return { held, acts: 0, mints: 0, undone: 0, made: [], reached: new Map() };
 }
 
 function principalOf({ parts: { state } }: Sandbox, accessKeyId: string): string {
@@ -48,7 +51,7 @@ function principalOf({ parts: { state } }: Sandbox, accessKeyId: string): string
 /** A thief who goes on from a state, in a sandbox. */
 export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief {
   let state = from;
-  const { pace, mostMints, undoes } = story.thief;
+  const { pace, mostMints, undoes, persists } = story.thief;
   const draw = (what: string): number => chance(story.seed, 'thief', what, state.acts);
   const mint = async (by: Held): Promise<void> => {
     const [what, call] = mintingBy(by, story, draw('which'));
@@ -70,6 +73,17 @@ export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief
       if (ok) state = { ...state, undone: state.undone + 1 };
     }
   };
+  const persist = async (by: Held): Promise<void> => {
+    const call = {
+      service: 'iam',
+      input: { Action: 'CreateAccessKey', UserName: VICTIM },
+    } as const;
+    const { ok, body } = await rawCall(sandbox.aws, by, call);
+    const accessKeyId = elementIn(body, 'AccessKeyId');
+    if (!ok || accessKeyId === undefined) return;
+    const key = { accessKeyId, principal: VICTIM, what: `new access key by ${by.what}` };
+    state = { ...state, made: [...state.made, key] };
+  };
   return {
     state: () => state,
     async act() {
@@ -78,6 +92,7 @@ export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief
       const by = state.held[Math.floor(draw('who') * state.held.length)];
       if (!by) return;
       if (undoes && draw('undo') < 0.5) return undo(by);
+      if (persists && state.made.length === 0) return persist(by);
       if (state.mints < mostMints) await mint(by);
     },
   };

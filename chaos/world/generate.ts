@@ -10,14 +10,16 @@ import { ACCOUNT } from './policies.ts';
 import { LEAKS, type Story } from './story.ts';
 import { drawWeather } from './weather.ts';
 
+// How many thieves make themselves a key that outlives what leaked.
+const PERSISTING = 0;
 const NOW = '2026-11-22T09:20:00Z';
 
 /** Draws a whole story from its seed; the kinds of leak take turns. */
 export function generate(seed: number): Story {
   const dice = diceOf(seed);
   const leak = LEAKS[seed % LEAKS.length] ?? 'key';
-  const undoes = dice.happens(0.2);
-  const cast = drawCast(dice, { undoes });
+  const rights = { undoes: dice.happens(0.2), persists: dice.happens(PERSISTING) };
+  const cast = drawCast(dice, rights);
   const fleet = drawFleet(dice, cast.chain, leak === 'instance');
   const loot = drawLoot(dice, leak, cast, fleet.instances);
   const weather = drawWeather(dice, seed);
@@ -43,7 +45,7 @@ export function generate(seed: number): Story {
     world,
     incident: incidentOf(seed, loot.exposures(idOf)),
     weather,
-    thief: { loot: loot.held, pace: 0.15, mostMints: dice.between(0, 3), undoes },
+    thief: { loot: loot.held, pace: 0.15, mostMints: dice.between(0, 3), ...rights },
     mayAssume: cast.mayAssume,
     spared: ['bystander', ...loot.spared],
     bystanders: {
@@ -51,7 +53,8 @@ export function generate(seed: number): Story {
       roles: ['other', 'staunch-plan', 'staunch-apply'],
       instances: [fleet.instances.at(-1)?.id ?? ''],
     },
-    hopeless: cast.hopeless,
+    // One session of a user is denied inline or not at all.
+    hopeless: cast.fullRole || (cast.fullUser && loot.ofUser && leak === 'session'),
   };
 }
 

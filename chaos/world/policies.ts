@@ -9,10 +9,19 @@ export function roleArn(name: string): string {
 
 // What a thief needs to undo a containment.
 const UNDOING = ['iam:DeleteRolePolicy', 'iam:DeleteUserPolicy', 'iam:UpdateAccessKey'];
+// What he needs to make a credential that outlives what leaked.
+const PERSISTING = ['iam:CreateAccessKey'];
+
+/** What a thief may do beyond going on. */
+export interface Rights {
+  readonly undoes: boolean;
+  readonly persists: boolean;
+}
 
 /** What a user or role of the world may do: be probed, go on to further roles, and perhaps undo. */
-export function permissions(undoing: boolean): PolicyDocument {
-  const Action = ['ec2:DescribeRegions', 'sts:AssumeRole', ...(undoing ? UNDOING : [])];
+export function permissions({ undoes, persists }: Rights): PolicyDocument {
+  const more = [...(undoes ? UNDOING : []), ...(persists ? PERSISTING : [])];
+  const Action = ['ec2:DescribeRegions', 'sts:AssumeRole', ...more];
   return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] };
 }
 

@@ -40,4 +40,6 @@ export interface ThiefNature {
   readonly mostMints: number;
   /** Whether he may, and does, take denies away and switch keys on again. */
   readonly undoes: boolean;
+  /** Whether he may, and does, make himself a new access key. */
+  readonly persists: boolean;
 }
