@@ -35,7 +35,7 @@ try {
     `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu.model.trim()}`,
   );
   console.log(
-    'dist/cli.js; one key, one role, five instances in two regions; --cutoff-margin 0 --no-audit',
+    'dist/cli.js; one key, one role, five instances in two regions; --cutoff-margin 0 --hold 0 --no-audit',
   );
   const staunch = await copyOfBundle();
   if (values.peers) await comparePeers(folder, { staunch, runs });

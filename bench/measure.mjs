@@ -62,7 +62,17 @@ async function applyArguments(plan, folder) {
   const receipts = join(folder, 'receipts.json');
   await rm(receipts, { force: true });
   const { digest } = JSON.parse(await readFile(plan, 'utf8'));
-  const how = ['--approve', digest, '--receipts', receipts, '--cutoff-margin', '0', '--no-audit'];
+  const how = [
+    '--approve',
+    digest,
+    '--receipts',
+    receipts,
+    '--cutoff-margin',
+    '0',
+    '--hold',
+    '0',
+    '--no-audit',
+  ];
   return ['apply', '--plan', plan, ...how];
 }
 

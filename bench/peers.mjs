@@ -81,7 +81,17 @@ async function planAndApply({ run, world, moto, folder, bundle }) {
   await writeFile(incident, moto.incidentIn(world, NAME));
   const planned = await run(process.execPath, [bundle, 'plan', incident, '--out', plan], [2]);
   const { digest } = JSON.parse(await readFile(plan, 'utf8'));
-  const how = ['--approve', digest, '--receipts', receipts, '--cutoff-margin', '0', '--no-audit'];
+  const how = [
+    '--approve',
+    digest,
+    '--receipts',
+    receipts,
+    '--cutoff-margin',
+    '0',
+    '--hold',
+    '0',
+    '--no-audit',
+  ];
   // 3: moto has no policy simulator, and Staunch does not call verified what it could not verify.
   const applied = await run(process.execPath, [bundle, 'apply', '--plan', plan, ...how], [3]);
   const wait = waitIn(applied.lines);

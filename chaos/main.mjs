@@ -45,7 +45,7 @@ try {
 
 async function bundleWorker() {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
-  const made = await rolldown({ ...bundleOptions, input: ['chaos/worker.ts'] });
+  const made = await rolldown({ ...bundleOptions, input: ['chaos/worker.mjs'] });
   await made.write({ format: 'esm', dir: folder, chunkFileNames: 'chunks/[name]-[hash].js' });
   await made.close();
   return join(folder, 'worker.js');

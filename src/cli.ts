@@ -163,9 +163,10 @@ program
     'play an incident on the sandbox, from the leak to the audit; exit 1 if anything is not so',
   )
   .argument('<folder>', 'the drill, for instance drills/leaked-ci-key')
-  .action(async (folder: string) => {
+  .option('--comments', 'show the comments on the pull request whole', false)
+  .action(async (folder: string, options: { comments: boolean }) => {
     const { drill } = await import('./commands/drill.ts');
-    await run(drill(folder, terminal));
+    await run(drill(folder, terminal, options));
   });
 
 const ci = program.command('ci').description('what the GitHub workflows run');

@@ -153,13 +153,23 @@ describe('the bundle against the sandbox on a port', () => {
     expect(changed.code).toBe(1);
     expect(changed.stderr).toContain('its steps were changed after it was made');
 
-    const args = ['apply', '--plan', planFile, '--approve', digest, '--cutoff-margin', '0'];
+    const args = [
+      'apply',
+      '--plan',
+      planFile,
+      '--approve',
+      digest,
+      '--cutoff-margin',
+      '0',
+      '--hold',
+      '1',
+    ];
     const reader = await staunch(args, as('plan'), folder);
     expect(reader.code).toBe(3);
     expect(reader.stdout).toContain('must allow iam:UpdateAccessKey');
 
     const applied = await staunch(args, as('apply'), folder);
-    expect(applied.stdout).toContain('Contained: 5 approved steps, all verified');
+    expect(applied.stdout).toContain('Contained: 6 approved steps, all verified');
     expect(applied.stdout).toContain('Coverage');
     expect(applied.code).toBe(0);
 

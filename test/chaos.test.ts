@@ -1,26 +1,17 @@
-import { it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { explore } from '../chaos/run/explore.ts';
+import { signNothing } from '../chaos/run/unsigned.ts';
 
-it('runs', async () => {
-  const from = Number(process.env['FROM'] ?? 1);
-  for (let seed = from; seed < from + Number(process.env['N'] ?? 5); seed++) {
-    const t = performance.now();
-    const { failures, ...rest } = await explore(seed);
-    const ms = performance.now() - t;
-    console.log(
-      JSON.stringify(rest),
-      failures.length,
-      Math.round(ms),
-      (ms / rest.points).toFixed(1),
-    );
-    const seen = new Map<string, string>();
-    for (const f of failures)
-      for (const p of f.problems) {
-        const k = p.slice(0, 60);
-        if (!seen.has(k)) {
-          seen.set(k, p);
-          console.log('  ', f.only, p.slice(0, 1200));
-        }
-      }
-  }
-}, 600000);
+// `npm run chaos` tries thousands; these few, always the same, hold one world of each kind of leak.
+const WORLDS = [11, 12, 13, 14, 15];
+
+beforeAll(signNothing);
+
+describe.each(WORLDS)('world %i, crashed at every call', (seed) => {
+  it('is contained by the next run, and nothing else is touched', async () => {
+    const { failures, points, green } = await explore(seed);
+    expect(failures).toEqual([]);
+    expect(points).toBeGreaterThan(10);
+    expect(green).toBeGreaterThan(0);
+  }, 120_000);
+});

@@ -30,7 +30,7 @@ export interface Explored {
 const MOST_CALLS = 250;
 
 export interface ExploreOptions {
-  readonly only?: string;
+  readonly only?: string | undefined;
   /** Ends early, between two crash points. */
   readonly isOver?: () => boolean;
 }

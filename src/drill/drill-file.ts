@@ -3,51 +3,81 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import schema from '../../schemas/drill.schema.json' with { type: 'json' };
+import { inWords } from './schema-words.ts';
 
 /** How a drill is played and what must come out. Described by `schemas/drill.schema.json`. */
 export interface DrillFile {
   readonly title: string;
-  /** Incident file, beside the drill's. */
+  /** Incident file, seen from the drill's folder. */
   readonly incident: string;
   /** Logins in the world's GitHub. */
   readonly responder: string;
   readonly reviewer: string;
+  /** The first apply dies right after this call was done, for instance `ec2:CreateTags`. */
+  readonly killedAfter?: string;
+  /** A later version of the incident file, played as a second pull request. */
+  readonly then?: string;
   readonly probes: readonly Probe[];
+  /** Everything that is different in AWS at the end. */
+  readonly changes?: Changes;
 }
 
-/** A real call by somebody of the world, tried before and after. */
-export interface Probe {
+/** What is different, by user, role, policy or instance. */
+export type Changes = Readonly<Record<string, readonly string[]>>;
+
+/** A moment of a drill at which probes are tried. */
+export type Moment = 'before' | 'halfway' | 'after' | 'then';
+
+export type Outcome = 'works' | 'refused';
+
+/** A real call by somebody of the world, and what must come of it at each moment. */
+export interface Probe extends Readonly<Partial<Record<Moment, Outcome>>> {
   /** Name of a credential of the world. */
   readonly as: string;
   /** Who that is, in words. */
   readonly who: string;
-  readonly call: 'iam:ListUsers' | 'iam:ListRoles' | 'ec2:DescribeInstances';
+  readonly call: 'iam:ListUsers' | 'iam:ListRoles' | 'ec2:DescribeInstances' | 'sts:AssumeRole';
+  /** ARN of the role to assume. */
+  readonly role?: string;
   readonly region?: string;
-  readonly before: 'works' | 'refused';
-  readonly after: 'works' | 'refused';
+  readonly before: Outcome;
+  readonly after: Outcome;
 }
 
-/** A drill file that is none. */
+/** A drill file that is none; the message says where and why. */
 export class BadDrill extends Error {
   readonly forPeople = true;
 }
 
-/** Reads `drill.yaml` of a drill's folder. */
+/** The moments at which a drill tries its probes, in their order. */
+export function momentsOf({ killedAfter, then }: DrillFile): Moment[] {
+  return [
+    'before',
+    ...(killedAfter === undefined ? [] : (['halfway'] as const)),
+    'after',
+    ...(then === undefined ? [] : (['then'] as const)),
+  ];
+}
+
+/** Reads `drill.yaml` of a drill's folder; throws with every problem where it is none. */
 export async function loadDrill(folder: string): Promise<DrillFile> {
   const path = join(folder, 'drill.yaml');
   const value = parsed(path, await readFile(path, 'utf8'));
-  const validate = new Ajv2020({ allErrors: true }).compile<DrillFile>(schema);
+  const validate = new Ajv2020({ allErrors: true, verbose: true }).compile<DrillFile>(schema);
   if (validate(value)) return value;
-  const problems = (validate.errors ?? []).map(
-    ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
-  );
-  throw new BadDrill(`${path} is not a drill:\n${problems.join('\n')}`);
+  throw badDrill(path, (validate.errors ?? []).map(inWords));
+}
+
+/** What is wrong with a drill, each problem on a line of its own. */
+export function badDrill(path: string, problems: readonly string[]): BadDrill {
+  return new BadDrill(`${path} is not a drill:\n${problems.map((it) => `  ${it}`).join('\n')}`);
 }
 
 function parsed(path: string, text: string): unknown {
   try {
     return parse(text);
   } catch (error) {
-    throw new BadDrill(`${path} is not YAML: ${String(error)}`);
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new BadDrill(`${path} is not YAML: ${problem}`);
   }
 }

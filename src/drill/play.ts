@@ -1,139 +1,125 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Connection } from '../aws/connection.ts';
-import { ciApply } from '../commands/ci-apply.ts';
-import type { CiContext } from '../commands/ci-context.ts';
-import { ciPlan } from '../commands/ci-plan.ts';
 import type { Terminal } from '../commands/terminal.ts';
-import { commentsMarked } from '../github/comments.ts';
-import { openRepository, type Repository } from '../github/repository.ts';
 import { PLAN_MARKER } from '../report/plan-comment.ts';
 import { RESULT_MARKER } from '../report/result-comment.ts';
-import { fetchOf } from '../sandbox/github/fetch.ts';
-import { requestHandlerOf } from '../sandbox/request-handler.ts';
-import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
-import type { DrillFile } from './drill-file.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { changesBetween, pictureOf } from './changes.ts';
+import { momentsOf, type Changes, type DrillFile, type Moment } from './drill-file.ts';
+import { machine, mortalMachine } from './machine.ts';
+import { tryAll, type Probed } from './probe.ts';
+import { approveAndMerge, newestComment, openPull, repositoryAs } from './pull-request.ts';
+import type { Teller } from './tell.ts';
+import { runWorkflow } from './workflow.ts';
 
-/** What came out of an incident that was played from pull request to audit. */
-export interface Played {
-  readonly planComment: string;
-  readonly resultComment: string;
-  readonly planCode: number;
-  readonly applyCode: number;
+/** A drill that is about to be played. */
+export interface Scene {
+  readonly folder: string;
+  readonly drill: DrillFile;
+  readonly sandbox: Sandbox;
+  readonly terminal: Terminal;
+  /** Tells people what happens while it happens. */
+  readonly tell: Teller;
 }
 
-// Any address will do: nothing leaves the process.
-const API = 'http://github.sandbox';
+/** What came out of a drill. */
+export interface Played {
+  /** What each probe came to, at each moment. */
+  readonly probed: ReadonlyMap<Moment, readonly Probed[]>;
+  readonly changes: Changes;
+  /** What went otherwise than any drill goes, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+// Long enough for CloudTrail to show what happened before.
 const A_WHILE_MS = 6 * 60_000;
 
-/** Plays an incident on the sandbox: pull request, plan, approval, merge, apply. */
-export async function play(
-  sandbox: Sandbox,
-  drill: DrillFile,
-  incidentPath: string,
-  terminal: Terminal,
-): Promise<Played> {
-  const folder = await mkdtemp(join(tmpdir(), 'staunch-drill-'));
-  const as = (login: string): Repository => repositoryAs(sandbox, login);
-  const runCi = async (
-    command: typeof ciPlan,
-    name: string,
-    event: object,
-    credential: string,
-  ): Promise<number> => {
-    const path = join(folder, `${name}.json`);
-    await writeFile(path, JSON.stringify(event));
-    const env = {
-      GITHUB_EVENT_NAME: name,
-      GITHUB_EVENT_PATH: path,
-      GITHUB_REPOSITORY: `${sandbox.github.owner}/${sandbox.github.repo}`,
-      GITHUB_TOKEN: sandbox.github.tokenOf('github-actions[bot]'),
-      GITHUB_API_URL: API,
-    };
-    const context: CiContext = {
-      aws: connectionAs(sandbox, credential),
-      terminal,
-      fetch: fetchOf(sandbox.github.handle),
-      receiptsFolder: folder,
-    };
-    return command(env, context);
+/** Plays a drill from its first pull request to its last probe, and tells what happens. */
+export async function play(scene: Scene): Promise<Played> {
+  const { sandbox, drill } = scene;
+  const probed = new Map<Moment, readonly Probed[]>();
+  const probe = async (moment: Moment): Promise<void> => {
+    if (momentsOf(drill).includes(moment)) {
+      probed.set(moment, await tryAll(sandbox, drill.probes));
+    }
   };
-  try {
-    const text = await readFile(incidentPath, 'utf8');
-    const number = await openPull(as(drill.responder), basename(incidentPath), text);
-    const opened = sandbox.github.pullRequestEvent(number, 'opened');
-    const planCode = await runCi(ciPlan, 'pull_request', opened, 'plan');
-    sandbox.clock.advance(A_WHILE_MS);
-    const merged = await approveAndMerge(as(drill.reviewer), number);
-    const pushed = sandbox.github.pushEventOf(merged);
-    const applyCode = await runCi(ciApply, 'push', pushed, 'apply');
-    const comments = (marker: string) => commentsMarked(as(drill.reviewer), number, marker);
-    const [planned, result] = await Promise.all([comments(PLAN_MARKER), comments(RESULT_MARKER)]);
-    return {
-      planCode,
-      applyCode,
-      planComment: planned.at(-1)?.body ?? '',
-      resultComment: result.at(-1)?.body ?? '',
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const start = pictureOf(sandbox);
+  await probe('before');
+  const problems = await playPull(scene, drill.incident, {
+    killed: () => probe('halfway'),
+    ...(drill.killedAfter === undefined ? {} : { killedAfter: drill.killedAfter }),
+  });
+  await probe('after');
+  if (drill.then !== undefined) {
+    problems.push(...(await playPull(scene, drill.then, { killed: async () => undefined })));
+    await probe('then');
   }
+  return { probed, problems, changes: changesBetween(start, pictureOf(sandbox)) };
 }
 
-function repositoryAs(sandbox: Sandbox, login: string): Repository {
-  return openRepository({
-    fullName: `${sandbox.github.owner}/${sandbox.github.repo}`,
-    token: sandbox.github.tokenOf(login),
-    apiUrl: API,
-    fetch: fetchOf(sandbox.github.handle),
+interface Turn {
+  readonly killedAfter?: string;
+  /** Called while the first apply is dead. */
+  readonly killed: () => Promise<void>;
+}
+
+async function playPull(scene: Scene, incident: string, turn: Turn): Promise<string[]> {
+  const { drill, sandbox, tell, terminal } = scene;
+  const { responder, reviewer } = drill;
+  const author = repositoryAs(sandbox, responder);
+  const number = await openPull(author, {
+    file: basename(incident),
+    text: await readFile(join(scene.folder, incident), 'utf8'),
+    title: titleOf(incident),
   });
+  tell.happens(`${responder} opens pull request ${number}: ${incident}`);
+  const opened = sandbox.github.pullRequestEvent(number, 'opened');
+  const quiet = { ...terminal, out: () => undefined };
+  const planCode = await runWorkflow(sandbox, machine(sandbox, quiet), 'pull_request', opened);
+  const plan = await newestComment(author, number, PLAN_MARKER);
+  tell.planComment(plan);
+
+  sandbox.clock.advance(A_WHILE_MS);
+  const merged = await approveAndMerge(repositoryAs(sandbox, reviewer), number);
+  tell.happens(`${reviewer} approves and merges it: what was approved is applied`);
+  const pushed = sandbox.github.pushEventOf(merged);
+  const survived = await dieFirst(scene, pushed, turn);
+  const applyCode = await runWorkflow(sandbox, machine(sandbox, tell.log), 'push', pushed);
+  const result = await newestComment(author, number, RESULT_MARKER);
+  tell.resultComment(result);
+  return [
+    ...endedWell('ci plan', planCode, number),
+    ...survived,
+    ...endedWell('ci apply', applyCode, number),
+    ...(plan === '' ? [`there is no plan comment on pull request ${number}`] : []),
+    ...(result === '' ? [`there is no result comment on pull request ${number}`] : []),
+  ];
 }
 
-function connectionAs(sandbox: Sandbox, name: string): Connection {
-  const { accessKeyId, secretAccessKey, sessionToken } = credentialOf(sandbox, name);
-  return {
-    region: 'us-east-1',
-    clock: sandbox.clock,
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
-    requestHandler: requestHandlerOf(sandbox.aws, sandbox.clock),
-  };
-}
-
-async function openPull(
-  { octokit, owner, repo }: Repository,
-  file: string,
-  text: string,
-): Promise<number> {
-  const main = await octokit.rest.git.getRef({ owner, repo, ref: 'heads/main' });
-  const branch = `incident/${file}`;
-  const { sha } = main.data.object;
-  await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
-  await octokit.rest.repos.createOrUpdateFileContents({
-    owner,
-    repo,
-    branch,
-    path: `incidents/${file}`,
-    message: `Contain ${file}`,
-    content: Buffer.from(text).toString('base64'),
+// The first apply, where it is to be killed.
+async function dieFirst(
+  { sandbox, tell }: Scene,
+  pushed: object,
+  { killedAfter, killed }: Turn,
+): Promise<string[]> {
+  if (killedAfter === undefined) return [];
+  const mortal = mortalMachine(sandbox, tell.log, killedAfter);
+  // How a dead process ends is nobody's business; whether it died is.
+  await runWorkflow(sandbox, mortal, 'push', pushed).catch((error: unknown) => {
+    if (!mortal.diedAt()) throw error;
   });
-  const title = `Contain ${file}`;
-  const { data } = await octokit.rest.pulls.create({
-    owner,
-    repo,
-    title,
-    head: branch,
-    base: 'main',
-  });
-  return data.number;
+  const diedAt = mortal.diedAt();
+  if (!diedAt) return [`killedAfter: the apply never made the call ${killedAfter}`];
+  tell.happens(`the apply is killed, right after ${killedAfter}`, diedAt);
+  await killed();
+  tell.happens('the workflow is run again, on another machine');
+  return [];
 }
 
-async function approveAndMerge(
-  { octokit, owner, repo }: Repository,
-  pull_number: number,
-): Promise<string> {
-  const where = { owner, repo, pull_number };
-  await octokit.rest.pulls.createReview({ ...where, event: 'APPROVE' });
-  const { data } = await octokit.rest.pulls.merge({ ...where, merge_method: 'squash' });
-  return data.sha;
+function titleOf(incident: string): string {
+  return `Incident ${basename(incident, '.yaml')}`;
+}
+
+function endedWell(command: string, code: number, pull: number): string[] {
+  return code === 0 ? [] : [`${command} of pull request ${pull} ended with ${code}`];
 }

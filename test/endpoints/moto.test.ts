@@ -47,7 +47,17 @@ describe.skipIf(!moto)(
       const { digest } = JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as {
         digest: string;
       };
-      return staunch('apply', '--plan', 'plan.json', '--approve', digest, '--cutoff-margin', '0');
+      return staunch(
+        'apply',
+        '--plan',
+        'plan.json',
+        '--approve',
+        digest,
+        '--cutoff-margin',
+        '0',
+        '--hold',
+        '0',
+      );
     };
 
     beforeAll(async () => {
@@ -67,7 +77,7 @@ describe.skipIf(!moto)(
 
     it('plans the key, the role and its five instances, although moto refuses the filter by profile', () => {
       expect(planned.code).toBe(2);
-      expect(planned.out).toContain('7 steps');
+      expect(planned.out).toContain('8 steps');
       for (const { instanceId } of world.affected) expect(planned.out).toContain(instanceId);
       for (const { instanceId } of world.bystanders) expect(planned.out).not.toContain(instanceId);
     });
@@ -88,12 +98,15 @@ describe.skipIf(!moto)(
       expect(applied.out + applied.err).not.toMatch(/<!doctype html>|^\s+at .*:\d+:\d+/im);
     });
 
-    it('writes down that everything held, and which one step is not verified', async () => {
+    it('writes down that everything held, and which two steps are not verified', async () => {
       const file = JSON.parse(await readFile(join(folder, 'receipts.json'), 'utf8')) as ReceiptFile;
-      expect(file.receipts.filter(({ outcome }) => outcome === 'done')).toHaveLength(7);
-      expect(file.verifications.filter(({ held }) => held)).toHaveLength(7);
+      expect(file.receipts.filter(({ outcome }) => outcome === 'done')).toHaveLength(8);
+      expect(file.verifications.filter(({ held }) => held)).toHaveLength(8);
       const unverified = file.verifications.filter(({ verified }) => !verified);
-      expect(unverified.map(({ step }) => step.action)).toEqual(['revoke-role-sessions']);
+      expect(unverified.map(({ step }) => step.action)).toEqual([
+        'deny-user-sessions',
+        'revoke-role-sessions',
+      ]);
     });
 
     it('switches the leaked key off, and only that', async () => {

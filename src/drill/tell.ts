@@ -1,0 +1,54 @@
+import type { Terminal } from '../commands/terminal.ts';
+import { planGlance, readable, resultGlance } from './glance.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** Tells people what happens in a drill, by the sandbox's clock. */
+export interface Teller {
+  /** Now, unless told. */
+  readonly happens: (what: string, at?: Date) => void;
+  readonly planComment: (body: string) => void;
+  readonly resultComment: (body: string) => void;
+  /** Where the apply workflow writes its log. */
+  readonly log: Terminal;
+}
+
+export interface TellOptions {
+  /** Whether comments are shown whole. */
+  readonly whole: boolean;
+}
+
+const MARGIN = ' '.repeat(10);
+
+/** Prints each thing that happens, with its time in the margin. */
+export function teller(terminal: Terminal, { clock }: Sandbox, { whole }: TellOptions): Teller {
+  const { bold, dim } = terminal.colours;
+  const happens = (what: string, at = clock.now()): void => {
+    terminal.out(`${dim(at.toISOString().slice(11, 19))}  ${bold(what)}\n`);
+  };
+  const lines = (all: readonly string[]): void => {
+    for (const line of all) terminal.out(line === '' ? '\n' : `${MARGIN}${line}\n`);
+  };
+  const comment = (body: string, glance: (body: string) => string[]): void => {
+    lines(whole ? readable(body).trim().split('\n') : glance(body));
+    terminal.out('\n');
+  };
+  return {
+    happens,
+    planComment: (body) => {
+      happens('the plan comment');
+      comment(body, planGlance);
+    },
+    resultComment: (body) => {
+      happens('the result comment');
+      comment(body, resultGlance);
+    },
+    log: { ...terminal, out: (text) => lines(text.trimEnd().split('\n').filter(isWorthTelling)) },
+  };
+}
+
+// What begins ends on a line of its own; what was verified stands in the result comment.
+const ROUTINE = /^(?:\u001b\[\d+m)*(?:… |verified )/;
+
+function isWorthTelling(line: string): boolean {
+  return !ROUTINE.test(line);
+}

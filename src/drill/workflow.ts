@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from '../aws/connection.ts';
+import { ciApply } from '../commands/ci-apply.ts';
+import { ciPlan } from '../commands/ci-plan.ts';
+import { fetchOf } from '../sandbox/github/fetch.ts';
+import { requestHandlerOf } from '../sandbox/request-handler.ts';
+import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Machine } from './machine.ts';
+
+// Any address will do: nothing leaves the process.
+export const GITHUB_API = 'http://github.sandbox';
+
+const WORKFLOWS = {
+  pull_request: { command: ciPlan, credential: 'plan' },
+  push: { command: ciApply, credential: 'apply' },
+} as const;
+
+/** Runs the workflow of an event as GitHub does: each time on a machine that knows of no run before. */
+export async function runWorkflow(
+  sandbox: Sandbox,
+  on: Machine,
+  name: keyof typeof WORKFLOWS,
+  event: object,
+): Promise<number> {
+  const { command, credential } = WORKFLOWS[name];
+  const folder = await mkdtemp(join(tmpdir(), 'staunch-drill-'));
+  const path = join(folder, 'event.json');
+  const env = {
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: path,
+    GITHUB_REPOSITORY: `${sandbox.github.owner}/${sandbox.github.repo}`,
+    GITHUB_TOKEN: sandbox.github.tokenOf('github-actions[bot]'),
+    GITHUB_API_URL: GITHUB_API,
+  };
+  try {
+    await writeFile(path, JSON.stringify(event));
+    return await command(env, {
+      aws: connectionOf(sandbox, on, credential),
+      terminal: on.terminal,
+      fetch: fetchOf(on.github),
+      receiptsFolder: join(folder, 'receipts'),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function connectionOf(sandbox: Sandbox, { aws }: Machine, name: string): Connection {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentialOf(sandbox, name);
+  return {
+    region: 'us-east-1',
+    clock: sandbox.clock,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
+    requestHandler: requestHandlerOf(aws, sandbox.clock),
+  };
+}
