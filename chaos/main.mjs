@@ -3,6 +3,7 @@
 //   --points 10000    stops after the world in which so many crash points are reached
 //   --minutes 10      stops then at the latest
 //   --workers 2       as many as there are cores unless told
+//   --first           stops after the first world in which something failed
 //   --only 4:23+      this world's crash at call 23 alone; + for after the write was done
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     points: { type: 'string', default: '10000' },
     minutes: { type: 'string', default: '10' },
     workers: { type: 'string', default: String(availableParallelism()) },
+    first: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
@@ -59,10 +61,11 @@ function workers() {
 async function exploreAll(file, until) {
   const explored = [];
   let seed = Number(values.only?.split(':')[0] ?? values.seed);
-  const isOver = () =>
-    values.only === undefined
-      ? Date.now() > until || countOf(explored) >= Number(values.points)
-      : explored.length > 0;
+  const isOver = () => {
+    if (values.only !== undefined) return explored.length > 0;
+    if (values.first && explored.some(({ failures }) => failures.length > 0)) return true;
+    return Date.now() > until || countOf(explored) >= Number(values.points);
+  };
   const next = (worker) => {
     if (isOver()) return worker.terminate();
     return worker.postMessage({ seed: seed++, only: values.only, until });

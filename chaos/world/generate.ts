@@ -11,7 +11,7 @@ import { LEAKS, type Story } from './story.ts';
 import { drawWeather } from './weather.ts';
 
 // How many thieves make themselves a key that outlives what leaked.
-const PERSISTING = 0;
+const PERSISTING = 0.08;
 const NOW = '2026-11-22T09:20:00Z';
 
 /** Draws a whole story from its seed; the kinds of leak take turns. */
