@@ -31,6 +31,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
   const { keys, caller } = inventory;
   const own = keys.filter(({ user }) => isOwnUser(caller, user));
   const active = keys.filter((key) => key.active && !own.includes(key));
+  const made = new Set(inventory.madeKeys.map((key) => nameOf(key)));
   const leaked = new Set(keys.map(({ accessKeyId }) => accessKeyId));
   return {
     steps: active.map(({ user, accessKeyId }) => ({
@@ -42,18 +43,32 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
     alreadySo: keys
       .filter((key) => !key.active)
       .map((key) => ({ object: nameOf(key), why: 'is Inactive already' })),
-    refused: own.map((key) => ({
-      object: nameOf(key),
-      why: 'Staunch itself runs as this user',
-      instead: 'Run Staunch with other credentials, then plan again.',
-    })),
-    untouched: keys.flatMap((key) => siblingsOf(key, leaked)),
+    refused: [
+      ...own.map((key) => ({
+        object: nameOf(key),
+        why: 'Staunch itself runs as this user',
+        instead: 'Run Staunch with other credentials, then plan again.',
+      })),
+      ...inventory.madeKeys.map(madeNote),
+    ],
+    untouched: keys
+      .flatMap((key) => siblingsOf(key, leaked))
+      .filter(({ object }) => !made.has(object)),
     breaks: active.flatMap((key) => breakageOf(key, inventory)),
   };
 }
 
-function nameOf({ accessKeyId, user }: KeyFacts): string {
+function nameOf({ accessKeyId, user }: Pick<KeyFacts, 'accessKeyId' | 'user'>): string {
   return `access key ${accessKeyId} of user ${user}`;
+}
+
+// A key is not shut because of CloudTrail alone: people say that it belongs to the leak.
+function madeNote({ accessKeyId, user, by, at }: Inventory['madeKeys'][number]): Note {
+  return {
+    object: `access key ${accessKeyId} of user ${user}`,
+    why: `was made at ${at} by ${by}, is Active, and is not in the incident`,
+    instead: `Add \`- accessKey: ${accessKeyId}\` to the exposures. If its owner made it on purpose, with the leaked key, replace it: it may have been seen.`,
+  };
 }
 
 function siblingsOf(key: KeyFacts, leaked: ReadonlySet<string>): Note[] {

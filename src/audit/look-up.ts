@@ -4,6 +4,7 @@ import type { Connection } from '../aws/connection.ts';
 import type { EventQuery } from '../aws/trail.ts';
 import type { Incident } from '../incident/incident.ts';
 import { rolesBehind } from '../inventory/observe-instances.ts';
+import { trace, type Credential } from '../inventory/trace.ts';
 import { openTrail } from '../inventory/trail.ts';
 import type { TrailEvent } from '../inventory/trail-event.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
@@ -37,11 +38,17 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   const keys = incident.exposures.filter((it) => it.kind === 'access-key' || it.kind === 'session');
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const roles = [...new Set([...named, ...behind.roleArns])];
-  const subjects = await Promise.all([
-    ...keys.map(async ({ kind, accessKeyId }) => {
-      const what = kind === 'session' ? 'session' : 'access key';
-      return summarise(`${what} ${accessKeyId}`, await look('AccessKeyId', accessKeyId, exposedAt));
-    }),
+  const traced = await trace(
+    keys.map((it) => credentialOf(it, incident.account)),
+    {
+      trailOf: (account) => Promise.resolve(account === incident.account ? trail : undefined),
+      exposedAt,
+      from: () => exposedAt,
+    },
+  );
+  notRead.push(...traced.unseen);
+  const ofKeys = [...traced.followed.values()].map(({ what, events }) => summarise(what, events));
+  const ofRoles = await Promise.all([
     ...roles.map(async (role) =>
       summarise(`sessions of role ${role}`, await ofRole(look, role, { exposedAt, notRead })),
     ),
@@ -51,7 +58,7 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
   return {
     from: exposedAt,
     to: awsNow(aws).toISOString(),
-    subjects,
+    subjects: [...ofKeys, ...ofRoles],
     coverage: {
       regionsRead: trail.regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
       notRead: sameReasons(notRead),
@@ -93,6 +100,14 @@ async function ofRole(
   const uses = await Promise.all(followed.map((id) => look('AccessKeyId', id, exposedAt)));
   const inWindow = assumptions.filter(({ time }) => Date.parse(time) >= Date.parse(exposedAt));
   return [...inWindow, ...uses.flat()];
+}
+
+function credentialOf(
+  { kind, accessKeyId }: { readonly kind: string; readonly accessKeyId: string },
+  account: string,
+): Credential {
+  const what = `${kind === 'session' ? 'session' : 'access key'} ${accessKeyId}`;
+  return { accessKeyId, what, account };
 }
 
 function absence(region: string): NotRead {

@@ -10,6 +10,7 @@ import { approvalsOf } from '../github/pulls.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
+import { removalWarning } from '../report/problem-lines.ts';
 import { PLAN_MARKER } from '../report/plan-comment.ts';
 import { progressLines } from '../report/progress-lines.ts';
 import { brokenComment, refusalComment, resultComment } from '../report/result-comment.ts';
@@ -54,7 +55,11 @@ export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promi
     );
     return EXIT.error;
   }
-  const present = await incidentsBetween(run.repository, event.before, event.after);
+  const changed = await incidentsBetween(run.repository, event.before, event.after);
+  for (const file of changed.filter(({ removed }) => removed)) {
+    terminal.out(`${removalWarning(file.path)}\n`);
+  }
+  const present = changed.filter(({ removed }) => !removed);
   if (present.length === 0) terminal.out('No incident file changes: nothing to apply.\n');
   let worst: number = EXIT.ok;
   // One after the other: their receipts and log lines stay together.

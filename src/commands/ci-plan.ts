@@ -10,8 +10,8 @@ import { WrongAccount } from '../inventory/wrong-account.ts';
 import { forLog, plain } from '../report/escape.ts';
 import { planComment, PLAN_MARKER } from '../report/plan-comment.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
-import { annotation, problemLine } from '../report/problem-lines.ts';
-import { problemsComment } from '../report/problems-comment.ts';
+import { annotation, problemLine, removalWarning } from '../report/problem-lines.ts';
+import { problemsComment, removalComment } from '../report/problems-comment.ts';
 import { count, headline, verdictOf } from '../report/words.ts';
 import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -40,13 +40,12 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   const { number, pull_request: pull } = run.event as PullRequestEvent;
   const fork = pull.head.repo?.full_name !== pull.base.repo.full_name;
   const changed = await incidentsIn(run.repository, number);
-  for (const { path } of changed.filter(({ removed }) => removed)) {
-    terminal.out(`${forLog(path)} is removed: that plans nothing and undoes nothing.\n`);
-  }
-  const present = changed.filter(({ removed }) => !removed);
+  const removed = changed.filter((file) => file.removed).map(({ path }) => path);
+  for (const path of removed) terminal.out(`${removalWarning(path)}\n`);
+  const present = changed.filter((file) => !file.removed);
   const post = (body: string) =>
     fork ? undefined : keepComment(run.repository, number, PLAN_MARKER, body);
-  if (present.length === 0) return nothingChanged(run, number, { fork, terminal });
+  if (present.length === 0) return nothingChanged(run, number, { fork, terminal, removed });
   const read = await Promise.all(
     present.map((file) => readIncident(run.repository, file, pull.head.sha, aws.clock.now())),
   );
@@ -77,14 +76,16 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
 async function nothingChanged(
   run: CiRun,
   pull: number,
-  { fork, terminal }: { fork: boolean; terminal: Terminal },
+  { fork, terminal, removed }: { fork: boolean; terminal: Terminal; removed: readonly string[] },
 ): Promise<number> {
   terminal.out('No incident file changes: nothing to plan.\n');
   const [held] = fork ? [] : await commentsMarked(run.repository, pull, PLAN_MARKER);
-  if (held) {
-    const body = `${PLAN_MARKER}\nThis pull request changes no incident file any more: nothing to plan.`;
+  const body =
+    removed.length > 0
+      ? removalComment(removed)
+      : `${PLAN_MARKER}\nThis pull request changes no incident file any more: nothing to plan.`;
+  if (held || (removed.length > 0 && !fork))
     await keepComment(run.repository, pull, PLAN_MARKER, body);
-  }
   return EXIT.ok;
 }
 

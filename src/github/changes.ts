@@ -34,7 +34,7 @@ export async function incidentsIn(
 // What a push that creates a branch has come from.
 const NOTHING = /^0+$/;
 
-/** The incident files that a push adds or changes: whatever it came by, by content alone. */
+/** The incident files that a push adds, changes or removes: whatever it came by, by content alone. */
 export async function incidentsBetween(
   repository: Repository,
   before: string,
@@ -44,9 +44,12 @@ export async function incidentsBetween(
     NOTHING.test(before) ? new Map<string, string>() : incidentsAt(repository, before),
     incidentsAt(repository, after),
   ]);
-  return [...now]
-    .filter(([path, blob]) => old.get(path) !== blob)
-    .map(([path, blob]) => ({ path, blob, removed: false }));
+  const changed = [...now].filter(([path, blob]) => old.get(path) !== blob);
+  const removed = [...old].filter(([path]) => !now.has(path));
+  return [
+    ...changed.map(([path, blob]) => ({ path, blob, removed: false })),
+    ...removed.map(([path, blob]) => ({ path, blob, removed: true })),
+  ];
 }
 
 /** The commits of a push, newest first, as far as GitHub lists them (250). */

@@ -2,9 +2,17 @@ import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { denialSid, latestCutoff } from './denials.ts';
 import type { Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import { observeKeys } from './observe-keys.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { observeSessions } from './observe-sessions.ts';
-import { mintsIn, trace, type Credential, type Followed, type Traced } from './trace.ts';
+import {
+  mintsIn,
+  trace,
+  type Credential,
+  type Followed,
+  type MadeKey,
+  type Traced,
+} from './trace.ts';
 import { openTrail, type Trail } from './trail.ts';
 import type { TrailEvent } from './trail-event.ts';
 import { useOf } from './uses.ts';
@@ -14,6 +22,7 @@ export interface SeenTrail {
   readonly sessions: readonly SessionFacts[];
   readonly reached: readonly WantedRole[];
   readonly mints: Readonly<Record<string, string>>;
+  readonly madeKeys: readonly MadeKey[];
   readonly uses: readonly Use[];
   /** What leaked and all that came from it, with what it did. */
   readonly family: readonly Followed[];
@@ -80,6 +89,7 @@ export async function followTrail(
     sessions,
     reached,
     mints: traced.mints,
+    madeKeys: await stillOn(aws, incident, traced.madeKeys),
     uses: [...ofKeys, ...usesOfRoles],
     family: [...traced.followed.values()],
     renewals: (
@@ -89,6 +99,23 @@ export async function followTrail(
     unseen: [...opened.flatMap((trail) => trail.unseen()), ...traced.unseen],
     absent: opened.flatMap(absenceOf),
   };
+}
+
+// What is off, gone or named by the incident needs nobody any more.
+async function stillOn(
+  aws: Connection,
+  { exposures }: Incident,
+  made: readonly MadeKey[],
+): Promise<MadeKey[]> {
+  const named = exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
+  const others = made.filter(({ accessKeyId }) => !named.includes(accessKeyId));
+  const wanted = others.map(({ accessKeyId }) => ({ kind: 'access-key' as const, accessKeyId }));
+  const { keys, missing } = await observeKeys(aws, wanted);
+  const off = keys.flatMap(({ active, accessKeyId }) => (active ? [] : [accessKeyId]));
+  const gone = missing.flatMap(({ what, why }) => (why.startsWith('no user') ? [what] : []));
+  return others.filter(
+    ({ accessKeyId }) => !off.includes(accessKeyId) && !gone.includes(`access key ${accessKeyId}`),
+  );
 }
 
 function renewalsIn(events: readonly TrailEvent[], roleArn: string): Renewal[] {

@@ -1,3 +1,5 @@
+import type { MadeKey } from './trace.ts';
+
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
 export interface Inventory {
   /** Who looked, and so who must not be touched. */
@@ -8,6 +10,8 @@ export interface Inventory {
     readonly ownRoleArns: readonly string[];
   };
   readonly keys: readonly KeyFacts[];
+  /** Keys that something that leaked made, that are on, and that the incident does not name. */
+  readonly madeKeys: readonly MadeKey[];
   readonly users: readonly UserFacts[];
   /** Leaked temporary credentials, and whom they belong to. */
   readonly sessions: readonly SessionFacts[];

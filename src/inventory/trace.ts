@@ -24,9 +24,21 @@ export interface Traced {
   readonly roles: readonly ReachedRole[];
   /** When a session of a role was last minted, ISO 8601, by the role's ARN. */
   readonly mints: Readonly<Record<string, string>>;
+  /** Long-term keys that were made since the exposure. */
+  readonly madeKeys: readonly MadeKey[];
   /** Each credential followed, by its key id. */
   readonly followed: ReadonlyMap<string, Followed>;
   readonly unseen: readonly Unseen[];
+}
+
+/** A long-term key that something that leaked made: it outlives everything that is denied. */
+export interface MadeKey {
+  readonly accessKeyId: string;
+  readonly user: string;
+  /** In words. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export interface TraceOptions {
@@ -51,6 +63,7 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
   const roles = new Map<string, ReachedRole>();
   const lastMints = new Map<string, string>();
   const unseen: Unseen[] = [];
+  const madeKeys: MadeKey[] = [];
   let level = distinct(roots, followed);
   while (level.length > 0) {
     const seen = await Promise.all(
@@ -60,6 +73,9 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
     for (const { it, events } of seen) {
       followed.set(it.accessKeyId, { ...it, events });
       const mints = mintsIn(events, options.exposedAt);
+      const made = keysMadeIn(events, it, options.exposedAt);
+      madeKeys.push(...made);
+      next.push(...made.map((key) => keyOf(key, it)));
       for (const { minted, time } of mints) {
         const { roleArn } = minted;
         if (roleArn === undefined) continue;
@@ -77,7 +93,13 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
       break;
     }
   }
-  return { roles: [...roles.values()], mints: Object.fromEntries(lastMints), followed, unseen };
+  return {
+    roles: [...roles.values()],
+    mints: Object.fromEntries(lastMints),
+    madeKeys,
+    followed,
+    unseen,
+  };
 }
 
 interface Mint extends TrailEvent {
@@ -90,6 +112,18 @@ export function mintsIn(events: readonly TrailEvent[], since: string): Mint[] {
     .filter((event): event is Mint => event.minted !== undefined)
     .filter(({ time }) => Date.parse(time) >= Date.parse(since) - 1000)
     .sort((a, b) => (a.time < b.time ? 1 : -1));
+}
+
+function keysMadeIn(events: readonly TrailEvent[], by: Credential, since: string): MadeKey[] {
+  return events.flatMap(({ madeKey, time }) =>
+    madeKey && Date.parse(time) >= Date.parse(since) - 1000
+      ? [{ ...madeKey, by: by.what, at: new Date(time).toISOString() }]
+      : [],
+  );
+}
+
+function keyOf({ accessKeyId, user }: MadeKey, { account }: Credential): Credential {
+  return { accessKeyId, what: `access key ${accessKeyId} of user ${user}`, account };
 }
 
 async function usesOf(

@@ -12,6 +12,8 @@ export interface TrailEvent {
   readonly by: Identity;
   /** The credential that this event handed out. */
   readonly minted?: Minted;
+  /** The long-term key that this event made. */
+  readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
 }
 
 /** Who made a call, as CloudTrail's `userIdentity` tells. */
@@ -57,6 +59,7 @@ export function readTrailEvent(text: string): TrailEvent | undefined {
     by: identityOf(objectIn(record, 'userIdentity')),
     ...given('error', textIn(record, 'errorCode')),
     ...given('minted', minted),
+    ...given('madeKey', keyMadeBy(record)),
   };
 }
 
@@ -91,6 +94,13 @@ function mintedBy(record: Json): Minted | undefined {
     ...given('roleArn', textIn(request, 'roleArn')),
     ...given('sessionName', textIn(request, 'roleSessionName')),
   };
+}
+
+function keyMadeBy(record: Json): TrailEvent['madeKey'] {
+  const key = objectIn(objectIn(record, 'responseElements'), 'accessKey');
+  const accessKeyId = textIn(key, 'accessKeyId');
+  const user = textIn(key, 'userName');
+  return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
 }
 
 function given<Key extends string, Value>(

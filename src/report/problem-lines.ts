@@ -22,3 +22,11 @@ function data(text: string): string {
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
+
+/** That removing an incident file does nothing, as a workflow command: whoever removed it may think it does. */
+export function removalWarning(path: string): string {
+  const text =
+    `${path} is removed: that plans nothing and undoes nothing. What was denied stays denied. To undo a false alarm` +
+    ' write `state: restored`, to end an incident `state: closed`.';
+  return `::warning::${data(text)}`;
+}

@@ -46,3 +46,17 @@ function problemsAt(
     '**Next:** mend this and push again. Merging as it is would change nothing in AWS.',
   ].join('\n');
 }
+
+/** The plan comment of a pull request that only removes incident files: that removing them does nothing. */
+export function removalComment(paths: readonly string[]): string {
+  return [
+    PLAN_MARKER,
+    '## Removing an incident file plans nothing and undoes nothing',
+    '',
+    ...paths.map((path) => `- ${forMarkdown(path)}`),
+    '',
+    'What was denied stays denied, and a key that was switched off stays off; only the record goes.',
+    '',
+    '**Next:** keep the file. To undo a false alarm write `state: restored` in it, to end an incident `state: closed`.',
+  ].join('\n');
+}

@@ -87,6 +87,13 @@ export function appliedText(applied: Applied, colours: Colours): string {
   return [
     '',
     (contained ? colours.green : colours.red)(runVerdict(applied)),
+    ...(now.incident.state === 'contained'
+      ? [
+          colours.dim(
+            `  CloudTrail is 5 to 15 minutes behind. What it shows then: staunch watch incidents/${now.incident.name}.yaml`,
+          ),
+        ]
+      : []),
     ...evidence,
     ...(undone.length === 0
       ? []

@@ -63,6 +63,18 @@ describe('when a pull request brings an incident', () => {
     expect(await story.comments(number)).toEqual([]);
   });
 
+  it('one that removes an incident is warned that this undoes nothing', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text);
+    const number = await story.open({ 'README.md': 'more words' });
+    await story.remove(INCIDENT_PATH);
+    const { code, stdout } = await story.plan(number);
+    expect(code).toBe(0);
+    expect(stdout).toContain('::warning::');
+    expect(stdout).toContain('write `state: restored`');
+    expect((await story.comments(number))[0]?.body).toContain('undoes nothing');
+  });
+
   it('one from a fork is validated, and nothing is planned or commented', async () => {
     const story = aRepository();
     const number = await story.open();

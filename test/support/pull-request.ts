@@ -84,6 +84,18 @@ export class PullRequestStory {
     });
   }
 
+  /** Puts a file on the default branch, as if it had been merged long ago. */
+  async seed(path: string, text: string): Promise<void> {
+    await this.push(path, text, 'rhea', 'main');
+  }
+
+  async remove(path: string, branch = 'fix'): Promise<void> {
+    const { rest } = this.as('rhea');
+    const { data } = await rest.repos.getContent({ ...this.where, path, ref: branch });
+    const sha = 'sha' in data ? data.sha : '';
+    await rest.repos.deleteFile({ ...this.where, branch, path, sha, message: `Remove ${path}` });
+  }
+
   async approve(number: number, login = 'rolf'): Promise<void> {
     this.later();
     await this.as(login).rest.pulls.createReview({

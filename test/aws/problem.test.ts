@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { asAwsProblem } from '../../src/aws/problem.ts';
+
+// Every error that AWS's documentation names for the calls that Staunch makes, and what it means to people.
+const KNOWN: readonly (readonly [code: string, status: number, meaning: string, who: RegExp])[] = [
+  ['AccessDenied', 403, 'not-allowed', /Whoever owns the role/],
+  ['UnauthorizedOperation', 403, 'not-allowed', /Whoever owns the role/],
+  ['AccessDeniedException', 400, 'not-allowed', /Whoever owns the role/],
+  ['InvalidClientTokenId', 403, 'bad-credentials', /which credentials/],
+  ['UnrecognizedClientException', 400, 'bad-credentials', /which credentials/],
+  ['ExpiredToken', 403, 'bad-credentials', /which credentials/],
+  ['AuthFailure', 401, 'bad-credentials', /region is right and enabled/],
+  ['OptInRequired', 403, 'region-off', /region/],
+  ['NoSuchEntity', 404, 'not-found', /name and the account/],
+  ['NoSuchEntityException', 404, 'not-found', /name and the account/],
+  ['InvalidAssociationID.NotFound', 400, 'not-found', /name/],
+  ['InvalidInstanceID.NotFound', 400, 'not-found', /name/],
+  ['UnmodifiableEntity', 400, 'protected', /nobody can change it/],
+  ['LimitExceeded', 409, 'quota', /administrator/],
+  ['LimitExceededException', 409, 'quota', /administrator/],
+  ['Throttling', 400, 'throttled', /in a minute/],
+  ['RequestLimitExceeded', 503, 'throttled', /in a minute/],
+  ['ThrottlingException', 400, 'throttled', /in a minute/],
+  ['IncorrectState', 400, 'conflict', /again/],
+  ['IncorrectInstanceState', 400, 'conflict', /again/],
+  ['ConcurrentModification', 409, 'conflict', /again/],
+  ['DeleteConflict', 409, 'conflict', /again/],
+  ['EntityAlreadyExists', 409, 'exists', /again/],
+  ['ServiceFailure', 500, 'unavailable', /again/],
+  ['InternalError', 500, 'unavailable', /again/],
+  ['Unavailable', 503, 'unavailable', /again/],
+];
+
+describe('an error of AWS says what was seen, who can fix it, and how', () => {
+  it.each(KNOWN)('%s', (name, httpStatusCode, code, who) => {
+    const thrown = {
+      name,
+      message: 'as AWS says it',
+      $metadata: { httpStatusCode, requestId: 'r-1' },
+    };
+    const problem = asAwsProblem('iam:PutRolePolicy', thrown);
+    expect(problem).toMatchObject({ code, awsCode: name, requestId: 'r-1' });
+    expect(problem.message).toBe(`iam:PutRolePolicy failed: as AWS says it (${name})`);
+    expect(problem.hint).toMatch(who);
+  });
+});
