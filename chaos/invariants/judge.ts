@@ -1,11 +1,11 @@
 import { isUnbroken } from '../../src/apply/receipts.ts';
 import type { Round } from '../run/second-run.ts';
-import type { Held } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 import { cutoffsIn, cutoffsMovedBack } from './cutoffs.ts';
 import { unapprovedWrites, untrueReceipts } from './approved.ts';
 import { knownFamily } from './known-family.ts';
-import { eventsSince, textAt, type Logged } from './log.ts';
+import { eventsSince } from './log.ts';
+import { mustBeDead } from './must-be-dead.ts';
 import { alive } from './probe.ts';
 
 /** How a round ended, and every invariant that it broke. */
@@ -17,9 +17,6 @@ export interface Judgement {
   /** Green, and yet something works that CloudTrail did not show in time. */
   readonly behind: boolean;
 }
-
-// Longer than IAM ever takes in this weather.
-const PROPAGATION_MS = 15_000;
 
 /** Judges a round by the sandbox's own state and by real calls of whoever holds anything. */
 export async function judge(story: Story, round: Round): Promise<Judgement> {
@@ -38,34 +35,19 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
   ];
   const end = endOf(round);
   const isGreen = end === 'green' || end === 'nothing to do';
-  sandbox.clock.advance(PROPAGATION_MS);
-  const working = await alive(sandbox, thief.held);
-  const atApply = known(round.appliedAt).credentials;
-  const made = [...(await alive(sandbox, thief.made))];
-  const lies = isGreen ? working.filter(({ accessKeyId }) => atApply.has(accessKeyId)) : [];
+  const working = [...(await alive(sandbox, thief.held)), ...(await alive(sandbox, thief.made))];
+  const lies = isGreen ? working.filter((it) => mustBeDead(it, story, round)) : [];
   return {
     problems: [
       ...written,
       ...(thief.undone > 0 ? [] : cutoffsMovedBack(round.cutoffs, cutoffsIn(sandbox))),
       ...lies.map(({ what }) => `${end}, and yet this works: ${what}`),
-      // He made it with what leaked, where everybody could see it: that is not contained.
-      ...(isGreen ? made.filter((it) => wasSeen(it, all, round.appliedAt)) : []).map(
-        ({ what }) => `${end}, and yet this works: ${what}`,
-      ),
       ...redWithoutCause(story, round, surprised),
     ],
     end,
     surprised,
     behind: isGreen && working.length > lies.length,
   };
-}
-
-function wasSeen({ accessKeyId }: Held, events: readonly Logged[], by: number): boolean {
-  return events.some(
-    ({ record, deliveredAt }) =>
-      deliveredAt <= by &&
-      textAt(record, 'responseElements', 'accessKey', 'accessKeyId') === accessKeyId,
-  );
 }
 
 function endOf({ plan, applied }: Round): Judgement['end'] {

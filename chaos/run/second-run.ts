@@ -6,7 +6,7 @@ import { fork, type Snapshot } from '../../src/sandbox/weather/snapshot.ts';
 import type { Weather } from '../../src/sandbox/weather/weather.ts';
 import { eventsSince, type Logged } from '../invariants/log.ts';
 import { cutoffsIn } from '../invariants/cutoffs.ts';
-import { thiefIn, type ThiefState } from '../thief/thief.ts';
+import { thiefIn, type Thief, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 import { connectionAs } from './connection.ts';
 import { applyAll, planComplete } from './plan-and-apply.ts';
@@ -60,7 +60,16 @@ export async function playRound(
     plan && plan.steps.length > 0
       ? await applyAll(connectionAs('apply', sandbox, watched()), plan)
       : undefined;
+  await linger(sandbox, thief);
   const during = eventsSince(sandbox, mark);
   const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
   return { ...played, plannedAt, appliedAt, during, calls, cutoffs };
+}
+
+// Until IAM has caught up with the last write, which is longer than Staunch stays.
+async function linger({ clock }: Sandbox, thief: Thief): Promise<void> {
+  for (let seconds = 0; seconds < 15; seconds++) {
+    await thief.act();
+    clock.advance(1_000);
+  }
 }
