@@ -1,6 +1,6 @@
 import type { Incident } from '../incident/incident.ts';
 import { oneSession } from '../inventory/denials.ts';
-import type { Denial, Inventory, SessionFacts } from '../inventory/inventory.ts';
+import type { Denial, Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
 import { accountOf } from '../inventory/names.ts';
 import type { DenySession, Note } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
@@ -39,8 +39,8 @@ export const denySession: Action<DenySession> = {
     }),
 };
 
-function placeOf({ principalArn, incident }: DenySession): Place {
-  return { principalArn, policy: 'inline', incident };
+function placeOf({ principalArn, policy, incident }: DenySession): Place {
+  return { principalArn, policy, incident };
 }
 
 function probesOf({ cutoff }: Denial, { userId, issuedAt }: DenySession): readonly [Probe, Probe] {
@@ -56,8 +56,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
   if (incident.state !== 'contained') return { steps: [] };
   const alone = sessionsAlone(inventory);
   const open = alone.filter((session) => !isSessionDenied(incident, session, inventory));
+  const possible = open.filter(({ principalArn }) => roomFor(principalArn, inventory) !== 'none');
   return {
-    steps: open.map(({ principalArn, userId, issuedAt }) => ({
+    steps: possible.map(({ principalArn, userId, issuedAt }) => ({
       action: 'deny-session',
       account: accountOf(principalArn),
       // CloudTrail does not tell a user's path; IAM does.
@@ -65,12 +66,28 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
       userId,
       ...(issuedAt === undefined ? {} : { issuedAt }),
       incident: incident.name,
+      policy: roomFor(principalArn, inventory) === 'managed' ? 'managed' : 'inline',
     })),
+    refused: open.filter((session) => !possible.includes(session)).map(noRoom),
     alreadySo: alone
       .filter((session) => !open.includes(session))
       .map((session) => ({ object: nameOf(session), why: 'is denied already' })),
     untouched: inventory.sessions.flatMap(suspectOf),
-    breaks: open.map(breakageOf),
+    breaks: possible.map(breakageOf),
+  };
+}
+
+// A role has five times the room of a user: if even that is full, AWS's refusal says so.
+function roomFor(principalArn: string, inventory: Inventory): UserFacts['room'] {
+  return userOf(principalArn, inventory)?.room ?? 'inline';
+}
+
+function noRoom(session: SessionFacts): Note {
+  return {
+    object: nameOf(session),
+    why: 'the quotas of its user’s inline policies and of its managed policies are both full',
+    instead:
+      'Make room, or attach AWSDenyAll to the user in place of another policy. Then plan again.',
   };
 }
 

@@ -43,9 +43,9 @@ export const liftDenial: Action<LiftDenial> = {
     'DeletePolicy',
   ],
   confirmedBy: 'nothing: a deny that is gone leaves no trace of its own',
-  describe: ({ principalArn, cutoff }) => ({
-    verb: 'lift deny of sessions',
-    object: `older than ${cutoff} on ${principalArn}`,
+  describe: ({ principalArn, cutoff, sid }) => ({
+    verb: sid.startsWith('StaunchSession') ? 'lift deny of one session' : 'lift deny of sessions',
+    object: `issued before ${cutoff} on ${principalArn}`,
   }),
   propose,
   perform,
@@ -62,7 +62,6 @@ interface Holder {
   readonly principalArn: string;
   readonly denials: readonly Denial[];
   readonly changed: readonly string[];
-  readonly policy: 'inline' | 'managed';
 }
 
 function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial> {
@@ -76,11 +75,11 @@ function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial>
   const blocked = incident.state === 'closed' ? own.flatMap((it) => tooEarly(it, inventory)) : [];
   const ready = own.filter((it) => incident.state === 'restored' || isOver(it, inventory));
   return {
-    steps: ready.map(({ principalArn, policy, sid = '', cutoff }) => ({
+    steps: ready.map(({ principalArn, managed, sid = '', cutoff }) => ({
       action: 'lift-denial',
       account: accountOf(principalArn),
       principalArn,
-      policy,
+      policy: managed ? 'managed' : 'inline',
       sid,
       cutoff,
       incident: incident.name,
@@ -116,13 +115,11 @@ function holdersIn({ roles, users }: Inventory): Holder[] {
       principalArn: roleArn,
       denials,
       changed,
-      policy: 'inline' as const,
     })),
-    ...users.map(({ userArn, denials, changed, room }) => ({
+    ...users.map(({ userArn, denials, changed }) => ({
       principalArn: userArn,
       denials,
       changed,
-      policy: room === 'managed' ? ('managed' as const) : ('inline' as const),
     })),
   ];
 }
@@ -193,11 +190,14 @@ async function perform(step: LiftDenial, { aws }: Run): Promise<Performed> {
   const text = withoutDenial(held.text, sid);
   const holder = holderOf(principalArn);
   if (step.policy === 'managed') {
-    const { removeManagedPolicy } = await import('../aws/managed-policies.ts');
+    const { putManagedPolicy, removeManagedPolicy } = await import('../aws/managed-policies.ts');
     const arn = managedDenialArn(principalArn, step.incident);
-    const answers = await removeManagedPolicy(aws, holder.name, arn);
+    const answers =
+      text === undefined
+        ? await removeManagedPolicy(aws, holder.name, arn)
+        : await putManagedPolicy(aws, holder.name, { arn, text });
     const requestIds = answers.map(({ requestId }) => requestId);
-    return { before, after: { policy: null }, requestIds };
+    return { before, after: { policy: text ?? null }, requestIds };
   }
   const name = denialPolicyOf(principalArn);
   const done =

@@ -146,11 +146,17 @@ function shortHash(text: string): string {
 }
 
 function statementsOf(policy: string | undefined): readonly Statement[] {
-  if (policy === undefined) return [];
-  const { Statement: held } = JSON.parse(policy) as {
-    Statement?: Statement | readonly Statement[];
-  };
-  return [held ?? []].flat();
+  const { Statement: held = [] } = parsed(policy ?? '{}');
+  return [held].flat();
+}
+
+// IAM keeps nothing that is no JSON; another endpoint might.
+function parsed(policy: string): { readonly Statement?: Statement | readonly Statement[] } {
+  try {
+    return JSON.parse(policy) as { Statement?: Statement | readonly Statement[] };
+  } catch {
+    return {};
+  }
 }
 
 function meaningOf(statement: Statement): Omit<Denial, 'sid'> | undefined {

@@ -124,6 +124,8 @@ export interface Denial {
   readonly userId?: string;
   /** Only sessions issued at or after it. */
   readonly from?: string;
+  /** Stands in a managed policy, not inline. */
+  readonly managed?: true;
 }
 
 export interface InstanceFacts {

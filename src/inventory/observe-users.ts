@@ -19,8 +19,10 @@ import {
   countedLength,
   denialsIn,
   olderSessions,
+  oneSession,
   USER_DENIAL_POLICY,
   withDenial,
+  type WantedDenial,
 } from './denials.ts';
 import type { Missing, UserFacts } from './inventory.ts';
 import { managedDenialArn } from './names.ts';
@@ -30,6 +32,14 @@ import { orUnreadable } from './unreadable.ts';
 // policies on a user.
 const INLINE_QUOTA = 2_048;
 const MANAGED_QUOTA = 10;
+
+// Whichever of our denies is wanted has to fit: a federated session's id is the longest of all.
+const longestSessionDenial = (incident: string): WantedDenial =>
+  oneSession(
+    incident,
+    { userId: 'x'.repeat(45), issuedAt: new Date(0).toISOString() },
+    () => new Date(0),
+  );
 
 export interface SeenUsers {
   readonly users: readonly UserFacts[];
@@ -81,7 +91,10 @@ async function observeUser(
     passwordLeaked: incident.exposures.some(
       (it) => it.kind === 'console-password' && it.user === user,
     ),
-    denials: [...denialsIn(own), ...denialsIn(managed)],
+    denials: [
+      ...denialsIn(own),
+      ...denialsIn(managed).map((denial) => ({ ...denial, managed: true as const })),
+    ],
     changed: [...changedIn(own, incident.name), ...changedIn(managed, incident.name)],
     room: roomIn(policies, { attached, managed, incident: incident.name }),
     others,
@@ -103,8 +116,9 @@ function roomIn(
   { attached, managed, incident }: Attached,
 ): UserFacts['room'] {
   if (managed !== undefined) return 'managed';
-  const longest = olderSessions(incident, new Date(0), true);
-  const own = withDenial(policies.get(USER_DENIAL_POLICY), longest);
+  const held = policies.get(USER_DENIAL_POLICY);
+  const wanted = [olderSessions(incident, new Date(0), true), longestSessionDenial(incident)];
+  const own = wanted.map((it) => withDenial(held, it)).sort((a, b) => b.length - a.length)[0] ?? '';
   const others = [...policies].filter(([name]) => name !== USER_DENIAL_POLICY);
   const used = others.reduce((sum, [, text]) => sum + countedLength(text), countedLength(own));
   if (used <= INLINE_QUOTA) return 'inline';
@@ -116,7 +130,9 @@ async function inlinePolicies(aws: Connection, user: string): Promise<Map<string
   const texts = await Promise.all(
     names.map((name) => inlinePolicy(aws, { kind: 'user', name: user }, name)),
   );
-  return new Map(names.map((name, at) => [name, texts[at]?.text ?? '']));
+  // One that goes between the two looks is gone.
+  const held = names.map((name, at) => [name, texts[at]?.text] as const);
+  return new Map(held.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
 }
 
 // A user that is gone is said once, by the look at the user itself.

@@ -52,6 +52,8 @@ export interface DenySession {
   /** ISO 8601; absent where nobody knows it: all older sessions of that `aws:userid` are denied then. */
   readonly issuedAt?: string;
   readonly incident: string;
+  /** A managed policy where a user's inline quota is full. */
+  readonly policy: 'inline' | 'managed';
 }
 
 export interface RefreshInstance {
@@ -140,7 +142,7 @@ export function stepId(step: Step): string {
     case 'revoke-role-sessions':
       return `${action} ${account} ${step.roleArn} for ${step.incident}`;
     case 'deny-session':
-      return `${action} ${account} ${step.principalArn} ${step.userId} ${step.issuedAt ?? '-'} for ${step.incident}`;
+      return `${action} ${account} ${step.principalArn} ${step.userId} ${step.issuedAt ?? '-'} ${step.policy} for ${step.incident}`;
     case 'refresh-instance':
       return `${action} ${account} ${step.region} ${step.instanceId} ${step.profileArn} ${step.roleArn}${step.requireImdsv2 ? ' imdsv2' : ''}`;
     case 'lift-denial':
