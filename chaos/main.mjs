@@ -39,7 +39,9 @@ try {
   const worker = await bundleWorker();
   const until = Date.now() + Number(values.minutes) * 60_000;
   const explored = await exploreAll(worker, until);
-  printSummary(explored, { seconds: (performance.now() - begun) / 1000, workers: workers() });
+  const { user, system } = process.cpuUsage();
+  const seconds = (performance.now() - begun) / 1000;
+  printSummary(explored, { seconds, cpuSeconds: (user + system) / 1e6, workers: workers() });
   if (explored.some(({ failures }) => failures.length > 0)) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

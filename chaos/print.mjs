@@ -8,7 +8,7 @@ export function printProgress({ failures }) {
 }
 
 /** What was tried, by kind of leak, and what came of it. */
-export function printSummary(explored, { seconds, workers }) {
+export function printSummary(explored, { seconds, cpuSeconds, workers }) {
   const leaks = [...new Set(explored.map(({ leak }) => leak))].sort();
   const rows = [
     ...leaks.map((leak) => [leak, explored.filter((it) => it.leak === leak)]),
@@ -16,9 +16,10 @@ export function printSummary(explored, { seconds, workers }) {
   ];
   console.table(Object.fromEntries(rows.map(([name, worlds]) => [name, rowOf(worlds)])));
   const { points } = rowOf(explored);
+  const each = (cpuSeconds * 1000) / Math.max(1, points);
   console.log(
-    `${Math.round(seconds)} s, ${workers} workers, Node ${process.version},` +
-      ` ${((seconds * 1000 * workers) / Math.max(1, points)).toFixed(0)} ms of a core for each crash point`,
+    `${Math.round(seconds)} s with ${workers} workers, ${Math.round(cpuSeconds)} s of CPU time` +
+      ` (${Math.round(each)} ms for each crash point), Node ${process.version}`,
   );
 }
 

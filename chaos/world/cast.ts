@@ -26,8 +26,6 @@ export interface Cast {
   readonly mayAssume: ReadonlyMap<string, readonly string[]>;
   /** A role of the chain has no room for a deny. */
   readonly fullRole: boolean;
-  /** The victim has no room for an inline one. */
-  readonly fullUser: boolean;
 }
 
 /** Draws the people of a world: one victim, a chain of roles behind it, and bystanders. */
@@ -56,7 +54,7 @@ export function drawCast(dice: Dice, rights: Rights): Cast {
   const mayAssume = new Map([...edges].map(([who, names]) => [who, names.map(roleArn)]));
   const fullUser = dice.happens(0.2);
   const users = [drawVictim(dice, rights, fullUser), bystander()];
-  return { users, roles: [...roles, ...ownRoles(), other()], chain, mayAssume, fullRole, fullUser };
+  return { users, roles: [...roles, ...ownRoles(), other()], chain, mayAssume, fullRole };
 }
 
 function drawVictim(dice: Dice, rights: Rights, isFull: boolean): UserEntry {

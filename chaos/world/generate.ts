@@ -53,8 +53,7 @@ export function generate(seed: number): Story {
       roles: ['other', 'staunch-plan', 'staunch-apply'],
       instances: [fleet.instances.at(-1)?.id ?? ''],
     },
-    // One session of a user is denied inline or not at all.
-    hopeless: cast.fullRole || (cast.fullUser && loot.ofUser && leak === 'session'),
+    hopeless: cast.fullRole,
   };
 }
 

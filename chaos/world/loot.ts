@@ -11,8 +11,6 @@ export interface Loot {
   /** Names of those that the thief holds. */
   readonly held: readonly string[];
   readonly spared: readonly string[];
-  /** Whether what leaked is one session of a user himself. */
-  readonly ofUser: boolean;
   readonly exposures: (idOf: (name: string) => string) => readonly Exposure[];
 }
 
@@ -54,7 +52,7 @@ export function drawLoot(
     exposureOf(leak, instances, idOf),
     ...password,
   ];
-  return { credentials, held, spared, ofUser, exposures };
+  return { credentials, held, spared, exposures };
 }
 
 function firstOf(
