@@ -35,6 +35,8 @@ export interface Check {
   readonly verified: boolean;
   /** What was seen, one sentence each. */
   readonly evidence: readonly string[];
+  /** AWS could not be read: that says nothing about the step. */
+  readonly unread?: true;
 }
 
 /** A look at one step; IAM and EC2 show a write only after a while, so a second look may differ. */

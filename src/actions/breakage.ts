@@ -6,7 +6,7 @@ const SHOWN = 5;
 
 /** What CloudTrail shows of an object's use, as notes: last use by service and region, and from where. */
 export function useNotes(object: string, { uses, absent }: Inventory): Note[] {
-  const use = uses.find((it) => object.startsWith(it.object));
+  const use = uses.find((it) => object === it.object || object.startsWith(`${it.object} of `));
   if (!use || absent.length > 0) {
     return [{ object, why: 'who uses it is unknown: CloudTrail could not be asked' }];
   }

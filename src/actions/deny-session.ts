@@ -1,3 +1,4 @@
+import { isOwnUser } from '../guardrails/own-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import { oneSession } from '../inventory/denials.ts';
 import type { Denial, Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
@@ -68,7 +69,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
       incident: incident.name,
       policy: roomFor(principalArn, inventory) === 'managed' ? 'managed' : 'inline',
     })),
-    refused: open.filter((session) => !possible.includes(session)).map(noRoom),
+    refused: [
+      ...open.filter((session) => !possible.includes(session)).map(noRoom),
+      ...inventory.sessions.filter((session) => isOwn(session, inventory)).map(ownNote),
+    ],
     alreadySo: alone
       .filter((session) => !open.includes(session))
       .map((session) => ({ object: nameOf(session), why: 'is denied already' })),
@@ -80,6 +84,19 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
 // A role has five times the room of a user: if even that is full, AWS's refusal says so.
 function roomFor(principalArn: string, inventory: Inventory): UserFacts['room'] {
   return userOf(principalArn, inventory)?.room ?? 'inline';
+}
+
+function isOwn({ scope, principalArn }: SessionFacts, inventory: Inventory): boolean {
+  const user = userOf(principalArn, inventory);
+  return scope === 'session' && user !== undefined && isOwnUser(inventory.caller, user.user);
+}
+
+function ownNote(session: SessionFacts): Note {
+  return {
+    object: nameOf(session),
+    why: 'Staunch itself runs as its user: denying it may lock Staunch out',
+    instead: 'Run Staunch with other credentials, then plan again.',
+  };
 }
 
 function noRoom(session: SessionFacts): Note {

@@ -87,9 +87,20 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSes
       object: `user ${userArn}`,
       why: `sessions older than ${latestCutoff(denials)?.toISOString() ?? ''} are denied already`,
     })),
-    refused: open.filter(({ room }) => room === 'none').map(noRoom(incident)),
+    refused: [
+      ...open.filter(({ room }) => room === 'none').map(noRoom(incident)),
+      ...users.filter((user) => user.deny && !wanted.includes(user)).map(ownNote),
+    ],
     untouched: [...users.flatMap(leftAlone), ...wanted.map(federation)],
     breaks: possible.map(breakageOf),
+  };
+}
+
+function ownNote({ userArn }: UserFacts): Note {
+  return {
+    object: `sessions of user ${userArn}`,
+    why: 'Staunch itself runs as this user: denying its sessions may lock Staunch out',
+    instead: 'Run Staunch with other credentials, then plan again.',
   };
 }
 

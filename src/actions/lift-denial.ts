@@ -58,6 +58,9 @@ const ROLE_HOURS = 12;
 const USER_HOURS = 36;
 const HOUR_MS = 3_600_000;
 
+/** What is to be done about a deny that is still needed: nothing but wait. */
+export const AFTER_THAT_TIME = 'Plan again after that time.';
+
 interface Holder {
   readonly principalArn: string;
   readonly denials: readonly Denial[];
@@ -146,7 +149,7 @@ function tooEarly(it: Holder & Denial, inventory: Inventory): Note[] {
       {
         object,
         why: `sessions that it denies may live until ${over.toISOString()}`,
-        instead: 'Plan again after that time.',
+        instead: AFTER_THAT_TIME,
       },
     ];
   }

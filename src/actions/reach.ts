@@ -1,7 +1,7 @@
 import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
 import { protection } from '../guardrails/protected-roles.ts';
 import type { Incident } from '../incident/incident.ts';
-import { denialSid, sessionSid } from '../inventory/denials.ts';
+import { denialSid, isOwnSid, isSound } from '../inventory/denials.ts';
 import type {
   Denial,
   Inventory,
@@ -9,7 +9,7 @@ import type {
   SessionFacts,
   UserFacts,
 } from '../inventory/inventory.ts';
-import { userNameOf } from '../inventory/names.ts';
+import { roleKey, userNameOf } from '../inventory/names.ts';
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
@@ -51,8 +51,7 @@ export function coversSession(
   { incident, since }: { readonly incident: string; readonly since: string },
 ): boolean {
   const { issuedAt } = session;
-  if (sid !== sessionSid(incident, session.userId, issuedAt) || userId !== session.userId)
-    return false;
+  if (!isOwnSid(incident, sid) || userId !== session.userId) return false;
   if (issuedAt === undefined) return from === undefined && cutoff >= since;
   return cutoff > issuedAt && (from === undefined || from <= issuedAt);
 }
@@ -78,19 +77,20 @@ export function isSessionDenied(
  * a session that CloudTrail shows was minted after it. Denials by somebody else do not count.
  */
 export function areDenied(incident: Incident, inventory: Inventory): boolean {
-  const { keys, users, since, mints } = inventory;
+  const { keys, users, since, mints, now } = inventory;
   const roles = revocableRoles(inventory);
   const holders = [...roles, ...deniableUsers(inventory).filter(({ room }) => room !== 'none')];
   const cutoffs = holders.map(({ denials }) => ownCutoff(incident, denials));
   const [cutoff] = cutoffs;
   if (cutoffs.some((it) => it === undefined || it !== cutoff || it <= since)) return false;
+  if (cutoff !== undefined && !isSound(new Date(cutoff), new Date(now))) return false;
   if (!sessionsAlone(inventory).every((it) => isSessionDenied(incident, it, inventory)))
     return false;
   if (users.some((user) => user.passwordLeaked && user.passwordSince !== undefined)) return false;
   const isLate = (at: string | undefined): boolean => at !== undefined && at >= (cutoff ?? since);
   return (
     keys.every(({ active, lastUsed }) => !active && !isLate(lastUsed?.at)) &&
-    !roles.some(({ roleArn }) => isLate(mints[roleArn]))
+    !roles.some(({ roleArn }) => isLate(mints[roleKey(roleArn)]))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Incident } from '../incident/incident.ts';
+import { isOwnSid } from '../inventory/denials.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
 import type { Note, ReactivateAccessKey } from '../plan/plan.ts';
@@ -28,7 +29,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<ReactivateA
   if (incident.state !== 'restored') return { steps: [] };
   const named = inventory.keys.filter((key) => incident.reactivate.includes(key.accessKeyId));
   const off = named.filter(({ active }) => !active);
-  const ours = off.filter((key) => switchedOffFor(key, inventory) === incident.name);
+  const ours = off.filter(
+    (key) =>
+      switchedOffFor(key, inventory) === incident.name && !heldByAnother(key, incident, inventory),
+  );
   return {
     steps: ours.map(({ user, accessKeyId }) => ({
       action: 'reactivate-access-key',
@@ -36,7 +40,11 @@ function propose(incident: Incident, inventory: Inventory): Proposal<ReactivateA
       user,
       accessKeyId,
     })),
-    refused: off.filter((key) => !ours.includes(key)).map((key) => notOurs(key, inventory)),
+    refused: off
+      .filter((key) => !ours.includes(key))
+      .map((key) =>
+        heldByAnother(key, incident, inventory) ? stillHeld(key) : notOurs(key, inventory),
+      ),
     alreadySo: named
       .filter(({ active }) => active)
       .map((key) => ({ object: nameOf(key), why: 'is Active already' })),
@@ -51,6 +59,20 @@ function propose(incident: Incident, inventory: Inventory): Proposal<ReactivateA
       why: 'whoever has its secret can use it again',
       instead: 'Only right if it is certain that nobody else saw the secret.',
     })),
+  };
+}
+
+// Every incident that names a key denies the sessions of its user too.
+function heldByAnother({ user }: KeyFacts, { name }: Incident, { users }: Inventory): boolean {
+  const denials = users.find((it) => it.user === user)?.denials ?? [];
+  return denials.some(({ sid }) => sid?.startsWith('Staunch') === true && !isOwnSid(name, sid));
+}
+
+function stillHeld(key: KeyFacts): Note {
+  return {
+    object: nameOf(key),
+    why: 'another incident denies the sessions of its user: it may have leaked there',
+    instead: 'Restore or close that incident first.',
   };
 }
 

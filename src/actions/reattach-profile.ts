@@ -23,6 +23,27 @@ const LONGEST_PAUSE_MS = 1_000;
  * first, so that a run that dies in between can be finished from any machine.
  */
 export async function reattachProfile(step: RefreshInstance, run: Run): Promise<Performed> {
+  try {
+    return await reattach(step, run);
+  } catch (error) {
+    const state = await stateOf(step, run);
+    // Auto Scaling may end an instance at any moment: then it holds nothing any more.
+    if (!GONE.includes(state)) throw error;
+    return { before: { state }, after: { state }, requestIds: [] };
+  }
+}
+
+const GONE = ['gone', 'terminated', 'shutting-down'];
+
+async function stateOf({ region, instanceId }: RefreshInstance, { aws }: Run): Promise<string> {
+  try {
+    return (await findInstance(aws, region, instanceId))?.state ?? 'gone';
+  } catch {
+    return 'unknown';
+  }
+}
+
+async function reattach(step: RefreshInstance, run: Run): Promise<Performed> {
   const { aws } = run;
   const requestIds: string[] = [];
   const note = <T extends { readonly requestId: string } | undefined>(answer: T): T => {
@@ -87,8 +108,8 @@ function detached(step: RefreshInstance): AwsProblem {
 async function settled(step: RefreshInstance, run: Run): Promise<InstanceState> {
   return patiently(run, step, 'the instance to settle', async () => {
     const instance = await findInstance(run.aws, step.region, step.instanceId);
-    if (!instance) throw conflict('NoInstance', `${step.instanceId} is gone; plan again`);
-    return ['pending', 'stopping', 'shutting-down'].includes(instance.state) ? undefined : instance;
+    if (!instance || GONE.includes(instance.state)) throw isGone(step);
+    return ['pending', 'stopping'].includes(instance.state) ? undefined : instance;
   });
 }
 
@@ -148,6 +169,16 @@ async function patiently<T>(
     if (aws.clock.now().getTime() - start > PATIENCE_MS) throw tookTooLong(step, what);
     await aws.clock.sleep(pause);
   }
+}
+
+function isGone({ instanceId }: RefreshInstance): AwsProblem {
+  return new AwsProblem({
+    code: 'not-found',
+    operation: 'ec2:DescribeInstances',
+    awsCode: 'NoInstance',
+    message: `${instanceId} is gone`,
+    requestId: undefined,
+  });
 }
 
 function conflict(awsCode: string, message: string): AwsProblem {

@@ -68,10 +68,16 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
       roleArn,
       incident: incident.name,
     })),
-    alreadySo: revoked.map(({ roleArn, denials }) => ({
-      object: `role ${roleArn}`,
-      why: `sessions older than ${latestCutoff(denials)?.toISOString() ?? ''} are denied already`,
-    })),
+    alreadySo: [
+      ...inventory.goneRoles.map((roleArn) => ({
+        object: `role ${roleArn}`,
+        why: 'was assumed, and is gone: its sessions can do nothing any more',
+      })),
+      ...revoked.map(({ roleArn, denials }) => ({
+        object: `role ${roleArn}`,
+        why: `sessions older than ${latestCutoff(denials)?.toISOString() ?? ''} are denied already`,
+      })),
+    ],
     refused: [
       ...inventory.roles.filter((role) => !touchable.includes(role)).map(refusalOf),
       ...inventory.foreignRoles.map(foreign),

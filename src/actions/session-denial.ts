@@ -1,5 +1,11 @@
-import type { Connection } from '../aws/connection.ts';
-import { denialsIn, denialPolicyOf, withDenial, type WantedDenial } from '../inventory/denials.ts';
+import { cached, type Connection } from '../aws/connection.ts';
+import {
+  denialsIn,
+  denialPolicyOf,
+  onlyDenials,
+  withDenial,
+  type WantedDenial,
+} from '../inventory/denials.ts';
 import type { Denial } from '../inventory/inventory.ts';
 import { managedDenialArn } from '../inventory/names.ts';
 import type { Look, Performed, Run } from './action.ts';
@@ -33,13 +39,29 @@ export async function writeDenial(
 ): Promise<Performed> {
   // Read again just before writing: somebody may have revoked meanwhile, and no cutoff moves backwards.
   const held = await readDenials(aws, place);
-  const text = withDenial(held.text, wanted);
+  // A managed policy of that name is ours alone: whatever else somebody put into it is not attached to anybody.
+  const base = place.policy === 'managed' ? onlyDenials(held.text) : held.text;
+  const text = alsoWritten(aws, place, wanted).reduce<string | undefined>(withDenial, base) ?? '';
   const requestIds = await writePolicy(aws, place, text);
   return {
     before: { policy: held.text ?? null },
     after: { policy: text },
     requestIds: [...(held.requestId === undefined ? [] : [held.requestId]), ...requestIds],
   };
+}
+
+// IAM may not show yet what this very run wrote a moment ago: it must not be lost by the next write.
+const written = cached(() => ({ denials: [] as WantedDenial[] }));
+
+function alsoWritten(
+  aws: Connection,
+  { principalArn, policy }: Place,
+  wanted: WantedDenial,
+): [WantedDenial, ...WantedDenial[]] {
+  const before = written(aws, `${policy} ${principalArn}`);
+  const others = before.denials.filter(({ sid }) => !wanted.replaces.includes(sid));
+  before.denials = [...others, wanted];
+  return [wanted, ...others];
 }
 
 async function writePolicy(aws: Connection, place: Place, text: string): Promise<string[]> {
@@ -119,9 +141,13 @@ async function simulate(
       simulateSession(aws, principalArn, denied),
       simulateSession(aws, principalArn, spared),
     ]);
-    const agrees = one.output === 'explicitDeny' && other.output !== 'explicitDeny';
+    // That another policy denies more does not make this deny less.
+    const agrees = one.output === 'explicitDeny';
     const words = `${one.output ?? 'no answer'} for ${denied.what}, ${other.output ?? 'no answer'} for ${spared.what}`;
-    const doubt = other.output === 'explicitDeny' ? '; another policy denies that one too' : '';
+    const doubt =
+      other.output === 'explicitDeny'
+        ? '; another policy denies that one too, so it may be cut off as well'
+        : '';
     return { asked: true, agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;

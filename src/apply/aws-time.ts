@@ -43,7 +43,7 @@ async function sleep(aws: Connection, milliseconds: number, stop: AbortSignal): 
       { once: true },
     );
   });
-  await Promise.race([aws.clock.sleep(milliseconds), stopped]);
+  await Promise.race([aws.clock.sleep(milliseconds, stop), stopped]);
 }
 
 // Signatures fail beyond five minutes; a quarter of an hour is a clock that is wrong.

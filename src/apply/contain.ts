@@ -2,7 +2,7 @@ import type { Run } from '../actions/action.ts';
 import { actionOf, neededIn } from '../actions/catalogue.ts';
 import { ownCutoff } from '../actions/reach.ts';
 import type { Incident } from '../incident/incident.ts';
-import { latestCutoff } from '../inventory/denials.ts';
+import { isSound, latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { inventoryOf, NO_TRAIL, observeReach, type Seen } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';
@@ -56,12 +56,14 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const near = await reaching.near;
   const run: Run = {
     ...early,
-    cutoff: once(() => later(time.after(context.cutoffMarginSeconds), ownCutoffs(incident, near))),
+    cutoff: once(() =>
+      later(time.after(context.cutoffMarginSeconds), ownCutoffs(incident, near, time.now())),
+    ),
     keysAreOff: areOff(first, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
   const toDeny = agreed('deny', picture({ ...near, trail }));
-  const [held, ...denied] = await Promise.all([reaching.held, ...toDeny.map(perform(run))]);
+  const [held, ...denied] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
 
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
   const soon = picture({ ...held, trail });
@@ -131,9 +133,28 @@ function later(cutoff: Date, held: readonly string[]): Date {
   return new Date(Math.max(cutoff.getTime(), ...held.map((it) => Date.parse(it))));
 }
 
-function ownCutoffs(incident: Incident, { roles, users }: Pick<Seen, 'roles' | 'users'>): string[] {
+function ownCutoffs(
+  incident: Incident,
+  { roles, users }: Pick<Seen, 'roles' | 'users'>,
+  now: Date,
+): string[] {
   const holders = [...roles.roles, ...users.users];
-  return holders.flatMap(({ denials }) => ownCutoff(incident, denials) ?? []);
+  const cutoffs = holders.flatMap(({ denials }) => ownCutoff(incident, denials) ?? []);
+  return cutoffs.filter((it) => isSound(new Date(it), now));
+}
+
+// Denies of one user or role stand in one policy: they are written one after the other.
+function inTurns(
+  steps: readonly Step[],
+  perform: (step: Step) => Promise<Receipt>,
+): Promise<Receipt>[] {
+  const last = new Map<string | undefined, Promise<unknown>>();
+  return steps.map((step) => {
+    const principal = principalOf(step);
+    const receipt = (last.get(principal) ?? Promise.resolve()).then(() => perform(step));
+    last.set(principal, receipt);
+    return receipt;
+  });
 }
 
 // All denials share one cutoff: roles that trust each other could mint new sessions in between.

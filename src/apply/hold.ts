@@ -34,7 +34,7 @@ export async function hold(
     if (stop.aborted) break;
     const again = await verify(plan.steps, round.run, { done: [], since: round.since });
     const lost = verifications
-      .filter(({ step, held }) => held && !isHeld(step, again))
+      .filter(({ step, held }) => held && isLost(step, again))
       .map(({ step }) => step);
     if (lost.length === 0) return { round, verifications: again, undone: [...undone.values()] };
     for (const step of lost) {
@@ -51,6 +51,8 @@ export async function hold(
   return { round, verifications, undone: [...undone.values()] };
 }
 
-function isHeld(step: Step, verifications: readonly Verification[]): boolean {
-  return verifications.some((it) => it.held && stepId(it.step) === stepId(step));
+// What could not be read is not lost: it ends as not verified.
+function isLost(step: Step, verifications: readonly Verification[]): boolean {
+  const now = verifications.find((it) => stepId(it.step) === stepId(step));
+  return now?.held === false && now.unread !== true;
 }

@@ -1,6 +1,7 @@
+import pLimit from 'p-limit';
 import type { Run } from '../actions/action.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { latestCutoff } from '../inventory/denials.ts';
+import { isOwnSid, latestCutoff } from '../inventory/denials.ts';
 import type { Step } from '../plan/plan.ts';
 import { principalOf, type Context } from './context.ts';
 import { passRoleProblem } from './pass-role.ts';
@@ -10,6 +11,9 @@ import { verify } from './verify.ts';
 
 // A cutoff further ahead than this was not meant to be waited for.
 const LONGEST_WAIT_MS = 15 * 60_000;
+
+// Those in hand are finished when somebody stops a run: few enough that this takes seconds.
+const AT_ONCE = 20;
 
 export interface RenewContext {
   readonly inventory: Inventory;
@@ -43,7 +47,7 @@ export async function renew(
   if (ready.length + interrupted.length === 0) return;
   const until = lastCutoff([...ready, ...interrupted], run, { inventory, denied });
   const farAway = until.getTime() - time.now().getTime() > LONGEST_WAIT_MS;
-  if (!farAway) await time.waitUntil(until, journal.progress, stop);
+  if (!farAway && !stop.aborted) await time.waitUntil(until, journal.progress, stop);
   const refresh = (step: Step): Promise<Receipt> => performStep(step, run, context);
   await Promise.all(interrupted.map(refresh));
   if (ready.length === 0) return;
@@ -55,16 +59,24 @@ export async function renew(
     return;
   }
   const allowed = await passable(ready, context, skip);
-  const [canary, ...rest] = allowed;
-  if (!canary) return;
-  await refresh(canary);
-  if (rest.length === 0) return;
+  let [canary, ...rest] = allowed;
+  for (; canary; [canary, ...rest] = rest) {
+    const { outcome, after } = await refresh(canary);
+    // One that was stopped or gone by then proves nothing for the others.
+    if (outcome !== 'done' || 'association' in after) break;
+  }
+  if (!canary || rest.length === 0) return;
+  if (stop.aborted) {
+    await Promise.all(rest.map(refresh));
+    return;
+  }
   if (!(await isFine(canary, run, { inventory, denied, context }))) {
     skip(rest, 'the first instance did not come back as it should: the others were not touched');
     return;
   }
   // EC2's own limits hold them apart: see aws/associations.ts.
-  await Promise.all(rest.map(refresh));
+  const limit = pLimit(AT_ONCE);
+  await Promise.all(rest.map((step) => limit(() => refresh(step))));
 }
 
 function isInterrupted(step: Step, { instances }: Inventory): boolean {
@@ -109,7 +121,14 @@ function lastCutoff(
   const roles = steps.map(principalOf);
   const held = inventory.roles
     .filter(({ roleArn }) => roles.includes(roleArn))
-    .flatMap(({ denials }) => latestCutoff(denials) ?? []);
+    .flatMap(({ roleArn, denials }) => {
+      // What this run has written over counts no longer.
+      const rewritten = denied.flatMap(({ step }) =>
+        principalOf(step) === roleArn && 'incident' in step ? [step.incident] : [],
+      );
+      const others = denials.filter(({ sid }) => !rewritten.some((name) => isOwnSid(name, sid)));
+      return latestCutoff(others) ?? [];
+    });
   const own = denied.some(({ step }) => usesCutoff(step) && roles.includes(principalOf(step)))
     ? [run.cutoff()]
     : [];

@@ -30,11 +30,9 @@ export async function verify(
   );
   const verifications = await Promise.all(
     steps.map(async (step) => {
-      const pauses = written.has(stepId(step)) ? SECOND_LOOKS_MS : [];
-      return {
-        step,
-        ...(await checkPatiently(() => lookAt(step, run, since(step)), { run, pauses })),
-      };
+      const patient = written.has(stepId(step));
+      const looks = (): Promise<Look> => lookAt(step, run, since(step));
+      return { step, ...(await checkPatiently(looks, { run, patient })) };
     }),
   );
   for (const { step, held, verified } of verifications)
@@ -42,18 +40,19 @@ export async function verify(
   return verifications;
 }
 
+// What this run wrote, and what could not be read, is looked at again.
 async function checkPatiently(
   lookNow: () => Promise<Look>,
-  { run, pauses }: { readonly run: Run; readonly pauses: readonly number[] },
+  { run, patient }: { readonly run: Run; readonly patient: boolean },
 ): Promise<Check> {
   let look = await lookNow();
-  for (const pause of pauses) {
-    if (!look.worthAnother) break;
+  for (const pause of SECOND_LOOKS_MS) {
+    if (!look.worthAnother || !(patient || look.unread)) break;
     await run.aws.clock.sleep(pause);
     look = await lookNow();
   }
-  const { held, verified, evidence } = look;
-  return { held, verified, evidence };
+  const { held, verified, evidence, unread } = look;
+  return { held, verified, evidence, ...(unread ? { unread } : {}) };
 }
 
 async function lookAt(step: Step, run: Run, since: Date): Promise<Look> {
@@ -62,6 +61,7 @@ async function lookAt(step: Step, run: Run, since: Date): Promise<Look> {
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
     const evidence = [`could not be read: ${error.message}`];
-    return { held: false, verified: false, worthAnother: error.code === 'throttled', evidence };
+    const worthAnother = error.code === 'throttled' || error.code === 'unavailable';
+    return { held: false, verified: false, worthAnother, evidence, unread: true };
   }
 }

@@ -39,16 +39,25 @@ function sessionNameOf(env: NodeJS.ProcessEnv): string {
   return run === undefined ? 'staunch' : `staunch-${run}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
 }
 
+function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
+  return new Promise((wake) => {
+    const timer = setTimeout(wake, milliseconds);
+    const end = (): void => {
+      clearTimeout(timer);
+      wake();
+    };
+    if (stop?.aborted) end();
+    else stop?.addEventListener('abort', end, { once: true });
+  });
+}
+
 function here(env: NodeJS.ProcessEnv): Connection {
   return {
     redirected: redirectedEndpoint(env) !== undefined,
     region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1',
     clock: {
       now: () => new Date(),
-      sleep: (milliseconds) =>
-        new Promise((wake) => {
-          setTimeout(wake, milliseconds);
-        }),
+      sleep,
     },
   };
 }

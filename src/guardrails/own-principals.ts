@@ -14,5 +14,7 @@ export function isOwnRole(
   { roleName, roleArn }: { readonly roleName: string; readonly roleArn: string },
 ): boolean {
   const own = /^arn:[^:]+:sts::\d+:assumed-role\/([^/]+)\//.exec(caller.arn)?.[1];
-  return own?.toLowerCase() === roleName.toLowerCase() || caller.ownRoleArns.includes(roleArn);
+  const isCaller =
+    own?.toLowerCase() === roleName.toLowerCase() && roleArn.split(':')[4] === caller.account;
+  return isCaller || caller.ownRoleArns.includes(roleArn);
 }

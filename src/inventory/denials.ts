@@ -11,6 +11,9 @@ const ISSUE_TIME_SLACK_MS = 1000;
 // CloudTrail cuts to whole seconds: the session may have been issued anywhere in that second.
 const ISSUE_TIME_RESOLUTION_MS = 1000;
 
+// The largest margin that apply takes is ten minutes.
+const FURTHEST_AHEAD_MS = 15 * 60_000;
+
 /** What a statement of ours denies: every session issued before a cutoff, or one session alone. */
 export interface WantedDenial {
   readonly sid: string;
@@ -103,8 +106,24 @@ export function withDenial(policy: string | undefined, wanted: WantedDenial): st
   const others = statementsOf(policy).filter(({ Sid }) => !wanted.replaces.includes(String(Sid)));
   const own = denialsIn(policy).filter(({ sid = '' }) => wanted.replaces.includes(sid));
   const before = wanted.userId === undefined ? latestCutoff(own) : undefined;
-  const cutoff = before && before > wanted.cutoff ? before : wanted.cutoff;
+  const cutoff =
+    before && isSound(before, wanted.cutoff) ? later(before, wanted.cutoff) : wanted.cutoff;
   return documentOf([...others, statementOf({ ...wanted, cutoff })]);
+}
+
+/** Whether a cutoff can be one that Staunch wrote: nobody means to deny sessions for long into the future. */
+export function isSound(cutoff: Date, now: Date): boolean {
+  return cutoff.getTime() - now.getTime() <= FURTHEST_AHEAD_MS;
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
+
+/** The policy with nothing in it but denials of sessions. */
+export function onlyDenials(policy: string | undefined): string | undefined {
+  const denials = statementsOf(policy).filter((statement) => meaningOf(statement));
+  return denials.length === 0 ? undefined : documentOf(denials);
 }
 
 /** The policy without one statement; undefined where nothing else is in it. */

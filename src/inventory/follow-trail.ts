@@ -1,8 +1,9 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { denialSid, latestCutoff } from './denials.ts';
-import type { Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
 import { observeKeys } from './observe-keys.ts';
+import { accountOf } from './names.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { observeSessions } from './observe-sessions.ts';
 import {
@@ -40,6 +41,8 @@ export interface Renewal {
   readonly at: string;
 }
 
+// IAM tells the last use to the minute or so.
+const MINUTE_MS = 60_000;
 // A week holds one of every job that runs daily or weekly: what is usual.
 const USUAL_MS = 7 * 86_400_000;
 // A role session lives twelve hours at the most: those issued before the exposure may be the stolen ones.
@@ -49,7 +52,7 @@ const LONGEST_ROLE_SESSION_MS = 12 * 3_600_000;
 export async function followTrail(
   aws: Connection,
   incident: Incident,
-  named: Promise<readonly RoleFacts[]>,
+  { keys, named }: { keys: readonly KeyFacts[]; named: Promise<readonly RoleFacts[]> },
 ): Promise<SeenTrail> {
   const trails = trailsOf(aws, incident.account);
   const home = await trails(incident.account);
@@ -60,8 +63,11 @@ export async function followTrail(
     named,
   ]);
   const usual = earlier(exposedAt, USUAL_MS);
-  const assumptions = (roleArn: string): Promise<readonly TrailEvent[]> =>
-    home.look({ attribute: 'ResourceName', value: roleArn, from: usual });
+  // A role of another account is assumed there; only what came from here is in our own history too.
+  const assumptions = async (roleArn: string): Promise<readonly TrailEvent[]> => {
+    const there = (await trails(accountOf(roleArn))) ?? home;
+    return there.look({ attribute: 'ResourceName', value: roleArn, from: usual });
+  };
   const ofRoles = await Promise.all(
     roles.filter(({ revoke }) => revoke).map((role) => heldBy(role, incident, assumptions)),
   );
@@ -96,7 +102,11 @@ export async function followTrail(
       await Promise.all(all.map(async (arn) => renewalsIn(await assumptions(arn), arn)))
     ).flat(),
     missing,
-    unseen: [...opened.flatMap((trail) => trail.unseen()), ...traced.unseen],
+    unseen: [
+      ...opened.flatMap((trail) => trail.unseen()),
+      ...traced.unseen,
+      ...keys.flatMap((key) => outstanding(key, traced, incident)),
+    ],
     absent: opened.flatMap(absenceOf),
   };
 }
@@ -124,6 +134,27 @@ function renewalsIn(events: readonly TrailEvent[], roleArn: string): Renewal[] {
       ? [{ instanceId: minted.sessionName, roleArn, at: time }]
       : [],
   );
+}
+
+// IAM knows of a use at once, CloudTrail 5 to 15 minutes later: a use of STS may have minted something.
+function outstanding(
+  { accessKeyId, lastUsed }: KeyFacts,
+  { followed }: Traced,
+  { exposedAt }: Incident,
+): Unseen[] {
+  if (lastUsed?.service !== 'sts' || lastUsed.at < exposedAt) return [];
+  const events = followed.get(accessKeyId)?.events ?? [];
+  const isThere = events.some(
+    ({ call, time }) =>
+      call.startsWith('sts ') && Date.parse(time) >= Date.parse(lastUsed.at) - MINUTE_MS,
+  );
+  if (isThere) return [];
+  return [
+    {
+      what: `what access key ${accessKeyId} asked of STS at ${lastUsed.at}`,
+      why: 'has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes',
+    },
+  ];
 }
 
 function earlier(time: string, milliseconds: number): string {

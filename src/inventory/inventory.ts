@@ -17,7 +17,9 @@ export interface Inventory {
   readonly sessions: readonly SessionFacts[];
   readonly roles: readonly RoleFacts[];
   readonly instances: readonly InstanceFacts[];
-  /** When something that leaked last minted a session of a role, ISO 8601, by the role's ARN. */
+  /** Roles that were reached and are gone since. */
+  readonly goneRoles: readonly string[];
+  /** When something that leaked last minted a session of a role, ISO 8601, by `roleKey`. */
   readonly mints: Readonly<Record<string, string>>;
   /** Roles in accounts that are not configured. */
   readonly foreignRoles: readonly ReachedRole[];
@@ -175,6 +177,8 @@ export interface Missing {
   readonly what: string;
   readonly why: string;
   readonly hint: string;
+  /** AWS did not let us look: it may be there. */
+  readonly unread?: true;
 }
 
 export interface Unseen {

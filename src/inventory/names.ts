@@ -6,6 +6,11 @@ export function roleNameOf(arn: string): string {
   return arn.split('/').at(-1) ?? arn;
 }
 
+/** A role whatever its path, which not every record of CloudTrail has: names are unique in an account. */
+export function roleKey(arn: string): string {
+  return `${accountOf(arn)} ${roleNameOf(arn).toLowerCase()}`;
+}
+
 /** Name of an instance profile from its ARN. */
 export const profileNameOf = roleNameOf;
 

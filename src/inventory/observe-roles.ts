@@ -4,13 +4,17 @@ import { findRole, profilesOf } from '../aws/roles.ts';
 import type { Incident } from '../incident/incident.ts';
 import { consumersOf } from './consumers.ts';
 import { changedIn, denialsIn, REVOCATION_POLICY } from './denials.ts';
-import type { Missing, ReachedRole, RoleFacts } from './inventory.ts';
+import type { Missing, ReachedRole, RoleFacts, Unseen } from './inventory.ts';
 import { accountOf, roleNameOf } from './names.ts';
 import { orUnreadable } from './unreadable.ts';
 
 export interface SeenRoles {
   readonly roles: readonly RoleFacts[];
   readonly missing: readonly Missing[];
+  /** Reached, and gone since. */
+  readonly gone: readonly string[];
+  /** Reached, and AWS does not let us look. */
+  readonly unseen: readonly Unseen[];
   /** In accounts that are not configured. */
   readonly foreign: readonly ReachedRole[];
 }
@@ -30,16 +34,23 @@ export async function observeRoles(
 ): Promise<SeenRoles> {
   const seen = await Promise.all(
     wanted.map(async (role) => {
-      const there = connectionTo(aws, incident.account, accountOf(role.roleArn));
+      const { roleArn, reachedBy } = role;
+      const there = connectionTo(aws, incident.account, accountOf(roleArn));
       if (!there)
-        return { roleArn: role.roleArn, reachedBy: role.reachedBy ?? 'is named by the incident' };
-      return orUnreadable(`role ${role.roleArn}`, observeRole(there, role, incident.name));
+        return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident' } };
+      const found = await orUnreadable(`role ${roleArn}`, observeRole(there, role, incident.name));
+      if ('roleName' in found) return { role: found };
+      // Only what the incident names must be there: a role that was reached may be gone with its sessions.
+      if (reachedBy === undefined) return { missing: found };
+      return found.unread ? { unseen: found } : { gone: roleArn };
     }),
   );
   return {
-    roles: seen.flatMap((it) => ('roleName' in it ? [it] : [])),
-    missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
-    foreign: seen.flatMap((it) => ('roleName' in it || 'why' in it ? [] : [it])),
+    roles: seen.flatMap(({ role }) => role ?? []),
+    missing: seen.flatMap(({ missing: it }) => it ?? []),
+    foreign: seen.flatMap(({ foreign }) => foreign ?? []),
+    gone: seen.flatMap(({ gone }) => gone ?? []),
+    unseen: seen.flatMap(({ unseen }) => (unseen ? [{ what: unseen.what, why: unseen.why }] : [])),
   };
 }
 

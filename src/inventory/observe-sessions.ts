@@ -52,6 +52,8 @@ function fromMint(mint: TrailEvent | undefined): Found | undefined {
   const issuedAt = new Date(mint.time).toISOString();
   if (roleArn !== undefined && userId !== undefined)
     return { principalArn: roleArn, userId, issuedAt };
+  // Not a user's own: whose it is the record does not say.
+  if (userId?.startsWith('AROA')) return undefined;
   const { user, account, userId: ofUser } = mint.by;
   const id = userId ?? ofUser;
   if (user === undefined || account === undefined || id === undefined) return undefined;

@@ -8,7 +8,7 @@ import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles, type WantedRole } from './observe-roles.ts';
 import { observeUsers, type SeenUsers, type WantedUser } from './observe-users.ts';
 import type { SeenTrail } from './follow-trail.ts';
-import { accountOf, userNameOf } from './names.ts';
+import { accountOf, roleKey, userNameOf } from './names.ts';
 
 /** What has been looked at so far. */
 export interface Seen {
@@ -46,7 +46,7 @@ export const NO_TRAIL: SeenTrail = {
 const NOTHING_SEEN: Seen = {
   keys: { keys: [], missing: [] },
   users: { users: [], missing: [] },
-  roles: { roles: [], missing: [], foreign: [] },
+  roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
   instances: { instances: [], unseen: [] },
   trail: NO_TRAIL,
 };
@@ -95,11 +95,7 @@ export function observeReach(aws: Connection, incident: Incident, options: Reach
     const { followTrail } = await import('./follow-trail.ts');
     const [seen, trail] = await Promise.all([
       held,
-      followTrail(
-        aws,
-        incident,
-        near.then(({ roles }) => roles.roles),
-      ),
+      followTrail(aws, incident, { keys: keys.keys, named: near.then(({ roles }) => roles.roles) }),
     ]);
     return observeFar(aws, incident, { ...seen, presumed: presumedIn(incident, known) }, trail);
   });
@@ -201,15 +197,15 @@ async function observeFar(
 ): Promise<Omit<Seen, 'keys'>> {
   // A role that is revoked as a whole stays so, whatever else leads to it.
   const reached = [...trail.reached].sort((a, b) => Number(a.revoke) - Number(b.revoke));
-  const all = new Map(reached.map((role) => [role.roleArn, role]));
+  const all = new Map(reached.map((role) => [roleKey(role.roleArn), role]));
   const known = near.roles.roles.map((role) => ({
     ...role,
     revoke:
       (role.revoke && !near.presumed.includes(role.roleArn)) ||
-      all.get(role.roleArn)?.revoke === true,
+      all.get(roleKey(role.roleArn))?.revoke === true,
   }));
   const fresh = [...all.values()].filter(
-    ({ roleArn }) => !known.some((role) => role.roleArn === roleArn),
+    ({ roleArn }) => !known.some((role) => roleKey(role.roleArn) === roleKey(roleArn)),
   );
   const userSessions = trail.sessions.filter(({ principalArn }) => principalArn.includes(':user/'));
   const users = userSessions.map(({ principalArn, scope }) => ({
@@ -263,6 +259,8 @@ function joinRoles(...parts: readonly SeenRoles[]): SeenRoles {
     roles: parts.flatMap(({ roles }) => roles),
     missing: parts.flatMap(({ missing }) => missing),
     foreign: parts.flatMap(({ foreign }) => foreign),
+    gone: parts.flatMap(({ gone }) => gone),
+    unseen: parts.flatMap(({ unseen }) => unseen),
   };
 }
 
@@ -292,18 +290,23 @@ export function inventoryOf(
     mints: trail.mints,
     madeKeys: trail.madeKeys,
     foreignRoles: roles.foreign,
+    goneRoles: roles.gone,
     uses: trail.uses,
     missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),
-    unseen: [...instances.unseen, ...trail.unseen],
+    unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
     since: since ?? incident.detectedAt,
     now: now.toISOString(),
   };
 }
 
-// Where the incident file gave role and session name, only IAM knows the id that goes before the name.
+// IAM knows the path of a role, which a session's ARN has not; and where the incident file gave role and
+// session name, the id that goes before the name.
 function withRoleId(session: SessionFacts, { roles }: SeenRoles): SessionFacts[] {
-  if (!session.userId.startsWith(':')) return [session];
-  const role = roles.find(({ roleArn }) => roleArn === session.principalArn);
-  return role ? [{ ...session, userId: `${role.roleId}${session.userId}` }] : [];
+  const { principalArn, userId } = session;
+  const known = roles.find(({ roleArn }) => roleKey(roleArn) === roleKey(principalArn));
+  const role = principalArn.includes(':role/') ? known : undefined;
+  const principal = role ? { principalArn: role.roleArn } : {};
+  if (!userId.startsWith(':')) return [{ ...session, ...principal }];
+  return role ? [{ ...session, ...principal, userId: `${role.roleId}${userId}` }] : [];
 }

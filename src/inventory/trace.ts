@@ -1,5 +1,5 @@
 import type { ReachedRole, Unseen } from './inventory.ts';
-import { accountOf } from './names.ts';
+import { accountOf, roleKey } from './names.ts';
 import type { Trail } from './trail.ts';
 import type { TrailEvent } from './trail-event.ts';
 
@@ -17,6 +17,8 @@ export interface Credential {
 /** A credential that was followed, and what it did. */
 export interface Followed extends Credential {
   readonly events: readonly TrailEvent[];
+  /** False where its account is not configured: what it did is not known. */
+  readonly read: boolean;
 }
 
 /** Everything that was minted, directly or not, from the credentials that leaked. */
@@ -50,9 +52,12 @@ export interface TraceOptions {
   readonly from: (credential: Credential) => string;
 }
 
-// Each costs half a second a region. Whoever mints in a loop must not keep the plan from ending.
+// What hands out sessions of the caller itself.
+const OWN_SESSIONS = ['sts GetSessionToken', 'sts GetFederationToken'];
+// Each costs half a second a region. Whoever mints in a loop must not keep the plan from ending: three minutes
+// of it are the most that a responder should wait.
 const CHILDREN_FOLLOWED = 200;
-const CREDENTIALS_FOLLOWED = 5_000;
+const DESCENDANTS_FOLLOWED = 360;
 
 /**
  * Follows credentials breadth first through what they minted (`responseElements.credentials.accessKeyId`).
@@ -66,31 +71,44 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
   const madeKeys: MadeKey[] = [];
   let level = distinct(roots, followed);
   while (level.length > 0) {
-    const seen = await Promise.all(
-      level.map(async (it) => ({ it, events: await usesOf(it, options) })),
-    );
+    const seen = await Promise.all(level.map((it) => usesOf(it, options)));
     const next: Credential[] = [];
-    for (const { it, events } of seen) {
-      followed.set(it.accessKeyId, { ...it, events });
+    for (const it of seen) {
+      const { events } = it;
+      followed.set(it.accessKeyId, it);
       const mints = mintsIn(events, options.exposedAt);
+      for (const roleArn of askedIn(events, options.exposedAt)) {
+        const key = roleKey(roleArn);
+        if (!roles.has(key)) roles.set(key, { roleArn, reachedBy: `was assumed by ${it.what}` });
+        unseen.push({
+          what: `a session of role ${roleArn}`,
+          why: 'its record has no key id to follow',
+        });
+      }
       const made = keysMadeIn(events, it, options.exposedAt);
       madeKeys.push(...made);
       next.push(...made.map((key) => keyOf(key, it)));
-      for (const { minted, time } of mints) {
+      for (const { minted, time, call } of mints) {
         const { roleArn } = minted;
-        if (roleArn === undefined) continue;
+        if (roleArn === undefined) {
+          if (!OWN_SESSIONS.includes(call)) unseen.push(unknownMint(it, minted.accessKeyId, call));
+          continue;
+        }
         const at = new Date(time).toISOString();
-        if (at > (lastMints.get(roleArn) ?? '')) lastMints.set(roleArn, at);
-        if (roles.has(roleArn)) continue;
-        roles.set(roleArn, { roleArn, reachedBy: `was assumed by ${it.what}` });
+        const key = roleKey(roleArn);
+        if (at > (lastMints.get(key) ?? '')) lastMints.set(key, at);
+        if (roles.has(key)) continue;
+        roles.set(key, { roleArn, reachedBy: `was assumed by ${it.what}` });
       }
       next.push(...mints.slice(0, CHILDREN_FOLLOWED).map((mint) => childOf(it, mint)));
       if (mints.length > CHILDREN_FOLLOWED) unseen.push(notFollowed(it, mints.length));
     }
-    level = distinct(next, followed);
-    if (followed.size + level.length > CREDENTIALS_FOLLOWED) {
-      unseen.push(tooMany(level.length));
-      break;
+    // One session of each role first: they are what leads further.
+    level = distinct(oneOfEachFirst(next), followed);
+    const room = roots.length + DESCENDANTS_FOLLOWED - followed.size;
+    if (level.length > room) {
+      unseen.push(tooMany(level.length - room));
+      level = level.slice(0, room);
     }
   }
   return {
@@ -114,6 +132,12 @@ export function mintsIn(events: readonly TrailEvent[], since: string): Mint[] {
     .sort((a, b) => (a.time < b.time ? 1 : -1));
 }
 
+function askedIn(events: readonly TrailEvent[], since: string): string[] {
+  return events.flatMap(({ askedRole, time }) =>
+    askedRole !== undefined && Date.parse(time) >= Date.parse(since) - 1000 ? [askedRole] : [],
+  );
+}
+
 function keysMadeIn(events: readonly TrailEvent[], by: Credential, since: string): MadeKey[] {
   return events.flatMap(({ madeKey, time }) =>
     madeKey && Date.parse(time) >= Date.parse(since) - 1000
@@ -126,13 +150,19 @@ function keyOf({ accessKeyId, user }: MadeKey, { account }: Credential): Credent
   return { accessKeyId, what: `access key ${accessKeyId} of user ${user}`, account };
 }
 
-async function usesOf(
-  credential: Credential,
-  { trailOf, from }: TraceOptions,
-): Promise<readonly TrailEvent[]> {
+async function usesOf(credential: Credential, { trailOf, from }: TraceOptions): Promise<Followed> {
   const trail = await trailOf(credential.account);
   const query = { attribute: 'AccessKeyId', value: credential.accessKeyId } as const;
-  return trail ? trail.look({ ...query, from: from(credential) }) : [];
+  if (!trail) return { ...credential, events: [], read: false };
+  const events = await trail.look({ ...query, from: from(credential) });
+  return { ...credential, events, read: true };
+}
+
+function oneOfEachFirst(credentials: readonly Credential[]): Credential[] {
+  const roleOf = ({ what }: Credential): string => what.replace(/^session \S+ /, '');
+  const first = new Map([...credentials].reverse().map((it) => [roleOf(it), it]));
+  const firsts = [...first.values()];
+  return [...firsts, ...credentials.filter((it) => !firsts.includes(it))];
 }
 
 function distinct(
@@ -153,6 +183,13 @@ function childOf(parent: Credential, { minted, time }: Mint): Credential {
   return { accessKeyId, what, account, issuedAt: time };
 }
 
+function unknownMint({ what }: Credential, accessKeyId: string, call: string): Unseen {
+  return {
+    what: `session ${accessKeyId}, minted by ${what}`,
+    why: `the record of ${call} does not say whose it is`,
+  };
+}
+
 function notFollowed({ what }: Credential, number: number): Unseen {
   return {
     what: `${number - CHILDREN_FOLLOWED} of ${number} sessions minted by ${what}`,
@@ -163,6 +200,6 @@ function notFollowed({ what }: Credential, number: number): Unseen {
 function tooMany(number: number): Unseen {
   return {
     what: `${number} sessions minted further on`,
-    why: `only ${CREDENTIALS_FOLLOWED} are followed; the roles that they are sessions of are in the plan`,
+    why: `only ${DESCENDANTS_FOLLOWED} are followed; the roles that they are sessions of are in the plan`,
   };
 }

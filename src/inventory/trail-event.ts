@@ -12,6 +12,8 @@ export interface TrailEvent {
   readonly by: Identity;
   /** The credential that this event handed out. */
   readonly minted?: Minted;
+  /** The role that was asked for, where the answer is not in the record: large fields are left out. */
+  readonly askedRole?: string;
   /** The long-term key that this event made. */
   readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
 }
@@ -46,9 +48,12 @@ export function readTrailEvent(text: string): TrailEvent | undefined {
   const record = parse(text);
   const id = textIn(record, 'eventID');
   const time = textIn(record, 'eventTime');
-  if (record === undefined || id === undefined || time === undefined) return undefined;
+  if (record === undefined || id === undefined || !isTime(time)) return undefined;
   const service = (textIn(record, 'eventSource') ?? 'unknown').replace('.amazonaws.com', '');
+  const error = textIn(record, 'errorCode');
   const minted = mintedBy(record);
+  const asked = textIn(objectIn(record, 'requestParameters'), 'roleArn');
+  const isAsked = minted === undefined && error === undefined && asked?.includes(':role/');
   return {
     id,
     time,
@@ -57,8 +62,9 @@ export function readTrailEvent(text: string): TrailEvent | undefined {
     address: textIn(record, 'sourceIPAddress') ?? 'unknown',
     userAgent: textIn(record, 'userAgent') ?? 'unknown',
     by: identityOf(objectIn(record, 'userIdentity')),
-    ...given('error', textIn(record, 'errorCode')),
+    ...given('error', error),
     ...given('minted', minted),
+    ...given('askedRole', isAsked ? asked : undefined),
     ...given('madeKey', keyMadeBy(record)),
   };
 }
@@ -66,7 +72,9 @@ export function readTrailEvent(text: string): TrailEvent | undefined {
 function identityOf(identity: Json | undefined): Identity {
   const context = objectIn(identity, 'sessionContext');
   const issuer = objectIn(context, 'sessionIssuer');
-  const isRole = textIn(issuer, 'type') === 'Role';
+  // The type may be missing.
+  const isRole = textIn(issuer, 'arn')?.includes(':role/') ?? textIn(issuer, 'type') === 'Role';
+  const issuedAt = textIn(objectIn(context, 'attributes'), 'creationDate');
   return {
     ...given('accessKeyId', textIn(identity, 'accessKeyId')),
     ...given('userId', textIn(identity, 'principalId')),
@@ -76,7 +84,7 @@ function identityOf(identity: Json | undefined): Identity {
     ),
     ...given('account', textIn(identity, 'accountId')),
     ...given('roleArn', isRole ? textIn(issuer, 'arn') : undefined),
-    ...given('issuedAt', textIn(objectIn(context, 'attributes'), 'creationDate')),
+    ...given('issuedAt', isTime(issuedAt) ? issuedAt : undefined),
     ...given('service', textIn(identity, 'invokedBy')),
   };
 }
@@ -91,9 +99,24 @@ function mintedBy(record: Json): Minted | undefined {
   return {
     accessKeyId,
     ...given('userId', textIn(assumed, 'assumedRoleId') ?? textIn(federated, 'federatedUserId')),
-    ...given('roleArn', textIn(request, 'roleArn')),
-    ...given('sessionName', textIn(request, 'roleSessionName')),
+    ...given('roleArn', textIn(request, 'roleArn') ?? roleOf(textIn(assumed, 'arn'))),
+    ...given(
+      'sessionName',
+      textIn(request, 'roleSessionName') ?? textIn(assumed, 'arn')?.split('/').at(-1),
+    ),
   };
+}
+
+// The ARN of a session has no path: IAM knows it by the name.
+function roleOf(sessionArn: string | undefined): string | undefined {
+  const [, partition, account, name] =
+    /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(sessionArn ?? '') ?? [];
+  if (partition === undefined || account === undefined || name === undefined) return undefined;
+  return `arn:${partition}:iam::${account}:role/${name}`;
+}
+
+function isTime(text: string | undefined): text is string {
+  return text !== undefined && !Number.isNaN(Date.parse(text));
 }
 
 function keyMadeBy(record: Json): TrailEvent['madeKey'] {

@@ -33,7 +33,12 @@ export async function openTrail(aws: Connection): Promise<Trail> {
         const what = `older events of ${query.value} in ${region}`;
         unseen.push({ what, why: `only the newest ${events.length} are read` });
       }
-      return events.flatMap((text) => readTrailEvent(text) ?? []);
+      const read = events.flatMap((text) => readTrailEvent(text) ?? []);
+      if (read.length < events.length) {
+        const what = `${events.length - read.length} records about ${query.value} in ${region}`;
+        unseen.push({ what, why: 'they are not what CloudTrail writes' });
+      }
+      return read;
     } catch (error) {
       if (!(error instanceof AwsProblem)) throw error;
       failed.set(region, error);
@@ -45,7 +50,9 @@ export async function openTrail(aws: Connection): Promise<Trail> {
     const found = await Promise.all(inRegions.map((region) => inRegion(region, query)));
     return [...new Map(found.flat().map((event) => [event.id, event])).values()];
   };
-  const absences = () => [...failed].filter(([, problem]) => isAbsent(aws, problem));
+  // One answer of AWS's protocol from any region: then the others are not absent but out of order.
+  const isNowhere = (): boolean =>
+    failed.size === inRegions.length && [...failed.values()].every((it) => isAbsent(aws, it));
   return {
     regions: inRegions,
     look(query) {
@@ -57,10 +64,10 @@ export async function openTrail(aws: Connection): Promise<Trail> {
     unseen: () => [
       ...unseen,
       ...[...failed].flatMap(([region, problem]) =>
-        isAbsent(aws, problem) ? [] : [{ what: `CloudTrail in ${region}`, why: problem.message }],
+        isNowhere() ? [] : [{ what: `CloudTrail in ${region}`, why: problem.message }],
       ),
     ],
-    absent: () => absences().map(([region]) => region),
+    absent: () => (isNowhere() ? [...failed.keys()] : []),
   };
 }
 

@@ -7,6 +7,6 @@ export async function orUnreadable<T>(what: string, looking: Promise<T>): Promis
     return await looking;
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
-    return { what, why: `could not be read: ${error.message}`, hint: error.hint };
+    return { what, why: `could not be read: ${error.message}`, hint: error.hint, unread: true };
   }
 }

@@ -1,7 +1,7 @@
 import type { Proposal } from '../actions/action.ts';
 import { catalogue } from '../actions/catalogue.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { Inventory, Missing } from '../inventory/inventory.ts';
 import { digestOf } from './digest.ts';
 import { stepId, type Note, type Notes, type Plan, type Step } from './plan.ts';
 
@@ -11,8 +11,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     action.propose(incident, inventory),
   );
   const steps = proposals.flatMap((proposal) => inOrder(proposal.steps));
-  const all = (kind: keyof Notes): Note[] =>
-    sorted(proposals.flatMap((proposal) => proposal[kind] ?? []));
+  const all = (kind: keyof Notes): Note[] => sorted(notesOf(proposals, kind));
   return {
     apiVersion: 'staunch/v1',
     kind: 'Plan',
@@ -21,13 +20,51 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     digest: digestOf(steps),
     alreadySo: all('alreadySo'),
     refused: all('refused'),
-    untouched: all('untouched'),
+    untouched: sorted([
+      ...notesOf(proposals, 'untouched'),
+      ...absences(inventory),
+      ...gone(incident, inventory),
+    ]),
     breaks: all('breaks'),
     unseen: sorted(inventory.unseen.map(({ what, why }) => ({ object: what, why }))),
     errors: sorted(
-      inventory.missing.map(({ what, why, hint }) => ({ object: what, why, instead: hint })),
+      inventory.missing
+        .filter((missing) => !isOver(incident, missing))
+        .map(({ what, why, hint }) => ({ object: what, why, instead: hint })),
     ),
   };
+}
+
+function notesOf(proposals: readonly Proposal[], kind: keyof Notes): Note[] {
+  return proposals.flatMap((proposal) => proposal[kind] ?? []);
+}
+
+// No plan can know it, and so every plan says it.
+function notYet({ state }: Incident): Note[] {
+  if (state !== 'contained') return [];
+  return [
+    {
+      object: 'what was minted in the last minutes',
+      why: 'is not known: CloudTrail takes 5 to 15 minutes to tell',
+      instead: 'Run `staunch watch` after applying: it shows what is still to be shut.',
+    },
+  ];
+}
+
+// What an endpoint does not have at all keeps nothing from being green, but it is said.
+function absences({ absent }: Inventory): Note[] {
+  return absent.map(({ what, why }) => ({ object: what, why }));
+}
+
+// On the way back nothing is wrong with a key or role that people have deleted since.
+function isOver({ state }: Incident, { unread }: Missing): boolean {
+  return state !== 'contained' && unread !== true;
+}
+
+function gone(incident: Incident, { missing }: Inventory): Note[] {
+  return missing
+    .filter((it) => isOver(incident, it))
+    .map(({ what, why }) => ({ object: what, why: `${why}: there is nothing left of it to undo` }));
 }
 
 // AWS lists in any order; a plan does not.

@@ -52,15 +52,17 @@ export function sightingSummary(sighting: Sighting, colours: Colours): string[] 
       );
   return [
     head,
+    ...sighting.left.map(({ object, why }) => `  - for people: ${plain(object)}: ${plain(why)}`),
     ...open.map(({ object, why }) => `  - ${plain(object)}: ${plain(why)}`),
     ...(needed.length === 0 ? [] : ['  Next: staunch plan, have it approved, and apply it.']),
   ];
 }
 
 /** Whether nothing is left to worry about. */
-export function isQuiet({ needed, alarms, confirmations, unseen }: Sighting): boolean {
+export function isQuiet({ needed, alarms, confirmations, unseen, left }: Sighting): boolean {
   return (
     needed.length === 0 &&
+    left.length === 0 &&
     alarms.length === 0 &&
     unseen.length === 0 &&
     confirmations.every(({ confirmed }) => confirmed)

@@ -3,7 +3,7 @@ import type { SeenTrail } from '../inventory/follow-trail.ts';
 import type { Denial, Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/trace.ts';
 import type { TrailEvent } from '../inventory/trail-event.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Note, Plan, Step } from '../plan/plan.ts';
 
 /** What one look after a containment shows. Pure data; `schemas/sighting.schema.json` describes it. */
 export interface Sighting {
@@ -17,6 +17,8 @@ export interface Sighting {
   readonly alarms: readonly Alarm[];
   readonly confirmations: readonly Confirmation[];
   readonly unseen: readonly Unseen[];
+  /** What Staunch will not do, or could not find: for people. */
+  readonly left: readonly Note[];
 }
 
 /** A use of something that should be shut, or a credential minted from it. */
@@ -73,6 +75,7 @@ export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting 
       ...inventory.instances.flatMap((it) => renewalOf(it, trail, since)),
     ],
     unseen: [...inventory.unseen, ...inventory.absent],
+    left: [...plan.errors, ...plan.refused],
   };
 }
 
@@ -106,12 +109,14 @@ function alarmsOf({ what, events }: Followed, since: string): Alarm[] {
 }
 
 function silenceOf(
-  { what }: Followed,
+  { what, read, account }: Followed,
   { since, now, alarms }: { since: string; now: string; alarms: readonly Alarm[] },
 ): Confirmation {
   const from = new Date(Date.parse(since) + DELIVERY_MS).toISOString();
   if (alarms.some((alarm) => alarm.what.endsWith(what)))
     return { object: what, confirmed: false, why: 'is still used' };
+  if (!read)
+    return { object: what, confirmed: false, why: `CloudTrail of account ${account} is not read` };
   if (now < from) return { object: what, confirmed: false, why: `silence counts from ${from} on` };
   return { object: what, confirmed: true, why: `CloudTrail shows no accepted use after ${since}` };
 }

@@ -1,4 +1,4 @@
-import { overAt } from '../actions/lift-denial.ts';
+import { AFTER_THAT_TIME, overAt } from '../actions/lift-denial.ts';
 import { isOwnSid } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
@@ -33,10 +33,14 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   const todo = `${steps.length} of its steps ${steps.length === 1 ? 'is' : 'are'} needed`;
   if (incident.state !== 'contained') {
     if (steps.length > 0) return say('overdue', `${todo}: merged, but not applied`);
-    return left.length > 0 ? say('waiting') : say(unknown.length > 0 ? 'unknown' : 'held');
+    if (unknown.length > 0) return say('unknown');
+    if (plan.refused.some(({ instead }) => instead !== AFTER_THAT_TIME)) return say('open');
+    return left.length > 0 ? say('waiting') : say('held');
   }
   if (steps.length === 0) {
     if (unknown.length > 0) return say('unknown');
+    if (left.length > 0)
+      return say('open', 'what Staunch does is done; something is left for people');
     return isSpent(plan, inventory)
       ? say('overdue', 'every session that it denies has expired: write `state: closed`')
       : say('held');

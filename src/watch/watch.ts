@@ -29,7 +29,7 @@ export async function watch(
     seen(sighting);
     const next = awsNow(aws).getTime() + everySeconds * 1000;
     if (next > end || stop.aborted) return sighting;
-    await Promise.race([aws.clock.sleep(everySeconds * 1000), aborted(stop)]);
+    await Promise.race([aws.clock.sleep(everySeconds * 1000, stop), aborted(stop)]);
     if (stop.aborted) return sighting;
   }
 }

@@ -135,7 +135,7 @@ describe('a record', () => {
 
   it('with missing, empty or odd fields is still read', () => {
     const text =
-      '{"eventID":"1","eventTime":"t","userIdentity":null,"responseElements":{"credentials":3}}';
+      '{"eventID":"1","eventTime":"2026-11-22T09:00:00Z","userIdentity":null,"responseElements":{"credentials":3}}';
     expect(readTrailEvent(text)).toMatchObject({
       id: '1',
       call: 'unknown unknown',

@@ -67,6 +67,7 @@ const inventories: fc.Arbitrary<Inventory> = roles.chain((some) =>
     users: fc.constant([]),
     sessions: fc.constant([]),
     mints: fc.constant({}),
+    goneRoles: fc.constant([]),
     madeKeys: fc.constant([]),
     foreignRoles: fc.constant([]),
     uses: fc.constant([]),

@@ -3,9 +3,10 @@ import {
   denialsIn,
   denialSid,
   latestCutoff,
+  onlyDenials,
   olderSessions,
   withDenial,
-} from '../src/inventory/denials.ts';
+} from '../../src/inventory/denials.ts';
 
 const statement = (over: object = {}) => ({
   Effect: 'Deny',
@@ -96,10 +97,22 @@ describe('writing a revocation', () => {
   });
 
   it('never moves a cutoff backwards', () => {
-    const later = '2026-11-22T10:00:00.000Z';
+    const later = '2026-11-22T09:30:00.000Z';
     const held = withDenial(undefined, olderSessions('a', new Date(later), false));
     const text = withDenial(held, olderSessions('a', cutoff, false));
     expect(latestCutoff(denialsIn(text))?.toISOString()).toBe(later);
+  });
+
+  it('writes over a cutoff that lies further ahead than anybody means', () => {
+    const forged = withDenial(undefined, olderSessions('a', new Date('2099-01-01'), false));
+    const text = withDenial(forged, olderSessions('a', cutoff, false));
+    expect(latestCutoff(denialsIn(text))).toEqual(cutoff);
+  });
+
+  it('keeps nothing but denials of a managed policy, which is attached as a whole', () => {
+    const allow = { Effect: 'Allow', Action: '*', Resource: '*' };
+    expect(onlyDenials(policy(allow))).toBeUndefined();
+    expect(onlyDenials(policy(allow, statement()))).toBe(policy(statement()));
   });
 
   it('replaces this incident’s own statement, provisional or not, and only that', () => {
