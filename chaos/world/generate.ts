@@ -45,7 +45,12 @@ export function generate(seed: number): Story {
     world,
     incident: incidentOf(seed, loot.exposures(idOf)),
     weather,
-    thief: { loot: loot.held, pace: rights.undoes ? 0.5 : 0.15, mostMints: dice.between(0, 3), ...rights },
+    thief: {
+      loot: loot.held,
+      pace: rights.undoes ? 0.5 : 0.15,
+      mostMints: dice.between(0, 3),
+      ...rights,
+    },
     mayAssume: cast.mayAssume,
     spared: ['bystander', ...loot.spared],
     bystanders: {
