@@ -23,6 +23,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     untouched: sorted([
       ...notesOf(proposals, 'untouched'),
       ...absences(inventory),
+      ...notYet(incident),
       ...gone(incident, inventory),
     ]),
     breaks: all('breaks'),
