@@ -28,6 +28,8 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
     thief.undone > before.undone ||
     thief.made.length > 0 ||
     [...known(Number.POSITIVE_INFINITY).roles].some((role) => !atPlan.roles.has(role));
+  const later = [...known(Number.POSITIVE_INFINITY).credentials];
+  const isQuiet = !surprised && later.every((it) => atPlan.credentials.has(it));
   const written = [
     ...unapprovedWrites(all, during, plan),
     ...untrueReceipts(all, during, applied?.done ?? []),
@@ -42,7 +44,7 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
       ...written,
       ...(thief.undone > 0 ? [] : cutoffsMovedBack(round.cutoffs, cutoffsIn(sandbox))),
       ...lies.map(({ what }) => `${end}, and yet this works: ${what}`),
-      ...redWithoutCause(story, round, surprised),
+      ...redWithoutCause(story, round, isQuiet),
     ],
     end,
     surprised,
@@ -58,11 +60,11 @@ function endOf({ plan, applied }: Round): Judgement['end'] {
   return applied.contained ? 'green' : 'red';
 }
 
-// With no faults, no surprise and room for the denies there is nothing that could excuse it.
-function redWithoutCause(story: Story, round: Round, surprised: boolean): string[] {
+// With no faults, nothing minted that CloudTrail had not shown, and room for the denies nothing could excuse it.
+function redWithoutCause(story: Story, round: Round, isQuiet: boolean): string[] {
   const end = endOf(round);
   if (story.hopeless) return end === 'green' ? ['green, although no deny fits'] : [];
-  if (surprised || story.weather.fault || end === 'green' || end === 'nothing to do') return [];
+  if (!isQuiet || story.weather.fault || end === 'green' || end === 'nothing to do') return [];
   return [`${end} without a cause: ${causesOf(round)}`];
 }
 
