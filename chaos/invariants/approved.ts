@@ -1,0 +1,63 @@
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Receipt } from '../../src/apply/receipts.ts';
+import type { Logged } from './log.ts';
+import { textAt } from './log.ts';
+import { holdersIn, writeIn, writesOf } from './writes.ts';
+
+// What shows that a step was done, by the beginning of the write.
+const PROOFS = {
+  'deactivate-access-key': 'UpdateAccessKey',
+  'delete-password': 'DeleteLoginProfile',
+  'deny-user-sessions': 'PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
+  'revoke-role-sessions': 'PutRolePolicy',
+  'deny-session': 'PutRolePolicy|PutUserPolicy',
+  'refresh-instance': 'AssociateIamInstanceProfile',
+  'lift-denial': 'nothing',
+  'reactivate-access-key': 'nothing',
+  'allow-imdsv1': 'nothing',
+} as const;
+
+/** Nothing was written that was not approved: every write of Staunch belongs to a step, and planning makes none. */
+export function unapprovedWrites(all: readonly Logged[], during: readonly Logged[], plan?: Plan) {
+  const allowed = new Set((plan?.steps ?? []).flatMap(writesOf));
+  return writesBy('staunch-', all, during)
+    .filter(({ what, by }) => by.includes('/staunch-plan/') || !allowed.has(what))
+    .map(({ what, by }) => `${by} wrote what nobody approved: ${what}`);
+}
+
+/** Receipts tell the truth: what they call done is in CloudTrail, and so is every request they name. */
+export function untrueReceipts(
+  all: readonly Logged[],
+  during: readonly Logged[],
+  receipts: readonly Receipt[],
+): string[] {
+  const written = writesBy('staunch-apply/', all, during).filter(({ ok }) => ok);
+  const requests = new Set(during.map(({ record }) => textAt(record, 'requestID')));
+  return receipts
+    .filter(
+      ({ outcome, before }) =>
+        outcome === 'done' && !('state' in before) && before['password'] !== false,
+    )
+    .flatMap(({ step, requestIds }) => {
+      const proofs = PROOFS[step.action].split('|');
+      const own = writesOf(step).filter((it) => proofs.includes(it.split(' ')[0] ?? ''));
+      const isThere = written.some(({ what }) => own.includes(what));
+      const unknown = requestIds.filter((id) => !requests.has(id));
+      return [
+        ...(isThere ? [] : [`receipt without a write: ${step.action}`]),
+        ...unknown.map((id) => `receipt of ${step.action} names request ${id}, which never was`),
+      ];
+    });
+}
+
+function writesBy(role: string, all: readonly Logged[], during: readonly Logged[]) {
+  const holders = holdersIn(all);
+  return during
+    .filter(({ record }) => !record.readOnly)
+    .map(({ record }) => ({
+      by: textAt(record, 'userIdentity', 'arn') ?? '',
+      what: writeIn(record, holders),
+      ok: textAt(record, 'errorCode') === undefined,
+    }))
+    .filter(({ by }) => by.includes(`:assumed-role/${role}`));
+}

@@ -1,0 +1,32 @@
+import { userNameOf } from '../../src/inventory/names.ts';
+import type { Round } from '../run/second-run.ts';
+import type { Held } from '../thief/thief.ts';
+import { VICTIM } from '../world/cast.ts';
+import type { Story } from '../world/story.ts';
+import { knownFamily } from './known-family.ts';
+import { eventsSince, textAt, type Logged } from './log.ts';
+
+/**
+ * Whether a green run says that this credential works no more: whoever read CloudTrail could know of it, or
+ * it is an older session of a holder all of whose older sessions had to be denied.
+ */
+export function mustBeDead(it: Held, { incident }: Story, round: Round): boolean {
+  const { sandbox, plannedAt, appliedAt } = round;
+  const all = eventsSince(sandbox);
+  if (wasMade(it, all, appliedAt)) return true;
+  if (knownFamily(all, incident, appliedAt).credentials.has(it.accessKeyId)) return true;
+  const roles = [...knownFamily(all, incident, plannedAt).roles].map(userNameOf);
+  const users = incident.exposures.some(({ kind }) => kind === 'access-key') ? [VICTIM] : [];
+  const session = sandbox.parts.state.sessions.get(it.accessKeyId);
+  const isOlder = session !== undefined && session.issuedAt.getTime() <= appliedAt;
+  return isOlder && [...roles, ...users].includes(it.principal);
+}
+
+// A key that was made with what leaked, where everybody could see it.
+function wasMade({ accessKeyId }: Held, events: readonly Logged[], by: number): boolean {
+  return events.some(
+    ({ record, deliveredAt }) =>
+      deliveredAt <= by &&
+      textAt(record, 'responseElements', 'accessKey', 'accessKeyId') === accessKeyId,
+  );
+}

@@ -1,0 +1,93 @@
+import type { Step } from '../../src/plan/plan.ts';
+import { deactivatedTag, managedDenialArn, userNameOf, TAGS } from '../../src/inventory/names.ts';
+import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
+import { textAt, type Logged } from './log.ts';
+
+/** Every write that a step may make, as `Operation object`. */
+export function writesOf(step: Step): string[] {
+  switch (step.action) {
+    case 'deactivate-access-key':
+      return [
+        `UpdateAccessKey ${step.user} ${step.accessKeyId} Inactive`,
+        `TagUser ${step.user} ${deactivatedTag(step.accessKeyId)}`,
+      ];
+    case 'delete-password':
+      return [`DeleteLoginProfile ${step.user}`];
+    case 'deny-user-sessions': {
+      const user = userNameOf(step.userArn);
+      if (step.policy === 'inline') return [`PutUserPolicy ${user} StaunchDenyOlderSessions`];
+      const arn = managedDenialArn(step.userArn, step.incident);
+      return [
+        `CreatePolicy ${userNameOf(arn)}`,
+        `CreatePolicyVersion ${arn}`,
+        `DeletePolicyVersion ${arn}`,
+        `AttachUserPolicy ${user} ${arn}`,
+      ];
+    }
+    case 'revoke-role-sessions':
+      return [`PutRolePolicy ${userNameOf(step.roleArn)} AWSRevokeOlderSessions`];
+    case 'deny-session': {
+      const name = userNameOf(step.principalArn);
+      return step.principalArn.includes(':role/')
+        ? [`PutRolePolicy ${name} AWSRevokeOlderSessions`]
+        : [`PutUserPolicy ${name} StaunchDenyOlderSessions`];
+    }
+    case 'refresh-instance':
+      return refreshing(step.instanceId, step.profileArn, step.requireImdsv2 === true);
+    default:
+      return [];
+  }
+}
+
+function refreshing(id: string, profileArn: string, imdsv2: boolean): string[] {
+  return [
+    `CreateTags ${id} ${TAGS.reattach}`,
+    `CreateTags ${id} ${TAGS.refreshed}`,
+    `DeleteTags ${id} ${TAGS.reattach}`,
+    `DisassociateIamInstanceProfile ${id}`,
+    `AssociateIamInstanceProfile ${id} ${profileArn}`,
+    ...(imdsv2
+      ? [`CreateTags ${id} ${TAGS.imdsv2}`, `ModifyInstanceMetadataOptions ${id} required`]
+      : []),
+  ];
+}
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  UpdateAccessKey: ['userName', 'accessKeyId', 'status'],
+  TagUser: ['userName', 'tags.0.key'],
+  DeleteLoginProfile: ['userName'],
+  PutUserPolicy: ['userName', 'policyName'],
+  PutRolePolicy: ['roleName', 'policyName'],
+  CreatePolicy: ['policyName'],
+  CreatePolicyVersion: ['policyArn'],
+  DeletePolicyVersion: ['policyArn'],
+  AttachUserPolicy: ['userName', 'policyArn'],
+  CreateTags: ['resources.0', 'tags.0.key'],
+  DeleteTags: ['resources.0', 'tags.0.key'],
+  AssociateIamInstanceProfile: ['instanceId', 'iamInstanceProfile.arn'],
+  ModifyInstanceMetadataOptions: ['instanceId', 'httpTokens'],
+};
+
+/** A write as `Operation object`; `instanceOf` knows associations, which a detachment alone names. */
+export function writeIn(record: CloudTrailRecord, instanceOf: ReadonlyMap<string, string>): string {
+  const { eventName } = record;
+  if (eventName === 'DisassociateIamInstanceProfile') {
+    const id = textAt(record, 'requestParameters', 'associationId') ?? '';
+    return `${eventName} ${instanceOf.get(id) ?? id}`;
+  }
+  const fields = FIELDS[eventName] ?? ['unexpected'];
+  const values = fields.map((field) => textAt(record, 'requestParameters', ...field.split('.')));
+  return [eventName, ...values.map((value) => value ?? '?')].join(' ');
+}
+
+/** Whose association each was, by what EC2 answered when it was made or taken off. */
+export function holdersIn(events: readonly Logged[]): Map<string, string> {
+  const answer = ['responseElements', 'iamInstanceProfileAssociation'] as const;
+  return new Map(
+    events.flatMap(({ record }) => {
+      const id = textAt(record, ...answer, 'associationId');
+      const instance = textAt(record, ...answer, 'instanceId');
+      return id !== undefined && instance !== undefined ? [[id, instance] as const] : [];
+    }),
+  );
+}

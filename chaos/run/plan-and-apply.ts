@@ -1,0 +1,59 @@
+import { applyPlan, type Applied } from '../../src/apply/apply.ts';
+import { whoAmI } from '../../src/aws/caller.ts';
+import type { Connection } from '../../src/aws/connection.ts';
+import { AwsProblem } from '../../src/aws/problem.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import { observe } from '../../src/inventory/observe.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+
+const silent = {
+  started: () => undefined,
+  finished: () => undefined,
+  waiting: () => undefined,
+  holding: () => undefined,
+  undone: () => undefined,
+  checked: () => undefined,
+};
+
+// Whoever responds plans again where the weather hid something: a plan with errors cannot be applied.
+const PLANS_TRIED = 4;
+
+/** Plans until a plan is complete; undefined where the weather never lets one be. */
+export async function planComplete(
+  connect: () => Connection,
+  incident: Incident,
+): Promise<Plan | undefined> {
+  for (let tried = 0; tried < PLANS_TRIED; tried++) {
+    const plan = await planOnce(connect(), incident).catch(ifRefused);
+    if (plan && plan.errors.length === 0) return plan;
+  }
+  return undefined;
+}
+
+/** Plans once, as the command does. */
+export async function planOnce(aws: Connection, incident: Incident): Promise<Plan> {
+  return buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+}
+
+/** Applies as the command does; undefined where AWS did not let it begin. */
+export async function applyAll(aws: Connection, plan: Plan): Promise<Applied | undefined> {
+  let kept = 0;
+  const options = {
+    cutoffMarginSeconds: 30,
+    holdSeconds: 60,
+    progress: silent,
+    keep: () => void kept++,
+    earlier: [],
+  };
+  return applyPlan(aws, plan, options).catch((error: unknown) => {
+    // Once something is written nothing may be thrown any more.
+    if (kept > 0) throw error;
+    return ifRefused(error);
+  });
+}
+
+function ifRefused(error: unknown): undefined {
+  if (!(error instanceof AwsProblem)) throw error;
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { Applied } from '../../src/apply/apply.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { fork, type Snapshot } from '../../src/sandbox/weather/snapshot.ts';
+import type { Weather } from '../../src/sandbox/weather/weather.ts';
+import { eventsSince, type Logged } from '../invariants/log.ts';
+import { cutoffsIn } from '../invariants/cutoffs.ts';
+import { thiefIn, type Thief, type ThiefState } from '../thief/thief.ts';
+import type { Story } from '../world/story.ts';
+import { connectionAs } from './connection.ts';
+import { applyAll, planComplete } from './plan-and-apply.ts';
+
+/** A plan and its application, on a machine that knows nothing of what was before. */
+export interface Round {
+  readonly sandbox: Sandbox;
+  readonly plan: Plan | undefined;
+  readonly applied: Applied | undefined;
+  readonly before: ThiefState;
+  readonly thief: ThiefState;
+  /** Epoch milliseconds. */
+  readonly plannedAt: number;
+  readonly appliedAt: number;
+  /** What CloudTrail recorded of it. */
+  readonly during: readonly Logged[];
+  readonly calls: number;
+  /** The cutoffs in force when it began. */
+  readonly cutoffs: ReadonlyMap<string, string>;
+}
+
+export interface RoundOptions {
+  readonly at: Date;
+  readonly weather?: Weather;
+}
+
+/** Plans and applies on a fork of a moment, while the thief goes on. */
+export async function playRound(
+  story: Story,
+  from: { readonly taken: Snapshot; readonly thief: ThiefState },
+  options: RoundOptions,
+): Promise<Round> {
+  const sandbox = fork(from.taken, options);
+  const mark = sandbox.parts.events.mark();
+  const thief = thiefIn(sandbox, story, from.thief);
+  const cutoffs = cutoffsIn(sandbox);
+  let calls = 0;
+  const watched = (): ReturnType<typeof observeCalls> =>
+    observeCalls(sandbox.aws, {
+      async before() {
+        calls++;
+        await thief.act();
+      },
+    });
+  const now = (): number => sandbox.clock.now().getTime();
+  const plannedAt = now();
+  const connect = () => connectionAs('plan', sandbox, watched());
+  const plan = await planComplete(connect, story.incident);
+  const appliedAt = now();
+  const applied =
+    plan && plan.steps.length > 0
+      ? await applyAll(connectionAs('apply', sandbox, watched()), plan)
+      : undefined;
+  await linger(sandbox, thief);
+  const during = eventsSince(sandbox, mark);
+  const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
+  return { ...played, plannedAt, appliedAt, during, calls, cutoffs };
+}
+
+// Until IAM has caught up with the last write, which is longer than Staunch stays.
+async function linger({ clock }: Sandbox, thief: Thief): Promise<void> {
+  for (let seconds = 0; seconds < 15; seconds++) {
+    await thief.act();
+    clock.advance(1_000);
+  }
+}

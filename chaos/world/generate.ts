@@ -1,0 +1,83 @@
+import type { Incident } from '../../src/incident/incident.ts';
+import { manualClock } from '../../src/sandbox/clock.ts';
+import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import { diceOf } from '../dice.ts';
+import { BYSTANDER_CREDENTIAL, drawCast } from './cast.ts';
+import { drawFleet } from './fleet.ts';
+import { drawLoot } from './loot.ts';
+import { ACCOUNT } from './policies.ts';
+import { LEAKS, type Story } from './story.ts';
+import { drawWeather } from './weather.ts';
+
+// How many thieves make themselves a key that outlives what leaked.
+const PERSISTING = 0.08;
+const NOW = '2026-11-22T09:20:00Z';
+
+/** Draws a whole story from its seed; the kinds of leak take turns. */
+export function generate(seed: number): Story {
+  const dice = diceOf(seed);
+  const leak = LEAKS[seed % LEAKS.length] ?? 'key';
+  const rights = { undoes: dice.happens(0.2), persists: dice.happens(PERSISTING) };
+  const cast = drawCast(dice, rights);
+  const fleet = drawFleet(dice, cast.chain, leak === 'instance');
+  const loot = drawLoot(dice, leak, cast, fleet.instances);
+  const weather = drawWeather(dice, seed);
+  const world: WorldFile = {
+    now: NOW,
+    accounts: [
+      {
+        id: ACCOUNT,
+        regions: fleet.regions,
+        users: cast.users,
+        roles: cast.roles,
+        instanceProfiles: fleet.profiles,
+        instances: fleet.instances,
+      },
+    ],
+    credentials: { ...loot.credentials, bystander: BYSTANDER_CREDENTIAL },
+  };
+  const begun = begin(world, {});
+  const idOf = (name: string): string => credentialOf(begun, name).accessKeyId;
+  return {
+    seed,
+    leak,
+    world,
+    incident: incidentOf(seed, loot.exposures(idOf)),
+    weather,
+    thief: {
+      loot: loot.held,
+      pace: rights.undoes ? 0.5 : 0.15,
+      mostMints: dice.between(0, 3),
+      ...rights,
+    },
+    mayAssume: cast.mayAssume,
+    spared: ['bystander', ...loot.spared],
+    bystanders: {
+      users: ['bystander'],
+      roles: ['other', 'staunch-plan', 'staunch-apply'],
+      instances: [fleet.instances.at(-1)?.id ?? ''],
+    },
+    hopeless: cast.fullRole,
+  };
+}
+
+/** A sandbox at the beginning of a world. */
+export function begin(world: WorldFile, weather: Story['weather']): Sandbox {
+  return createSandbox(world, manualClock(new Date(world.now)), weather);
+}
+
+function incidentOf(seed: number, exposures: Incident['exposures']): Incident {
+  return {
+    name: `chaos-${seed}`,
+    summary: 'A generated leak',
+    account: ACCOUNT,
+    severity: 'high',
+    exposedAt: '2026-11-22T08:55:00.000Z',
+    detectedAt: '2026-11-22T09:14:00.000Z',
+    state: 'contained',
+    requireImdsv2: seed % 7 === 0,
+    reactivate: [],
+    exposures,
+  };
+}

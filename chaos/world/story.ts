@@ -1,0 +1,45 @@
+import type { Incident } from '../../src/incident/incident.ts';
+import type { Weather } from '../../src/sandbox/weather/weather.ts';
+import type { WorldFile } from '../../src/sandbox/world-file.ts';
+
+/** What leaked: an access key, one session, all sessions of a session's role, a role, or an instance. */
+export const LEAKS = ['key', 'session', 'session-role', 'role', 'instance'] as const;
+export type Leak = (typeof LEAKS)[number];
+
+/** One generated world, its leak, its thief and its weather. */
+export interface Story {
+  readonly seed: number;
+  readonly leak: Leak;
+  readonly world: WorldFile;
+  readonly incident: Incident;
+  readonly weather: Weather;
+  readonly thief: ThiefNature;
+  /** Role ARNs that the holder of a credential may assume, by name of the user or role. */
+  readonly mayAssume: ReadonlyMap<string, readonly string[]>;
+  /** Names of credentials that must work all the time: nobody leaked them. */
+  readonly spared: readonly string[];
+  readonly bystanders: Names;
+  /** A quota is so full that no deny fits: nothing can contain this before people make room. */
+  readonly hopeless: boolean;
+}
+
+/** Names of users and roles, ids of instances. */
+export interface Names {
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  readonly instances: readonly string[];
+}
+
+/** What a thief holds at the start, and how he goes about it. */
+export interface ThiefNature {
+  /** Names of credentials of the world. */
+  readonly loot: readonly string[];
+  /** The chance that he acts before a call of the client. */
+  readonly pace: number;
+  /** He stops minting after so many sessions, so that a world stays small. */
+  readonly mostMints: number;
+  /** Whether he may, and does, take denies away and switch keys on again. */
+  readonly undoes: boolean;
+  /** Whether he may, and does, make himself a new access key. */
+  readonly persists: boolean;
+}
