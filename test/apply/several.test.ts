@@ -165,6 +165,7 @@ describe('a console password that leaked', () => {
       ...aWorld([], {
         users: [{ name: 'rhea', loginProfile: {}, accessKeys: [{ id: 'AKIARTX3GSDSQRHEASKE' }] }],
         roles: [{ name: 'app', trust }],
+        instanceProfiles: [],
       }),
       credentials: {
         key: { accessKey: 'AKIARTX3GSDSQRHEASKE' },
