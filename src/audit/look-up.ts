@@ -21,6 +21,8 @@ const LIMITS = [
   'Calls refused because a key was already inactive leave no event.',
 ];
 
+// LookupEvents has 90 days.
+const HISTORY_MS = 90 * 86_400_000;
 // AWS: a role session lives twelve hours at the most. Those issued before the exposure may be the stolen ones.
 const LONGEST_SESSION_MS = 12 * 3_600_000;
 
@@ -53,6 +55,7 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
       summarise(`sessions of role ${role}`, await ofRole(look, role, { exposedAt, notRead })),
     ),
   ]);
+  notRead.push(...beyondHistory(exposedAt, awsNow(aws)));
   notRead.push(...trail.unseen(), ...trail.absent().map(absence));
   const failed = new Set(notRead.map(({ what }) => what));
   return {
@@ -100,6 +103,13 @@ async function ofRole(
   const uses = await Promise.all(followed.map((id) => look('AccessKeyId', id, exposedAt)));
   const inWindow = assumptions.filter(({ time }) => Date.parse(time) >= Date.parse(exposedAt));
   return [...inWindow, ...uses.flat()];
+}
+
+function beyondHistory(exposedAt: string, now: Date): NotRead[] {
+  const begin = new Date(now.getTime() - HISTORY_MS).toISOString();
+  if (exposedAt >= begin) return [];
+  const why = 'the event history reaches 90 days back: search an archived trail for it';
+  return [{ what: `everything from ${exposedAt} to ${begin}`, why }];
 }
 
 function credentialOf(

@@ -1,3 +1,4 @@
+import { awsNow } from '../aws/aws-clock.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { denialSid, latestCutoff } from './denials.ts';
@@ -41,6 +42,8 @@ export interface Renewal {
   readonly at: string;
 }
 
+// AWS says 15 minutes; twice that is on the safe side.
+const LATEST_DELIVERY_MS = 30 * 60_000;
 // IAM tells the last use to the minute or so.
 const MINUTE_MS = 60_000;
 // A week holds one of every job that runs daily or weekly: what is usual.
@@ -106,7 +109,7 @@ export async function followTrail(
     unseen: [
       ...opened.flatMap((trail) => trail.unseen()),
       ...traced.unseen,
-      ...keys.flatMap((key) => outstanding(key, traced, incident)),
+      ...keys.flatMap((key) => outstanding(key, traced, awsNow(aws))),
     ],
     absent: opened.flatMap(absenceOf),
   };
@@ -141,9 +144,11 @@ function renewalsIn(events: readonly TrailEvent[], roleArn: string): Renewal[] {
 function outstanding(
   { accessKeyId, lastUsed }: KeyFacts,
   { followed }: Traced,
-  { exposedAt }: Incident,
+  now: Date,
 ): Unseen[] {
-  if (lastUsed?.service !== 'sts' || lastUsed.at < exposedAt) return [];
+  if (lastUsed?.service !== 'sts') return [];
+  // What has not arrived by then is too old for the event history, or came from elsewhere.
+  if (now.getTime() - Date.parse(lastUsed.at) > LATEST_DELIVERY_MS) return [];
   const events = followed.get(accessKeyId)?.events ?? [];
   const isThere = events.some(
     ({ call, time }) =>

@@ -15,7 +15,7 @@ export function sightingLines(colours: Colours): (sighting: Sighting) => string[
     const lines = [
       ...sighting.needed.map((step) => {
         const { verb, object } = describeStep(step);
-        return `${colours.red('UNDONE')}     or new: ${verb} ${plain(object)}`;
+        return `${colours.red('NEEDED')}     undone, new or never applied: ${verb} ${plain(object)}`;
       }),
       ...sighting.alarms.map((alarm) => alarmLine(alarm, colours)),
       ...sighting.confirmations

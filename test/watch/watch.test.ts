@@ -104,7 +104,7 @@ describe('watching a containment', () => {
     await undo(sandbox);
     const sighting = await watching(sandbox, 0);
     expect(sighting.needed.map(({ action }) => action)).toContain('revoke-role-sessions');
-    expect(sightingLines(colours)(sighting).join('\n')).toContain('UNDONE');
+    expect(sightingLines(colours)(sighting).join('\n')).toContain('NEEDED');
   });
 
   it('sees that the key is used after the cutoff, and what it minted, once each', async () => {
