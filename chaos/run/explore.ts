@@ -27,7 +27,7 @@ export interface Explored {
 }
 
 // The calls of large worlds are many alike: so many of them, evenly spread, are crashed at.
-const MOST_CALLS = 250;
+const MOST_CALLS = 150;
 
 export interface ExploreOptions {
   readonly only?: string | undefined;
