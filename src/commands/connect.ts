@@ -41,13 +41,14 @@ function sessionNameOf(env: NodeJS.ProcessEnv): string {
 
 function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
   return new Promise((wake) => {
-    const timer = setTimeout(wake, milliseconds);
     const end = (): void => {
       clearTimeout(timer);
+      stop?.removeEventListener('abort', end);
       wake();
     };
+    const timer = setTimeout(end, milliseconds);
     if (stop?.aborted) end();
-    else stop?.addEventListener('abort', end, { once: true });
+    else stop?.addEventListener('abort', end);
   });
 }
 

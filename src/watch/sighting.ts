@@ -123,7 +123,12 @@ function silenceOf(
     return { object: what, confirmed: false, why: 'is still used' };
   if (!read)
     return { object: what, confirmed: false, why: `CloudTrail of account ${account} is not read` };
-  if (now < from) return { object: what, confirmed: false, why: `silence counts from ${from} on` };
+  if (now < from)
+    return {
+      object: what,
+      confirmed: false,
+      why: `too early: from ${from} on CloudTrail can tell whether it is still used`,
+    };
   return { object: what, confirmed: true, why: `CloudTrail shows no accepted use after ${since}` };
 }
 

@@ -50,7 +50,7 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   return say(age > GRACE_MS ? 'overdue' : 'open', `${todo}: not applied yet`);
 }
 
-function isBegun({ incident }: Plan, { roles, users, keys }: Inventory): boolean {
+function isBegun({ incident }: Plan, { roles, users, keys, instances }: Inventory): boolean {
   const denied = [...roles, ...users].some(({ denials }) =>
     denials.some(({ sid }) => isOwnSid(incident.name, sid)),
   );
@@ -58,8 +58,10 @@ function isBegun({ incident }: Plan, { roles, users, keys }: Inventory): boolean
     ({ user, accessKeyId }) =>
       users.find((it) => it.user === user)?.tags[deactivatedTag(accessKeyId)] === incident.name,
   );
+  // Only a deny of ours makes Staunch refresh an instance.
+  const refreshed = instances.some(({ refreshedAt = '' }) => refreshedAt > incident.detectedAt);
   const changed = [...roles, ...users].some((holder) => holder.changed.length > 0);
-  return denied || switchedOff || changed;
+  return denied || switchedOff || changed || refreshed;
 }
 
 function isSpent({ incident }: Plan, { roles, users, now }: Inventory): boolean {

@@ -24,6 +24,7 @@ export async function watch(
   { minutes, everySeconds, seen, stop }: WatchOptions,
 ): Promise<Sighting> {
   const begun = await awsStart(aws, incident);
+  const stopped = aborted(stop);
   const end = begun.getTime() + minutes * 60_000;
   for (;;) {
     const sighting = await look(aws, incident, begun.toISOString()).catch((error: unknown) =>
@@ -32,7 +33,7 @@ export async function watch(
     seen(sighting);
     const next = awsNow(aws).getTime() + everySeconds * 1000;
     if (next > end || stop.aborted) return sighting;
-    await Promise.race([aws.clock.sleep(everySeconds * 1000, stop), aborted(stop)]);
+    await Promise.race([aws.clock.sleep(everySeconds * 1000, stop), stopped]);
     if (stop.aborted) return sighting;
   }
 }
