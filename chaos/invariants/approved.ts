@@ -10,7 +10,7 @@ const PROOFS = {
   'delete-password': 'DeleteLoginProfile',
   'deny-user-sessions': 'PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
   'revoke-role-sessions': 'PutRolePolicy',
-  'deny-session': 'PutRolePolicy|PutUserPolicy',
+  'deny-session': 'PutRolePolicy|PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
   'refresh-instance': 'AssociateIamInstanceProfile',
   'lift-denial': 'nothing',
   'reactivate-access-key': 'nothing',

@@ -13,30 +13,34 @@ export function writesOf(step: Step): string[] {
       ];
     case 'delete-password':
       return [`DeleteLoginProfile ${step.user}`];
-    case 'deny-user-sessions': {
-      const user = userNameOf(step.userArn);
-      if (step.policy === 'inline') return [`PutUserPolicy ${user} StaunchDenyOlderSessions`];
-      const arn = managedDenialArn(step.userArn, step.incident);
-      return [
-        `CreatePolicy ${userNameOf(arn)}`,
-        `CreatePolicyVersion ${arn}`,
-        `DeletePolicyVersion ${arn}`,
-        `AttachUserPolicy ${user} ${arn}`,
-      ];
-    }
+    case 'deny-user-sessions':
+      return denyingOn(step.userArn, step);
     case 'revoke-role-sessions':
       return [`PutRolePolicy ${userNameOf(step.roleArn)} AWSRevokeOlderSessions`];
-    case 'deny-session': {
-      const name = userNameOf(step.principalArn);
+    case 'deny-session':
       return step.principalArn.includes(':role/')
-        ? [`PutRolePolicy ${name} AWSRevokeOlderSessions`]
-        : [`PutUserPolicy ${name} StaunchDenyOlderSessions`];
-    }
+        ? [`PutRolePolicy ${userNameOf(step.principalArn)} AWSRevokeOlderSessions`]
+        : denyingOn(step.principalArn, step);
     case 'refresh-instance':
       return refreshing(step.instanceId, step.profileArn, step.requireImdsv2 === true);
     default:
       return [];
   }
+}
+
+function denyingOn(
+  userArn: string,
+  { policy, incident }: { readonly policy: 'inline' | 'managed'; readonly incident: string },
+): string[] {
+  const user = userNameOf(userArn);
+  if (policy === 'inline') return [`PutUserPolicy ${user} StaunchDenyOlderSessions`];
+  const arn = managedDenialArn(userArn, incident);
+  return [
+    `CreatePolicy ${userNameOf(arn)}`,
+    `CreatePolicyVersion ${arn}`,
+    `DeletePolicyVersion ${arn}`,
+    `AttachUserPolicy ${user} ${arn}`,
+  ];
 }
 
 function refreshing(id: string, profileArn: string, imdsv2: boolean): string[] {
