@@ -18,6 +18,8 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     incident,
     steps,
     digest: digestOf(steps),
+    findings: [],
+    reach: [],
     alreadySo: all('alreadySo'),
     refused: all('refused'),
     untouched: sorted([

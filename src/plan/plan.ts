@@ -118,6 +118,26 @@ export interface Notes {
   readonly errors: readonly Note[];
 }
 
+/** What a guardrail says about a plan: see `guardrails/`. */
+export interface Finding {
+  /** Name of the rule; the built-in ones begin with `staunch.`. */
+  readonly rule: string;
+  /** `deny`: nothing is applied. `approvals`: so many approvals are needed. */
+  readonly outcome: 'deny' | 'warn' | 'approvals';
+  readonly message: string;
+  readonly owner: string;
+  /** For the outcome `approvals`; from anybody whose approval counts where no login is named. */
+  readonly approvals?: { readonly count: number; readonly from?: readonly string[] };
+  /** Somebody decided that it does not count for this incident, until the end of a day (`YYYY-MM-DD`, UTC). */
+  readonly waiver?: { readonly reason: string; readonly owner: string; readonly expires: string };
+}
+
+/** What leads to what: from a credential over its user and roles to instances, each by its full name. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What will be done to contain an incident; pure data. Described by `schemas/plan.schema.json`. */
 export interface Plan extends Notes {
   readonly apiVersion: 'staunch/v1';
@@ -126,6 +146,9 @@ export interface Plan extends Notes {
   readonly steps: readonly Step[];
   /** Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of `steps`. */
   readonly digest: string;
+  readonly findings: readonly Finding[];
+  /** For a picture; no approval is about it. */
+  readonly reach: readonly Edge[];
 }
 
 /** The one name of a step's object, by which approved and needed steps are compared and sorted. */

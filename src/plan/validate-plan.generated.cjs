@@ -2,9 +2,11 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
 const schema78 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}};
+const schema84 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
+const func3 = require("ajv/dist/runtime/ucs2length").default;
 const schema32 = {"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}};
 const schema33 = {"type":"string","pattern":"^[0-9]{12}$"};
 const schema34 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"};
@@ -23,7 +25,6 @@ const pattern11 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-prof
 const pattern12 = new RegExp("^[A-Za-z0-9+=,.@_-]{2,64}$", "u");
 const pattern14 = new RegExp("^i-[0-9a-f]{8,17}$", "u");
 const pattern15 = new RegExp("^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$", "u");
-const func3 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2897,6 +2898,7 @@ return errors === 0;
 validate25.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const pattern45 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern46 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3019,9 +3021,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.findings === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3030,10 +3031,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.apiVersion !== undefined){
-if("staunch/v1" !== data.apiVersion){
-const err12 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "staunch/v1"},message:"must be equal to constant"};
+if(data.reach === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reach"},message:"must have required property '"+"reach"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3042,15 +3041,38 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("Plan" !== data.kind){
-const err13 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Plan"},message:"must be equal to constant"};
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+if("staunch/v1" !== data.apiVersion){
+const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "staunch/v1"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("Plan" !== data.kind){
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Plan"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -3073,12 +3095,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err16];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -3087,23 +3109,23 @@ if(data.digest !== undefined){
 let data5 = data.digest;
 if(typeof data5 === "string"){
 if(!pattern45.test(data5)){
-const err15 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+const err17 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err17];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err17);
 }
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err18];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -3116,28 +3138,7 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.object === undefined){
-const err17 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(data7.why === undefined){
-const err18 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-for(const key1 in data7){
-if(!(((key1 === "object") || (key1 === "why")) || (key1 === "instead"))){
-const err19 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err19 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3146,10 +3147,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data7.object !== undefined){
-if(typeof data7.object !== "string"){
-const err20 = {instancePath:instancePath+"/alreadySo/" + i1+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.why === undefined){
+const err20 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3158,10 +3157,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data7.why !== undefined){
-if(typeof data7.why !== "string"){
-const err21 = {instancePath:instancePath+"/alreadySo/" + i1+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data7){
+if(!(((key1 === "object") || (key1 === "why")) || (key1 === "instead"))){
+const err21 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3171,9 +3169,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7.instead !== undefined){
-if(typeof data7.instead !== "string"){
-const err22 = {instancePath:instancePath+"/alreadySo/" + i1+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.object !== undefined){
+if(typeof data7.object !== "string"){
+const err22 = {instancePath:instancePath+"/alreadySo/" + i1+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3183,9 +3181,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.why !== undefined){
+if(typeof data7.why !== "string"){
+const err23 = {instancePath:instancePath+"/alreadySo/" + i1+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3195,14 +3193,38 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/alreadySo",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data7.instead !== undefined){
+if(typeof data7.instead !== "string"){
+const err24 = {instancePath:instancePath+"/alreadySo/" + i1+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/alreadySo",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -3215,28 +3237,7 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.object === undefined){
-const err25 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(data12.why === undefined){
-const err26 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-for(const key2 in data12){
-if(!(((key2 === "object") || (key2 === "why")) || (key2 === "instead"))){
-const err27 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err27 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3245,10 +3246,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data12.object !== undefined){
-if(typeof data12.object !== "string"){
-const err28 = {instancePath:instancePath+"/refused/" + i2+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.why === undefined){
+const err28 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3257,10 +3256,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data12.why !== undefined){
-if(typeof data12.why !== "string"){
-const err29 = {instancePath:instancePath+"/refused/" + i2+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data12){
+if(!(((key2 === "object") || (key2 === "why")) || (key2 === "instead"))){
+const err29 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3270,9 +3268,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data12.instead !== undefined){
-if(typeof data12.instead !== "string"){
-const err30 = {instancePath:instancePath+"/refused/" + i2+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.object !== undefined){
+if(typeof data12.object !== "string"){
+const err30 = {instancePath:instancePath+"/refused/" + i2+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3282,9 +3280,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.why !== undefined){
+if(typeof data12.why !== "string"){
+const err31 = {instancePath:instancePath+"/refused/" + i2+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3294,14 +3292,38 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/refused",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data12.instead !== undefined){
+if(typeof data12.instead !== "string"){
+const err32 = {instancePath:instancePath+"/refused/" + i2+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/refused",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -3314,28 +3336,7 @@ for(let i3=0; i3<len3; i3++){
 let data17 = data16[i3];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.object === undefined){
-const err33 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-if(data17.why === undefined){
-const err34 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-for(const key3 in data17){
-if(!(((key3 === "object") || (key3 === "why")) || (key3 === "instead"))){
-const err35 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err35 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3344,10 +3345,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data17.object !== undefined){
-if(typeof data17.object !== "string"){
-const err36 = {instancePath:instancePath+"/untouched/" + i3+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.why === undefined){
+const err36 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3356,10 +3355,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data17.why !== undefined){
-if(typeof data17.why !== "string"){
-const err37 = {instancePath:instancePath+"/untouched/" + i3+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data17){
+if(!(((key3 === "object") || (key3 === "why")) || (key3 === "instead"))){
+const err37 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3369,9 +3367,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data17.instead !== undefined){
-if(typeof data17.instead !== "string"){
-const err38 = {instancePath:instancePath+"/untouched/" + i3+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.object !== undefined){
+if(typeof data17.object !== "string"){
+const err38 = {instancePath:instancePath+"/untouched/" + i3+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3381,9 +3379,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.why !== undefined){
+if(typeof data17.why !== "string"){
+const err39 = {instancePath:instancePath+"/untouched/" + i3+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3393,14 +3391,38 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/untouched",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data17.instead !== undefined){
+if(typeof data17.instead !== "string"){
+const err40 = {instancePath:instancePath+"/untouched/" + i3+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/untouched",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -3413,28 +3435,7 @@ for(let i4=0; i4<len4; i4++){
 let data22 = data21[i4];
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.object === undefined){
-const err41 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(data22.why === undefined){
-const err42 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-for(const key4 in data22){
-if(!(((key4 === "object") || (key4 === "why")) || (key4 === "instead"))){
-const err43 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err43 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3443,10 +3444,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data22.object !== undefined){
-if(typeof data22.object !== "string"){
-const err44 = {instancePath:instancePath+"/breaks/" + i4+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.why === undefined){
+const err44 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3455,10 +3454,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data22.why !== undefined){
-if(typeof data22.why !== "string"){
-const err45 = {instancePath:instancePath+"/breaks/" + i4+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data22){
+if(!(((key4 === "object") || (key4 === "why")) || (key4 === "instead"))){
+const err45 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3468,9 +3466,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data22.instead !== undefined){
-if(typeof data22.instead !== "string"){
-const err46 = {instancePath:instancePath+"/breaks/" + i4+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.object !== undefined){
+if(typeof data22.object !== "string"){
+const err46 = {instancePath:instancePath+"/breaks/" + i4+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3480,9 +3478,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.why !== undefined){
+if(typeof data22.why !== "string"){
+const err47 = {instancePath:instancePath+"/breaks/" + i4+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3492,14 +3490,38 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/breaks",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data22.instead !== undefined){
+if(typeof data22.instead !== "string"){
+const err48 = {instancePath:instancePath+"/breaks/" + i4+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/breaks",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }
@@ -3512,28 +3534,7 @@ for(let i5=0; i5<len5; i5++){
 let data27 = data26[i5];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.object === undefined){
-const err49 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(data27.why === undefined){
-const err50 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-for(const key5 in data27){
-if(!(((key5 === "object") || (key5 === "why")) || (key5 === "instead"))){
-const err51 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err51 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3542,10 +3543,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data27.object !== undefined){
-if(typeof data27.object !== "string"){
-const err52 = {instancePath:instancePath+"/unseen/" + i5+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data27.why === undefined){
+const err52 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3554,10 +3553,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data27.why !== undefined){
-if(typeof data27.why !== "string"){
-const err53 = {instancePath:instancePath+"/unseen/" + i5+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data27){
+if(!(((key5 === "object") || (key5 === "why")) || (key5 === "instead"))){
+const err53 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3567,9 +3565,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data27.instead !== undefined){
-if(typeof data27.instead !== "string"){
-const err54 = {instancePath:instancePath+"/unseen/" + i5+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data27.object !== undefined){
+if(typeof data27.object !== "string"){
+const err54 = {instancePath:instancePath+"/unseen/" + i5+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3579,9 +3577,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.why !== undefined){
+if(typeof data27.why !== "string"){
+const err55 = {instancePath:instancePath+"/unseen/" + i5+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3591,14 +3589,38 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/unseen",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data27.instead !== undefined){
+if(typeof data27.instead !== "string"){
+const err56 = {instancePath:instancePath+"/unseen/" + i5+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/unseen",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -3611,28 +3633,7 @@ for(let i6=0; i6<len6; i6++){
 let data32 = data31[i6];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.object === undefined){
-const err57 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if(data32.why === undefined){
-const err58 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-for(const key6 in data32){
-if(!(((key6 === "object") || (key6 === "why")) || (key6 === "instead"))){
-const err59 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err59 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3641,10 +3642,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data32.object !== undefined){
-if(typeof data32.object !== "string"){
-const err60 = {instancePath:instancePath+"/errors/" + i6+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.why === undefined){
+const err60 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3653,10 +3652,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data32.why !== undefined){
-if(typeof data32.why !== "string"){
-const err61 = {instancePath:instancePath+"/errors/" + i6+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data32){
+if(!(((key6 === "object") || (key6 === "why")) || (key6 === "instead"))){
+const err61 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3666,9 +3664,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data32.instead !== undefined){
-if(typeof data32.instead !== "string"){
-const err62 = {instancePath:instancePath+"/errors/" + i6+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.object !== undefined){
+if(typeof data32.object !== "string"){
+const err62 = {instancePath:instancePath+"/errors/" + i6+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3678,9 +3676,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data32.why !== undefined){
+if(typeof data32.why !== "string"){
+const err63 = {instancePath:instancePath+"/errors/" + i6+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3690,9 +3688,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data32.instead !== undefined){
+if(typeof data32.instead !== "string"){
+const err64 = {instancePath:instancePath+"/errors/" + i6+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3704,12 +3702,565 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err65];
 }
 else {
 vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data36 = data.findings;
+if(Array.isArray(data36)){
+if(data36.length > 200){
+const err67 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+const len7 = data36.length;
+for(let i7=0; i7<len7; i7++){
+let data37 = data36[i7];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.rule === undefined){
+const err68 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data37.outcome === undefined){
+const err69 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data37.message === undefined){
+const err70 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data37.owner === undefined){
+const err71 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+for(const key7 in data37){
+if(!((((((key7 === "rule") || (key7 === "outcome")) || (key7 === "message")) || (key7 === "owner")) || (key7 === "approvals")) || (key7 === "waiver"))){
+const err72 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data37.rule !== undefined){
+let data38 = data37.rule;
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err73 = {instancePath:instancePath+"/findings/" + i7+"/rule",schemaPath:"#/$defs/finding/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/findings/" + i7+"/rule",schemaPath:"#/$defs/finding/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data37.outcome !== undefined){
+let data39 = data37.outcome;
+if(!(((data39 === "deny") || (data39 === "warn")) || (data39 === "approvals"))){
+const err75 = {instancePath:instancePath+"/findings/" + i7+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema84.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data37.message !== undefined){
+let data40 = data37.message;
+if(typeof data40 === "string"){
+if(func3(data40) < 1){
+const err76 = {instancePath:instancePath+"/findings/" + i7+"/message",schemaPath:"#/$defs/finding/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/findings/" + i7+"/message",schemaPath:"#/$defs/finding/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data37.owner !== undefined){
+let data41 = data37.owner;
+if(typeof data41 === "string"){
+if(func3(data41) < 1){
+const err78 = {instancePath:instancePath+"/findings/" + i7+"/owner",schemaPath:"#/$defs/finding/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/findings/" + i7+"/owner",schemaPath:"#/$defs/finding/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data37.approvals !== undefined){
+let data42 = data37.approvals;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.count === undefined){
+const err80 = {instancePath:instancePath+"/findings/" + i7+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+for(const key8 in data42){
+if(!((key8 === "count") || (key8 === "from"))){
+const err81 = {instancePath:instancePath+"/findings/" + i7+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data42.count !== undefined){
+let data43 = data42.count;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err82 = {instancePath:instancePath+"/findings/" + i7+"/approvals/count",schemaPath:"#/$defs/finding/properties/approvals/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err83 = {instancePath:instancePath+"/findings/" + i7+"/approvals/count",schemaPath:"#/$defs/finding/properties/approvals/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+if(data42.from !== undefined){
+let data44 = data42.from;
+if(Array.isArray(data44)){
+const len8 = data44.length;
+for(let i8=0; i8<len8; i8++){
+let data45 = data44[i8];
+if(typeof data45 === "string"){
+if(func3(data45) < 1){
+const err84 = {instancePath:instancePath+"/findings/" + i7+"/approvals/from/" + i8,schemaPath:"#/$defs/finding/properties/approvals/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/findings/" + i7+"/approvals/from/" + i8,schemaPath:"#/$defs/finding/properties/approvals/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/findings/" + i7+"/approvals/from",schemaPath:"#/$defs/finding/properties/approvals/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/findings/" + i7+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data37.waiver !== undefined){
+let data46 = data37.waiver;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.reason === undefined){
+const err88 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data46.owner === undefined){
+const err89 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data46.expires === undefined){
+const err90 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key9 in data46){
+if(!(((key9 === "reason") || (key9 === "owner")) || (key9 === "expires"))){
+const err91 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data46.reason !== undefined){
+let data47 = data46.reason;
+if(typeof data47 === "string"){
+if(func3(data47) < 1){
+const err92 = {instancePath:instancePath+"/findings/" + i7+"/waiver/reason",schemaPath:"#/$defs/finding/properties/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/findings/" + i7+"/waiver/reason",schemaPath:"#/$defs/finding/properties/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data46.owner !== undefined){
+let data48 = data46.owner;
+if(typeof data48 === "string"){
+if(func3(data48) < 1){
+const err94 = {instancePath:instancePath+"/findings/" + i7+"/waiver/owner",schemaPath:"#/$defs/finding/properties/waiver/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/findings/" + i7+"/waiver/owner",schemaPath:"#/$defs/finding/properties/waiver/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data46.expires !== undefined){
+let data49 = data46.expires;
+if(typeof data49 === "string"){
+if(!pattern46.test(data49)){
+const err96 = {instancePath:instancePath+"/findings/" + i7+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/findings/" + i7+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.reach !== undefined){
+let data50 = data.reach;
+if(Array.isArray(data50)){
+const len9 = data50.length;
+for(let i9=0; i9<len9; i9++){
+let data51 = data50[i9];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.from === undefined){
+const err101 = {instancePath:instancePath+"/reach/" + i9,schemaPath:"#/properties/reach/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data51.to === undefined){
+const err102 = {instancePath:instancePath+"/reach/" + i9,schemaPath:"#/properties/reach/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+for(const key10 in data51){
+if(!((key10 === "from") || (key10 === "to"))){
+const err103 = {instancePath:instancePath+"/reach/" + i9,schemaPath:"#/properties/reach/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data51.from !== undefined){
+let data52 = data51.from;
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err104 = {instancePath:instancePath+"/reach/" + i9+"/from",schemaPath:"#/properties/reach/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/reach/" + i9+"/from",schemaPath:"#/properties/reach/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data51.to !== undefined){
+let data53 = data51.to;
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err106 = {instancePath:instancePath+"/reach/" + i9+"/to",schemaPath:"#/properties/reach/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/reach/" + i9+"/to",schemaPath:"#/properties/reach/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/reach/" + i9,schemaPath:"#/properties/reach/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
 }
 errors++;
 }

@@ -7,7 +7,16 @@ import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 const HEAD = 'a'.repeat(40);
 
 function planOf(steps: readonly Step[], notes: Partial<Plan> = {}): Plan {
-  const none = { alreadySo: [], refused: [], untouched: [], breaks: [], unseen: [], errors: [] };
+  const none = {
+    alreadySo: [],
+    refused: [],
+    untouched: [],
+    breaks: [],
+    unseen: [],
+    errors: [],
+    findings: [],
+    reach: [],
+  };
   const incident = anIncident();
   return {
     apiVersion: 'staunch/v1',
