@@ -157,8 +157,8 @@ function outstanding(
   if (isThere) return [];
   return [
     {
-      what: `what access key ${accessKeyId} asked of STS at ${lastUsed.at}`,
-      why: 'has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes',
+      what: `what access key ${accessKeyId} asked of STS last`,
+      why: `at ${lastUsed.at} has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes`,
     },
   ];
 }

@@ -192,14 +192,14 @@ function unknownMint({ what }: Credential, accessKeyId: string, call: string): U
 
 function notFollowed({ what }: Credential, number: number): Unseen {
   return {
-    what: `${number - CHILDREN_FOLLOWED} of ${number} sessions minted by ${what}`,
-    why: `only the newest ${CHILDREN_FOLLOWED} are followed`,
+    what: `older sessions minted by ${what}`,
+    why: `of ${number} only the newest ${CHILDREN_FOLLOWED} are followed`,
   };
 }
 
 function tooMany(number: number): Unseen {
   return {
-    what: `${number} sessions minted further on`,
-    why: `only ${DESCENDANTS_FOLLOWED} are followed; the roles that they are sessions of are in the plan`,
+    what: 'sessions minted further on',
+    why: `${number} are not followed, of more than ${DESCENDANTS_FOLLOWED}; the roles that they are sessions of are in the plan`,
   };
 }
