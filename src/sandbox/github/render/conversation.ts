@@ -19,6 +19,7 @@ export function renderComment(world: World, comment: Comment) {
     updated_at: timeText(comment.updatedAt),
     author_association: associationOf(world, author),
     performed_via_github_app: null,
+    minimized: comment.minimised === undefined ? null : { reason: comment.minimised },
     reactions: renderReactions(`${url}/reactions`),
   };
 }

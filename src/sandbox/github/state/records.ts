@@ -46,7 +46,13 @@ export interface Comment {
   readonly createdAt: Date;
   body: string;
   updatedAt: Date;
+  /** Why it is hidden; GitHub folds it away on the page and leaves its text as it was. */
+  minimised?: MinimisedReason;
 }
+
+/** Why a comment can be hidden, as GitHub's REST API tells it. */
+export type MinimisedReason =
+  'abuse' | 'duplicate' | 'low-quality' | 'off-topic' | 'outdated' | 'resolved' | 'spam';
 
 /** One movement of one reference; forty zeros stand for no commit. */
 export interface Push {
