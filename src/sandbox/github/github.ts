@@ -9,6 +9,7 @@ import type { PushEvent } from './render/push-event.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
+import { ISSUE_ROUTES } from './resources/issues.ts';
 import { MERGE_ROUTES } from './resources/merge.ts';
 import { PULL_ROUTES } from './resources/pulls.ts';
 import { REF_ROUTES } from './resources/refs.ts';
@@ -51,6 +52,7 @@ const ROUTES = [
   ...REVIEW_ROUTES,
   ...MERGE_ROUTES,
   ...COMMENT_ROUTES,
+  ...ISSUE_ROUTES,
 ];
 
 /** The GitHub that the declaration describes, at the time the clock shows. */
