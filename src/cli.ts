@@ -169,20 +169,25 @@ program
     await run(drill(folder, terminal, options));
   });
 
+async function policy() {
+  const { readPolicy } = await import('./commands/read-policy.ts');
+  return readPolicy();
+}
+
 const ci = program.command('ci').description('what the GitHub workflows run');
 
 ci.command('plan')
   .description('for a pull request: validate and plan its incidents, keep one comment up to date')
   .action(async () => {
     const { ciPlan } = await import('./commands/ci-plan.ts');
-    await run(ciPlan(env, context()));
+    await run(ciPlan(env, { ...context(), policy: await policy() }));
   });
 
 ci.command('apply')
   .description('for a push to the default branch: apply what was approved, comment the result')
   .action(async () => {
     const { ciApply } = await import('./commands/ci-apply.ts');
-    await run(ciApply(env, context('applyRole')));
+    await run(ciApply(env, { ...context('applyRole'), policy: await policy() }));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

@@ -13,6 +13,7 @@ import { planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
+import type { Policy } from './read-policy.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface PlanOptions {
@@ -59,6 +60,17 @@ export async function planIncidents(
   return Promise.all(
     incidents.map(async (incident) => buildPlan(incident, await observe(aws, incident, caller))),
   );
+}
+
+/** Plans one incident, with what the guardrails say about it. Throws as `planIncidents` does. */
+export async function planIncident(
+  aws: Connection,
+  incident: Incident,
+  _policy: Policy,
+): Promise<Plan> {
+  const [plan] = await planIncidents(aws, [incident]);
+  if (!plan) throw new Error('one incident gives one plan');
+  return plan;
 }
 
 function print(plans: readonly Plan[], { format }: PlanOptions, terminal: Terminal): void {

@@ -21,6 +21,14 @@ export interface StoppableProgress extends Progress {
   readonly stop: () => void;
 }
 
+/** The same terminal, where each line says whose it is: several things happen at a time. */
+export function named(terminal: Terminal, name: string): Terminal {
+  const prefixed = (print: (text: string) => void) => (text: string) => {
+    print(text.replaceAll(/^(?=.)/gm, `[${name}] `));
+  };
+  return { ...terminal, out: prefixed(terminal.out), err: prefixed(terminal.err) };
+}
+
 /** Progress as plain lines. */
 export function plainProgress(write: (text: string) => void, colours: Colours): StoppableProgress {
   const lines = progressLines((line) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Connection } from '../aws/connection.ts';
 import { ciApply } from '../commands/ci-apply.ts';
 import { ciPlan } from '../commands/ci-plan.ts';
+import { readPolicy } from '../commands/read-policy.ts';
 import { fetchOf } from '../sandbox/github/fetch.ts';
 import { requestHandlerOf } from '../sandbox/request-handler.ts';
 import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
@@ -39,6 +40,9 @@ export async function runWorkflow(
     return await command(env, {
       aws: connectionOf(sandbox, on, credential),
       terminal: on.terminal,
+      // A drill shows Staunch as it is, with nothing decided by owners.
+      policy: readPolicy(folder),
+      checkout: folder,
       fetch: fetchOf(on.github),
       receiptsFolder: join(folder, 'receipts'),
     });

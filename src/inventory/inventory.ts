@@ -95,6 +95,8 @@ export interface RoleFacts {
   readonly revoke: boolean;
   /** How the exposed credentials got here, in words; absent where the incident names it. */
   readonly reachedBy?: string;
+  /** What led here, by its full name; absent where only an approved plan tells. */
+  readonly reachedFrom?: string;
   readonly denials: readonly Denial[];
   /** Statements with this incident's Sid that somebody changed. */
   readonly changed: readonly string[];
@@ -115,6 +117,8 @@ export interface ReachedRole {
   readonly roleArn: string;
   /** In words. */
   readonly reachedBy: string;
+  /** What led here, by its full name: `access key AKIA…`, `session ASIA…`, `role arn:…`. */
+  readonly reachedFrom?: string;
 }
 
 /** One statement that denies everything to sessions by their age. */

@@ -1,7 +1,7 @@
 import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
-import { stepId, type Note, type Plan } from '../plan/plan.ts';
+import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
@@ -44,7 +44,7 @@ function resultAt(
 }
 
 /** Why nothing was done about an incident on merge. */
-export function refusalComment(path: string, reasons: readonly string[], next: string): string {
+export function refusalComment(path: string, reasons: readonly string[], next: string, _steps: { approved?: readonly Step[]; needed?: readonly Step[] } = {}): string {
   return [
     RESULT_MARKER,
     `## Staunch: nothing was done for ${forMarkdown(path)}`,

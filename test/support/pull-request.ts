@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { ciApply } from '../../src/commands/ci-apply.ts';
+import { readPolicy } from '../../src/commands/read-policy.ts';
 import { ciPlan } from '../../src/commands/ci-plan.ts';
 import type { HttpRequest } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
@@ -37,6 +38,8 @@ export class PullRequestStory {
   readonly sandbox: Sandbox;
   readonly text = readFileSync(DRILL, 'utf8');
   private readonly folder = mkdtempSync(join(tmpdir(), 'staunch-ci-'));
+  /** The default branch as a workflow has it on disk; a test writes `policy/` there. */
+  readonly checkout = mkdtempSync(join(tmpdir(), 'staunch-checkout-'));
   private readonly where = { owner: 'acme', repo: 'incidents' };
 
   constructor(sandbox: Sandbox) {
@@ -182,6 +185,8 @@ export class PullRequestStory {
     const code = await command(env, {
       aws: connect(this.sandbox, credential),
       terminal,
+      policy: readPolicy(this.checkout),
+      checkout: this.checkout,
       fetch: fetchOf(async (request) => {
         const status = outside.failing?.(request);
         if (status === undefined) return checked(this.sandbox.github.handle)(request);

@@ -50,19 +50,35 @@ const WRITES = [
   'ec2:ModifyInstanceMetadataOptions',
 ];
 
-/** The roles that Staunch itself uses; a world that declares its own of these names keeps them. */
-export function staunchRoles(account: string): RoleEntry[] {
+/** What it takes to enter another account: its roles carry the incident as source identity. */
+const ENTER = ['sts:AssumeRole', 'sts:SetSourceIdentity'];
+
+/**
+ * The roles that Staunch itself uses; a world that declares its own of these names keeps them. Those of the
+ * world's first account may enter every other by the role of the same name.
+ */
+export function staunchRoles(
+  account: string,
+  accounts: readonly string[] = [account],
+): RoleEntry[] {
+  const entry = accounts[0] ?? account;
   const trust = {
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Allow' as const,
-        Principal: { AWS: `arn:aws:iam::${account}:root` },
-        Action: 'sts:AssumeRole',
+        Principal: { AWS: [...new Set([account, entry])].map((id) => `arn:aws:iam::${id}:root`) },
+        Action: ENTER,
       },
     ],
   };
-  const allow = (Action: string[]) => ({ Effect: 'Allow' as const, Action, Resource: '*' });
+  const allow = (Action: string[], Resource = '*') => ({
+    Effect: 'Allow' as const,
+    Action,
+    Resource,
+  });
+  const entering = (name: string) =>
+    account === entry && accounts.length > 1 ? [allow(ENTER, `arn:aws:iam::*:role/${name}`)] : [];
   const passRole = {
     ...allow(['iam:PassRole']),
     Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
@@ -75,7 +91,7 @@ export function staunchRoles(account: string): RoleEntry[] {
     },
   });
   return [
-    role('staunch-plan', [allow(READS)]),
-    role('staunch-apply', [allow([...READS, ...WRITES]), passRole]),
+    role('staunch-plan', [allow(READS), ...entering('staunch-plan')]),
+    role('staunch-apply', [allow([...READS, ...WRITES]), passRole, ...entering('staunch-apply')]),
   ];
 }

@@ -9,6 +9,7 @@ import type { PushEvent } from './render/push-event.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
+import { ISSUE_ROUTES } from './resources/issues.ts';
 import { MERGE_ROUTES } from './resources/merge.ts';
 import { PULL_ROUTES } from './resources/pulls.ts';
 import { REF_ROUTES } from './resources/refs.ts';
@@ -16,14 +17,14 @@ import { REPOSITORY_ROUTES } from './resources/repository.ts';
 import { REVIEW_ROUTES } from './resources/reviews.ts';
 import { tokenFor } from './state/accounts.ts';
 import type { Account } from './state/accounts.ts';
-import type { Push } from './state/records.ts';
+import type { MinimisedReason, Push } from './state/records.ts';
 import { worldOf } from './state/world.ts';
 import type { World } from './state/world.ts';
 
 export type { GitHubDeclaration } from './declaration.ts';
 export type { PullRequestAction, PullRequestEvent } from './render/pull-request-event.ts';
 export type { PushEvent } from './render/push-event.ts';
-export type { Push } from './state/records.ts';
+export type { MinimisedReason, Push } from './state/records.ts';
 
 /** A GitHub in memory: its REST API, and the webhook payloads it would send. */
 export interface GitHub {
@@ -38,6 +39,8 @@ export interface GitHub {
   /** The event of the push that left a branch at this commit, such as a merge; throws when none did. */
   pushEventOf(sha: string): PushEvent;
   pullRequestEvent(number: number, action: PullRequestAction): PullRequestEvent;
+  /** Hides a comment, as people do on the page; its text and its times stay. Throws when there is none. */
+  minimise(comment: number, reason: MinimisedReason): void;
 }
 
 const ROUTES = [
@@ -49,6 +52,7 @@ const ROUTES = [
   ...REVIEW_ROUTES,
   ...MERGE_ROUTES,
   ...COMMENT_ROUTES,
+  ...ISSUE_ROUTES,
 ];
 
 /** The GitHub that the declaration describes, at the time the clock shows. */
@@ -71,6 +75,11 @@ export function createGitHub(declaration: GitHubDeclaration, clock: SandboxClock
       const pull = world.pulls.find((candidate) => candidate.number === number);
       if (pull === undefined) throw new Error(`The sandbox has no pull request ${number}.`);
       return renderPullRequestEvent(world, pull, action);
+    },
+    minimise(id, reason) {
+      const comment = world.comments.find((candidate) => candidate.id === id);
+      if (comment === undefined) throw new Error(`The sandbox has no comment ${id}.`);
+      comment.minimised = reason;
     },
   };
 }

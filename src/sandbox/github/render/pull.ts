@@ -13,22 +13,21 @@ import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
 
 /** GitHub's `pull-request-simple`: what lists of pull requests are made of. */
 export function renderPull(world: World, pull: Pull) {
-  const { number, id, merged } = pull;
-  const closedAt = merged === undefined ? null : timeText(merged.at);
+  const { number, id, closed, merged } = pull;
   return {
     ...linksOf(world, pull),
     id,
     node_id: nodeId('PullRequest', id),
     number,
-    state: merged === undefined ? ('open' as const) : ('closed' as const),
+    state: closed === undefined ? ('open' as const) : ('closed' as const),
     locked: false,
     title: pull.title,
     user: renderAccount(pull.author),
     body: pull.body,
     created_at: timeText(pull.createdAt),
     updated_at: timeText(pull.updatedAt),
-    closed_at: closedAt,
-    merged_at: closedAt,
+    closed_at: closed === undefined ? null : timeText(closed.at),
+    merged_at: merged === undefined ? null : timeText(merged.at),
     merge_commit_sha: merged?.sha ?? testMerge(world, pull),
     assignee: null,
     assignees: [],
@@ -65,7 +64,7 @@ export function renderFullPull(world: World, pull: Pull) {
 }
 
 function mergeability(world: World, pull: Pull) {
-  if (pull.merged !== undefined) {
+  if (pull.closed !== undefined) {
     return { mergeable: null, rebaseable: null, mergeable_state: 'unknown' };
   }
   const sides = sidesOf(world, pull);

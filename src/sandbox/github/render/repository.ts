@@ -47,7 +47,8 @@ const ADDRESSES = {
 export function renderRepository(world: World) {
   const { owner, repo, repositoryId: id } = world;
   const full = `${owner}/${repo}`;
-  const open = world.pulls.filter(({ merged }) => merged === undefined).length;
+  const all = [...world.pulls, ...world.issues];
+  const open = all.filter(({ closed }) => closed === undefined).length;
   return {
     id,
     node_id: nodeId('Repository', id),

@@ -38,7 +38,7 @@ function mergePull(call: Call, pull: Pull): Answer {
   const { world, actor } = call;
   const base = world.git.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
   const tree = mergedTree(world.git, { base, head: pull.headSha });
-  if (pull.merged !== undefined || tree === undefined) {
+  if (pull.closed !== undefined || tree === undefined) {
     return refused(405, 'Pull Request is not mergeable');
   }
   if (pull.draft) return refused(405, 'Pull Request is still a draft');
@@ -53,6 +53,7 @@ function mergePull(call: Call, pull: Pull): Answer {
   const isMergeCommit = commits.at(-1)?.parents.length === 2;
   const introduced = [...commits.map((commit) => commit.sha), ...(isMergeCommit ? proposed : [])];
   pull.merged = { sha, by: actor, at: world.now(), introduced };
+  pull.closed = { by: actor, at: world.now() };
   pull.updatedAt = world.now();
   push(world, { ref: `refs/heads/${pull.baseRef}`, to: sha, commits, by: actor });
   return ok({ sha, merged: true, message: 'Pull Request successfully merged' });

@@ -18,7 +18,7 @@ export function push(world: World, { ref, to, commits = [], by }: Movement): voi
   world.git.refs.set(ref, to);
   world.pushes.push({ ref, before, after: to, sender: by.login });
   for (const pull of world.pulls) {
-    if (pull.merged !== undefined || `refs/heads/${pull.headRef}` !== ref) continue;
+    if (pull.closed !== undefined || `refs/heads/${pull.headRef}` !== ref) continue;
     pull.headSha = to;
     pull.baseSha = world.git.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
     pull.updatedAt = world.now();

@@ -5,7 +5,7 @@ import { blobOf, commitOf } from '../git/objects.ts';
 import type { Commit, Signature } from '../git/objects.ts';
 import { accountsOf, emailOf, numberFrom } from './accounts.ts';
 import type { Account, Accounts } from './accounts.ts';
-import type { Comment, Pull, Push, Review } from './records.ts';
+import type { Comment, Issue, Pull, Push, Review } from './records.ts';
 
 /** Everything this GitHub knows. Routes change it, renderers only read it. */
 export interface World {
@@ -18,11 +18,17 @@ export interface World {
   readonly accounts: Accounts;
   readonly git: Git;
   readonly pulls: Pull[];
+  readonly issues: Issue[];
   readonly reviews: Review[];
   readonly comments: Comment[];
   readonly pushes: Push[];
   now(): Date;
   nextId(): number;
+}
+
+/** The number of the next issue or pull request: GitHub counts them together. */
+export function nextNumber({ pulls, issues }: World): number {
+  return pulls.length + issues.length + 1;
 }
 
 /** The repository as declared: one commit on the default branch. */
@@ -44,6 +50,7 @@ export function worldOf(declaration: GitHubDeclaration, clock: SandboxClock): Wo
       refs: new Map([[`refs/heads/${defaultBranch}`, first.sha]]),
     },
     pulls: [],
+    issues: [],
     reviews: [],
     comments: [],
     pushes: [],
