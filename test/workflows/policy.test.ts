@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { wholeCondition } from './expression.ts';
 import { complaints, templateOf } from './validate.ts';
-import { jobsOf, ownWorkflows, stepsOf, type Permissions, type Workflow } from './workflow.ts';
+import {
+  exampleWorkflows,
+  jobsOf,
+  ownWorkflows,
+  stepsOf,
+  type Permissions,
+  type Workflow,
+} from './workflow.ts';
 
 const own = ownWorkflows();
-const workflows = own;
+const workflows = [
+  ...own.map((workflow) => ({ which: 'of this repository', workflow })),
+  ...exampleWorkflows().map((workflow) => ({ which: 'for others', workflow })),
+];
 
 // All that any job may do. What is not here is refused, so that each widening is seen in review.
 const MAY: Readonly<Record<string, Permissions>> = {
@@ -25,7 +35,7 @@ const ONE_AFTER_THE_OTHER = { group: 'staunch-apply', 'cancel-in-progress': fals
 // Events under which a stranger's words or a pull request's code would meet the rights of the default branch.
 const TRIGGERS = ['pull_request', 'push', 'schedule', 'workflow_dispatch'];
 
-describe.each(workflows)('workflow $name', (workflow) => {
+describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
   const { name, text } = workflow;
   const steps = stepsOf(workflow);
 
