@@ -44,7 +44,12 @@ function resultAt(
 }
 
 /** Why nothing was done about an incident on merge. */
-export function refusalComment(path: string, reasons: readonly string[], next: string, _steps: { approved?: readonly Step[]; needed?: readonly Step[] } = {}): string {
+export function refusalComment(
+  path: string,
+  reasons: readonly string[],
+  next: string,
+  _steps: { approved?: readonly Step[]; needed?: readonly Step[] } = {},
+): string {
   return [
     RESULT_MARKER,
     `## Staunch: nothing was done for ${forMarkdown(path)}`,
