@@ -1,12 +1,15 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { openRepository, type Repository } from '../github/repository.ts';
 import type { Connection } from '../aws/connection.ts';
+import type { Guardrails } from '../guardrails/guardrails.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
 export interface CiContext {
   readonly aws: Connection;
   readonly terminal: Terminal;
+  /** The built-in limits alone where there are none. */
+  readonly guardrails?: Guardrails;
   readonly fetch?: typeof fetch;
   /** Where receipts go; the workflow keeps that folder as an artifact. */
   readonly receiptsFolder?: string;

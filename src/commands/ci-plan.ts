@@ -2,6 +2,7 @@ import { AwsProblem } from '../aws/problem.ts';
 import { incidentsIn, isInPlace, textAt, type ChangedFile } from '../github/changes.ts';
 import { commentsMarked, keepComment } from '../github/comments.ts';
 import type { Repository } from '../github/repository.ts';
+import { NO_GUARDRAILS } from '../guardrails/guardrails.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
@@ -127,12 +128,13 @@ function report(read: readonly Read[], terminal: Terminal): boolean {
 
 async function planned(
   read: readonly Read[],
-  { aws }: CiContext,
+  { aws, guardrails = NO_GUARDRAILS }: CiContext,
 ): Promise<readonly Plan[] | string> {
   try {
     return await planIncidents(
       aws,
       read.flatMap(({ incident }) => incident ?? []),
+      guardrails,
     );
   } catch (error) {
     if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;
