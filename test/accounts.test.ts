@@ -196,6 +196,25 @@ describe('before the first write', () => {
   });
 });
 
+describe('the session in an account', () => {
+  const assumptions = (calls: readonly string[]) =>
+    calls.filter((call) => call === 'AssumeRole').length;
+
+  it('is asked for once, however many calls wait for it, and again before it ends', async () => {
+    const sandbox = sandboxOf(threeAccounts());
+    const { calls, aws } = listening(sandbox, 'plan');
+    const entered = enterFrom(aws, 'plan');
+    await plansOf(entered, [here]);
+    expect(assumptions(calls)).toBe(1);
+    sandbox.clock.advance(50 * 60_000);
+    await plansOf(entered, [here]);
+    expect(assumptions(calls)).toBe(1);
+    sandbox.clock.advance(6 * 60_000);
+    await plansOf(entered, [here]);
+    expect(assumptions(calls)).toBe(2);
+  });
+});
+
 describe('a role that was assumed in another account', () => {
   it('is planned, revoked and verified there, where the account is configured', async () => {
     const path = new URL('scenarios/derived-sessions/world.yaml', import.meta.url);
