@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { connectFromEnvironment, redirectedEndpoint } from './commands/connect.ts';
 import { EXIT } from './commands/exit-codes.ts';
-import { guarded } from './commands/guarded.ts';
 import { guardrailsHere } from './commands/guardrails-here.ts';
 import { processTerminal } from './commands/terminal.ts';
 import { plain } from './report/escape.ts';
@@ -18,7 +17,7 @@ async function context(role: 'planRole' | 'applyRole' = 'planRole') {
   const guardrails = await guardrailsHere();
   const redirected = redirectedEndpoint(env);
   if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
-  return { aws: guarded(connectFromEnvironment(env, role), guardrails), terminal, guardrails };
+  return { aws: connectFromEnvironment(env, { role, guardrails }), terminal, guardrails };
 }
 
 function seconds(text: string): number {

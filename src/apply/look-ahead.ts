@@ -1,5 +1,5 @@
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
-import type { Connection } from '../aws/connection.ts';
+import { connectionFor, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 
@@ -14,7 +14,8 @@ export interface Ahead {
 const STALE_MS = 10_000;
 
 /** Looks at who Staunch is and at the keys and passwords of an incident. Only reads. */
-export async function lookAhead(aws: Connection, incident: Incident): Promise<Ahead> {
+export async function lookAhead(entry: Connection, incident: Incident): Promise<Ahead> {
+  const aws = connectionFor(entry, incident);
   const at = aws.clock.now();
   const [caller, first] = await Promise.all([whoAmI(aws), firstLook(aws, { incident, steps: [] })]);
   return { caller, first, at };

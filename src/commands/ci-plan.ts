@@ -1,4 +1,3 @@
-import { AwsProblem } from '../aws/problem.ts';
 import { filesIn, isIncident, isInPlace, textAt, type ChangedFile } from '../github/changes.ts';
 import { commentsMarked, keepComment } from '../github/comments.ts';
 import { commitsOf } from '../github/evidence.ts';
@@ -9,7 +8,6 @@ import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Plan } from '../plan/plan.ts';
-import { WrongAccount } from '../inventory/wrong-account.ts';
 import { forLog, plain } from '../report/escape.ts';
 import { meaningOf } from '../plan/meaning.ts';
 import {
@@ -22,7 +20,7 @@ import { planMarkdown } from '../report/plan-markdown.ts';
 import { annotation, problemLine, removalWarning } from '../report/problem-lines.ts';
 import { problemsComment, removalComment } from '../report/problems-comment.ts';
 import { count, headline, verdictOf } from '../report/words.ts';
-import { ciRun, obeying, type CiContext, type CiRun } from './ci-context.ts';
+import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { planIncidents } from './plan.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,8 +43,7 @@ interface Read {
 }
 
 /** `staunch ci plan`: validates and plans what a pull request changes, and keeps one comment about it. */
-export async function ciPlan(env: NodeJS.ProcessEnv, given: CiContext): Promise<number> {
-  const context = obeying(given);
+export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const { aws, terminal } = context;
   const run = ciRun(env, ['pull_request'], context);
   const { number, pull_request: pull } = run.event as PullRequestEvent;
@@ -190,15 +187,12 @@ async function planned(
   read: readonly Read[],
   { aws, policy }: CiContext,
 ): Promise<readonly Plan[] | string> {
-  try {
-    return await planIncidents(
-      aws,
-      read.flatMap(({ incident }) => incident ?? []),
-      policy.guardrails,
-    );
-  } catch (error) {
-    if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;
-    if (error instanceof WrongAccount) return error.message;
-    throw error;
-  }
+  const all = await planIncidents(
+    aws,
+    read.flatMap(({ incident }) => incident ?? []),
+    policy.guardrails,
+  );
+  const failed = all.find((it) => !('plan' in it));
+  if (failed && 'problem' in failed) return `${failed.problem}. ${failed.hint}`;
+  return all.flatMap((it) => ('plan' in it ? [it.plan] : []));
 }

@@ -1,14 +1,12 @@
-import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { findingsOf } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { observe } from '../inventory/observe.ts';
-import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Plan } from '../plan/plan.ts';
 import { statusOf, type Status } from '../watch/status.ts';
-import { guarded } from './guarded.ts';
+import { lookingFrom } from './look-at.ts';
+import { NotPlanned } from './plan.ts';
 import type { Policy } from './read-policy.ts';
 
 /** One incident, as AWS shows it now. */
@@ -24,10 +22,8 @@ export async function inspect(
   incident: Incident,
   { guardrails }: Pick<Policy, 'guardrails'>,
 ): Promise<Inspected> {
-  const there = guarded(aws, guardrails);
-  const caller = await whoAmI(there);
-  refuseOtherAccount(incident, caller);
-  const inventory = await observe(there, incident, caller);
+  const inventory = await lookingFrom(aws)(incident);
+  if ('problem' in inventory) throw new NotPlanned(inventory);
   const made = buildPlan(incident, inventory);
   const picture = { incident, steps: made.steps, inventory };
   const plan = { ...made, findings: findingsOf(guardrails, picture, aws.clock.now()) };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { ciApply } from '../../src/commands/ci-apply.ts';
+import { guarded } from '../../src/commands/guarded.ts';
 import { readPolicy } from '../../src/commands/read-policy.ts';
 import { ciContainNow } from '../../src/commands/ci-contain-now.ts';
 import { ciPlan } from '../../src/commands/ci-plan.ts';
@@ -231,10 +232,11 @@ export class PullRequestStory {
       GITHUB_SHA: await this.mainTip(),
       ...outside.env,
     };
+    const policy = readPolicy(this.checkout);
     const code = await command(env, {
-      aws: connect(this.sandbox, credential),
+      aws: guarded(connect(this.sandbox, credential), policy.guardrails),
       terminal,
-      policy: readPolicy(this.checkout),
+      policy,
       checkout: this.checkout,
       fetch: fetchOf(async (request) => {
         const status = outside.failing?.(request);
