@@ -3,6 +3,9 @@ import type { InstanceFacts, Inventory, SessionFacts } from '../inventory/invent
 import { roleKey, userNameOf } from '../inventory/names.ts';
 import type { Edge } from './plan.ts';
 
+// More cannot be drawn; and every plan comment carries this, and has room for so much only.
+const MOST_NODES = 30;
+
 /** What leads to what: what leaked, whose it is, the roles reached from there, the instances that hold them. */
 export function reachOf(incident: Incident, inventory: Inventory): Edge[] {
   const edges = [
@@ -16,11 +19,26 @@ export function reachOf(incident: Incident, inventory: Inventory): Edge[] {
     ),
     ...inventory.sessions.map((session) => ofSession(session, inventory)),
     ...toRoles(incident, inventory),
-    ...inventory.instances.flatMap((it) => toInstance(it, incident, inventory)),
   ];
+  const ofInstances = inventory.instances.flatMap((it) => toInstance(it, incident, inventory));
+  const all = inOrder([...edges, ...ofInstances]);
+  const nodes = new Set(all.flatMap(({ from, to }) => [from, to]));
+  return nodes.size <= MOST_NODES ? all : inOrder([...edges, ...counted(ofInstances)]);
+}
+
+function inOrder(edges: readonly Edge[]): Edge[] {
   const others = edges.filter(({ from, to }) => from !== to);
   const distinct = new Map(others.map((it) => [`${it.from}\n${it.to}`, it]));
   return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, it]) => it);
+}
+
+// Many instances are one node: the steps have their names.
+function counted(edges: readonly Edge[]): Edge[] {
+  return edges.flatMap(({ from, to }) => {
+    if (!from.startsWith('role ')) return [edge(from, to)];
+    const siblings = edges.filter((it) => it.from === from).length;
+    return [edge(from, siblings === 1 ? to : `${siblings} instances that hold ${from}`)];
+  });
 }
 
 function edge(from: string, to: string): Edge {

@@ -21,13 +21,12 @@ export function approvalsNeeded(findings: readonly Finding[]): string {
     outcome === 'approvals' && waiver === undefined ? (approvals ?? []) : [],
   );
   const number = Math.max(1, ...asked.map((it) => it.count));
-  const special = asked.flatMap(({ count: some, from }) =>
-    from === undefined
-      ? []
-      : [`${some === number ? 'all' : some} from ${from.map(forMarkdown).join(' or ')}`],
-  );
-  const all = [...new Set(special)];
-  return `${count(number, 'approval')}${all.length === 0 ? '' : `, ${all.map((it) => (it.startsWith('all') ? it : `of which ${it}`)).join(', ')}`}`;
+  const from = asked.flatMap(({ count: some, from: logins }) => {
+    if (logins === undefined) return [];
+    const part = some < number ? `of which ${some} ` : number > 1 ? 'all ' : '';
+    return [`, ${part}from ${logins.map(forMarkdown).join(' or ')}`];
+  });
+  return `${count(number, 'approval')}${[...new Set(from)].join('')}`;
 }
 
 const ORDER = ['deny', 'approvals', 'warn'] as const;

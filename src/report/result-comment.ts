@@ -104,7 +104,7 @@ function toConfirm(plan: Plan): string[] {
     '',
     ...lines,
     '',
-    `Run \`staunch watch incidents/${plan.incident.name}.yaml\`: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
+    `Run ${forMarkdown(`staunch watch incidents/${plan.incident.name}.yaml`)}: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
     '',
   ];
 }

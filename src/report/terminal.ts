@@ -16,7 +16,8 @@ import {
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {
   const { incident, steps } = plan;
-  const head = `${colours.bold(`Incident ${incident.name}`)} (${incident.severity}) in account ${incident.account}`;
+  const name = colours.bold(`Incident ${plain(incident.name)}`);
+  const head = `${name} (${incident.severity}) in account ${plain(incident.account)}`;
   const numbered = steps.map((step, at) => {
     const { verb, object } = describeStep(step);
     return `  ${String(at + 1).padStart(2)}. ${verb} ${colours.bold(plain(object))}`;

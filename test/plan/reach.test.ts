@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { reachOf } from '../../src/plan/reach.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { incidentRun } from '../support/incident-run.ts';
+import { inventories } from '../support/inventories.ts';
 import { sandboxOf } from '../support/play.ts';
+import { anIncident, ROLE } from '../support/worlds.ts';
 
 const root = new URL('../scenarios', import.meta.url).pathname;
 
@@ -66,5 +70,28 @@ describe('what leads to what', () => {
         "console password of user rhea → user arn:aws:iam::111122223333:user/people/rhea",
       ]
     `);
+  });
+
+  it('counts the instances of a role where they are too many to be drawn', () => {
+    const roleArn = ROLE;
+    const [inventory] = fc.sample(inventories, { numRuns: 1, seed: 1 });
+    if (!inventory) throw new Error('fast-check gave no sample');
+    const role = { roleArn, roleName: 'app', roleId: 'AROAR', path: '/', revoke: true };
+    const none = { denials: [], changed: [], consumers: [], profileArns: [] };
+    const instances = Array.from({ length: 40 }, (_, at) => ({
+      instanceId: `i-${String(at).padStart(17, '0')}`,
+      region: 'eu-west-1',
+      state: 'running',
+      launchedAt: '2026-11-01T00:00:00.000Z',
+      profileArn: 'arn:aws:iam::111122223333:instance-profile/app-web',
+      roleArn,
+      interrupted: false,
+      imdsv2: true,
+    }));
+    const world = { ...inventory, keys: [], roles: [{ ...role, ...none }], instances };
+    expect(reachOf(anIncident(), world)).toEqual([
+      { from: 'incident incident', to: `role ${roleArn}` },
+      { from: `role ${roleArn}`, to: `40 instances that hold role ${roleArn}` },
+    ]);
   });
 });
