@@ -82,6 +82,7 @@ const NAMES_BY_CHANCE = new Set([
 const [, , folder] = process.argv;
 const { source, version } = folder === undefined ? download() : read(folder);
 const trimmed = trim(source);
+correct(trimmed.components.schemas);
 const description = {
   'x-source': `${PACKAGE} ${version}, ${MEMBER}`,
   openapi: source.openapi,
@@ -91,6 +92,17 @@ writeFileSync(TARGET, `${JSON.stringify(description, null, 1)}\n`);
 console.log(
   `${OPERATIONS.length} operations of ${PACKAGE} ${version} written to ${TARGET.pathname}`,
 );
+
+/**
+ * What the description gets wrong. The repository a pull request comes from is `null` once the fork is
+ * deleted: github/rest-api-description issue 161 has such an answer.
+ */
+function correct(schemas) {
+  for (const name of ['pull-request', 'pull-request-simple']) {
+    const { properties } = schemas[name].properties.head;
+    properties.repo = orNull(properties.repo);
+  }
+}
 
 /** Fetches the package through npm, unpacks the one file wanted, and leaves nothing behind. */
 function download() {

@@ -14,7 +14,7 @@ export const RESULT_MARKER = '<!-- staunch:result -->';
 export function resultComment(plan: Plan, applied: Applied, audit: Audit | string): string {
   const noRoom = 'it does not fit here; see the job summary and the receipts';
   return (
-    fitting((rows) => resultAt(plan, applied, { audit, rows })) ??
+    fitting(({ rows }) => resultAt(plan, applied, { audit, rows })) ??
     resultAt(plan, applied, { audit: noRoom, rows: 0 })
   );
 }

@@ -8,7 +8,7 @@ import type { Pull } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { associationOf, renderAccount } from './account.ts';
 import { renderStats } from './commit.ts';
-import { renderRepository } from './repository.ts';
+import { renderFork, renderRepository } from './repository.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
 
 /** GitHub's `pull-request-simple`: what lists of pull requests are made of. */
@@ -36,7 +36,7 @@ export function renderPull(world: World, pull: Pull) {
     labels: [],
     milestone: null,
     draft: pull.draft,
-    head: renderSide(world, pull.headRef, pull.headSha),
+    head: renderHead(world, pull),
     base: renderSide(world, pull.baseRef, pull.baseSha),
     author_association: associationOf(world, pull.author),
     auto_merge: null,
@@ -89,6 +89,23 @@ function testMerge(world: World, pull: Pull): string | null {
 function sidesOf(world: World, pull: Pull) {
   const base = world.git.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
   return { base, head: pull.headSha };
+}
+
+/** How a branch is named together with whose it is. */
+export function labelOf({ owner }: World, { headRef, fork }: Pull): string {
+  return `${fork?.owner.login ?? owner}:${headRef}`;
+}
+
+function renderHead(world: World, pull: Pull) {
+  const { headRef, headSha, fork } = pull;
+  if (fork === undefined) return renderSide(world, headRef, headSha);
+  return {
+    label: labelOf(world, pull),
+    ref: headRef,
+    sha: headSha,
+    user: renderAccount(fork.owner),
+    repo: fork.deleted ? null : renderFork(world, fork),
+  };
 }
 
 function renderSide(world: World, ref: string, sha: string) {

@@ -1,4 +1,6 @@
+import { numberFrom } from '../state/accounts.ts';
 import type { Account } from '../state/accounts.ts';
+import type { Fork } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { renderAccount, renderPermissions } from './account.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
@@ -77,6 +79,14 @@ export function renderRepository(world: World) {
     ...counts(open),
     ...features(),
   };
+}
+
+/** A fork: the same under another name, with nothing open in it. */
+export function renderFork(world: World, { owner }: Fork) {
+  const accounts = { ...world.accounts, owner };
+  const repositoryId = numberFrom(`${owner.login}/${world.repo}`);
+  const copy = { ...world, owner: owner.login, accounts, repositoryId, pulls: [], issues: [] };
+  return { ...renderRepository(copy), fork: true };
 }
 
 /** GitHub's `full-repository`: the same with what the reader may do. */

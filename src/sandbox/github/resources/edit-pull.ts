@@ -5,7 +5,7 @@ import type { Call } from '../http/call.ts';
 import { renderFullPull } from '../render/pull.ts';
 import { mayAs } from '../state/accounts.ts';
 import { canReopen, setState } from '../state/open-or-closed.ts';
-import type { Pull } from '../state/records.ts';
+import type { Edit, Pull } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 
 const FIELDS = ['title', 'body', 'state', 'base'];
@@ -19,6 +19,8 @@ export function editPull(call: Call, pull: Pull): Answer {
   const bad = badFields(call, { resource: 'PullRequest', optional: FIELDS });
   const refusal = bad ?? whyNot(call, pull);
   if (refusal !== undefined) return refusal;
+  const edit = editOf(call, pull);
+  if (edit !== undefined) pull.edited = edit;
   pull.title = textOf(call, 'title') ?? pull.title;
   if (call.body['body'] !== undefined) pull.body = textOf(call, 'body') ?? null;
   setState(world, pull, { state: textOf(call, 'state'), by: actor });
@@ -39,6 +41,19 @@ function whyNot(call: Call, pull: Pull): Answer | undefined {
   if (state === 'open' && isClosed && !canReopen(call.world, pull)) return field('state');
   if (base !== undefined && (isClosed || !git.refs.has(`refs/heads/${base}`))) return field('base');
   return tooLong(textOf(call, 'body') ?? '', 'PullRequest');
+}
+
+/** What is replaced: a change to what is there already is none. */
+function editOf(call: Call, pull: Pull): Edit | undefined {
+  const { title, body, baseRef, baseSha } = pull;
+  const [newTitle = title, newBase = baseRef] = [textOf(call, 'title'), textOf(call, 'base')];
+  const newBody = call.body['body'] === undefined ? body : (textOf(call, 'body') ?? null);
+  const edit = {
+    ...(newTitle === title ? {} : { title }),
+    ...(newBody === body ? {} : { body }),
+    ...(newBase === baseRef ? {} : { base: { ref: baseRef, sha: baseSha } }),
+  };
+  return Object.keys(edit).length === 0 ? undefined : { by: call.actor, ...edit };
 }
 
 function rebase({ git }: World, pull: Pull, base: string): void {

@@ -6,7 +6,7 @@ import type { Call } from '../http/call.ts';
 import { paged } from '../http/paging.ts';
 import type { Route } from '../http/router.ts';
 import { renderChange, renderCommit } from '../render/commit.ts';
-import { renderFullPull, renderPull } from '../render/pull.ts';
+import { labelOf, renderFullPull, renderPull } from '../render/pull.ts';
 import { commitsOf, filesOf } from '../state/pull-commits.ts';
 import type { Pull } from '../state/records.ts';
 import { nextNumber } from '../state/world.ts';
@@ -37,7 +37,7 @@ function listPulls(call: Call): Answer {
   const found = world.pulls.filter(
     (pull) =>
       (state === 'all' || (state === 'open') === (pull.closed === undefined)) &&
-      (head === null || head.toLowerCase() === `${world.owner}:${pull.headRef}`.toLowerCase()) &&
+      (head === null || head.toLowerCase() === labelOf(world, pull).toLowerCase()) &&
       (base === null || base === pull.baseRef),
   );
   const pulls = sorted(found, query).map((pull) => renderPull(world, pull));
@@ -89,7 +89,11 @@ function duplicateOrEmpty(
   { headRef, baseRef, headSha, baseSha }: Pick<Pull, 'headRef' | 'baseRef' | 'headSha' | 'baseSha'>,
 ): Answer | undefined {
   const isOpenAlready = world.pulls.some(
-    (pull) => pull.closed === undefined && pull.headRef === headRef && pull.baseRef === baseRef,
+    (pull) =>
+      pull.closed === undefined &&
+      pull.fork === undefined &&
+      pull.headRef === headRef &&
+      pull.baseRef === baseRef,
   );
   if (isOpenAlready) {
     const message = `A pull request already exists for ${world.owner}:${headRef}.`;

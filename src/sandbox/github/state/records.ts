@@ -15,6 +15,12 @@ export interface Pull {
   headSha: string;
   baseSha: string;
   updatedAt: Date;
+  /** The last time its branch moved while it was open. */
+  moved?: { readonly before: string; readonly after: string; readonly by: Account };
+  /** What the last change of its title, text or base replaced, and whose change it was. */
+  edited?: Edit;
+  /** Where its branch is, unless that is the repository itself. */
+  readonly fork?: Fork;
   /** Merged or not. */
   closed?: Closed;
   merged?: Merged;
@@ -33,6 +39,21 @@ export interface Issue {
   closed?: Closed;
   /** Why it is in the state it is in; `null` before it was closed for the first time. */
   reason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
+}
+
+/** Somebody's copy of the repository. */
+export interface Fork {
+  readonly owner: Account;
+  /** GitHub forgets a deleted fork, but not the pull requests that came from it. */
+  deleted: boolean;
+}
+
+/** The old values of what somebody changed in a pull request. */
+export interface Edit {
+  readonly by: Account;
+  readonly title?: string;
+  readonly body?: string | null;
+  readonly base?: { readonly ref: string; readonly sha: string };
 }
 
 /** Who closed something, and when. */
