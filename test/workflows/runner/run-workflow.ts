@@ -6,7 +6,7 @@ import { actionStep } from './actions.ts';
 import { defaultVariables, type JobState, type StepEnd } from './job-state.ts';
 import { processStep } from './process-step.ts';
 import type { Site } from './site.ts';
-import { startsOn, type Happening } from './trigger.ts';
+import { isOfFork, startsOn, type Happening } from './trigger.ts';
 
 /** How a workflow ended; undefined steps of a job that its `if:` skipped do not exist. */
 export interface RunEnd {
@@ -83,7 +83,7 @@ function stateOf(
     repository: site.repository,
     run_id: variables.GITHUB_RUN_ID,
     run_attempt: variables.GITHUB_RUN_ATTEMPT,
-    token: site.token,
+    token: isOfFork(happening) ? site.readOnlyToken : site.token,
   };
   const { inputs = {} } = happening.event as { inputs?: object };
   const contexts = { github, vars: site.vars, inputs };

@@ -8,7 +8,9 @@ export interface Site {
   /** Real git repositories of actions, by `owner/name`. */
   readonly actions: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
+  /** GITHUB_TOKEN, as `github-actions[bot]`; runs for forks get one that only reads. */
   readonly token: string;
+  readonly readOnlyToken: string;
   /** What AWS hands out for the job's token; throws where the role's trust does not fit. */
   readonly assume: (role: string, identity: Identity) => Readonly<Record<string, string>>;
   /** What the machine has in its environment besides: where AWS and GitHub are. */
