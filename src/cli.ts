@@ -184,10 +184,30 @@ ci.command('plan')
   });
 
 ci.command('apply')
-  .description('for a push to the default branch: apply what was approved, comment the result')
+  .description(
+    'for a push to the default branch, or one incident by its name: apply what was approved, comment the result',
+  )
   .action(async () => {
     const { ciApply } = await import('./commands/ci-apply.ts');
     await run(ciApply(env, { ...context('applyRole'), policy: await policy() }));
+  });
+
+ci.command('reconcile')
+  .description(
+    'on a schedule: do again what was approved and is not so, report the rest as one issue; exit 3 if not all could be read or done',
+  )
+  .action(async () => {
+    const { ciReconcile } = await import('./commands/ci-reconcile.ts');
+    await run(ciReconcile(env, { ...context('applyRole'), policy: await policy() }));
+  });
+
+ci.command('contain-now')
+  .description(
+    'by hand: do at once what an unreviewed pull request asks for, as far as policy/contain-now.yaml allows it',
+  )
+  .action(async () => {
+    const { ciContainNow } = await import('./commands/ci-contain-now.ts');
+    await run(ciContainNow(env, { ...context('applyRole'), policy: await policy() }));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

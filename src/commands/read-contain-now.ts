@@ -2,17 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import schema from '../../schemas/contain-now.schema.json' with { type: 'json' };
-import type { Step } from '../plan/plan.ts';
-
-/** Who may act before review, and how far. Described by `schemas/contain-now.schema.json`. */
-export interface ContainNow {
-  readonly people: readonly string[];
-  readonly steps: readonly Step['action'][];
-  readonly limits: { readonly accessKeys: number; readonly principals: number };
-  readonly owner: string;
-  /** The last day on which it holds, `YYYY-MM-DD` in UTC. */
-  readonly expires: string;
-}
+import type { ContainNow } from '../guardrails/contain-now.ts';
 
 /** A file that says nothing that can be relied on. */
 export class BadContainNow extends Error {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Guardrails } from '../guardrails/judge.ts';
-import { readContainNow, type ContainNow } from './read-contain-now.ts';
+import type { ContainNow } from '../guardrails/contain-now.ts';
+import { readContainNow } from './read-contain-now.ts';
 import { readGuardrails } from './read-guardrails.ts';
 
 /** What the owners decided, in `policy/`. */

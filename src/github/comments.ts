@@ -1,7 +1,7 @@
 import type { Repository } from './repository.ts';
 
 /** What GITHUB_TOKEN acts as on github.com: the only author whose plan comments count. */
-const ACTIONS_BOT = 41_898_282;
+export const ACTIONS_BOT = 41_898_282;
 
 export interface Comment {
   readonly id: number;

@@ -58,15 +58,26 @@ export async function pullNumbered(
   };
 }
 
-/** Numbers of the pull requests that are open, those that changed last first, as far as one page goes. */
-export async function openPulls({ octokit, owner, repo }: Repository): Promise<number[]> {
+/** A pull request in a list. */
+export interface ListedPull {
+  readonly number: number;
+  readonly state: 'open' | 'merged' | 'closed';
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+/** The pull requests that changed last, newest first, as far as one page goes. */
+export async function latestPulls({ octokit, owner, repo }: Repository): Promise<ListedPull[]> {
   const { data } = await octokit.rest.pulls.list({
     owner,
     repo,
-    state: 'open',
+    state: 'all',
     sort: 'updated',
     direction: 'desc',
     per_page: 100,
   });
-  return data.map(({ number }) => number);
+  return data.map(({ number, state, merged_at, updated_at: updatedAt }) => {
+    const open = state === 'open' ? 'open' : 'closed';
+    return { number, state: merged_at === null ? open : 'merged', updatedAt };
+  });
 }

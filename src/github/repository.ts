@@ -41,3 +41,9 @@ export function openRepository(access: RepositoryAccess): Repository {
   if (access.clock) retryReads(octokit, access.clock);
   return { octokit, owner, repo };
 }
+
+/** Name of the branch that everything is merged into. */
+export async function defaultBranchOf({ octokit, owner, repo }: Repository): Promise<string> {
+  const { data } = await octokit.rest.repos.get({ owner, repo });
+  return data.default_branch;
+}

@@ -99,7 +99,7 @@ const EFFECTS: Readonly<Record<Step['action'], Effect>> = {
   'delete-password': breaks((n) => `signing in to the console for ${count(n, 'user')}`),
   'deny-user-sessions': breaks((n) => `temporary sessions of ${count(n, 'user')} issued so far`),
   'revoke-role-sessions': breaks(
-    (n) => `every session of ${count(n, 'role')} issued so far, until it is assumed again`,
+    (n) => `every session of ${count(n, 'role')} issued so far, until the role is assumed again`,
   ),
   'deny-session': breaks((n) => `${count(n, 'single session')}`),
   'refresh-instance': breaks(

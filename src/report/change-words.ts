@@ -22,8 +22,11 @@ export function changeOf(step: Step): Change {
       return { now: 'this session: allowed', then: 'denied' };
     case 'refresh-instance':
       return step.requireImdsv2
-        ? { now: 'leaked credentials', then: 'same profile, new credentials, IMDSv2 only' }
-        : { now: 'leaked credentials', then: 'same profile, new credentials' };
+        ? {
+            now: 'credentials older than the cutoff',
+            then: 'same profile, new credentials, IMDSv2 only',
+          }
+        : { now: 'credentials older than the cutoff', then: 'same profile, new credentials' };
     case 'lift-denial':
       return { now: 'denied', then: 'no longer denied by this incident' };
     case 'allow-imdsv1':

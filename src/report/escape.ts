@@ -26,12 +26,12 @@ export function forLog(line: string): string {
 }
 
 /**
- * Foreign text in Markdown: as code, every character that is not a letter or digit as a numeric entity,
- * and the characters that autolinks and mentions hang on fenced off in spans.
+ * Foreign text in Markdown: as code, every character that is not a letter, digit, space or hyphen as a numeric
+ * entity, and the characters that autolinks and mentions hang on fenced off in spans.
  */
 export function forMarkdown(text: string): string {
   const encoded = [...plain(text)].map((character) => {
-    if (/^[A-Za-z0-9]$/.test(character)) return character;
+    if (/^[A-Za-z0-9 -]$/.test(character)) return character;
     const entity = `&#${character.codePointAt(0) ?? 0xfffd};`;
     return '@.:'.includes(character) ? `<span>${entity}</span>` : entity;
   });

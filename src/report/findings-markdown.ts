@@ -22,10 +22,12 @@ export function approvalsNeeded(findings: readonly Finding[]): string {
   );
   const number = Math.max(1, ...asked.map((it) => it.count));
   const special = asked.flatMap(({ count: some, from }) =>
-    from === undefined ? [] : [`${some} from ${from.map(forMarkdown).join(' or ')}`],
+    from === undefined
+      ? []
+      : [`${some === number ? 'all' : some} from ${from.map(forMarkdown).join(' or ')}`],
   );
   const all = [...new Set(special)];
-  return `${count(number, 'approval')}${all.length === 0 ? '' : `, of which ${all.join(' and ')}`}`;
+  return `${count(number, 'approval')}${all.length === 0 ? '' : `, ${all.map((it) => (it.startsWith('all') ? it : `of which ${it}`)).join(', ')}`}`;
 }
 
 const ORDER = ['deny', 'approvals', 'warn'] as const;

@@ -59,7 +59,7 @@ function renderAt({ head, plans }: PlanComment, packed: string, room: Room): str
     PLAN_MARKER,
     '## Staunch plan',
     '',
-    `For commit \`${head}\`. Merging applies exactly these steps, once the pull request is approved.`,
+    `For commit \`${head}\`. Merging applies these steps and no others, once the pull request is approved.`,
     '',
     ...cut,
     ...plans.map((plan) => planMarkdown(plan, room)),

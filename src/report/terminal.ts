@@ -68,7 +68,7 @@ export function appliedText(applied: Applied, colours: Colours): string {
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
     const mark = it.verified
-      ? colours.green('held')
+      ? colours.green('verified')
       : it.held
         ? colours.yellow('held, not verified')
         : colours.red('NOT HELD');

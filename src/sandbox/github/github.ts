@@ -11,6 +11,7 @@ import { COMMENT_ROUTES } from './resources/comments.ts';
 import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
 import { ISSUE_ROUTES } from './resources/issues.ts';
+import { HISTORY_ROUTES } from './resources/list-commits.ts';
 import { MERGE_ROUTES } from './resources/merge.ts';
 import { PULL_ROUTES } from './resources/pulls.ts';
 import { REF_ROUTES } from './resources/refs.ts';
@@ -43,6 +44,7 @@ const ROUTES = [
   ...REF_ROUTES,
   ...CONTENT_ROUTES,
   ...COMMIT_ROUTES,
+  ...HISTORY_ROUTES,
   ...PULL_ROUTES,
   ...REVIEW_ROUTES,
   ...MERGE_ROUTES,
