@@ -1,15 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { INCIDENT, INCIDENT_PATH } from '../support/pull-request.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { programFiles } from './runner/files.ts';
-import { byHand, pullRequest, push } from './runner/happenings.ts';
-import { aLiveRepository, type LiveRepository } from './runner/live-repository.ts';
+import { byHand, onSchedule, pullRequest, push } from './runner/happenings.ts';
+import { aLiveRepository, INCIDENT, type LiveRepository } from './runner/live-repository.ts';
 import type { RunEnd } from './runner/run-workflow.ts';
 import { jobsOf, ownWorkflow } from './workflow.ts';
 
 const plan = ownWorkflow('plan.yml');
 const apply = ownWorkflow('apply.yml');
+const reconcile = ownWorkflow('reconcile.yml');
+const containNow = ownWorkflow('contain-now.yml');
+
+const POLICY = `people: [rhea]
+steps: [deactivate-access-key]
+limits: { accessKeys: 1, principals: 0 }
+owner: security
+expires: 2099-12-31
+`;
 
 const outcomes = ({ steps }: RunEnd): string[] => steps.map(({ outcome }) => outcome);
 
@@ -20,7 +28,7 @@ describe('this repository’s workflows, from pull request to result', () => {
 
   beforeAll(async () => {
     live = await aLiveRepository({ ...programFiles(), 'incidents/README.md': 'Incidents' });
-    number = await live.story.open();
+    number = await live.story.open({ [INCIDENT.path]: INCIDENT.text });
   });
   afterAll(() => {
     live.close();
@@ -30,7 +38,7 @@ describe('this repository’s workflows, from pull request to result', () => {
     live.sandbox.github.pullFromFork({ author: 'mallory', branch, title: 'Contain', files });
 
   it('a fork’s pull request is validated without any credential, and nothing is said on it', async () => {
-    const forked = fromFork('fix', { [INCIDENT_PATH]: live.story.text });
+    const forked = fromFork('fix', { [INCIDENT.path]: INCIDENT.text });
     const ended = await live.run(plan, pullRequest(live.sandbox, forked));
     expect(ended.log).toContain('validated, not planned');
     expect(outcomes(ended)).toEqual(['success', 'success', 'skipped', 'success']);
@@ -39,7 +47,7 @@ describe('this repository’s workflows, from pull request to result', () => {
   });
 
   it('a pull request that brings a program of its own is judged by the base’s', async () => {
-    const files = { [INCIDENT_PATH]: live.story.text, 'dist/cli.js': "console.log('mine');" };
+    const files = { [INCIDENT.path]: INCIDENT.text, 'dist/cli.js': "console.log('mine');" };
     const ended = await live.run(plan, pullRequest(live.sandbox, fromFork('program', files)));
     expect(ended.log).not.toContain('mine');
     expect(ended.log).toContain('must not come along with a change of what decides or runs');
@@ -79,21 +87,95 @@ describe('this repository’s workflows, from pull request to result', () => {
     expect(ended.outcome).toBe('success');
     const result = (await live.story.comments(number)).at(-1);
     expect(result?.by).toBe('github-actions[bot]');
-    expect(result?.body).toContain('Contained: 6 approved steps, all verified');
-    const kept = join(ended.artifacts, 'receipts-1658821493-1', `${INCIDENT}.json`);
+    expect(result?.body).toContain('Contained: 2 approved steps, all verified');
+    const kept = join(ended.artifacts, 'receipts-1658821493-1', `${INCIDENT.name}.json`);
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toHaveProperty('receipts');
   });
 
   it('by hand, the same incident is applied again with nothing left to do', async () => {
-    const again = byHand(live.sandbox, merged, { inputs: { incident: INCIDENT } });
+    const again = byHand(live.sandbox, merged, { inputs: { incident: INCIDENT.name } });
     const ended = await live.run(apply, again);
     expect(ended.log).toContain(`Approved by rolf on pull request ${number}`);
     expect(ended.outcome).toBe('success');
   });
 
+  it('what was undone since is done again on the schedule, and an issue says so', async () => {
+    const key = leakedKey(live);
+    expect(key.status).toBe('Inactive');
+    key.status = 'Active';
+    const ended = await live.run(reconcile, onSchedule(live.sandbox, merged));
+    expect(ended.log).toContain('incident: drifted');
+    expect(ended.log).toContain('The issue about what needs somebody: opened');
+    expect(ended.outcome).toBe('success');
+    expect(leakedKey(live).status).toBe('Inactive');
+  });
+
   it('by hand on another branch, nothing runs', async () => {
-    const asked = { inputs: { incident: INCIDENT }, branch: 'fix' };
+    const asked = { inputs: { incident: INCIDENT.name }, branch: 'fix' };
     const ended = await live.run(apply, byHand(live.sandbox, merged, asked));
     expect(ended.outcome).toBe('skipped');
   });
 });
+
+describe('when a merge starts no workflow', () => {
+  it('the schedule applies what was approved', async () => {
+    const live = await aLiveRepository(programFiles());
+    const number = await live.story.open({ [INCIDENT.path]: INCIDENT.text });
+    await live.run(plan, pullRequest(live.sandbox, number));
+    await live.story.approve(number);
+    live.story.later();
+    const { data } = await live.story.as('rolf').rest.pulls.merge({
+      owner: 'acme',
+      repo: 'incidents',
+      pull_number: number,
+      merge_method: 'squash',
+      commit_title: 'Contain [skip ci]',
+    });
+    const lost = await live.run(apply, push(live.sandbox, data.sha));
+    expect(lost.outcome).toBe('not started');
+    const ended = await live.run(reconcile, onSchedule(live.sandbox, data.sha));
+    expect(ended.log).toContain('incident: open');
+    expect(ended.outcome).toBe('success');
+    expect(leakedKey(live).status).toBe('Inactive');
+    live.close();
+  });
+});
+
+describe('this repository’s workflow for containing before review', () => {
+  let live: LiveRepository;
+  afterEach(() => {
+    live.close();
+  });
+
+  async function contained(policy: Readonly<Record<string, string>>) {
+    live = await aLiveRepository({ ...programFiles(), ...policy });
+    const number = await live.story.open({ [INCIDENT.path]: INCIDENT.text });
+    const { sha } = live.sandbox.github.pullRequestEvent(number, 'opened').pull_request.base;
+    const asked = byHand(live.sandbox, sha, { inputs: { pull: String(number) } });
+    const ended = await live.run(containNow, asked);
+    return { ended, comments: await live.story.comments(number) };
+  }
+
+  it('does what the policy on main allows, and says on the pull request that nobody reviewed it', async () => {
+    const { ended, comments } = await contained({ 'policy/contain-now.yaml': POLICY });
+    expect(ended.log).toContain('1 of 2 steps before review');
+    expect(ended.outcome).toBe('success');
+    expect(comments.at(-1)?.body).toContain('before');
+    expect(leakedKey(live).status).toBe('Inactive');
+    expect(readdirSync(join(ended.artifacts, 'receipts-1658821493-1'))).toEqual(['incident.json']);
+  });
+
+  it('does nothing where main has no such policy', async () => {
+    const { ended } = await contained({});
+    expect(ended.log).toContain('nothing was done');
+    expect(ended.outcome).toBe('failure');
+    expect(leakedKey(live).status).toBe('Active');
+  });
+});
+
+function leakedKey({ sandbox }: LiveRepository) {
+  const users = [...sandbox.parts.state.accounts.values()].flatMap((it) => [...it.users.values()]);
+  const key = users.flatMap((it) => it.accessKeys).find(({ id }) => INCIDENT.text.includes(id));
+  if (!key) throw new Error('the world has the key that leaked');
+  return key;
+}

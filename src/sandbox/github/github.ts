@@ -5,7 +5,6 @@ import { deedsOf } from './deeds.ts';
 import type { Deeds } from './deeds.ts';
 import { eventsOf } from './events.ts';
 import type { Events } from './events.ts';
-import { exportGit } from './git/export.ts';
 import { routed } from './http/router.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { COMMIT_ROUTES } from './resources/commits.ts';
@@ -35,8 +34,6 @@ export interface GitHub extends Events, Deeds {
   readonly handle: HttpHandler;
   /** The token that acts as this user; throws when nobody is called that. */
   tokenOf(login: string): string;
-  /** Writes everything into a folder as a bare repository that git itself can read. */
-  exportGit(folder: string): void;
 }
 
 const ROUTES = [
@@ -60,9 +57,6 @@ export function createGitHub(declaration: GitHubDeclaration, clock: SandboxClock
     repo: world.repo,
     handle: routed(world, ROUTES),
     tokenOf: (login) => tokenFor(accountNamed(world, login).login),
-    exportGit: (folder) => {
-      exportGit(world.git, folder);
-    },
     ...eventsOf(world),
     ...deedsOf(world),
   };

@@ -24,13 +24,13 @@ export function push({ github }: Sandbox, sha: string): Happening {
   return { name: 'push', event, ref: event.ref, sha, actor: event.sender.login };
 }
 
-/** Somebody started a workflow by hand, on a branch that is at this commit. */
+/** rhea started a workflow by hand, on a branch that is at this commit. */
 export function byHand(
   { github }: Sandbox,
   sha: string,
   asked: { readonly inputs: Readonly<Record<string, string>>; readonly branch?: string },
 ): Happening {
-  const workflow = '.github/workflows/apply.yml';
+  const workflow = '.github/workflows/by-hand.yml';
   const event = github.workflowDispatchEvent({ sender: 'rhea', workflow, ...asked });
   return { name: 'workflow_dispatch', event, ref: event.ref, sha, actor: 'rhea' };
 }

@@ -1,11 +1,12 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { runningClock } from '../../../src/sandbox/clock.ts';
 import { onPort } from '../../../src/sandbox/on-port.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { serve } from '../../../src/sandbox/serve.ts';
-import { worldOf } from '../../support/play.ts';
+import type { WorldFile } from '../../../src/sandbox/world-file.ts';
 import { PullRequestStory } from '../../support/pull-request.ts';
 import type { Workflow } from '../workflow.ts';
 import { runWorkflow, type RunEnd } from './run-workflow.ts';
@@ -15,6 +16,17 @@ import type { Happening } from './trigger.ts';
 const ACCOUNT = 'arn:aws:iam::111122223333:role';
 const ROLES = { plan: `${ACCOUNT}/staunch-plan`, apply: `${ACCOUNT}/staunch-apply` };
 
+// One key of one user in one region: what takes time in a larger world is CloudTrail's two requests a second.
+const SCENARIO = new URL('../../scenarios/leaked-key/', import.meta.url);
+const worldText = readFileSync(new URL('world.yaml', SCENARIO), 'utf8');
+
+/** The incident that people of this repository have, by path and text. */
+export const INCIDENT = {
+  name: 'incident',
+  path: 'incidents/incident.yaml',
+  text: readFileSync(new URL('incident.yaml', SCENARIO), 'utf8'),
+};
+
 export interface LiveRepository {
   readonly sandbox: Sandbox;
   readonly story: PullRequestStory;
@@ -22,12 +34,12 @@ export interface LiveRepository {
   close(): void;
 }
 
-/** The drill's world on a port, its GitHub with these files on main, and a runner beside it. */
+/** A world on a port, its GitHub with these files on main, and a runner beside it. */
 export async function aLiveRepository(
   files: Readonly<Record<string, string>>,
   actions: Readonly<Record<string, string>> = {},
 ): Promise<LiveRepository> {
-  const world = worldOf('leaked-ci-key');
+  const world = parse(worldText) as WorldFile;
   const users = [
     { login: 'rhea', permission: 'write' as const },
     { login: 'rolf', permission: 'write' as const },
@@ -35,11 +47,7 @@ export async function aLiveRepository(
   ];
   const clock = runningClock(new Date(world.now));
   const sandbox = createSandbox(
-    {
-      ...world,
-      ec2TransitionSeconds: 0,
-      github: { owner: 'acme', repo: 'incidents', users, files },
-    },
+    { ...world, github: { owner: 'acme', repo: 'incidents', users, files } },
     clock,
   );
   const { server, endpoint } = await serve(onPort(sandbox), clock, 0);
@@ -49,6 +57,7 @@ export async function aLiveRepository(
     story: new PullRequestStory(sandbox),
     run: (workflow, happening) => runWorkflow(workflow, happening, site),
     close() {
+      rmSync(site.folder, { recursive: true });
       server.closeAllConnections();
       server.close();
     },
@@ -64,6 +73,10 @@ function siteOf(sandbox: Sandbox, endpoint: string, actions: Site['actions']): S
     token: sandbox.github.tokenOf('github-actions[bot]'),
     readOnlyToken: sandbox.github.tokenOf('mallory'),
     vars: { STAUNCH_PLAN_ROLE: ROLES.plan, STAUNCH_APPLY_ROLE: ROLES.apply },
+    startsWorkflows({ name, sha }) {
+      const last = sandbox.github.lastPush();
+      return name !== 'push' || last?.after !== sha || sandbox.github.startsWorkflows(last);
+    },
     git() {
       const bare = mkdtempSync(join(folder, 'git-'));
       sandbox.github.exportGit(bare);

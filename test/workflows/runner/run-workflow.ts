@@ -30,7 +30,8 @@ export async function runWorkflow(
   const artifacts = join(folder, 'artifacts');
   mkdirSync(artifacts);
   const nothing = { steps: [], log: '', summary: '', artifacts };
-  if (!startsOn(workflow, happening)) return { outcome: 'not started', ...nothing };
+  const starts = startsOn(workflow, happening) && site.startsWorkflows(happening);
+  if (!starts) return { outcome: 'not started', ...nothing };
   const [[, job] = [], ...others] = jobsOf(workflow);
   if (!job || others.length > 0) throw new Error(`${workflow.name}: this runner runs one job`);
   const state = stateOf(job, happening, { site, folder, artifacts });

@@ -1,10 +1,13 @@
 import type { Permissions } from '../workflow.ts';
+import type { Happening } from './trigger.ts';
 
 /** What a runner has around it: the repository, actions to fetch, an identity provider, a place for artifacts. */
 export interface Site {
   readonly repository: string;
   /** A real git repository with every commit of it; written anew before each run. */
   readonly git: () => string;
+  /** Whether GitHub starts any workflow for it at all. */
+  readonly startsWorkflows: (happening: Happening) => boolean;
   /** Real git repositories of actions, by `owner/name`. */
   readonly actions: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
