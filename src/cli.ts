@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { connectFromEnvironment, redirectedEndpoint } from './commands/connect.ts';
 import { EXIT } from './commands/exit-codes.ts';
+import { guarded } from './commands/guarded.ts';
+import { guardrailsHere } from './commands/guardrails-here.ts';
 import { processTerminal } from './commands/terminal.ts';
 import { plain } from './report/escape.ts';
 import { version } from './version.ts';
@@ -12,10 +14,11 @@ const terminal = processTerminal();
 const { env } = process;
 
 /** What an AWS command gets: a connection, and people told where its calls go. */
-function context(role: 'planRole' | 'applyRole' = 'planRole') {
+async function context(role: 'planRole' | 'applyRole' = 'planRole') {
+  const guardrails = await guardrailsHere();
   const redirected = redirectedEndpoint(env);
   if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
-  return { aws: connectFromEnvironment(env, role), terminal };
+  return { aws: guarded(connectFromEnvironment(env, role), guardrails), terminal, guardrails };
 }
 
 function seconds(text: string): number {
@@ -80,7 +83,7 @@ program
   .action(
     async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
       const { plan } = await import('./commands/plan.ts');
-      await run(plan(paths, options, context()));
+      await run(plan(paths, options, await context()));
     },
   );
 
@@ -107,7 +110,7 @@ program
   .option('--json', 'print the receipts as JSON', false)
   .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {
     const { apply } = await import('./commands/apply.ts');
-    await run(apply(options, context('applyRole')));
+    await run(apply(options, await context('applyRole')));
   });
 
 program
@@ -117,7 +120,7 @@ program
   .addOption(formats())
   .action(async (path: string, options: { format: 'text' | 'json' | 'markdown' }) => {
     const { audit } = await import('./commands/audit.ts');
-    await run(audit(path, options, context()));
+    await run(audit(path, options, await context()));
   });
 
 program
@@ -132,7 +135,7 @@ program
   .option('--json', 'print the last look as JSON', false)
   .action(async (path: string, options: { minutes: number; every: number; json: boolean }) => {
     const { watch } = await import('./commands/watch.ts');
-    await run(watch(path, options, context()));
+    await run(watch(path, options, await context()));
   });
 
 program
@@ -144,7 +147,7 @@ program
   .option('--json', 'print JSON', false)
   .action(async (paths: string[], options: { json: boolean }) => {
     const { status } = await import('./commands/status.ts');
-    await run(status(paths, options, context()));
+    await run(status(paths, options, await context()));
   });
 
 program
@@ -169,9 +172,9 @@ program
     await run(drill(folder, terminal, options));
   });
 
-async function policy() {
+async function ciContext(role?: 'planRole' | 'applyRole') {
   const { readPolicy } = await import('./commands/read-policy.ts');
-  return readPolicy();
+  return { ...(await context(role)), policy: readPolicy() };
 }
 
 const ci = program.command('ci').description('what the GitHub workflows run');
@@ -180,7 +183,7 @@ ci.command('plan')
   .description('for a pull request: validate and plan its incidents, keep one comment up to date')
   .action(async () => {
     const { ciPlan } = await import('./commands/ci-plan.ts');
-    await run(ciPlan(env, { ...context(), policy: await policy() }));
+    await run(ciPlan(env, await ciContext()));
   });
 
 ci.command('apply')
@@ -189,7 +192,7 @@ ci.command('apply')
   )
   .action(async () => {
     const { ciApply } = await import('./commands/ci-apply.ts');
-    await run(ciApply(env, { ...context('applyRole'), policy: await policy() }));
+    await run(ciApply(env, await ciContext('applyRole')));
   });
 
 ci.command('reconcile')
@@ -198,7 +201,7 @@ ci.command('reconcile')
   )
   .action(async () => {
     const { ciReconcile } = await import('./commands/ci-reconcile.ts');
-    await run(ciReconcile(env, { ...context('applyRole'), policy: await policy() }));
+    await run(ciReconcile(env, await ciContext('applyRole')));
   });
 
 ci.command('contain-now')
@@ -207,7 +210,7 @@ ci.command('contain-now')
   )
   .action(async () => {
     const { ciContainNow } = await import('./commands/ci-contain-now.ts');
-    await run(ciContainNow(env, { ...context('applyRole'), policy: await policy() }));
+    await run(ciContainNow(env, await ciContext('applyRole')));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { answer, rememberDates } from './send.ts';
 
@@ -8,6 +9,8 @@ export interface CallerIdentity {
   readonly account: string;
   /** Roles by which it enters other accounts. */
   readonly ownRoleArns: readonly string[];
+  /** Users and roles that are never to be touched, by policy. */
+  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
 }
 
 const sts = cached((connection) =>
@@ -21,5 +24,6 @@ export async function whoAmI(aws: Connection): Promise<CallerIdentity> {
     sts(aws).send(new GetCallerIdentityCommand({})),
   );
   const { Arn = 'unknown', Account = 'unknown' } = output;
-  return { arn: Arn, account: Account, ownRoleArns: aws.ownRoleArns ?? [] };
+  const { ownRoleArns = [], protectedPrincipals = [] } = aws;
+  return { arn: Arn, account: Account, ownRoleArns, protectedPrincipals };
 }

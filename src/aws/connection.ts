@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import type { Clock } from './clock.ts';
 import { Retries } from './retries.ts';
 
@@ -17,6 +18,8 @@ export interface Connection {
   readonly toAccount?: (account: string) => Connection | undefined;
   /** Roles by which Staunch enters other accounts: never to be touched. */
   readonly ownRoleArns?: readonly string[];
+  /** Users and roles that are never to be touched, by policy. */
+  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
 }

@@ -14,7 +14,7 @@ import { removalWarning } from '../report/problem-lines.ts';
 import { refusalComment } from '../report/refusal-comment.ts';
 import { brokenComment, resultComment } from '../report/result-comment.ts';
 import { auditOf, carryOut, post, waitsOf, type Workshop } from './ci-carry-out.ts';
-import { ciRun, type CiContext } from './ci-context.ts';
+import { ciRun, obeying, type CiContext } from './ci-context.ts';
 import { findApproved, type Found } from './ci-incident.ts';
 import { notFromDefaultBranch, targetsOf, type BranchEvent, type Target } from './ci-targets.ts';
 import { redirectedEndpoint } from './connect.ts';
@@ -24,7 +24,8 @@ import { planIncident } from './plan.ts';
 import { named, type Terminal } from './terminal.ts';
 
 /** `staunch ci apply`: for each incident of a push, or one by its name, does what was approved on its pull request. */
-export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+export async function ciApply(env: NodeJS.ProcessEnv, given: CiContext): Promise<number> {
+  const context = obeying(given);
   const { terminal } = context;
   const run = ciRun(env, ['push', 'workflow_dispatch'], context);
   const event = run.event as BranchEvent;

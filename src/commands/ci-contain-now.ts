@@ -14,7 +14,7 @@ import { refusalComment } from '../report/refusal-comment.ts';
 import { brokenComment } from '../report/result-comment.ts';
 import { whyNotHere } from './ci-apply.ts';
 import { allVerified, carryOut, post, waitsOf, type Workshop } from './ci-carry-out.ts';
-import { ciRun, type CiContext } from './ci-context.ts';
+import { ciRun, obeying, type CiContext } from './ci-context.ts';
 import type { BranchEvent } from './ci-targets.ts';
 import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
@@ -25,7 +25,8 @@ import { planIncident } from './plan.ts';
  * `staunch ci contain-now`: does at once what a pull request asks for that nobody has reviewed yet, as far as
  * the default branch's policy lets the person who started it. The pull request is data; nothing of it is run.
  */
-export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+export async function ciContainNow(env: NodeJS.ProcessEnv, given: CiContext): Promise<number> {
+  const context = obeying(given);
   const { terminal } = context;
   const run = ciRun(env, ['workflow_dispatch'], context);
   const event = run.event as BranchEvent;

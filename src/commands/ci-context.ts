@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { openRepository, type Repository } from '../github/repository.ts';
 import type { Connection } from '../aws/connection.ts';
+import { guarded } from './guarded.ts';
 import type { Policy } from './read-policy.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,6 +16,11 @@ export interface CiContext {
   readonly checkout?: string;
   /** Where receipts go; the workflow keeps that folder as an artifact. */
   readonly receiptsFolder?: string;
+}
+
+/** The same, where nothing touches whom the policy protects. */
+export function obeying(context: CiContext): CiContext {
+  return { ...context, aws: guarded(context.aws, context.policy.guardrails) };
 }
 
 export interface CiRun {

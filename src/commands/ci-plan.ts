@@ -22,7 +22,7 @@ import { planMarkdown } from '../report/plan-markdown.ts';
 import { annotation, problemLine, removalWarning } from '../report/problem-lines.ts';
 import { problemsComment, removalComment } from '../report/problems-comment.ts';
 import { count, headline, verdictOf } from '../report/words.ts';
-import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
+import { ciRun, obeying, type CiContext, type CiRun } from './ci-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { planIncidents } from './plan.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,7 +45,8 @@ interface Read {
 }
 
 /** `staunch ci plan`: validates and plans what a pull request changes, and keeps one comment about it. */
-export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+export async function ciPlan(env: NodeJS.ProcessEnv, given: CiContext): Promise<number> {
+  const context = obeying(given);
   const { aws, terminal } = context;
   const run = ciRun(env, ['pull_request'], context);
   const { number, pull_request: pull } = run.event as PullRequestEvent;
@@ -187,12 +188,13 @@ function report(read: readonly Read[], terminal: Terminal): boolean {
 
 async function planned(
   read: readonly Read[],
-  { aws }: CiContext,
+  { aws, policy }: CiContext,
 ): Promise<readonly Plan[] | string> {
   try {
     return await planIncidents(
       aws,
       read.flatMap(({ incident }) => incident ?? []),
+      policy.guardrails,
     );
   } catch (error) {
     if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;

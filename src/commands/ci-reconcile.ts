@@ -17,7 +17,7 @@ import { describeStep } from '../report/words.ts';
 import type { Status } from '../watch/status.ts';
 import { whyNotHere } from './ci-apply.ts';
 import { auditOf, carryOut, post, waitsOf, type Workshop } from './ci-carry-out.ts';
-import { ciRun, type CiContext } from './ci-context.ts';
+import { ciRun, obeying, type CiContext } from './ci-context.ts';
 import { defaultBranchOf } from '../github/repository.ts';
 import { findApproved } from './ci-incident.ts';
 import { leftoversIn } from './ci-leftovers.ts';
@@ -32,7 +32,8 @@ import { inspect } from './inspect.ts';
  * `staunch ci reconcile`: every incident on the default branch against AWS. What was approved and is not so is
  * done again; everything else that is not as it should be goes into one issue.
  */
-export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+export async function ciReconcile(env: NodeJS.ProcessEnv, given: CiContext): Promise<number> {
+  const context = obeying(given);
   const { terminal } = context;
   const run = ciRun(env, ['schedule', 'workflow_dispatch'], context);
   const branch = await defaultBranchOf(run.repository);

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
+import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
+import { findingsOf } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
 import { observe } from '../inventory/observe.ts';
@@ -11,7 +13,9 @@ import { plain } from '../report/escape.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
+import { guarded } from './guarded.ts';
 import { loadIncidents } from './load-incidents.ts';
 import type { Policy } from './read-policy.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,7 +29,7 @@ export interface PlanOptions {
 export async function plan(
   paths: readonly string[],
   options: PlanOptions,
-  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+  { aws, terminal, guardrails = NO_GUARDRAILS }: CommandContext,
 ): Promise<number> {
   const files = await findIncidentFiles(paths);
   if (files.length === 0) {
@@ -40,7 +44,7 @@ export async function plan(
   }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
-  const plans = await planIncidents(aws, incidents);
+  const plans = await planIncidents(aws, incidents, guardrails);
   print(plans, options, terminal);
   const [only] = plans;
   const verdicts = plans.map(verdictOf);
@@ -54,11 +58,18 @@ export async function plan(
 export async function planIncidents(
   aws: Connection,
   incidents: readonly Incident[],
+  guardrails: Guardrails,
 ): Promise<readonly Plan[]> {
-  const caller = await whoAmI(aws);
+  const there = guarded(aws, guardrails);
+  const caller = await whoAmI(there);
   for (const incident of incidents) refuseOtherAccount(incident, caller);
   return Promise.all(
-    incidents.map(async (incident) => buildPlan(incident, await observe(aws, incident, caller))),
+    incidents.map(async (incident) => {
+      const inventory = await observe(there, incident, caller);
+      const made = buildPlan(incident, inventory);
+      const picture = { incident, steps: made.steps, inventory };
+      return { ...made, findings: findingsOf(guardrails, picture, aws.clock.now()) };
+    }),
   );
 }
 
@@ -66,9 +77,9 @@ export async function planIncidents(
 export async function planIncident(
   aws: Connection,
   incident: Incident,
-  _policy: Policy,
+  { guardrails }: Pick<Policy, 'guardrails'>,
 ): Promise<Plan> {
-  const [plan] = await planIncidents(aws, [incident]);
+  const [plan] = await planIncidents(aws, [incident], guardrails);
   if (!plan) throw new Error('one incident gives one plan');
   return plan;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Guardrails } from '../guardrails/judge.ts';
+import type { Guardrails } from '../guardrails/guardrails.ts';
 import type { ContainNow } from '../guardrails/contain-now.ts';
 import { readContainNow } from './read-contain-now.ts';
 import { readGuardrails } from './read-guardrails.ts';

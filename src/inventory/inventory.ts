@@ -1,3 +1,4 @@
+import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import type { MadeKey } from './trace.ts';
 
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
@@ -8,6 +9,8 @@ export interface Inventory {
     readonly account: string;
     /** Roles by which it enters other accounts. */
     readonly ownRoleArns: readonly string[];
+    /** Whom it never touches, by policy. */
+    readonly protectedPrincipals?: readonly ProtectedPrincipal[];
   };
   readonly keys: readonly KeyFacts[];
   /** Keys that something that leaked made, that are on, and that the incident does not name. */

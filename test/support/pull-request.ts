@@ -152,8 +152,9 @@ export class PullRequestStory {
     mergedAs: string,
     env: NodeJS.ProcessEnv = {},
     failing: (request: HttpRequest) => number | undefined = () => undefined,
+    change: object = {},
   ) {
-    const event = this.sandbox.github.pushEventOf(mergedAs);
+    const event = { ...this.sandbox.github.pushEventOf(mergedAs), ...change };
     return this.run(ciApply, { name: 'push', event, credential: 'apply' }, { env, failing });
   }
 

@@ -1,3 +1,4 @@
+import { exportGit } from './git/export.ts';
 import { openForkedPull, pushToFork } from './state/forked-pull.ts';
 import type { ForkedPull } from './state/forked-pull.ts';
 import { landTogether } from './state/land.ts';
@@ -18,6 +19,8 @@ export interface Deeds {
   deleteFork(pull: number): void;
   /** Lets the merge queue land these pull requests in one push; squashes unless told otherwise. */
   mergeTogether(pulls: readonly number[], method?: MergeMethod): void;
+  /** Makes a bare repository of all commits and branches in a folder, for real git to clone from. */
+  exportGit(folder: string): void;
 }
 
 /** The deeds done to this world. */
@@ -40,5 +43,6 @@ export function deedsOf(world: World): Deeds {
       const pulls = numbers.map((number) => pullNumbered(world, number));
       landTogether(world, pulls, method);
     },
+    exportGit: (folder) => exportGit(world.git, folder, world.defaultBranch),
   };
 }

@@ -6,9 +6,13 @@ import type { Deeds } from './deeds.ts';
 import { eventsOf } from './events.ts';
 import type { Events } from './events.ts';
 import { routed } from './http/router.ts';
+import { ACTIONS_SETTINGS_ROUTES } from './resources/actions-settings.ts';
+import { BRANCH_RULE_ROUTES } from './resources/branch-rules.ts';
+import { CODEOWNERS_ROUTES } from './resources/codeowners.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
+import { ENVIRONMENT_ROUTES } from './resources/environments.ts';
 import { ISSUE_ROUTES } from './resources/issues.ts';
 import { HISTORY_ROUTES } from './resources/list-commits.ts';
 import { MERGE_ROUTES } from './resources/merge.ts';
@@ -25,6 +29,7 @@ export type { PullRequestAction, PullRequestEvent } from './render/pull-request-
 export type { PushEvent } from './render/push-event.ts';
 export type { Dispatch, ScheduleEvent, WorkflowDispatchEvent } from './render/workflow-events.ts';
 export type { ForkedPull } from './state/forked-pull.ts';
+export type { Settings } from './settings.ts';
 export type { MinimisedReason, Push } from './state/records.ts';
 
 /** A GitHub in memory: its REST API, the webhook payloads it would send, and what people do on its pages. */
@@ -47,6 +52,10 @@ const ROUTES = [
   ...MERGE_ROUTES,
   ...COMMENT_ROUTES,
   ...ISSUE_ROUTES,
+  ...BRANCH_RULE_ROUTES,
+  ...ENVIRONMENT_ROUTES,
+  ...ACTIONS_SETTINGS_ROUTES,
+  ...CODEOWNERS_ROUTES,
 ];
 
 /** The GitHub that the declaration describes, at the time the clock shows. */

@@ -3,6 +3,7 @@ import type { GitHubDeclaration } from '../declaration.ts';
 import type { Git } from '../git/history.ts';
 import { blobOf, commitOf } from '../git/objects.ts';
 import type { Commit, Signature } from '../git/objects.ts';
+import type { Settings } from '../settings.ts';
 import { accountsOf, emailOf, numberFrom } from './accounts.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { Comment, Issue, Pull, Push, Review } from './records.ts';
@@ -15,6 +16,7 @@ export interface World {
   readonly defaultBranch: string;
   readonly associationLagSeconds: number;
   readonly createdAt: Date;
+  readonly settings: Settings;
   readonly accounts: Accounts;
   readonly git: Git;
   readonly pulls: Pull[];
@@ -44,6 +46,7 @@ export function worldOf(declaration: GitHubDeclaration, clock: SandboxClock): Wo
     defaultBranch,
     associationLagSeconds,
     createdAt: clock.now(),
+    settings: declaration.settings ?? {},
     accounts,
     git: {
       commits: new Map([[first.sha, first]]),

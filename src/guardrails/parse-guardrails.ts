@@ -1,0 +1,96 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import schema from '../../schemas/guardrails.schema.json' with { type: 'json' };
+import { nearestName } from '../incident/nearest-name.ts';
+import type { Problem } from '../incident/problem.ts';
+import { checkExpiry } from './check-expiry.ts';
+import {
+  NO_GUARDRAILS,
+  type Guardrails,
+  type Limits,
+  type Rule,
+  type Waiver,
+} from './guardrails.ts';
+import { BUILT_IN } from './limits.ts';
+import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
+import type { ProtectedPrincipal } from './protected-principals.ts';
+import { ruleOf, type RuleText } from './rule.ts';
+
+/** `policy/guardrails.yaml` as it is typed. */
+export interface GuardrailsText {
+  readonly limits?: Partial<Limits>;
+  readonly protected?: readonly ProtectedPrincipal[];
+  readonly rules?: readonly RuleText[];
+  readonly waivers?: readonly Waiver[];
+}
+
+/** Guardrails if the text holds some without errors, and everything there is to say about it. */
+export interface ParsedGuardrails {
+  readonly guardrails?: Guardrails;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the text of a guardrails file and checks every expression in it. Never throws. */
+export function parseGuardrails(text: string, now: Date): ParsedGuardrails {
+  const document = readPolicyDocument(text);
+  const wrong = [...document.problems, ...schemaProblems(document, validator())];
+  if (wrong.length > 0) return { problems: inOrder(wrong) };
+  const value = document.value as GuardrailsText;
+  const { limits, protected: guarded = [], rules = [], waivers = [] } = value;
+  const checked = rules.map((rule, at) => ruleOf(rule, ['rules', at], document));
+  const problems = inOrder([
+    ...checked.flatMap((it) => ('problems' in it ? it.problems : [])),
+    ...repeatedNames(rules, document),
+    ...unknownRules(value, document),
+    ...checkExpiry(value, document, now),
+  ]);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const guardrails: Guardrails = {
+    limits: { ...NO_GUARDRAILS.limits, ...limits },
+    protected: guarded,
+    rules: checked.filter((it): it is Rule => !('problems' in it)),
+    waivers,
+  };
+  return { guardrails, problems };
+}
+
+// Compiling takes longer than all the rest, and is only needed where there is a file.
+let compiled: ValidateFunction | undefined;
+
+function validator(): ValidateFunction {
+  compiled ??= compileSchema();
+  return compiled;
+}
+
+function compileSchema(): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true });
+  ajv.addFormat('date', fullFormats.date);
+  return ajv.compile(schema);
+}
+
+function repeatedNames(rules: readonly RuleText[], { problemAt }: PolicyDocument): Problem[] {
+  return rules.flatMap(({ name }, at) =>
+    rules.findIndex((it) => it.name === name) === at
+      ? []
+      : [
+          problemAt(['rules', at, 'name'], {
+            message: `Another rule has the name \`${name}\` already.`,
+            hint: 'Give each rule a name of its own: waivers and tests go by it.',
+          }),
+        ],
+  );
+}
+
+function unknownRules({ rules = [], waivers = [] }: GuardrailsText, { problemAt }: PolicyDocument) {
+  const known = [...BUILT_IN, ...rules.map(({ name }) => name)];
+  return waivers.flatMap(({ rule }, at) => {
+    if (known.includes(rule)) return [];
+    const meant = nearestName(rule, known);
+    const hint = meant === undefined ? `Rules: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
+    return [problemAt(['waivers', at, 'rule'], { message: `There is no rule \`${rule}\`.`, hint })];
+  });
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}
