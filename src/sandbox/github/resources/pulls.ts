@@ -15,6 +15,10 @@ import { onPull } from './find.ts';
 
 const PULLS = '/repos/{owner}/{repo}/pulls';
 
+// GitHub lists no more, whatever the page.
+const MOST_FILES = 3000;
+const MOST_COMMITS = 250;
+
 /** Pull requests: open one, list them, look at one, change it, its files and its commits. */
 export const PULL_ROUTES: readonly Route[] = [
   { method: 'GET', path: PULLS, needs: 'read', answer: listPulls },
@@ -108,7 +112,9 @@ function listFiles(call: Call, pull: Pull): Answer {
   const { world } = call;
   return paged(
     call,
-    filesOf(world, pull).map((change) => renderChange(world, change, pull.headSha)),
+    filesOf(world, pull)
+      .slice(0, MOST_FILES)
+      .map((change) => renderChange(world, change, pull.headSha)),
   );
 }
 
@@ -116,7 +122,9 @@ function listCommits(call: Call, pull: Pull): Answer {
   const { world } = call;
   return paged(
     call,
-    commitsOf(world, pull).map((commit) => renderCommit(world, commit)),
+    commitsOf(world, pull)
+      .slice(0, MOST_COMMITS)
+      .map((commit) => renderCommit(world, commit)),
   );
 }
 
