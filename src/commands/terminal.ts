@@ -42,7 +42,8 @@ export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const capable = env['TERM'] !== 'dumb';
   const wanted = (env['NO_COLOR'] ?? '') === '' && capable;
-  const colours = picocolors.createColors(wanted && stdout.isTTY && stderr.isTTY);
+  // Away from a terminal `isTTY` is undefined, of which the library would make up its own mind.
+  const colours = picocolors.createColors(Boolean(wanted && stdout.isTTY && stderr.isTTY));
   return {
     out: (text) => {
       stdout.write(text);

@@ -6,6 +6,7 @@ import { allFilledIn } from '../expression.ts';
 import type { Step } from '../workflow.ts';
 import type { JobState, StepEnd } from './job-state.ts';
 import { processStep } from './process-step.ts';
+import { isOfFork } from './trigger.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -43,7 +44,7 @@ function configureCredentials(state: JobState, inputs: Inputs): string {
     event: happening.name,
     ref: happening.ref,
     environment: job.environment,
-    permissions: job.permissions ?? {},
+    permissions: isOfFork(happening) ? {} : (job.permissions ?? {}),
   });
   const region = inputs['aws-region'] ?? '';
   Object.assign(env, credentials, { AWS_REGION: region, AWS_DEFAULT_REGION: region });

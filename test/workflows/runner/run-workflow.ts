@@ -6,7 +6,7 @@ import { actionStep } from './actions.ts';
 import { defaultVariables, type JobState, type StepEnd } from './job-state.ts';
 import { processStep } from './process-step.ts';
 import type { Site } from './site.ts';
-import { startsOn, type Happening } from './trigger.ts';
+import { isOfFork, startsOn, type Happening } from './trigger.ts';
 
 /** How a workflow ended; undefined steps of a job that its `if:` skipped do not exist. */
 export interface RunEnd {
@@ -30,7 +30,8 @@ export async function runWorkflow(
   const artifacts = join(folder, 'artifacts');
   mkdirSync(artifacts);
   const nothing = { steps: [], log: '', summary: '', artifacts };
-  if (!startsOn(workflow, happening)) return { outcome: 'not started', ...nothing };
+  const starts = startsOn(workflow, happening) && site.startsWorkflows(happening);
+  if (!starts) return { outcome: 'not started', ...nothing };
   const [[, job] = [], ...others] = jobsOf(workflow);
   if (!job || others.length > 0) throw new Error(`${workflow.name}: this runner runs one job`);
   const state = stateOf(job, happening, { site, folder, artifacts });
@@ -83,7 +84,7 @@ function stateOf(
     repository: site.repository,
     run_id: variables.GITHUB_RUN_ID,
     run_attempt: variables.GITHUB_RUN_ATTEMPT,
-    token: site.token,
+    token: isOfFork(happening) ? site.readOnlyToken : site.token,
   };
   const { inputs = {} } = happening.event as { inputs?: object };
   const contexts = { github, vars: site.vars, inputs };

@@ -22,5 +22,16 @@ export function startsOn({ on }: Workflow, { name, event, ref }: Happening): boo
   return byType && byBranch;
 }
 
+/** Whether it is about a pull request from a fork, whose runs get no identity and may only read. */
+export function isOfFork({ name, event }: Happening): boolean {
+  if (name !== 'pull_request') return false;
+  const { pull_request: pull } = event as { pull_request: { head: Side; base: Side } };
+  return pull.head.repo?.full_name !== pull.base.repo?.full_name;
+}
+
+interface Side {
+  readonly repo: { readonly full_name: string } | null;
+}
+
 // Of a pull request, unless a workflow says what it wants.
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened'];
