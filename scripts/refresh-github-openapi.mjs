@@ -2,7 +2,10 @@
 // test/contracts/github-openapi.json. The description is published in the npm package @octokit/openapi;
 // unpacked it is 385 MB, which is why a trimmed copy is kept and the package is not a dependency.
 //
-//   node scripts/refresh-github-openapi.mjs
+//   node scripts/refresh-github-openapi.mjs [folder]
+//
+// Without a folder the package is fetched by `npm pack` and thrown away afterwards. With one, the package
+// must lie unpacked in there: npm pack @octokit/openapi && tar -xzf octokit-openapi-*.tgz
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +13,7 @@ import { join } from 'node:path';
 
 const PACKAGE = '@octokit/openapi';
 const MEMBER = 'package/generated/api.github.com.json';
+const MANIFEST = 'package/package.json';
 const TARGET = new URL('../test/contracts/github-openapi.json', import.meta.url);
 
 const REPO = '/repos/{owner}/{repo}';
@@ -27,17 +31,35 @@ const OPERATIONS = [
   ['get', `${REPO}/pulls`],
   ['post', `${REPO}/pulls`],
   ['get', `${REPO}/pulls/{pull_number}`],
+  ['patch', `${REPO}/pulls/{pull_number}`],
   ['get', `${REPO}/pulls/{pull_number}/files`],
   ['get', `${REPO}/pulls/{pull_number}/commits`],
   ['get', `${REPO}/pulls/{pull_number}/reviews`],
   ['post', `${REPO}/pulls/{pull_number}/reviews`],
+  ['put', `${REPO}/pulls/{pull_number}/reviews/{review_id}/dismissals`],
   ['put', `${REPO}/pulls/{pull_number}/merge`],
+  ['get', `${REPO}/issues`],
+  ['post', `${REPO}/issues`],
+  ['get', `${REPO}/issues/{issue_number}`],
+  ['patch', `${REPO}/issues/{issue_number}`],
   ['get', `${REPO}/issues/{issue_number}/comments`],
   ['post', `${REPO}/issues/{issue_number}/comments`],
   ['get', `${REPO}/issues/comments/{comment_id}`],
   ['patch', `${REPO}/issues/comments/{comment_id}`],
   ['delete', `${REPO}/issues/comments/{comment_id}`],
   ['get', `${REPO}/collaborators/{username}/permission`],
+  ['get', `${REPO}/branches/{branch}/protection`],
+  ['get', `${REPO}/rules/branches/{branch}`],
+  ['get', `${REPO}/rulesets`],
+  ['get', `${REPO}/rulesets/{ruleset_id}`],
+  ['get', `${REPO}/environments`],
+  ['get', `${REPO}/environments/{environment_name}`],
+  ['get', `${REPO}/environments/{environment_name}/deployment-branch-policies`],
+  ['get', `${REPO}/actions/oidc/customization/sub`],
+  ['get', `${REPO}/actions/variables`],
+  ['get', `${REPO}/actions/variables/{name}`],
+  ['get', `${REPO}/actions/permissions/workflow`],
+  ['get', `${REPO}/codeowners/errors`],
 ];
 
 const PROSE = new Set([
@@ -57,8 +79,10 @@ const NAMES_BY_CHANCE = new Set([
   '$defs',
 ]);
 
-const { source, version } = download();
+const [, , folder] = process.argv;
+const { source, version } = folder === undefined ? download() : read(folder);
 const trimmed = trim(source);
+correct(trimmed.components.schemas);
 const description = {
   'x-source': `${PACKAGE} ${version}, ${MEMBER}`,
   openapi: source.openapi,
@@ -69,6 +93,17 @@ console.log(
   `${OPERATIONS.length} operations of ${PACKAGE} ${version} written to ${TARGET.pathname}`,
 );
 
+/**
+ * What the description gets wrong. The repository a pull request comes from is `null` once the fork is
+ * deleted: github/rest-api-description issue 161 has such an answer.
+ */
+function correct(schemas) {
+  for (const name of ['pull-request', 'pull-request-simple']) {
+    const { properties } = schemas[name].properties.head;
+    properties.repo = orNull(properties.repo);
+  }
+}
+
 /** Fetches the package through npm, unpacks the one file wanted, and leaves nothing behind. */
 function download() {
   const folder = mkdtempSync(join(tmpdir(), 'github-openapi-'));
@@ -76,14 +111,19 @@ function download() {
     const options = { cwd: folder, encoding: 'utf8' };
     const packed = JSON.parse(execFileSync('npm', ['pack', PACKAGE, '--json'], options));
     const [archive] = Array.isArray(packed) ? packed : Object.values(packed);
-    execFileSync('tar', ['-xzf', archive.filename, MEMBER], options);
-    return {
-      source: JSON.parse(readFileSync(join(folder, MEMBER), 'utf8')),
-      version: archive.version,
-    };
+    execFileSync('tar', ['-xzf', archive.filename, MEMBER, MANIFEST], options);
+    return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The description in an unpacked package, and its version. */
+function read(folder) {
+  const [source, manifest] = [MEMBER, MANIFEST].map((path) =>
+    JSON.parse(readFileSync(join(folder, path), 'utf8')),
+  );
+  return { source, version: manifest.version };
 }
 
 /** Keeps the operations above and every component they reach, and nothing else. */

@@ -1,5 +1,6 @@
 import { accountProblems } from './check-account.ts';
 import { credentialProblems } from './check-credential.ts';
+import { githubProblems } from './check-github.ts';
 import { regionProblems } from './check-region.ts';
 import type { EventEntry, WorldFile } from './world-file.ts';
 import { momentProblems, namesTwice, type WorldProblem } from './world-problem.ts';
@@ -39,6 +40,7 @@ function worldProblems(world: WorldFile): WorldProblem[] {
     ...accounts.flatMap((account, at) => accountProblems(account, `/accounts/${at}`, now)),
     ...Object.keys(world.credentials ?? {}).flatMap((name) => credentialProblems(world, name, now)),
     ...(world.events ?? []).flatMap((event, at) => eventProblems(world, event, `/events/${at}`)),
+    ...(world.github === undefined ? [] : githubProblems(world.github)),
   ];
 }
 

@@ -80,6 +80,11 @@ function checkAnswer(request: HttpRequest, response: HttpResponse, found: Found)
   const { content } = reference
     ? resolved(documented, description.components.responses)
     : documented;
+  if (content === undefined && ALWAYS_POSSIBLE.includes(status)) {
+    const error = schemaAt(pointerTo('components', 'schemas', 'basic-error'));
+    assertValid(error, parsed(response, what), what);
+    return;
+  }
   if (content === undefined) {
     if (response.body !== '') throw new Error(`The ${what} must have no body.`);
     return;

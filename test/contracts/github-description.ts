@@ -50,6 +50,7 @@ export const description = JSON.parse(readFileSync(FILE, 'utf8')) as Description
 const bodies = newAjv(false);
 bodies.addSchema(description, 'github');
 const parameters = newAjv(true);
+const compiled = new Map<string, ValidateFunction>();
 
 /** The operation a request is for; throws when GitHub has none. */
 export function find({ method, url }: HttpRequest): Found {
@@ -98,9 +99,12 @@ export function resolved<T>({ $ref }: Reference, components: Readonly<Record<str
   return component;
 }
 
-/** A validator for values that came as text, as parameters do. */
+/** A validator for values that came as text, as parameters do; compiled once for each operation. */
 export function schemaOfText(schema: object): ValidateFunction {
-  return parameters.compile(schema);
+  const key = JSON.stringify(schema);
+  const validate = compiled.get(key) ?? parameters.compile(schema);
+  compiled.set(key, validate);
+  return validate;
 }
 
 function newAjv(coerceTypes: boolean): Ajv {

@@ -1,3 +1,5 @@
+import type { Settings } from './settings.ts';
+
 /** What somebody may do in the repository, as GitHub names its roles. */
 export type Permission = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
@@ -20,4 +22,6 @@ export interface GitHubDeclaration {
   readonly files?: Readonly<Record<string, string>>;
   /** Seconds after a merge until GitHub can name the pull request of the new commit; 0 unless said. */
   readonly associationLagSeconds?: number;
+  /** Protection, environments and Actions; nothing is protected unless said. */
+  readonly settings?: Settings;
 }

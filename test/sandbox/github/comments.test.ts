@@ -38,6 +38,18 @@ describe('comments', () => {
     await expect(gone).rejects.toMatchObject({ status: 404 });
   });
 
+  it('say that somebody hid them, and why', async () => {
+    const scene = aGitHub();
+    const shown = await aComment(scene, 'github-actions[bot]');
+    const { id, updated_at } = shown;
+    expect(shown).toMatchObject({ minimized: null });
+    scene.clock.advance(5_000);
+    scene.github.minimise(id, 'outdated');
+    const { data } = await scene.as('rita').rest.issues.getComment({ ...REPO, comment_id: id });
+    expect(data).toMatchObject({ minimized: { reason: 'outdated' }, body: 'plan', updated_at });
+    expect(() => scene.github.minimise(1, 'spam')).toThrow('no comment 1');
+  });
+
   it('hold 65,536 characters and not one more', async () => {
     const scene = aGitHub();
     const { id } = await aComment(scene, 'ada', '🙂'.repeat(65_536));

@@ -30,25 +30,50 @@ export interface Commit {
 /** The blob git would make of these bytes. */
 export function blobOf(content: string | Buffer): Blob {
   const bytes = Buffer.from(content);
-  return { sha: hash('blob', bytes), bytes };
+  return { sha: encoded('blob', bytes).sha, bytes };
+}
+
+/** An object as git stores it, under the name it has. */
+export interface Encoded {
+  readonly sha: string;
+  readonly kind: 'blob' | 'tree' | 'commit';
+  readonly bytes: Buffer;
 }
 
 /** The commit git would make of these parts, under the name git would give it. */
 export function commitOf(parts: Omit<Commit, 'sha' | 'treeSha'>): Commit {
   const treeSha = treeShaOf(parts.tree);
-  const text = [
-    `tree ${treeSha}`,
-    ...parts.parents.map((parent) => `parent ${parent}`),
-    `author ${stamp(parts.author)}`,
-    `committer ${stamp(parts.committer)}`,
-    '',
-    parts.message,
-  ].join('\n');
-  return { ...parts, treeSha, sha: hash('commit', Buffer.from(text)) };
+  const commit = { ...parts, treeSha };
+  return { ...commit, sha: encodedCommit(commit).sha };
 }
 
 /** Git's name for a folder of files. */
 export function treeShaOf(tree: Tree): string {
+  return encodedFolder(tree).sha;
+}
+
+/** A commit as git stores it. */
+export function encodedCommit(commit: Omit<Commit, 'sha'>): Encoded {
+  const text = [
+    `tree ${commit.treeSha}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${stamp(commit.author)}`,
+    `committer ${stamp(commit.committer)}`,
+    '',
+    commit.message,
+  ].join('\n');
+  return encoded('commit', Buffer.from(text));
+}
+
+/** A folder, all folders in it and all files, as git stores them. */
+export function encodedTrees(tree: Tree): Encoded[] {
+  const inside = [...children(tree).values()].flatMap((child) =>
+    'bytes' in child ? [encoded('blob', child.bytes)] : encodedTrees(child),
+  );
+  return [encodedFolder(tree), ...inside];
+}
+
+function encodedFolder(tree: Tree): Encoded {
   const entries = [...children(tree)].map(([name, child]) =>
     'bytes' in child
       ? { order: name, head: `100644 ${name}\0`, sha: child.sha }
@@ -57,7 +82,7 @@ export function treeShaOf(tree: Tree): string {
   // Git sorts by bytes, a folder as though its name ended in a slash.
   entries.sort((a, b) => Buffer.compare(Buffer.from(a.order), Buffer.from(b.order)));
   const parts = entries.flatMap(({ head, sha }) => [Buffer.from(head), Buffer.from(sha, 'hex')]);
-  return hash('tree', Buffer.concat(parts));
+  return encoded('tree', Buffer.concat(parts));
 }
 
 /** What lies directly in a folder: files as blobs, folders as trees of their own. */
@@ -77,8 +102,9 @@ export function children(tree: Tree): Map<string, Blob | Tree> {
   return new Map<string, Blob | Tree>([...files, ...folders]);
 }
 
-function hash(kind: string, bytes: Buffer): string {
-  return createHash('sha1').update(`${kind} ${bytes.length}\0`).update(bytes).digest('hex');
+function encoded(kind: Encoded['kind'], bytes: Buffer): Encoded {
+  const sha = createHash('sha1').update(`${kind} ${bytes.length}\0`).update(bytes).digest('hex');
+  return { sha, kind, bytes };
 }
 
 function stamp({ name, email, date }: Signature): string {

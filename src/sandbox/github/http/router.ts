@@ -42,7 +42,9 @@ function denied(route: Route, { world, actor, param }: Call): Answer | undefined
   const isThisOne =
     param('owner').toLowerCase() === world.owner.toLowerCase() &&
     param('repo').toLowerCase() === world.repo.toLowerCase();
-  if (!isThisOne || !mayAs(actor, 'read')) return notFound();
+  const mayRead = world.settings.public === true || mayAs(actor, 'read');
+  if (!isThisOne || !mayRead) return notFound();
+  if (route.needs === 'read') return undefined;
   if (mayAs(actor, route.needs)) return undefined;
   return refused(403, 'Resource not accessible with this permission on the repository');
 }

@@ -3,15 +3,17 @@ import type { World } from '../state/world.ts';
 import { associationOf, renderAccount } from './account.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
 
-/** GitHub's `issue-comment`: what is said below a pull request. */
+/** GitHub's `issue-comment`: what is said below a pull request or an issue. */
 export function renderComment(world: World, comment: Comment) {
   const { id, issue, author, body } = comment;
   const url = `${repoApi(world)}/issues/comments/${id}`;
+  const isPull = world.pulls.some(({ number }) => number === issue);
+  const page = `${repoWeb(world)}/${isPull ? 'pull' : 'issues'}/${issue}`;
   return {
     id,
     node_id: nodeId('IssueComment', id),
     url,
-    html_url: `${repoWeb(world)}/pull/${issue}#issuecomment-${id}`,
+    html_url: `${page}#issuecomment-${id}`,
     issue_url: `${repoApi(world)}/issues/${issue}`,
     body,
     user: renderAccount(author),
@@ -19,6 +21,7 @@ export function renderComment(world: World, comment: Comment) {
     updated_at: timeText(comment.updatedAt),
     author_association: associationOf(world, author),
     performed_via_github_app: null,
+    minimized: comment.minimised === undefined ? null : { reason: comment.minimised },
     reactions: renderReactions(`${url}/reactions`),
   };
 }
@@ -42,7 +45,8 @@ export function renderReview(world: World, { id, pull, author, body, ...review }
   };
 }
 
-function renderReactions(url: string) {
+/** How many people reacted to something and how: nobody does here. */
+export function renderReactions(url: string) {
   const some = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
   return { url, total_count: 0, ...some };
 }

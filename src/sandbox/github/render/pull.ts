@@ -8,27 +8,26 @@ import type { Pull } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { associationOf, renderAccount } from './account.ts';
 import { renderStats } from './commit.ts';
-import { renderRepository } from './repository.ts';
+import { renderFork, renderRepository } from './repository.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
 
 /** GitHub's `pull-request-simple`: what lists of pull requests are made of. */
 export function renderPull(world: World, pull: Pull) {
-  const { number, id, merged } = pull;
-  const closedAt = merged === undefined ? null : timeText(merged.at);
+  const { number, id, closed, merged } = pull;
   return {
     ...linksOf(world, pull),
     id,
     node_id: nodeId('PullRequest', id),
     number,
-    state: merged === undefined ? ('open' as const) : ('closed' as const),
+    state: closed === undefined ? ('open' as const) : ('closed' as const),
     locked: false,
     title: pull.title,
     user: renderAccount(pull.author),
     body: pull.body,
     created_at: timeText(pull.createdAt),
     updated_at: timeText(pull.updatedAt),
-    closed_at: closedAt,
-    merged_at: closedAt,
+    closed_at: closed === undefined ? null : timeText(closed.at),
+    merged_at: merged === undefined ? null : timeText(merged.at),
     merge_commit_sha: merged?.sha ?? testMerge(world, pull),
     assignee: null,
     assignees: [],
@@ -37,7 +36,7 @@ export function renderPull(world: World, pull: Pull) {
     labels: [],
     milestone: null,
     draft: pull.draft,
-    head: renderSide(world, pull.headRef, pull.headSha),
+    head: renderHead(world, pull),
     base: renderSide(world, pull.baseRef, pull.baseSha),
     author_association: associationOf(world, pull.author),
     auto_merge: null,
@@ -65,7 +64,7 @@ export function renderFullPull(world: World, pull: Pull) {
 }
 
 function mergeability(world: World, pull: Pull) {
-  if (pull.merged !== undefined) {
+  if (pull.closed !== undefined) {
     return { mergeable: null, rebaseable: null, mergeable_state: 'unknown' };
   }
   const sides = sidesOf(world, pull);
@@ -90,6 +89,23 @@ function testMerge(world: World, pull: Pull): string | null {
 function sidesOf(world: World, pull: Pull) {
   const base = world.git.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
   return { base, head: pull.headSha };
+}
+
+/** How a branch is named together with whose it is. */
+export function labelOf({ owner }: World, { headRef, fork }: Pull): string {
+  return `${fork?.owner.login ?? owner}:${headRef}`;
+}
+
+function renderHead(world: World, pull: Pull) {
+  const { headRef, headSha, fork } = pull;
+  if (fork === undefined) return renderSide(world, headRef, headSha);
+  return {
+    label: labelOf(world, pull),
+    ref: headRef,
+    sha: headSha,
+    user: renderAccount(fork.owner),
+    repo: fork.deleted ? null : renderFork(world, fork),
+  };
 }
 
 function renderSide(world: World, ref: string, sha: string) {

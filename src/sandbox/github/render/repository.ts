@@ -1,4 +1,6 @@
+import { numberFrom } from '../state/accounts.ts';
 import type { Account } from '../state/accounts.ts';
+import type { Fork } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 import { renderAccount, renderPermissions } from './account.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
@@ -47,13 +49,14 @@ const ADDRESSES = {
 export function renderRepository(world: World) {
   const { owner, repo, repositoryId: id } = world;
   const full = `${owner}/${repo}`;
-  const open = world.pulls.filter(({ merged }) => merged === undefined).length;
+  const all = [...world.pulls, ...world.issues];
+  const open = all.filter(({ closed }) => closed === undefined).length;
   return {
     id,
     node_id: nodeId('Repository', id),
     name: repo,
     full_name: full,
-    private: true,
+    private: world.settings.public !== true,
     owner: renderAccount(world.accounts.owner),
     html_url: repoWeb(world),
     description: null,
@@ -70,12 +73,20 @@ export function renderRepository(world: World) {
     license: null,
     size: 0,
     topics: [],
-    visibility: 'private',
+    visibility: world.settings.public === true ? 'public' : 'private',
     default_branch: world.defaultBranch,
     ...dates(world),
     ...counts(open),
     ...features(),
   };
+}
+
+/** A fork: the same under another name, with nothing open in it. */
+export function renderFork(world: World, { owner }: Fork) {
+  const accounts = { ...world.accounts, owner };
+  const repositoryId = numberFrom(`${owner.login}/${world.repo}`);
+  const copy = { ...world, owner: owner.login, accounts, repositoryId, pulls: [], issues: [] };
+  return { ...renderRepository(copy), fork: true };
 }
 
 /** GitHub's `full-repository`: the same with what the reader may do. */

@@ -6,20 +6,20 @@ import { paged } from '../http/paging.ts';
 import type { Route } from '../http/router.ts';
 import { renderComment } from '../render/conversation.ts';
 import { mayAs } from '../state/accounts.ts';
-import type { Comment, Pull } from '../state/records.ts';
-import { onPull } from './find.ts';
+import type { Comment, Issue, Pull } from '../state/records.ts';
+import { onIssue } from './find.ts';
 
 const REPO = '/repos/{owner}/{repo}';
 const ONE = `${REPO}/issues/comments/{id}`;
 const OF_ISSUE = `${REPO}/issues/{number}/comments`;
 
-/** Comments below a pull request, which to GitHub is an issue here. */
+/** Comments below an issue or a pull request. */
 export const COMMENT_ROUTES: readonly Route[] = [
   { method: 'GET', path: ONE, needs: 'read', answer: onComment(getComment) },
   { method: 'PATCH', path: ONE, needs: 'read', answer: onComment(editComment) },
   { method: 'DELETE', path: ONE, needs: 'read', answer: onComment(deleteComment) },
-  { method: 'GET', path: OF_ISSUE, needs: 'read', answer: onPull(listComments) },
-  { method: 'POST', path: OF_ISSUE, needs: 'read', answer: onPull(createComment) },
+  { method: 'GET', path: OF_ISSUE, needs: 'read', answer: onIssue(listComments) },
+  { method: 'POST', path: OF_ISSUE, needs: 'read', answer: onIssue(createComment) },
 ];
 
 function getComment({ world }: Call, comment: Comment): Answer {
@@ -27,7 +27,7 @@ function getComment({ world }: Call, comment: Comment): Answer {
 }
 
 /** Oldest first; `since` goes by the last change. */
-function listComments(call: Call, { number }: Pull): Answer {
+function listComments(call: Call, { number }: Issue | Pull): Answer {
   const { world, query } = call;
   const since = new Date(query.get('since') ?? 0);
   const comments = world.comments.filter(
@@ -39,21 +39,21 @@ function listComments(call: Call, { number }: Pull): Answer {
   );
 }
 
-function createComment(call: Call, pull: Pull): Answer {
+function createComment(call: Call, about: Issue | Pull): Answer {
   const bad = badBody(call);
   if (bad !== undefined) return bad;
   const { world, actor } = call;
   const at = world.now();
   const comment: Comment = {
     id: world.nextId(),
-    issue: pull.number,
+    issue: about.number,
     author: actor,
     body: textOf(call, 'body') ?? '',
     createdAt: at,
     updatedAt: at,
   };
   world.comments.push(comment);
-  pull.updatedAt = at;
+  about.updatedAt = at;
   return created(renderComment(world, comment));
 }
 

@@ -6,14 +6,16 @@ import type { Call } from '../http/call.ts';
 import { paged } from '../http/paging.ts';
 import type { Route } from '../http/router.ts';
 import { renderChange, renderCommit } from '../render/commit.ts';
-import { renderFullPull, renderPull } from '../render/pull.ts';
+import { labelOf, renderFullPull, renderPull } from '../render/pull.ts';
 import { commitsOf, filesOf } from '../state/pull-commits.ts';
 import type { Pull } from '../state/records.ts';
+import { nextNumber } from '../state/world.ts';
+import { editPull } from './edit-pull.ts';
 import { onPull } from './find.ts';
 
 const PULLS = '/repos/{owner}/{repo}/pulls';
 
-/** Pull requests: open one, list them, look at one, its files and its commits. */
+/** Pull requests: open one, list them, look at one, change it, its files and its commits. */
 export const PULL_ROUTES: readonly Route[] = [
   { method: 'GET', path: PULLS, needs: 'read', answer: listPulls },
   { method: 'POST', path: PULLS, needs: 'read', answer: openPull },
@@ -23,6 +25,7 @@ export const PULL_ROUTES: readonly Route[] = [
     needs: 'read',
     answer: onPull(({ world }, pull) => ok(renderFullPull(world, pull))),
   },
+  { method: 'PATCH', path: `${PULLS}/{number}`, needs: 'read', answer: onPull(editPull) },
   { method: 'GET', path: `${PULLS}/{number}/files`, needs: 'read', answer: onPull(listFiles) },
   { method: 'GET', path: `${PULLS}/{number}/commits`, needs: 'read', answer: onPull(listCommits) },
 ];
@@ -33,8 +36,8 @@ function listPulls(call: Call): Answer {
   const [head, base] = [query.get('head'), query.get('base')];
   const found = world.pulls.filter(
     (pull) =>
-      (state === 'all' || (state === 'open') === (pull.merged === undefined)) &&
-      (head === null || head.toLowerCase() === `${world.owner}:${pull.headRef}`.toLowerCase()) &&
+      (state === 'all' || (state === 'open') === (pull.closed === undefined)) &&
+      (head === null || head.toLowerCase() === labelOf(world, pull).toLowerCase()) &&
       (base === null || base === pull.baseRef),
   );
   const pulls = sorted(found, query).map((pull) => renderPull(world, pull));
@@ -67,7 +70,7 @@ function openPull(call: Call): Answer {
   if (refusal !== undefined) return refusal;
   const at = world.now();
   const pull: Pull = {
-    number: world.pulls.length + 1,
+    number: nextNumber(world),
     id: world.nextId(),
     title: textOf(call, 'title') ?? '',
     body,
@@ -86,7 +89,11 @@ function duplicateOrEmpty(
   { headRef, baseRef, headSha, baseSha }: Pick<Pull, 'headRef' | 'baseRef' | 'headSha' | 'baseSha'>,
 ): Answer | undefined {
   const isOpenAlready = world.pulls.some(
-    (pull) => pull.merged === undefined && pull.headRef === headRef && pull.baseRef === baseRef,
+    (pull) =>
+      pull.closed === undefined &&
+      pull.fork === undefined &&
+      pull.headRef === headRef &&
+      pull.baseRef === baseRef,
   );
   if (isOpenAlready) {
     const message = `A pull request already exists for ${world.owner}:${headRef}.`;

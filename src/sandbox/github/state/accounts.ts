@@ -20,6 +20,14 @@ export interface Accounts {
 /** What a workflow's GITHUB_TOKEN acts as; the id is the real one. */
 export const ACTIONS_BOT = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' } as const;
 
+/** Who pushes what a merge queue lands; the id is the real one. */
+export const MERGE_QUEUE_BOT: Account = {
+  login: 'github-merge-queue[bot]',
+  id: 118344674,
+  type: 'Bot',
+  permission: 'write',
+};
+
 /** Who commits what GitHub itself makes, such as merge commits; the id is the real one. */
 export const WEB_FLOW: Account = {
   login: 'web-flow',
@@ -47,7 +55,7 @@ export function accountsOf({ owner, users }: GitHubDeclaration): Accounts {
     permission: 'none',
   };
   const ownerAccount = withTokens.get(keyOf(owner)) ?? company;
-  const all = [...withTokens.values(), ownerAccount, WEB_FLOW];
+  const all = [...withTokens.values(), ownerAccount, WEB_FLOW, MERGE_QUEUE_BOT];
   return {
     owner: ownerAccount,
     find: (login) => all.find((account) => keyOf(account.login) === keyOf(login)),

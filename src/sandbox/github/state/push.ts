@@ -1,6 +1,7 @@
 import { NO_COMMIT } from '../git/history.ts';
 import type { Commit } from '../git/objects.ts';
 import type { Account } from './accounts.ts';
+import type { Pull } from './records.ts';
 import type { World } from './world.ts';
 
 /** A reference to move, the commits that come with it, oldest first, and who moves it. */
@@ -18,9 +19,15 @@ export function push(world: World, { ref, to, commits = [], by }: Movement): voi
   world.git.refs.set(ref, to);
   world.pushes.push({ ref, before, after: to, sender: by.login });
   for (const pull of world.pulls) {
-    if (pull.merged !== undefined || `refs/heads/${pull.headRef}` !== ref) continue;
-    pull.headSha = to;
-    pull.baseSha = world.git.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
-    pull.updatedAt = world.now();
+    const isFrom = pull.fork === undefined && `refs/heads/${pull.headRef}` === ref;
+    if (pull.closed === undefined && isFrom) follow(world, pull, { to, by });
   }
+}
+
+/** Takes an open pull request to where its branch is now. */
+export function follow(world: World, pull: Pull, { to, by }: { to: string; by: Account }): void {
+  pull.moved = { before: pull.headSha, after: to, by };
+  pull.headSha = to;
+  pull.baseSha = world.git.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
+  pull.updatedAt = world.now();
 }

@@ -3,9 +3,10 @@ import type { GitHubDeclaration } from '../declaration.ts';
 import type { Git } from '../git/history.ts';
 import { blobOf, commitOf } from '../git/objects.ts';
 import type { Commit, Signature } from '../git/objects.ts';
+import type { Settings } from '../settings.ts';
 import { accountsOf, emailOf, numberFrom } from './accounts.ts';
 import type { Account, Accounts } from './accounts.ts';
-import type { Comment, Pull, Push, Review } from './records.ts';
+import type { Comment, Issue, Pull, Push, Review } from './records.ts';
 
 /** Everything this GitHub knows. Routes change it, renderers only read it. */
 export interface World {
@@ -15,14 +16,21 @@ export interface World {
   readonly defaultBranch: string;
   readonly associationLagSeconds: number;
   readonly createdAt: Date;
+  readonly settings: Settings;
   readonly accounts: Accounts;
   readonly git: Git;
   readonly pulls: Pull[];
+  readonly issues: Issue[];
   readonly reviews: Review[];
   readonly comments: Comment[];
   readonly pushes: Push[];
   now(): Date;
   nextId(): number;
+}
+
+/** The number of the next issue or pull request: GitHub counts them together. */
+export function nextNumber({ pulls, issues }: World): number {
+  return pulls.length + issues.length + 1;
 }
 
 /** The repository as declared: one commit on the default branch. */
@@ -38,12 +46,14 @@ export function worldOf(declaration: GitHubDeclaration, clock: SandboxClock): Wo
     defaultBranch,
     associationLagSeconds,
     createdAt: clock.now(),
+    settings: declaration.settings ?? {},
     accounts,
     git: {
       commits: new Map([[first.sha, first]]),
       refs: new Map([[`refs/heads/${defaultBranch}`, first.sha]]),
     },
     pulls: [],
+    issues: [],
     reviews: [],
     comments: [],
     pushes: [],

@@ -1,0 +1,48 @@
+import { exportGit } from './git/export.ts';
+import { openForkedPull, pushToFork } from './state/forked-pull.ts';
+import type { ForkedPull } from './state/forked-pull.ts';
+import { landTogether } from './state/land.ts';
+import { accountNamed, pullNumbered } from './state/look-up.ts';
+import type { MergeMethod } from './state/merge-commits.ts';
+import type { MinimisedReason } from './state/records.ts';
+import type { World } from './state/world.ts';
+
+/** What people do on GitHub's pages, or somewhere else than in this repository, and no REST call here does. */
+export interface Deeds {
+  /** Hides a comment; its text and its times stay. Throws when there is none. */
+  minimise(comment: number, reason: MinimisedReason): void;
+  /** Opens a pull request from its author's fork and gives its number. */
+  pullFromFork(pull: ForkedPull): number;
+  /** Adds a commit with these files to the branch of a pull request from a fork. */
+  pushToFork(pull: number, files: ForkedPull['files']): void;
+  /** Deletes the fork a pull request came from; the pull request stays. */
+  deleteFork(pull: number): void;
+  /** Lets the merge queue land these pull requests in one push; squashes unless told otherwise. */
+  mergeTogether(pulls: readonly number[], method?: MergeMethod): void;
+  /** Makes a bare repository of all commits and branches in a folder, for real git to clone from. */
+  exportGit(folder: string): void;
+}
+
+/** The deeds done to this world. */
+export function deedsOf(world: World): Deeds {
+  return {
+    minimise(id, reason) {
+      const comment = world.comments.find((candidate) => candidate.id === id);
+      if (comment === undefined) throw new Error(`The sandbox has no comment ${id}.`);
+      comment.minimised = reason;
+    },
+    pullFromFork: (wanted) =>
+      openForkedPull(world, accountNamed(world, wanted.author), wanted).number,
+    pushToFork: (number, files) => pushToFork(world, pullNumbered(world, number), files),
+    deleteFork(number) {
+      const { fork } = pullNumbered(world, number);
+      if (fork === undefined) throw new Error(`Pull request ${number} comes from no fork.`);
+      fork.deleted = true;
+    },
+    mergeTogether(numbers, method = 'squash') {
+      const pulls = numbers.map((number) => pullNumbered(world, number));
+      landTogether(world, pulls, method);
+    },
+    exportGit: (folder) => exportGit(world.git, folder, world.defaultBranch),
+  };
+}

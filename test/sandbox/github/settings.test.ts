@@ -1,0 +1,274 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { Settings } from '../../../src/sandbox/github/github.ts';
+import { loadWorld } from '../../../src/sandbox/load-world.ts';
+import { aGitHub, REPO } from './a-github.ts';
+
+const BOT = 'github-actions[bot]';
+const MAIN = { ...REPO, branch: 'main' };
+
+function withSettings(settings: Settings, files: Record<string, string> = { a: 'a' }) {
+  return aGitHub({ settings, files });
+}
+
+describe('a repository in which nothing was set up', () => {
+  it('protects nothing', async () => {
+    const { repos, actions } = aGitHub().as('ada').rest;
+    const protection = repos.getBranchProtection(MAIN);
+    await expect(protection).rejects.toMatchObject({
+      status: 404,
+      response: { data: { message: 'Branch not protected' } },
+    });
+    expect((await repos.getBranchRules(MAIN)).data).toEqual([]);
+    expect((await repos.getRepoRulesets(REPO)).data).toEqual([]);
+    expect((await repos.getAllEnvironments(REPO)).data).toEqual({
+      total_count: 0,
+      environments: [],
+    });
+    const apply = repos.getEnvironment({ ...REPO, environment_name: 'apply' });
+    await expect(apply).rejects.toMatchObject({ status: 404 });
+    expect((await actions.listRepoVariables(REPO)).data.total_count).toBe(0);
+    const permissions = await actions.getGithubActionsDefaultWorkflowPermissionsRepository(REPO);
+    expect(permissions.data).toEqual({
+      default_workflow_permissions: 'read',
+      can_approve_pull_request_reviews: false,
+    });
+    const owners = repos.codeownersErrors(REPO);
+    await expect(owners).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('is private unless it was made public, and then everybody can read it', async () => {
+    const hidden = (await aGitHub().as('ada').rest.repos.get(REPO)).data;
+    expect(hidden).toMatchObject({ private: true, visibility: 'private', default_branch: 'main' });
+    const { data } = await withSettings({ public: true }).as('nora').rest.repos.get(REPO);
+    expect(data).toMatchObject({
+      private: false,
+      visibility: 'public',
+      permissions: { pull: false },
+    });
+  });
+});
+
+describe('classic protection of a branch', () => {
+  const protection = {
+    approvals: 1,
+    codeOwners: true,
+    dismissStale: true,
+    bypass: ['alan'],
+    checks: ['validate'],
+    enforceAdmins: true,
+  };
+  const settings = { branchProtection: { main: protection } };
+
+  it('is told to an administrator in full', async () => {
+    const { data } = await withSettings(settings).as('ada').rest.repos.getBranchProtection(MAIN);
+    expect(data).toMatchObject({
+      enforce_admins: { enabled: true },
+      required_pull_request_reviews: {
+        required_approving_review_count: 1,
+        require_code_owner_reviews: true,
+        dismiss_stale_reviews: true,
+        require_last_push_approval: false,
+        bypass_pull_request_allowances: { users: [{ login: 'alan' }] },
+      },
+      required_status_checks: { strict: false, contexts: ['validate'] },
+      allow_force_pushes: { enabled: false },
+      allow_deletions: { enabled: false },
+    });
+  });
+
+  it('is not there for a writer, and out of reach for GITHUB_TOKEN', async () => {
+    const scene = withSettings(settings);
+    const asked = (login: string) => scene.as(login).rest.repos.getBranchProtection(MAIN);
+    await expect(asked('alan')).rejects.toMatchObject({
+      status: 404,
+      response: { data: { message: 'Not Found' } },
+    });
+    await expect(asked(BOT)).rejects.toMatchObject({
+      status: 403,
+      response: { data: { message: 'Resource not accessible by integration' } },
+    });
+  });
+});
+
+describe('rulesets', () => {
+  const review = {
+    type: 'pull_request',
+    parameters: {
+      required_approving_review_count: 1,
+      require_code_owner_review: true,
+      dismiss_stale_reviews_on_push: true,
+      require_last_push_approval: true,
+      required_review_thread_resolution: false,
+    },
+  };
+  const settings: Settings = {
+    rulesets: [
+      {
+        name: 'main',
+        rules: [review, { type: 'deletion' }],
+        bypassActors: [{ actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'always' }],
+      },
+      { name: 'tried', enforcement: 'evaluate', rules: [{ type: 'non_fast_forward' }] },
+      {
+        name: 'releases',
+        include: ['refs/heads/release/*'],
+        exclude: ['refs/heads/release/old'],
+        rules: [{ type: 'non_fast_forward' }],
+      },
+    ],
+  };
+
+  it.each([
+    ['main', ['pull_request', 'deletion']],
+    ['release/1', ['non_fast_forward']],
+    ['release/old', []],
+    ['release/1/2', []],
+    ['topic', []],
+  ])('in force on %s are %j', async (branch, types) => {
+    const { repos } = withSettings(settings).as(BOT).rest;
+    const { data } = await repos.getBranchRules({ ...REPO, branch });
+    expect(data.map(({ type }) => type)).toEqual(types);
+  });
+
+  it('tell who may pass them by to administrators alone', async () => {
+    const scene = withSettings(settings);
+    const { data } = await scene.as('rita').rest.repos.getRepoRulesets(REPO);
+    expect(data.map(({ name, enforcement }) => [name, enforcement])).toEqual([
+      ['main', 'active'],
+      ['tried', 'evaluate'],
+      ['releases', 'active'],
+    ]);
+    const one = { ...REPO, ruleset_id: data[0]?.id ?? 0 };
+    const { data: seen } = await scene.as('rita').rest.repos.getRepoRuleset(one);
+    expect(seen).toMatchObject({ rules: [review, { type: 'deletion' }] });
+    expect(seen).not.toHaveProperty('bypass_actors');
+    const { data: full } = await scene.as('ada').rest.repos.getRepoRuleset(one);
+    expect(full.bypass_actors).toMatchObject([{ actor_type: 'RepositoryRole' }]);
+  });
+});
+
+describe('environments', () => {
+  const settings: Settings = {
+    environments: [
+      { name: 'plan', branches: 'protected' },
+      { name: 'apply', branches: ['main', 'hotfix/*'], reviewers: ['alan'], waitMinutes: 5 },
+      { name: 'open' },
+    ],
+  };
+
+  it('say which branches may deploy and who has to agree', async () => {
+    const { repos } = withSettings(settings).as(BOT).rest;
+    const { data } = await repos.getAllEnvironments(REPO);
+    expect(data.environments?.map((one) => one.deployment_branch_policy)).toEqual([
+      { protected_branches: true, custom_branch_policies: false },
+      { protected_branches: false, custom_branch_policies: true },
+      null,
+    ]);
+    const apply = { ...REPO, environment_name: 'apply' };
+    expect((await repos.getEnvironment(apply)).data.protection_rules).toMatchObject([
+      { type: 'wait_timer', wait_timer: 5 },
+      { type: 'required_reviewers', reviewers: [{ type: 'User', reviewer: { login: 'alan' } }] },
+      { type: 'branch_policy' },
+    ]);
+    const { data: policies } = await repos.listDeploymentBranchPolicies(apply);
+    expect(policies.branch_policies.map(({ name }) => name)).toEqual(['main', 'hotfix/*']);
+  });
+});
+
+describe('the set-up of Actions', () => {
+  it.each([
+    [undefined, false, /^repo:acme@\d+\/vault@\d+$/],
+    [true, true, /^repo:acme@\d+\/vault@\d+$/],
+    [false, false, /^repo:acme\/vault$/],
+  ])('with immutable %s has the OIDC prefix GitHub gives', async (immutable, chosen, prefix) => {
+    const oidcSubject = immutable === undefined ? {} : { immutable };
+    const octokit = withSettings({ oidcSubject }).as(BOT);
+    const { data } = await octokit.rest.actions.getCustomOidcSubClaimForRepo(REPO);
+    expect(data).toMatchObject({ use_default: true, use_immutable_subject: chosen });
+    expect('sub_claim_prefix' in data && data.sub_claim_prefix).toMatch(prefix);
+    const { data: repository } = await octokit.rest.repos.get(REPO);
+    if (immutable !== false) {
+      expect(data).toHaveProperty('sub_claim_prefix', expect.stringMatching(`@${repository.id}$`));
+    }
+  });
+
+  it('knows claims of its own, variables, and what GITHUB_TOKEN may do', async () => {
+    const scene = withSettings({
+      oidcSubject: { claimKeys: ['repo', 'ref'] },
+      variables: { staunch_role: 'arn' },
+      workflowPermissions: 'write',
+      workflowsMayApprove: true,
+    });
+    const { actions } = scene.as('ada').rest;
+    expect((await actions.getCustomOidcSubClaimForRepo(REPO)).data).toMatchObject({
+      use_default: false,
+      include_claim_keys: ['repo', 'ref'],
+    });
+    const variable = await actions.getRepoVariable({ ...REPO, name: 'STAUNCH_ROLE' });
+    expect(variable.data).toMatchObject({ name: 'STAUNCH_ROLE', value: 'arn' });
+    const permissions = await actions.getGithubActionsDefaultWorkflowPermissionsRepository(REPO);
+    expect(permissions.data).toEqual({
+      default_workflow_permissions: 'write',
+      can_approve_pull_request_reviews: true,
+    });
+    const { actions: bots } = scene.as(BOT).rest;
+    await expect(bots.listRepoVariables(REPO)).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe('CODEOWNERS', () => {
+  it('has an error for every owner who could not approve', async () => {
+    const text = '# who\n* @ada @rita\n/incidents/ @ghost sec@acme.example # ours\n';
+    const scene = withSettings({}, { '.github/CODEOWNERS': text });
+    const { data } = await scene.as(BOT).rest.repos.codeownersErrors(REPO);
+    expect(data.errors.map(({ line, column, kind }) => [line, column, kind])).toEqual([
+      [2, 8, 'Unknown owner'],
+      [3, 13, 'Unknown owner'],
+    ]);
+    const content = { ...REPO, path: '.github/CODEOWNERS' };
+    expect((await scene.as(BOT).rest.repos.getContent(content)).status).toBe(200);
+  });
+});
+
+describe('the settings of a world file', () => {
+  const settings = {
+    public: true,
+    branchProtection: { main: { approvals: 1, bypass: ['ada'] } },
+    rulesets: [{ name: 'all', include: ['~ALL'], rules: [{ type: 'deletion' }] }],
+    environments: [{ name: 'apply', branches: ['main'], reviewers: ['ada'] }, { name: 'plan' }],
+    oidcSubject: { immutable: false },
+    variables: { A: 'b' },
+    workflowPermissions: 'read',
+  };
+
+  it('are read', async () => {
+    expect((await load(settings)).github?.settings).toEqual(settings);
+  });
+
+  it('are refused when they name somebody who is not there, or one thing twice', async () => {
+    const environments = [{ name: 'apply', reviewers: ['bob'] }, { name: 'apply' }];
+    const loading = load({ environments, branchProtection: { main: { bypass: ['eve'] } } });
+    await expect(loading).rejects.toThrow(
+      'environments/0/reviewers names no user of this world: bob',
+    );
+    await expect(loading).rejects.toThrow('bypass names no user of this world: eve');
+    await expect(loading).rejects.toThrow('/github/settings/environments');
+  });
+
+  it('are refused when they have no such field', async () => {
+    await expect(load({ protected: true })).rejects.toThrow('must not have the field protected');
+  });
+});
+
+function load(settings: object) {
+  const path = join(mkdtempSync(join(tmpdir(), 'staunch-world-')), 'world.yaml');
+  const users = [{ login: 'ada', permission: 'admin' }];
+  const github = { owner: 'acme', repo: 'vault', users, settings };
+  const accounts = [{ id: '111122223333' }];
+  writeFileSync(path, stringify({ now: '2026-11-22T09:20:00Z', accounts, github }));
+  return loadWorld(path);
+}
