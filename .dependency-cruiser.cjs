@@ -1,6 +1,7 @@
 // Import arrows: data walks through the folders from top to bottom. Each rule says why it is there.
 // A dynamic import (`await import()`) is how a remediation reaches AWS only when it is performed.
-const pure = '^src/(incident|plan|guardrails|report|audit/summarise|inventory/trail-event|inventory/denials|inventory/uses|watch/sighting|watch/status|audit/audit)';
+const pure =
+  '^src/(incident|plan|guardrails|report|setup|audit/summarise|inventory/trail-event|inventory/denials|inventory/uses|watch/sighting|watch/status|audit/audit)';
 
 module.exports = {
   forbidden: [

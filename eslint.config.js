@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{incident,plan,guardrails,report}/**/*.ts'],
+    files: ['src/{incident,plan,guardrails,report,setup}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

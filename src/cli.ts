@@ -171,6 +171,33 @@ program
     await run(drill(folder, terminal, options));
   });
 
+program
+  .command('init')
+  .description('write what sets Staunch up: roles for AWS, owners and a ruleset for GitHub')
+  .option('--repo <owner/name>', 'the repository that holds the incidents')
+  .option('--single-account <id>', 'the one account to contain in')
+  .option('--accounts <ids>', 'several accounts to contain in, separated by commas')
+  .option('--entry-account <id>', 'the account from which they are entered')
+  .addOption(
+    new Option('--partition <name>', 'the part of AWS')
+      .choices(['aws', 'aws-cn', 'aws-us-gov'])
+      .default('aws'),
+  )
+  .requiredOption('--owners <names>', 'who reviews what governs Staunch: @org/security')
+  .option('--approvals <number>', 'how many approvals a merge needs', Number, 1)
+  .option(
+    '--subject-prefix <text>',
+    'how the subjects of tokens begin, where GitHub cannot be asked',
+  )
+  .option('--repository-id <number>', 'the id of the repository, where GitHub cannot be asked')
+  .option('--default-branch <name>', 'where GitHub cannot be asked', 'main')
+  .option('--out <folder>', 'the root of the repository', '.')
+  .option('--force', 'write over files that differ', false)
+  .action(async (options: Parameters<typeof import('./commands/init.ts').init>[0]) => {
+    const { init } = await import('./commands/init.ts');
+    await run(init(options, { env }, terminal));
+  });
+
 async function ciContext(role?: 'planRole' | 'applyRole') {
   const { readPolicy } = await import('./commands/read-policy.ts');
   return { ...(await context(role)), policy: readPolicy() };

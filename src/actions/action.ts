@@ -50,12 +50,21 @@ export interface Look extends Check {
  */
 export type Phase = 'switch-off' | 'deny' | 'renew' | 'undo';
 
+/** IAM actions, by what they are needed for. */
+export interface Permissions {
+  /** To plan, and so to apply as well. */
+  readonly read: readonly string[];
+  /** Reads that only performing and checking need. */
+  readonly readToApply?: readonly string[];
+  readonly write: readonly string[];
+}
+
 /** One remediation: everything there is to know about it. The program finds it in the catalogue. */
 export interface Action<S extends Step> {
   readonly name: S['action'];
   readonly phase: Phase;
   /** IAM actions it needs; the role policies are made of these. */
-  readonly permissions: { readonly read: readonly string[]; readonly write: readonly string[] };
+  readonly permissions: Permissions;
   /** CloudTrail event names that performing it leaves behind. */
   readonly expectedEvents: readonly string[];
   /** What CloudTrail has to show, later, before the effect is confirmed. */

@@ -14,7 +14,8 @@ export const denySession: Action<DenySession> = {
   name: 'deny-session',
   phase: 'deny',
   permissions: {
-    read: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:GetUserPolicy', 'iam:SimulatePrincipalPolicy'],
+    read: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:GetUserPolicy'],
+    readToApply: ['iam:SimulatePrincipalPolicy'],
     write: ['iam:PutRolePolicy', 'iam:PutUserPolicy'],
   },
   expectedEvents: ['PutRolePolicy', 'PutUserPolicy'],

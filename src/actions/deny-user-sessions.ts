@@ -27,12 +27,11 @@ export const denyUserSessions: Action<DenyUserSessions> = {
       'iam:ListAttachedUserPolicies',
       'iam:GetPolicy',
       'iam:GetPolicyVersion',
-      'iam:ListPolicyVersions',
       'iam:ListSSHPublicKeys',
       'iam:ListSigningCertificates',
       'iam:ListServiceSpecificCredentials',
-      'iam:SimulatePrincipalPolicy',
     ],
+    readToApply: ['iam:SimulatePrincipalPolicy', 'iam:ListPolicyVersions'],
     write: [
       'iam:PutUserPolicy',
       'iam:CreatePolicy',

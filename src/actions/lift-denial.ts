@@ -24,6 +24,7 @@ export const liftDenial: Action<LiftDenial> = {
       'iam:GetPolicy',
       'iam:GetPolicyVersion',
     ],
+    readToApply: ['iam:ListPolicyVersions'],
     write: [
       'iam:PutRolePolicy',
       'iam:PutUserPolicy',

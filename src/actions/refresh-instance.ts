@@ -15,12 +15,11 @@ export const refreshInstance: Action<RefreshInstance> = {
     read: [
       'iam:ListInstanceProfilesForRole',
       'iam:GetInstanceProfile',
-      'iam:SimulatePrincipalPolicy',
       'iam:GetRole',
       'ec2:DescribeRegions',
       'ec2:DescribeInstances',
-      'ec2:DescribeIamInstanceProfileAssociations',
     ],
+    readToApply: ['iam:SimulatePrincipalPolicy', 'ec2:DescribeIamInstanceProfileAssociations'],
     write: [
       'ec2:CreateTags',
       'ec2:DisassociateIamInstanceProfile',

@@ -22,13 +22,8 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   name: 'revoke-role-sessions',
   phase: 'deny',
   permissions: {
-    read: [
-      'iam:GetRole',
-      'iam:GetRolePolicy',
-      'iam:SimulatePrincipalPolicy',
-      'cloudtrail:LookupEvents',
-      'ec2:DescribeRegions',
-    ],
+    read: ['iam:GetRole', 'iam:GetRolePolicy', 'cloudtrail:LookupEvents', 'ec2:DescribeRegions'],
+    readToApply: ['iam:SimulatePrincipalPolicy'],
     write: ['iam:PutRolePolicy'],
   },
   expectedEvents: ['PutRolePolicy'],

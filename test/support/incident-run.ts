@@ -18,7 +18,7 @@ export interface Ran {
 }
 
 export interface IncidentRun {
-  readonly plan: () => Promise<Ran>;
+  readonly plan: (aws?: Connection) => Promise<Ran>;
   /** Applies the plan last written; whoever is asked types the right digits. */
   readonly apply: (aws?: Connection) => Promise<Ran>;
   readonly planFile: string;
@@ -36,9 +36,8 @@ export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
     planFile,
     readPlan: () => read<Plan>(planFile),
     readReceipts: () => read<ReceiptFile>(receipts),
-    async plan() {
+    async plan(aws = connect(sandbox, 'plan')) {
       const terminal = recordedTerminal();
-      const aws = connect(sandbox, 'plan');
       const code = await plan([incident], { out: planFile, format: 'text' }, { aws, terminal });
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },

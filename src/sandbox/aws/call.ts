@@ -32,7 +32,7 @@ export interface Call {
   readonly require: (action: string, resource: string, context: ConditionContext) => void;
 }
 
-export type ConditionContext = Readonly<Record<string, string>>;
+export type ConditionContext = Readonly<Record<string, string | readonly string[]>>;
 
 /** The moving parts that operations share. */
 export interface SandboxParts {

@@ -3,13 +3,15 @@ import {
   DeleteTags$,
   type CreateTagsCommandInput,
   type DeleteTagsCommandInput,
+  type Tag,
 } from '@aws-sdk/client-ec2';
-import type { Call } from '../call.ts';
+import type { Call, ConditionContext } from '../call.ts';
 import { operation } from '../operation.ts';
 import { findInstance, instanceArn } from './find.ts';
 
 interface Tagged {
   readonly Resources?: readonly string[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
 }
 
 /** Tags of instances; nothing else in the sandbox has any. */
@@ -17,6 +19,7 @@ export function tagOperations() {
   return [
     operation<CreateTagsCommandInput>(CreateTags$, {
       resource: firstArn,
+      context: tagKeys,
       run: (input, call) => {
         for (const { tags } of named(input, call)) {
           for (const tag of input.Tags ?? []) tags.set(tag.Key ?? '', tag.Value ?? '');
@@ -26,6 +29,7 @@ export function tagOperations() {
     }),
     operation<DeleteTagsCommandInput>(DeleteTags$, {
       resource: firstArn,
+      context: tagKeys,
       run: (input, call) => {
         for (const { tags } of named(input, call)) {
           // EC2: without any tag all go; without a value the tag goes whatever its value is.
@@ -42,6 +46,11 @@ export function tagOperations() {
 
 function firstArn({ Resources }: Tagged, call: Call): string {
   return instanceArn(call, Resources?.[0] ?? '*');
+}
+
+// Absent where a request names no tag, as when it deletes them all.
+function tagKeys({ Tags = [] }: Tagged): ConditionContext {
+  return Tags.length === 0 ? {} : { 'aws:TagKeys': Tags.map(({ Key = '' }) => Key) };
 }
 
 // All are looked up first: where one is missing, EC2 changes none.

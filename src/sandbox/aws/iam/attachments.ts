@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-iam';
 import type { StaticOperationSchema } from '@smithy/types';
 import { managedPolicy } from '../authorise.ts';
+import type { ConditionContext } from '../call.ts';
 import { AwsFault, noSuchEntity } from '../fault.ts';
 import { operation, type Operation } from '../operation.ts';
 import { iamPage } from './iam-page.ts';
@@ -28,6 +29,7 @@ export function attachmentOperations() {
 function attach(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<PolicyInput>(schema, {
     resource: holder.arn,
+    context: policyArn,
     run: (input, call) => {
       const arn = input.PolicyArn ?? '';
       const { attached } = modifiable(holder.find(call, input));
@@ -46,6 +48,7 @@ function attach(schema: StaticOperationSchema, holder: PolicyHolder): Operation 
 function detach(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<PolicyInput>(schema, {
     resource: holder.arn,
+    context: policyArn,
     run: (input, call) => {
       const { attached } = modifiable(holder.find(call, input));
       const arn = input.PolicyArn ?? '';
@@ -67,4 +70,9 @@ function list(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
       return { AttachedPolicies, ...rest };
     },
   });
+}
+
+// By it IAM lets an administrator say which policies somebody may attach.
+function policyArn({ PolicyArn = '' }: PolicyInput): ConditionContext {
+  return { 'iam:PolicyARN': PolicyArn };
 }

@@ -42,6 +42,7 @@ export function tagsOf({ tags }: Principal): Tag[] {
 function tag(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<TagInput>(schema, {
     resource: holder.arn,
+    context: ({ Tags = [] }) => ({ 'aws:TagKeys': Tags.map(({ Key = '' }) => Key) }),
     run: (input, call) => {
       const { tags } = holder.find(call, input);
       const after = new Map(tags);
@@ -63,6 +64,7 @@ function tag(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
 function untag(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<TagInput>(schema, {
     resource: holder.arn,
+    context: ({ TagKeys = [] }) => ({ 'aws:TagKeys': TagKeys }),
     run: (input, call) => {
       const { tags } = holder.find(call, input);
       for (const key of input.TagKeys ?? []) forget(tags, key);

@@ -1,0 +1,193 @@
+import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { explain } from '../../src/commands/explain.ts';
+import { init } from '../../src/commands/init.ts';
+import { readAccounts } from '../../src/commands/read-accounts.ts';
+import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
+import { recordedTerminal } from '../support/terminal.ts';
+
+const OFFLINE = {
+  repo: 'acme/incidents',
+  subjectPrefix: 'repo:acme@1/incidents@2',
+  repositoryId: '2',
+  defaultBranch: 'main',
+  partition: 'aws' as const,
+  owners: '@acme/security, rhea@acme.example',
+  approvals: 2,
+  force: false,
+};
+const SINGLE = { ...OFFLINE, singleAccount: '111122223333' };
+const SEVERAL = { ...OFFLINE, entryAccount: '333333333333', accounts: '111122223333,444455556666' };
+
+const aFolder = () => mkdtempSync(join(tmpdir(), 'staunch-init-'));
+
+async function ran(options: Omit<Parameters<typeof init>[0], 'out'>, out = aFolder()) {
+  const terminal = recordedTerminal();
+  const code = await init({ ...options, out }, { env: {} }, terminal).catch((error: unknown) => {
+    terminal.err(explain(error));
+    return 'refused' as const;
+  });
+  const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+  return { code, out, read, stdout: terminal.stdout(), stderr: terminal.stderr() };
+}
+
+interface Role {
+  readonly Properties: {
+    readonly RoleName: string;
+    readonly AssumeRolePolicyDocument: object;
+    readonly Policies: readonly { readonly PolicyDocument: object }[];
+  };
+}
+
+/** The roles of a template, by what AWS would be given. */
+function rolesIn(template: string): Map<string, { trust: object; permissions: object }> {
+  // CloudFormation reads YAML 1.1.
+  const { Resources } = parse(template, { version: '1.1' }) as { Resources: Record<string, Role> };
+  const roles = Object.values(Resources).filter(({ Properties }) => 'RoleName' in Properties);
+  return new Map(
+    roles.map(({ Properties: { RoleName, AssumeRolePolicyDocument, Policies } }) => [
+      RoleName,
+      { trust: AssumeRolePolicyDocument, permissions: Policies[0]?.PolicyDocument ?? {} },
+    ]),
+  );
+}
+
+describe('staunch init', () => {
+  it('writes a set-up of one account, and says what to do with it', async () => {
+    const { code, stdout, read } = await ran(SINGLE);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('init-single.expected.txt');
+    await expect(read('aws/roles.yaml')).toMatchFileSnapshot('roles.expected.yaml');
+    expect([...rolesIn(read('aws/roles.yaml')).keys()]).toEqual(['staunch-plan', 'staunch-apply']);
+  });
+
+  it('writes a set-up of several accounts, entered from one', async () => {
+    const { code, stdout, read, out } = await ran(SEVERAL);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('init-several.expected.txt');
+    await expect(read('aws/entry-roles.yaml')).toMatchFileSnapshot('entry-roles.expected.yaml');
+    expect(Object.keys(readAccounts(join(out, 'policy/accounts.yaml')))).toEqual([
+      '111122223333',
+      '444455556666',
+    ]);
+    const account = rolesIn(read('aws/account-roles.yaml')).get('staunch-apply');
+    expect(account?.trust).toMatchObject({
+      Statement: [
+        {
+          Principal: { AWS: 'arn:aws:iam::333333333333:role/staunch-apply-entry' },
+          Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'],
+          Condition: { Null: { 'sts:SourceIdentity': 'false' } },
+        },
+      ],
+    });
+  });
+
+  it('gives the same policies as JSON and as CloudFormation, and IAM’s grammar takes them', async () => {
+    const { read } = await ran(SEVERAL);
+    const templates = ['aws/entry-roles.yaml', 'aws/account-roles.yaml'].map(read);
+    for (const [name, role] of templates.flatMap((text) => [...rolesIn(text)])) {
+      expect(JSON.parse(read(`aws/${name}.trust.json`))).toEqual(role.trust);
+      expect(JSON.parse(read(`aws/${name}.permissions.json`))).toEqual(role.permissions);
+      expect(() => parsePolicy(JSON.stringify(role.permissions))).not.toThrow();
+    }
+  });
+
+  it('writes templates that read the same in YAML 1.1 and 1.2', async () => {
+    const { read } = await ran(SEVERAL);
+    for (const path of ['aws/entry-roles.yaml', 'aws/account-roles.yaml']) {
+      expect(parse(read(path), { version: '1.1' })).toEqual(parse(read(path)));
+    }
+  });
+
+  it('trusts subjects, never patterns of them', async () => {
+    const { read } = await ran(SINGLE);
+    for (const [, { trust }] of rolesIn(read('aws/roles.yaml'))) {
+      expect(JSON.stringify(trust)).not.toMatch(/StringLike|\*/);
+    }
+    const { trust } = rolesIn(read('aws/roles.yaml')).get('staunch-apply') ?? {};
+    expect(trust).toMatchObject({
+      Statement: [
+        {
+          Condition: {
+            StringEquals: {
+              'token.actions.githubusercontent.com:sub':
+                'repo:acme@1/incidents@2:environment:staunch-apply',
+              'token.actions.githubusercontent.com:ref': 'refs/heads/main',
+              'token.actions.githubusercontent.com:repository_id': '2',
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it('denies whom the guardrails protect', async () => {
+    const out = aFolder();
+    mkdirSync(join(out, 'policy'));
+    const guardrails =
+      'protected:\n  - { principal: "arn:aws:iam::*:role/break-glass*", why: x, owner: y }\n';
+    writeFileSync(join(out, 'policy/guardrails.yaml'), guardrails);
+    const { stdout, read } = await ran(SINGLE, out);
+    expect(read('aws/staunch-apply.permissions.json')).toContain('role/break-glass*');
+    expect(stdout).toContain('kept     policy/guardrails.yaml');
+    expect(read('policy/guardrails.yaml')).toBe(guardrails);
+  });
+
+  it('writes a ruleset that nobody gets around', async () => {
+    const { read } = await ran(SINGLE);
+    await expect(read('.github/ruleset-main.json')).toMatchFileSnapshot('ruleset.expected.json');
+    await expect(read('.github/CODEOWNERS')).toMatchFileSnapshot('codeowners.expected.txt');
+  });
+
+  it('changes nothing when it is run again, and never writes over what differs', async () => {
+    const { out } = await ran(SINGLE);
+    expect((await ran(SINGLE, out)).stdout).not.toMatch(/^written/m);
+    const changed = await ran({ ...SINGLE, owners: '@acme/others' }, out);
+    expect(changed.code).toBe(1);
+    expect(changed.stderr).toContain('.github/CODEOWNERS:2 differs');
+    expect(changed.stderr).toContain('wanted: /policy/ @acme/others');
+    expect(changed.read('.github/CODEOWNERS')).not.toContain('@acme/others');
+    const forced = await ran({ ...SINGLE, owners: '@acme/others', force: true }, out);
+    expect(forced.code).toBe(0);
+    expect(forced.read('.github/CODEOWNERS')).toContain('@acme/others');
+  });
+
+  it.each([
+    [{ subjectPrefix: 'repo:acme/*' }, 'wildcards would let others in'],
+    [{ repositoryId: 'x' }, '--repository-id is a number'],
+    [{ singleAccount: '1111' }, 'an account is 12 digits, not 1111'],
+    [{ owners: 'security' }, '--owners takes @user, @org/team'],
+    [{ owners: '' }, '--owners names who reviews policy'],
+    [{ approvals: 0 }, '--approvals is between 1 and 10'],
+    [{ accounts: '111122223333' }, 'either --single-account, or --accounts'],
+    [{ repo: 'incidents' }, 'Say which repository: --repo owner/name'],
+    [{ defaultBranch: 'ma*n' }, 'a name that a policy cannot hold safely'],
+  ])('refuses %j', async (wrong, message) => {
+    const { code, stderr } = await ran({ ...SINGLE, ...wrong });
+    expect(code).toBe('refused');
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('please report this');
+  });
+
+  it('refuses a protected principal that no policy could name', async () => {
+    const out = aFolder();
+    mkdirSync(join(out, 'policy'));
+    writeFileSync(join(out, 'policy/guardrails.yaml'), 'protected: [{ principal: "*" }]\n');
+    const { stderr } = await ran(SINGLE, out);
+    expect(stderr).toContain(
+      'a protected principal is arn:aws:iam::<account or *>:role/… or user/…',
+    );
+  });
+
+  it('says what it lacks where GitHub is to be asked without a token', async () => {
+    const { repo, owners, approvals, partition, defaultBranch, force } = OFFLINE;
+    const { stderr } = await ran({
+      ...{ repo, owners, approvals, partition, defaultBranch, force },
+      singleAccount: '111122223333',
+    });
+    expect(stderr).toContain('GITHUB_TOKEN is not set');
+  });
+});
