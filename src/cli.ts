@@ -63,7 +63,7 @@ const run = (command: Promise<number>): Promise<void> =>
 
 program
   .command('validate')
-  .description('check incident files; exit 1 if any has an error')
+  .description('check incident files, and those in policy/; exit 1 if any has an error')
   .argument('[paths...]', 'files or folders', ['incidents'])
   .option('--json', 'print the problems as JSON', false)
   .action(async (paths: string[], { json }: { json: boolean }) => {
@@ -170,6 +170,18 @@ program
   .action(async (folder: string, options: { comments: boolean }) => {
     const { drill } = await import('./commands/drill.ts');
     await run(drill(folder, terminal, options));
+  });
+
+program
+  .command('policy')
+  .description('the guardrails in policy/guardrails.yaml')
+  .command('test')
+  .description('judge example plans by the guardrails; exit 1 if any comes out otherwise')
+  .argument('[folder]', 'where the examples are', 'policy/tests')
+  .option('--json', 'print JSON', false)
+  .action(async (folder: string, { json }: { json: boolean }) => {
+    const { policyTest } = await import('./commands/policy-test.ts');
+    await run(policyTest(folder, { json }, terminal));
   });
 
 const ci = program.command('ci').description('what the GitHub workflows run');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { apply } from '../../src/commands/apply.ts';
 import { plan } from '../../src/commands/plan.ts';
 import type { Connection } from '../../src/aws/connection.ts';
+import { NO_GUARDRAILS, type Guardrails } from '../../src/guardrails/guardrails.ts';
 import type { ReceiptFile } from '../../src/apply/receipts.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -27,7 +28,11 @@ export interface IncidentRun {
 }
 
 /** Plans and applies one incident file on a sandbox, in a folder of its own, as the CLI would. */
-export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
+export function incidentRun(
+  sandbox: Sandbox,
+  incident: string,
+  guardrails: Guardrails = NO_GUARDRAILS,
+): IncidentRun {
   const folder = mkdtempSync(join(tmpdir(), 'staunch-test-'));
   const planFile = join(folder, 'plan.json');
   const receipts = join(folder, 'receipts.json');
@@ -39,7 +44,11 @@ export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
     async plan() {
       const terminal = recordedTerminal();
       const aws = connect(sandbox, 'plan');
-      const code = await plan([incident], { out: planFile, format: 'text' }, { aws, terminal });
+      const code = await plan(
+        [incident],
+        { out: planFile, format: 'text' },
+        { aws, terminal, guardrails },
+      );
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },
     async apply(aws = connect(sandbox, 'apply')) {
@@ -52,7 +61,7 @@ export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
         audit: false,
         json: false,
       };
-      const code = await apply(options, { aws, terminal });
+      const code = await apply(options, { aws, terminal, guardrails });
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },
   };
