@@ -62,7 +62,7 @@ const run = (command: Promise<number>): Promise<void> =>
 
 program
   .command('validate')
-  .description('check incident files; exit 1 if any has an error')
+  .description('check incident files, and those in policy/; exit 1 if any has an error')
   .argument('[paths...]', 'files or folders', ['incidents'])
   .option('--json', 'print the problems as JSON', false)
   .action(async (paths: string[], { json }: { json: boolean }) => {
@@ -196,6 +196,18 @@ program
   .action(async (options: Parameters<typeof import('./commands/init.ts').init>[0]) => {
     const { init } = await import('./commands/init.ts');
     await run(init(options, { env }, terminal));
+  });
+
+program
+  .command('policy')
+  .description('the guardrails in policy/guardrails.yaml')
+  .command('test')
+  .description('judge example plans by the guardrails; exit 1 if any comes out otherwise')
+  .argument('[folder]', 'where the examples are', 'policy/tests')
+  .option('--json', 'print JSON', false)
+  .action(async (folder: string, { json }: { json: boolean }) => {
+    const { policyTest } = await import('./commands/policy-test.ts');
+    await run(policyTest(folder, { json }, terminal));
   });
 
 async function ciContext(role?: 'planRole' | 'applyRole') {

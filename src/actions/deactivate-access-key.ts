@@ -75,7 +75,7 @@ function guardNote(key: KeyFacts, inventory: Inventory): Note[] {
   const guard = guardOf(key, inventory);
   const { user, accessKeyId } = key;
   const byHand = `aws iam update-access-key --user-name ${user} --access-key-id ${accessKeyId} --status Inactive`;
-  return guard ? [{ object: nameOf(key), ...protectionNote(guard, byHand) }] : [];
+  return guard ? [{ object: nameOf(key), ...protectionNote(guard, byHand, 'its user is') }] : [];
 }
 
 // A key is not shut because of CloudTrail alone: people say that it belongs to the leak.

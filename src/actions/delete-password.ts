@@ -60,7 +60,9 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Del
 function guardNote(it: UserFacts, caller: Inventory['caller']): Note[] {
   const guard = protectedUser(caller, it);
   const byHand = `aws iam delete-login-profile --user-name ${it.user}`;
-  return guard ? [{ object: nameOf(it.user), ...protectionNote(guard, byHand) }] : [];
+  return guard
+    ? [{ object: nameOf(it.user), ...protectionNote(guard, byHand, 'its user is') }]
+    : [];
 }
 
 function noWayBack({ state }: Incident, users: Inventory['users']): Note[] {

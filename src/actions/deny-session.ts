@@ -111,7 +111,9 @@ function guardNote(session: SessionFacts, inventory: Inventory): Note[] {
   if (session.scope !== 'session' || user === undefined || user.deny) return [];
   const guard = isOwn(session, inventory) ? undefined : protectedUser(inventory.caller, user);
   const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
-  return guard ? [{ object: nameOf(session), ...protectionNote(guard, byHand) }] : [];
+  return guard
+    ? [{ object: nameOf(session), ...protectionNote(guard, byHand, 'its user is') }]
+    : [];
 }
 
 function noRoom(session: SessionFacts): Note {

@@ -103,7 +103,7 @@ function refusalOf(user: UserFacts, caller: Inventory['caller']): Note {
   const object = `sessions of user ${user.userArn}`;
   const guard = isOwnUser(caller, user.user) ? undefined : protectedUser(caller, user);
   const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
-  if (guard) return { object, ...protectionNote(guard, byHand) };
+  if (guard) return { object, ...protectionNote(guard, byHand, 'its user is') };
   return {
     object,
     why: 'Staunch itself runs as this user: denying its sessions may lock Staunch out',

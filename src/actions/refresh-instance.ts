@@ -101,7 +101,7 @@ function guardNote(instance: InstanceFacts, inventory: Inventory): Note[] {
     role?.revoke === true || inventory.sessions.some((session) => isHolder(instance, session));
   if (!guard || !concerned || !HOLDING.includes(state)) return [];
   const byHand = 'once its role is revoked, stop and start it.';
-  return [{ object: nameOf(instance), ...protectionNote(guard, byHand) }];
+  return [{ object: nameOf(instance), ...protectionNote(guard, byHand, 'its role is') }];
 }
 
 function isHolder(

@@ -12,7 +12,6 @@ import { appliedText, auditText, planText } from '../report/terminal.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
-import { guarded } from './guarded.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,9 +31,8 @@ const TYPED_DIGITS = 8;
 /** `staunch apply --plan <file>`: does what is in the plan, once somebody has approved its digest. */
 export async function apply(
   options: ApplyCommandOptions,
-  { aws: anywhere, terminal, guardrails = NO_GUARDRAILS }: CommandContext,
+  { aws, terminal, guardrails = NO_GUARDRAILS }: CommandContext,
 ): Promise<number> {
-  const aws = guarded(anywhere, guardrails);
   const plan = readPlan(await readFile(options.plan, 'utf8'));
   if ('refusal' in plan) {
     terminal.err(

@@ -1,6 +1,3 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import schema from '../../schemas/guardrails.schema.json' with { type: 'json' };
 import { nearestName } from '../incident/nearest-name.ts';
 import type { Problem } from '../incident/problem.ts';
 import { checkExpiry } from './check-expiry.ts';
@@ -15,6 +12,7 @@ import { BUILT_IN } from './limits.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
 import type { ProtectedPrincipal } from './protected-principals.ts';
 import { ruleOf, type RuleText } from './rule.ts';
+import validate from './validate-guardrails.generated.cjs';
 
 /** `policy/guardrails.yaml` as it is typed. */
 export interface GuardrailsText {
@@ -33,7 +31,7 @@ export interface ParsedGuardrails {
 /** Reads the text of a guardrails file and checks every expression in it. Never throws. */
 export function parseGuardrails(text: string, now: Date): ParsedGuardrails {
   const document = readPolicyDocument(text);
-  const wrong = [...document.problems, ...schemaProblems(document, validator())];
+  const wrong = [...document.problems, ...schemaProblems(document, validate)];
   if (wrong.length > 0) return { problems: inOrder(wrong) };
   const value = document.value as GuardrailsText;
   const { limits, protected: guarded = [], rules = [], waivers = [] } = value;
@@ -52,20 +50,6 @@ export function parseGuardrails(text: string, now: Date): ParsedGuardrails {
     waivers,
   };
   return { guardrails, problems };
-}
-
-// Compiling takes longer than all the rest, and is only needed where there is a file.
-let compiled: ValidateFunction | undefined;
-
-function validator(): ValidateFunction {
-  compiled ??= compileSchema();
-  return compiled;
-}
-
-function compileSchema(): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true });
-  ajv.addFormat('date', fullFormats.date);
-  return ajv.compile(schema);
 }
 
 function repeatedNames(rules: readonly RuleText[], { problemAt }: PolicyDocument): Problem[] {

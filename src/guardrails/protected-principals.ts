@@ -51,9 +51,13 @@ function withoutPath(principal: string): string {
 }
 
 /** What a plan says about something that is protected: why, and what is left for people. */
-export function protectionNote({ why, owner }: ProtectedPrincipal, byHand: string) {
+export function protectionNote(
+  { why, owner }: ProtectedPrincipal,
+  byHand: string,
+  what: 'is' | 'its user is' | 'its role is' = 'is',
+) {
   return {
-    why: `is protected by policy: ${why} (${owner})`,
+    why: `${what} protected by policy: ${why} (${owner})`,
     instead: `Staunch never touches it. Ask ${owner}; by hand: ${byHand}`,
   };
 }

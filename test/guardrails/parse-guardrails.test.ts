@@ -90,7 +90,7 @@ describe('a guardrails file', () => {
     [
       'waives until no day',
       'waivers:\n  - { incident: i, rule: staunch.max-roles, reason: r, owner: o, expires: 2026-02-30 }',
-      'must match format "date"',
+      'There is no day 2026-02-30.',
     ],
   ])('is refused where it %s', (_, text, said) => {
     const found = lines(text);

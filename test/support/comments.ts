@@ -48,7 +48,7 @@ export function everyComment(text: Fields): Record<string, string> {
         { incident: text(), standing: 'waiting', why: [text()], next: text() },
       ],
       reasserted: [{ incident: text(), steps }],
-      unreviewed: [{ pull: 12, incident: text(), startedBy: text() }],
+      unreviewed: [{ pull: 12, incident: text(), open: true }],
       leftovers: [{ object: text(), why: text(), next: text() }],
     }),
   };
