@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allFilledIn, filledIn, isMet } from './expression.ts';
 import { examplesOf, forkPulls, githubContext, orphanPulls, ownPulls } from './payloads.ts';
+import { startsOn } from './runner/trigger.ts';
 import { jobsOf, ownWorkflow, type Job } from './workflow.ts';
 
 const PULL_REF = 'refs/pull/2/merge';
@@ -46,6 +47,35 @@ describe('a pull request', () => {
       const { ref } = allFilledIn(checkout?.with, contexts(payload));
       expect(ref).toBe(payload.pull_request?.base.sha);
       expect(ref).not.toBe(payload.pull_request?.head.sha);
+    }
+  });
+
+  it('is looked at whenever its commits or its words change, and not for its labels', () => {
+    const plan = ownWorkflow('plan.yml');
+    const started = ownPulls
+      .filter((event) =>
+        startsOn(plan, { name: 'pull_request', event, ref: PULL_REF, sha: '', actor: '' }),
+      )
+      .map(({ action }) => action);
+    expect([...new Set(started)].sort()).toEqual([
+      'opened',
+      'ready_for_review',
+      'reopened',
+      'synchronize',
+    ]);
+    const [payload] = ownPulls;
+    const edited = { name: 'pull_request', event: { ...payload, action: 'edited' } } as const;
+    expect(startsOn(plan, { ...edited, ref: PULL_REF, sha: '', actor: '' })).toBe(true);
+  });
+
+  it('in a merge queue passes without a plan, and stops no other', () => {
+    for (const event of examplesOf('merge_group')) {
+      const ref = 'refs/heads/gh-readonly-queue/main/pr-104';
+      const github = githubContext('merge_group', event, ref);
+      expect(isMet(job.if, { github })).toBe(false);
+      expect(filledIn(ownWorkflow('plan.yml').concurrency['group'], { github })).toBe(
+        `plan-${ref}`,
+      );
     }
   });
 

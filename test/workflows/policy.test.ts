@@ -33,7 +33,7 @@ const MAY: Readonly<Record<string, Permissions>> = {
 const ONE_AFTER_THE_OTHER = { group: 'staunch-apply', 'cancel-in-progress': false, queue: 'max' };
 
 // Events under which a stranger's words or a pull request's code would meet the rights of the default branch.
-const TRIGGERS = ['pull_request', 'push', 'schedule', 'workflow_dispatch'];
+const TRIGGERS = ['merge_group', 'pull_request', 'push', 'schedule', 'workflow_dispatch'];
 
 describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
   const { name, text } = workflow;
@@ -121,7 +121,12 @@ describe('this repository’s workflows', () => {
     const triggers = (name: string): Workflow['on'] | undefined =>
       own.find((it) => it.name === name)?.on;
     const types = ['opened', 'synchronize', 'reopened', 'edited', 'ready_for_review'];
-    expect(triggers('plan.yml')).toEqual({ pull_request: { types } });
+    expect(triggers('plan.yml')).toEqual({ pull_request: { types }, merge_group: null });
+    expect(triggers('check.yml')).toEqual({
+      pull_request: null,
+      merge_group: null,
+      push: { branches: ['main'] },
+    });
     expect(triggers('apply.yml')).toMatchObject({
       push: { branches: ['main'] },
       workflow_dispatch: { inputs: { incident: { type: 'string', required: true } } },
