@@ -45,9 +45,11 @@ export function parseGuardrails(text: string, now: Date): ParsedGuardrails {
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const guardrails: Guardrails = {
     limits: { ...NO_GUARDRAILS.limits, ...limits },
-    protected: guarded,
-    rules: checked.filter((it): it is Rule => !('problems' in it)),
-    waivers,
+    protected: guarded.map((it) => ({ ...it, why: oneLine(it.why) })),
+    rules: checked
+      .filter((it): it is Rule => !('problems' in it))
+      .map((it) => ({ ...it, message: oneLine(it.message) })),
+    waivers: waivers.map((it) => ({ ...it, reason: oneLine(it.reason) })),
   };
   return { guardrails, problems };
 }
@@ -73,6 +75,11 @@ function unknownRules({ rules = [], waivers = [] }: GuardrailsText, { problemAt 
     const hint = meant === undefined ? `Rules: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
     return [problemAt(['waivers', at, 'rule'], { message: `There is no rule \`${rule}\`.`, hint })];
   });
+}
+
+// Wherever it is shown it stands on one line; YAML's blocks end in a line break.
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -112,6 +112,14 @@ describe('a guardrails file', () => {
     expect(parseGuardrails(text, NOW).guardrails?.rules).toHaveLength(1);
   });
 
+  it('may have texts of several lines, which become one', () => {
+    const { guardrails } = parseGuardrails(
+      rule('true').replace('No.', '|\n      Not\n      this.'),
+      NOW,
+    );
+    expect(guardrails?.rules[0]?.message).toBe('Not this.');
+  });
+
   it('never throws, whatever it holds', () => {
     const parts = fc.constantFrom(
       'rules:',
