@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseGuardrails } from '../guardrails/parse-guardrails.ts';
 import type { Problem } from '../incident/problem.ts';
 import { readAccounts } from './read-accounts.ts';
+import { readContainNow } from './read-contain-now.ts';
 
 /** A policy file and everything there is to say about it. */
 export interface CheckedPolicy {
@@ -14,6 +15,7 @@ export interface CheckedPolicy {
 const CHECKS: Readonly<Record<string, (path: string, now: Date) => readonly Problem[]>> = {
   'guardrails.yaml': (path, now) => parseGuardrails(readFileSync(path, 'utf8'), now).problems,
   'accounts.yaml': (path) => thrownBy(() => readAccounts(path)),
+  'contain-now.yaml': (path) => thrownBy(() => readContainNow(path)),
 };
 
 /** Checks the policy files that are there. */

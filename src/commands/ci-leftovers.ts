@@ -1,4 +1,5 @@
-import { enabledRegions, instancesConcerned } from '../aws/instances.ts';
+import { instancesConcerned, type InstanceState } from '../aws/instances.ts';
+import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import type { Connection } from '../aws/connection.ts';
 import { TAGS } from '../inventory/names.ts';
 import type { Step } from '../plan/plan.ts';
@@ -8,18 +9,13 @@ type Leftover = Reconciled['leftovers'][number];
 
 /** Instances that an interrupted run left with a note of their profile, and that no needed step is about. */
 export async function leftoversIn(
-  aws: Connection,
+  accounts: readonly Connection[],
   needed: readonly Step[],
 ): Promise<readonly Leftover[]> {
   const expected = new Set(
     needed.flatMap((step) => ('instanceId' in step ? [step.instanceId] : [])),
   );
-  const regions = await enabledRegions(aws);
-  const found = await Promise.all(
-    regions.map((region) =>
-      instancesConcerned(aws, region, { profileArns: [], tag: TAGS.reattach }),
-    ),
-  );
+  const found = await Promise.all(accounts.map(taggedIn));
   return found
     .flat()
     .filter(({ instanceId }) => !expected.has(instanceId))
@@ -31,4 +27,11 @@ export async function leftoversIn(
           ? 'Attach that profile if it is the right one, then remove the tag.'
           : 'Remove the tag.',
     }));
+}
+
+async function taggedIn(aws: Connection): Promise<InstanceState[]> {
+  const { regions } = await regionsLookedAt(aws);
+  const wanted = { profileArns: [], tag: TAGS.reattach };
+  const found = await Promise.all(regions.map((region) => instancesConcerned(aws, region, wanted)));
+  return found.flat();
 }

@@ -2,13 +2,14 @@ import { filesIn, isIncident, isInPlace, textAt, type ChangedFile } from '../git
 import { commentsMarked, keepComment } from '../github/comments.ts';
 import { commitsOf } from '../github/evidence.ts';
 import type { Repository } from '../github/repository.ts';
+import { refusals } from '../guardrails/judge.ts';
 import { governingFiles } from '../guardrails/governing-files.ts';
 import { skipMarkerIn } from '../guardrails/skip-markers.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Plan } from '../plan/plan.ts';
-import { forLog, plain } from '../report/escape.ts';
+import { forLog, forMarkdown, plain } from '../report/escape.ts';
 import { meaningOf } from '../plan/meaning.ts';
 import {
   planComment,
@@ -80,24 +81,29 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     run.summarise('The incident files are valid. A pull request from a fork is not planned.');
     return EXIT.ok;
   }
-  const plans = await planned(read, context);
-  if (typeof plans === 'string') {
-    await post(problemsComment(pull.head.sha, [], plans));
-    terminal.err(`error: ${plain(plans)}\n`);
-    return EXIT.error;
-  }
-  const content = { head: pull.head.sha, plans };
+  const content = { head: pull.head.sha, ...(await planned(read, context)) };
+  const { plans, failures } = content;
   const kept = await post(planComment(content), (held) => meansTheSame(held, content));
-  run.summarise(plans.map((plan) => planMarkdown(plan)).join('\n'));
+  run.summarise(summaryOf(content));
+  for (const { incident, problem, hint } of failures)
+    terminal.err(`error: ${forLog(incident)}: ${plain(problem)}\n    ${plain(hint)}\n`);
   for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
   terminal.out(`Plan comment ${kept ?? 'not posted'} on pull request ${number}\n`);
-  return plans.some((plan) => verdictOf(plan) === 'incomplete') ? EXIT.error : EXIT.ok;
+  const isFine = (plan: Plan) =>
+    verdictOf(plan) !== 'incomplete' && refusals(plan.findings).length === 0;
+  return failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
+}
+
+function summaryOf({ plans, failures = [] }: PlanComment): string {
+  const open = failures.map((it) => `- ${forMarkdown(it.incident)}: ${forMarkdown(it.problem)}`);
+  return [...open, ...plans.map((plan) => planMarkdown(plan))].join('\n');
 }
 
 // Approvals hang on the comment: what is merely used again in the meantime must not make them stale.
-function meansTheSame(body: string, { head, plans }: PlanComment): boolean {
+function meansTheSame(body: string, { head, plans, failures = [] }: PlanComment): boolean {
   const held = readPlanComment(body);
   if (held?.head !== head || held.plans.length !== plans.length) return false;
+  if (JSON.stringify(held.failures ?? []) !== JSON.stringify(failures)) return false;
   return plans.every((plan, at) => {
     const other = held.plans[at];
     return other !== undefined && meaningOf(other) === meaningOf(plan);
@@ -183,16 +189,17 @@ function report(read: readonly Read[], terminal: Terminal): boolean {
   return bad === 0;
 }
 
+// One account that fails must not hide the plans of the others.
 async function planned(
   read: readonly Read[],
   { aws, policy }: CiContext,
-): Promise<readonly Plan[] | string> {
-  const all = await planIncidents(
-    aws,
-    read.flatMap(({ incident }) => incident ?? []),
-    policy.guardrails,
-  );
-  const failed = all.find((it) => !('plan' in it));
-  if (failed && 'problem' in failed) return `${failed.problem}. ${failed.hint}`;
-  return all.flatMap((it) => ('plan' in it ? [it.plan] : []));
+): Promise<Required<Omit<PlanComment, 'head'>>> {
+  const incidents = read.flatMap(({ incident }) => incident ?? []);
+  const all = await planIncidents(aws, incidents, policy.guardrails);
+  return {
+    plans: all.flatMap((it) => ('plan' in it ? [it.plan] : [])),
+    failures: all.flatMap((it) =>
+      'plan' in it ? [] : [{ incident: it.incident.name, problem: it.problem, hint: it.hint }],
+    ),
+  };
 }

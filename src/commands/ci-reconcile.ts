@@ -1,3 +1,4 @@
+import { connectionFor, type Connection } from '../aws/connection.ts';
 import { incidentsAt, isInPlace, textAt } from '../github/changes.ts';
 
 import { keepIssue } from '../github/issues.ts';
@@ -80,14 +81,14 @@ async function lookAtAll(
   const { run, context } = workshop;
   const files = await incidentsAt(run.repository, run.sha);
   const outcomes: Outcome[] = [];
-  const accounts = new Set<string>();
+  const accounts = new Map<string, Connection>();
   // One after the other: two of them may write on the same user or role.
   for (const [path, blob] of [...files].filter(([it]) => isInPlace(it))) {
     const content = await textAt(run.repository, path, run.sha);
     const text = 'text' in content ? content.text : '';
     const { incident, problems } = parseIncident(text, path, context.aws.clock.now());
     if (incident) {
-      accounts.add(incident.account);
+      accounts.set(incident.account, connectionFor(context.aws, incident));
       outcomes.push(await reconcileOne(incident, { path, blob, base, workshop }));
     } else {
       const why = problems.map(({ message }) => message);
@@ -100,7 +101,7 @@ async function lookAtAll(
     }
   }
   const needed = outcomes.flatMap((outcome) => outcome.needed);
-  const leftovers = await leftoversIn(context.aws, needed);
+  const leftovers = await leftoversIn([...accounts.values()], needed);
   const found = {
     unsettled: outcomes.flatMap(({ unsettled }) => unsettled ?? []),
     reasserted: outcomes.flatMap(({ reasserted }) => reasserted ?? []),

@@ -1,5 +1,5 @@
 import { sha256Of } from './digest.ts';
-import type { Note, Plan } from './plan.ts';
+import type { Finding, Note, Plan } from './plan.ts';
 
 /**
  * A hash over what an approval of a plan is about: two plans of the same meaning need the same decision. What
@@ -9,7 +9,7 @@ export function meaningOf(plan: Plan): string {
   return sha256Of({
     incident: plan.incident,
     steps: plan.digest,
-    findings: plan.findings,
+    findings: plan.findings.map(decisionOf),
     errors: objectsOf(plan.errors),
     refused: objectsOf(plan.refused),
     unseen: objectsOf(plan.unseen),
@@ -26,4 +26,9 @@ function objectsOf(notes: readonly Note[]): string[] {
 // Whoever may tag an instance can rename it, and could so make every approval stale: an instance is its id.
 function withoutTags(object: string): string {
   return object.replace(/^(instance i-[0-9a-f]+) \([^]*\)( in [a-z0-9-]+)$/, '$1$2');
+}
+
+// Its message may count what comes and goes, such as the instances of a group.
+function decisionOf({ rule, outcome, owner, approvals, waiver }: Finding): unknown {
+  return { rule, outcome, owner, approvals: approvals ?? null, waiver: waiver ?? null };
 }

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Plan } from '../plan/plan.ts';
 import { isPlan } from '../plan/read-plan.ts';
+import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';
 import { ALL, fitting, type Room } from './fit.ts';
 import { planMarkdown } from './plan-markdown.ts';
@@ -13,6 +14,14 @@ export const PLAN_MARKER = '<!-- staunch:plan -->';
 export interface PlanComment {
   readonly head: string;
   readonly plans: readonly Plan[];
+  /** Incidents that could not be planned: nothing is applied for them. */
+  readonly failures?: readonly Failure[];
+}
+
+export interface Failure {
+  readonly incident: string;
+  readonly problem: string;
+  readonly hint: string;
 }
 
 // No plan is anywhere near this; a forged one could unpack to anything.
@@ -35,17 +44,23 @@ export function readPlanComment(body: string): PlanComment | undefined {
 }
 
 // Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
-function isSound({ head, plans }: PlanComment): boolean {
-  if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head) || !Array.isArray(plans))
-    return false;
-  return plans.every((plan) => isPlan(plan));
+function isSound({ head, plans, failures = [] }: PlanComment): boolean {
+  if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head)) return false;
+  if (!Array.isArray(plans) || !Array.isArray(failures)) return false;
+  return plans.every((plan) => isPlan(plan)) && failures.every(isFailure);
+}
+
+function isFailure(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { incident, problem, hint } = value as Record<string, unknown>;
+  return [incident, problem, hint].every((text) => typeof text === 'string');
 }
 
 function render(content: PlanComment, packed: string): string {
   return fitting((room) => renderAt(content, packed, room)) ?? tooLarge(content);
 }
 
-function renderAt({ head, plans }: PlanComment, packed: string, room: Room): string {
+function renderAt({ head, plans, failures = [] }: PlanComment, packed: string, room: Room): string {
   const cut =
     room === ALL
       ? []
@@ -62,13 +77,26 @@ function renderAt({ head, plans }: PlanComment, packed: string, room: Room): str
     `For commit \`${head}\`. Merging applies these steps and no others, once the pull request is approved.`,
     '',
     ...cut,
+    ...notPlanned(failures),
     ...plans.map((plan) => planMarkdown(plan, room)),
-    nextStep(plans),
+    nextStep(plans, failures),
     `<!-- staunch:data ${packed} -->`,
   ].join('\n');
 }
 
-function nextStep(plans: readonly Plan[]): string {
+// What could not be planned stands first: whoever approves the rest must know that it is not all.
+function notPlanned(failures: readonly Failure[]): string[] {
+  if (failures.length === 0) return [];
+  const lines = failures.map(
+    ({ incident, problem, hint }) =>
+      `> - ${forMarkdown(incident)}: ${forMarkdown(problem)}. ${forMarkdown(hint)}`,
+  );
+  return ['> [!WARNING]', '> **Not planned, and so nothing is applied for:**', ...lines, ''];
+}
+
+function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string {
+  if (failures.length > 0 && plans.length === 0)
+    return '**Next:** mend what keeps it from being planned, then run the plan workflow again.\n';
   const verdicts = plans.map(verdictOf);
   if (verdicts.includes('incomplete')) {
     return '**Next:** mend what is listed under Errors and push again. Nothing would be applied as it is.\n';

@@ -7,18 +7,14 @@ import { PLAN_MARKER } from './plan-comment.ts';
 export function problemsComment(
   head: string,
   files: readonly { readonly path: string; readonly problems: readonly Problem[] }[],
-  failure?: string,
 ): string {
-  return (
-    fitting(({ rows: most }) => problemsAt(head, files, { failure, most })) ??
-    problemsAt(head, [], { failure, most: 0 })
-  );
+  return fitting(({ rows: most }) => problemsAt(head, files, most)) ?? problemsAt(head, [], 0);
 }
 
 function problemsAt(
   head: string,
   files: readonly { readonly path: string; readonly problems: readonly Problem[] }[],
-  { failure, most }: { readonly failure: string | undefined; readonly most: number },
+  most: number,
 ): string {
   const rows = files.flatMap(({ path, problems }) =>
     problems.map(({ line, column, severity, message, hint }) => {
@@ -41,7 +37,6 @@ function problemsAt(
     '',
     `For commit \`${head}\`.`,
     '',
-    ...(failure === undefined ? [] : [forMarkdown(failure), '']),
     ...table,
     '**Next:** mend this and push again. Merging as it is would change nothing in AWS.',
   ].join('\n');

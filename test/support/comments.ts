@@ -27,9 +27,13 @@ export function everyComment(text: Fields): Record<string, string> {
   ];
   const next = 'open another pull request.';
   return {
-    plan: planComment({ head: HEAD, plans: [plan] }),
+    plan: planComment({
+      head: HEAD,
+      plans: [plan],
+      failures: [{ incident: text(), problem: text(), hint: text() }],
+    }),
     denied: planComment({ head: HEAD, plans: [{ ...plan, findings: [findingOf(text, 'deny')] }] }),
-    problems: problemsComment(HEAD, [{ path: text(), problems }], text()),
+    problems: problemsComment(HEAD, [{ path: text(), problems }]),
     removal: removalComment([text(), text()]),
     result: resultComment(plan, applied, auditWith(text)),
     'result without an audit': resultComment(plan, applied, text()),

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { CONTAIN_NOW_MARKER } from '../../src/report/contain-now-comment.ts';
+import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../support/pull-request.ts';
+
+const ALLOWED = `people: [rhea]
+steps: [deactivate-access-key, deny-user-sessions, revoke-role-sessions, deny-session]
+limits: { accessKeys: 2, principals: 5 }
+owner: security
+expires: 2026-12-31
+`;
+
+const KEY = 'AKIARTX3GSDSQLEAKEDK';
+
+function isActive({ sandbox }: PullRequestStory): boolean {
+  const user = sandbox.parts.state.accounts.get('111122223333')?.users.get('ci-deploy');
+  return user?.accessKeys.find(({ id }) => id === KEY)?.status === 'Active';
+}
+
+function allowing(text = ALLOWED): PullRequestStory {
+  const story = aRepository();
+  story.decide('contain-now', text);
+  return story;
+}
+
+describe('containing before review', () => {
+  it('does what the policy allows, leaves the rest to review, and says so on the pull request', async () => {
+    const story = allowing();
+    const number = await story.open();
+    await story.plan(number);
+    const { code, stdout } = await story.containNow(number);
+    expect(code).toBe(0);
+    expect(stdout).toContain('3 of 6 steps before review');
+    expect(isActive(story)).toBe(false);
+    const said = (await story.comments(number)).at(-1)?.body ?? '';
+    expect(said.startsWith(CONTAIN_NOW_MARKER)).toBe(true);
+    expect(said).toContain('Staunch acted before review: 3 of 3 steps verified');
+    expect(said).toContain('Left for review');
+    expect(said).toContain('refresh credentials of instance');
+  });
+
+  it('leaves the approval of the plan as it was: the merge does the rest', async () => {
+    const story = allowing();
+    const number = await story.open();
+    await story.plan(number);
+    await story.containNow(number);
+    await story.approve(number);
+    const { code, summary } = await story.apply(await story.merge(number));
+    expect(summary).toContain('Contained: 6 approved steps, all verified');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['there is no policy for it', undefined, 'nobody may act before review'],
+    [
+      'the policy has expired',
+      ALLOWED.replace('2026-12-31', '2026-11-21'),
+      'expired on 2026-11-21',
+    ],
+    ['somebody else asks', ALLOWED.replace('[rhea]', '[rolf]'), 'rhea is not among'],
+    [
+      'it is more than the limit',
+      ALLOWED.replace('principals: 5', 'principals: 1'),
+      '2 users and roles, limit 1',
+    ],
+    [
+      'none of the steps may be',
+      ALLOWED.replace(/steps: .*/, 'steps: [deny-session]'),
+      'nothing is needed that may be done',
+    ],
+  ])('does nothing where %s', async (_, policy, reason) => {
+    const story = policy === undefined ? aRepository() : allowing(policy);
+    const number = await story.open();
+    const { code, stderr } = await story.containNow(number);
+    expect(stderr).toContain(reason);
+    expect(code).toBe(1);
+    expect(isActive(story)).toBe(true);
+  });
+
+  it('does nothing for somebody who may no longer write', async () => {
+    const story = allowing(ALLOWED.replace('[rhea]', '[reader]'));
+    const number = await story.open();
+    const { code, stderr } = await story.containNow(number, 'reader');
+    expect(stderr).toContain('reader may not write');
+    expect(code).toBe(1);
+    expect(isActive(story)).toBe(true);
+  });
+
+  it('does nothing for a fork, a merged pull request, or one that changes the policy too', async () => {
+    const story = allowing();
+    const { github } = story.sandbox;
+    const forked = github.pullFromFork({
+      author: 'reader',
+      branch: 'x',
+      title: 'Contain',
+      files: { [INCIDENT_PATH]: story.text },
+    });
+    expect((await story.containNow(forked)).stderr).toContain('it comes from a fork');
+    const mixed = await story.open(
+      { [INCIDENT_PATH]: story.text, 'policy/contain-now.yaml': ALLOWED },
+      { branch: 'mixed' },
+    );
+    expect((await story.containNow(mixed)).stderr).toContain(
+      'it changes policy/contain-now.yaml too',
+    );
+    const number = await story.open();
+    await story.merge(number);
+    expect((await story.containNow(number)).stderr).toContain('is merged');
+    expect(isActive(story)).toBe(true);
+  });
+
+  it('never undoes anything, and never does what a guardrail forbids', async () => {
+    const story = allowing();
+    const back = await story.open(
+      { [INCIDENT_PATH]: story.text.replace('state: contained', 'state: restored') },
+      { branch: 'back' },
+    );
+    expect((await story.containNow(back)).stderr).toContain('asks for restored');
+    story.decide('guardrails', 'limits: { accessKeys: 0 }\n');
+    const number = await story.open();
+    expect((await story.containNow(number)).stderr).toContain('staunch.max-access-keys forbids it');
+    expect(isActive(story)).toBe(true);
+  });
+});
