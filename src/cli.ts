@@ -196,6 +196,18 @@ program
     await run(init(options, { env }, terminal));
   });
 
+program
+  .command('doctor')
+  .description(
+    'check a set-up, on GitHub and in AWS; exit 0 all ok or warned, 1 anything fails, 3 something is unknown',
+  )
+  .option('--repo <owner/name>', 'the repository that holds the incidents')
+  .option('--json', 'print JSON', false)
+  .action(async (options: { repo?: string; json: boolean }) => {
+    const { doctor } = await import('./commands/doctor.ts');
+    await run(doctor(options, { env, ...context() }));
+  });
+
 const ci = program.command('ci').description('what the GitHub workflows run');
 
 ci.command('plan')
