@@ -15,9 +15,9 @@ export function trustProblems(given: string, wanted: PolicyDocument): string[] {
   const { Statement = [] } = JSON.parse(given) as {
     Statement?: GivenStatement | readonly GivenStatement[];
   };
-  const allows = [Statement].flat().filter((it) => (it as GivenStatement).Effect === 'Allow');
+  const allows = [Statement].flat().filter((it) => it.Effect === 'Allow');
   const claims = wanted.Statement[0]?.Condition?.['StringEquals'] ?? {};
-  const statements = allows as GivenStatement[];
+  const statements = allows;
   if (!statements.some(isForGitHub)) return ['it does not trust GitHub’s tokens'];
   return statements.flatMap((statement) =>
     isForGitHub(statement)
