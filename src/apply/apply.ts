@@ -1,6 +1,6 @@
 import { neededIn } from '../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
-import type { Connection } from '../aws/connection.ts';
+import { connectionFor, type Connection } from '../aws/connection.ts';
 import { inventoryOf, observeReach } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
@@ -53,11 +53,12 @@ export interface Applied {
  * a minute later. Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
  */
 export async function applyPlan(
-  aws: Connection,
+  entry: Connection,
   plan: Plan,
   options: ApplyOptions,
 ): Promise<Applied> {
   const { incident } = plan;
+  const aws = connectionFor(entry, incident);
   const [caller, first] = await Promise.all([whoAmI(aws), firstLook(aws, plan)]);
   refuseOtherAccount(incident, caller);
   refuseWrongClock(aws, incident);

@@ -59,10 +59,9 @@ export async function runPlan(
     };
   } catch (error) {
     if (written) return { kind: 'broken', error };
-    if (error instanceof AwsProblem)
+    if (error instanceof AwsProblem || error instanceof WrongAccount)
       return { kind: 'refused', problem: error.message, hint: error.hint };
-    if (error instanceof WrongAccount || error instanceof WrongClock)
-      return { kind: 'refused', problem: error.message, hint: '' };
+    if (error instanceof WrongClock) return { kind: 'refused', problem: error.message, hint: '' };
     throw error;
   }
 }

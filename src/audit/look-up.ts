@@ -1,6 +1,6 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
-import type { Connection } from '../aws/connection.ts';
+import { connectionFor, type Connection } from '../aws/connection.ts';
 import type { EventQuery } from '../aws/trail.ts';
 import type { Incident } from '../incident/incident.ts';
 import { rolesBehind } from '../inventory/observe-instances.ts';
@@ -29,7 +29,8 @@ const LONGEST_SESSION_MS = 12 * 3_600_000;
 type NotRead = Coverage['notRead'][number];
 
 /** Asks CloudTrail's LookupEvents, in every enabled region, what an incident's credentials did. */
-export async function lookUpAudit(aws: Connection, incident: Incident): Promise<Audit> {
+export async function lookUpAudit(entry: Connection, incident: Incident): Promise<Audit> {
+  const aws = connectionFor(entry, incident);
   const notRead: NotRead[] = [];
   const caller = await whoAmI(aws);
   refuseOtherAccount(incident, caller);
@@ -65,7 +66,7 @@ export async function lookUpAudit(aws: Connection, incident: Incident): Promise<
     coverage: {
       regionsRead: trail.regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
       notRead: sameReasons(notRead),
-      limits: LIMITS,
+      limits: [...LIMITS, ...leftOut(trail.leftOut)],
     },
   };
 }
@@ -118,6 +119,11 @@ function credentialOf(
 ): Credential {
   const what = `${kind === 'session' ? 'session' : 'access key'} ${accessKeyId}`;
   return { accessKeyId, what, account };
+}
+
+function leftOut(regions: readonly string[]): string[] {
+  if (regions.length === 0) return [];
+  return [`Left out by policy/accounts.yaml: ${regions.join(', ')}.`];
 }
 
 function absence(region: string): NotRead {

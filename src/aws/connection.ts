@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { Incident } from '../incident/incident.ts';
 import type { Clock } from './clock.ts';
 import { Retries } from './retries.ts';
 
@@ -15,10 +16,23 @@ export interface Connection {
   readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
   /** Connections to other accounts; undefined for those that nobody configured. */
   readonly toAccount?: (account: string) => Connection | undefined;
-  /** Roles by which Staunch enters other accounts: never to be touched. */
+  /** The connection that deals with one incident; always the same for the same incident. */
+  readonly forIncident?: (incident: Incident) => Connection;
+  /** Roles by which Staunch enters accounts: never to be touched. */
   readonly ownRoleArns?: readonly string[];
+  /** What the account was entered from, where it was entered by a role. */
+  readonly entry?: Connection;
+  /** Regions to which the owners limit the account; every enabled one where absent. */
+  readonly regions?: readonly string[];
+  /** Stands for the account where several connections go there: they share sockets and what AWS limits. */
+  readonly shared?: object;
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
+}
+
+/** The connection that deals with one incident: by a role of its account where the owners named one. */
+export function connectionFor(aws: Connection, incident: Incident): Connection {
+  return aws.forIncident?.(incident) ?? aws;
 }
 
 /** The connection to an account, given one to `home`; undefined where it is not configured. */
@@ -58,7 +72,7 @@ export function clientConfig(connection: Connection, purpose: Purpose, region = 
 }
 
 // Clients share their connections: a write must not wait for a handshake of its own.
-const agents = cached(() => {
+const agents = sharedInAccount(() => {
   // As many as the SDK opens by default.
   const options = { keepAlive: true, maxSockets: 50 };
   return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
@@ -66,12 +80,25 @@ const agents = cached(() => {
 
 /** Makes a client once per connection and key, so that sockets are shared. */
 export function cached<Client>(make: (connection: Connection, key: string) => Client) {
-  const caches = new WeakMap<Connection, Map<string, Client>>();
-  return (connection: Connection, key = ''): Client => {
-    const cache = caches.get(connection) ?? new Map<string, Client>();
-    caches.set(connection, cache);
-    const client = cache.get(key) ?? make(connection, key);
-    cache.set(key, client);
-    return client;
+  return cachedBy(make, (connection) => connection);
+}
+
+/** Makes something once per account and key, whichever connection goes there. */
+export function sharedInAccount<Thing>(make: (connection: Connection, key: string) => Thing) {
+  return cachedBy(make, (connection) => connection.shared ?? connection);
+}
+
+function cachedBy<Thing>(
+  make: (connection: Connection, key: string) => Thing,
+  holderOf: (connection: Connection) => object,
+) {
+  const caches = new WeakMap<object, Map<string, Thing>>();
+  return (connection: Connection, key = ''): Thing => {
+    const holder = holderOf(connection);
+    const cache = caches.get(holder) ?? new Map<string, Thing>();
+    caches.set(holder, cache);
+    const thing = cache.get(key) ?? make(connection, key);
+    cache.set(key, thing);
+    return thing;
   };
 }

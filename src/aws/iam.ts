@@ -1,6 +1,6 @@
 import { IAMClient } from '@aws-sdk/client-iam';
 import pLimit from 'p-limit';
-import { cached, clientConfig, type Purpose } from './connection.ts';
+import { cached, clientConfig, sharedInAccount, type Purpose } from './connection.ts';
 import { rememberDates } from './send.ts';
 
 /** The IAM client of a connection; writes are retried harder than reads. */
@@ -12,4 +12,4 @@ export const iam = cached((connection, purpose) =>
 const IAM_CONCURRENCY = 5;
 
 /** Queues IAM calls so that a large incident does not throttle itself. */
-export const iamQueue = cached(() => pLimit(IAM_CONCURRENCY));
+export const iamQueue = sharedInAccount(() => pLimit(IAM_CONCURRENCY));

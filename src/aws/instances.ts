@@ -8,7 +8,7 @@ import {
   type Instance,
 } from '@aws-sdk/client-ec2';
 import { FILTER_VALUES, inBatches } from './batch.ts';
-import { cached, type Connection } from './connection.ts';
+import { cached, sharedInAccount, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
 import { asAwsProblem, AwsProblem } from './problem.ts';
 import { answer, type Answer } from './send.ts';
@@ -25,7 +25,7 @@ export interface InstanceState {
   readonly tags: ReadonlyMap<string, string>;
 }
 
-const regions = cached(() => ({ asked: undefined as Promise<string[]> | undefined }));
+const regions = sharedInAccount(() => ({ asked: undefined as Promise<string[]> | undefined }));
 
 /** Regions enabled for the account, as EC2 tells them: never from a list in the code. Asked once. */
 export function enabledRegions(aws: Connection): Promise<string[]> {

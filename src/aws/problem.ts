@@ -28,13 +28,15 @@ export class AwsProblem extends Error {
     awsCode: string;
     message: string;
     requestId: string | undefined;
+    /** Where more is known than the code tells. */
+    hint?: string;
   }) {
     const code = fields.awsCode === '' ? '' : ` (${fields.awsCode})`;
     super(`${fields.operation} failed: ${fields.message}${code}`);
     this.code = fields.code;
     this.operation = fields.operation;
     this.awsCode = fields.awsCode;
-    this.hint = HINTS[fields.code].replaceAll('{operation}', fields.operation);
+    this.hint = fields.hint ?? HINTS[fields.code].replaceAll('{operation}', fields.operation);
     this.requestId = fields.requestId;
   }
 }

@@ -1,4 +1,4 @@
-import { cached } from './connection.ts';
+import { sharedInAccount } from './connection.ts';
 
 export interface BucketSize {
   /** Calls that may go out at once. */
@@ -9,7 +9,7 @@ export interface BucketSize {
 
 /** Waits for a token of the named bucket of a connection; those who wait go in order. */
 export function tokenBuckets({ burst, refill }: BucketSize) {
-  const buckets = cached(() => ({ tokens: burst, at: Number.NEGATIVE_INFINITY }));
+  const buckets = sharedInAccount(() => ({ tokens: burst, at: Number.NEGATIVE_INFINITY }));
   return async (aws: Parameters<typeof buckets>[0], name: string): Promise<void> => {
     const bucket = buckets(aws, name);
     const now = aws.clock.now().getTime();

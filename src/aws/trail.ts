@@ -1,5 +1,5 @@
 import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
-import { cached, clientConfig, type Connection } from './connection.ts';
+import { cached, clientConfig, sharedInAccount, type Connection } from './connection.ts';
 import { AwsProblem } from './problem.ts';
 import { answer, rememberDates } from './send.ts';
 
@@ -11,7 +11,7 @@ const clients = cached((connection, region) =>
 const INTERVAL_MS = 510;
 
 // The next moment at which a region may be asked, in epoch milliseconds.
-const turns = cached(() => ({ next: 0 }));
+const turns = sharedInAccount(() => ({ next: 0 }));
 
 /** What to look for: LookupEvents takes one attribute a call. */
 export interface EventQuery {

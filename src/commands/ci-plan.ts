@@ -1,4 +1,3 @@
-import { AwsProblem } from '../aws/problem.ts';
 import { incidentsIn, isInPlace, textAt, type ChangedFile } from '../github/changes.ts';
 import { commentsMarked, keepComment } from '../github/comments.ts';
 import type { Repository } from '../github/repository.ts';
@@ -6,7 +5,6 @@ import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Plan } from '../plan/plan.ts';
-import { WrongAccount } from '../inventory/wrong-account.ts';
 import { forLog, plain } from '../report/escape.ts';
 import { planComment, PLAN_MARKER } from '../report/plan-comment.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
@@ -129,14 +127,11 @@ async function planned(
   read: readonly Read[],
   { aws }: CiContext,
 ): Promise<readonly Plan[] | string> {
-  try {
-    return await planIncidents(
-      aws,
-      read.flatMap(({ incident }) => incident ?? []),
-    );
-  } catch (error) {
-    if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;
-    if (error instanceof WrongAccount) return error.message;
-    throw error;
-  }
+  const all = await planIncidents(
+    aws,
+    read.flatMap(({ incident }) => incident ?? []),
+  );
+  const failed = all.find((it) => !('plan' in it));
+  if (failed && 'problem' in failed) return `${failed.problem}. ${failed.hint}`;
+  return all.flatMap((it) => ('plan' in it ? [it.plan] : []));
 }

@@ -1,37 +1,18 @@
-import { assumed } from '../aws/assumed.ts';
 import type { Connection } from '../aws/connection.ts';
+import { globalRegion } from '../aws/partition.ts';
 import { readAccounts, type Accounts, type AccountRoles } from './read-accounts.ts';
+import { withAccounts } from './with-accounts.ts';
 
 /** Calls go where the environment says, as with every AWS tool; other accounts by the owners' file. */
 export function connectFromEnvironment(
   env: NodeJS.ProcessEnv,
-  role: keyof AccountRoles = 'planRole',
+  role: RoleName = 'planRole',
 ): Connection {
-  return withAccounts(here(env), readAccounts(), { role, sessionName: sessionNameOf(env) });
+  const accounts = readAccounts();
+  return withAccounts(here(env, accounts), accounts, { role, sessionName: sessionNameOf(env) });
 }
 
-/** A connection that also reaches the accounts that are configured, each by the same kind of role. */
-export function withAccounts(
-  aws: Connection,
-  accounts: Accounts,
-  { role, sessionName }: { readonly role: keyof AccountRoles; readonly sessionName: string },
-): Connection {
-  const opened = new Map<string, Connection>();
-  return {
-    ...aws,
-    ownRoleArns: Object.values(accounts).flatMap(({ planRole, applyRole }) => [
-      planRole,
-      applyRole,
-    ]),
-    toAccount(account) {
-      const roleArn = accounts[account]?.[role];
-      if (roleArn === undefined) return undefined;
-      const there = opened.get(account) ?? assumed(aws, roleArn, sessionName);
-      opened.set(account, there);
-      return there;
-    },
-  };
-}
+type RoleName = keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;
 
 // CloudTrail tells our own calls apart by it.
 function sessionNameOf(env: NodeJS.ProcessEnv): string {
@@ -52,15 +33,22 @@ function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
   });
 }
 
-function here(env: NodeJS.ProcessEnv): Connection {
+function here(env: NodeJS.ProcessEnv, accounts: Accounts): Connection {
   return {
     redirected: redirectedEndpoint(env) !== undefined,
-    region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? 'us-east-1',
+    region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? homeOf(accounts),
     clock: {
       now: () => new Date(),
       sleep,
     },
   };
+}
+
+// Roles cannot be assumed across partitions: where all accounts are in one, so are we.
+function homeOf(accounts: Accounts): string {
+  const partitions = new Set(Object.values(accounts).map(({ partition = 'aws' }) => partition));
+  const [only] = partitions;
+  return globalRegion(partitions.size === 1 && only ? only : 'aws');
 }
 
 /** Where calls are redirected to by the environment; undefined where they go to AWS itself. */

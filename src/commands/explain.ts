@@ -12,7 +12,8 @@ export function explain(error: unknown): string {
   const system = systemProblem(error);
   if (system !== undefined) return `error: ${plain(system)}\n`;
   if (error instanceof Error && 'forPeople' in error) {
-    return `error: ${error.message.split('\n').map(plain).join('\n')}\n`;
+    const hint = 'hint' in error && typeof error.hint === 'string' ? [`    ${error.hint}`] : [];
+    return `error: ${[...error.message.split('\n'), ...hint].map(plain).join('\n')}\n`;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `error: Staunch itself failed; please report this:\n${text.split('\n').map(plain).join('\n')}\n`;

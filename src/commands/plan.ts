@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
-import { observe } from '../inventory/observe.ts';
-import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plain } from '../report/escape.ts';
@@ -13,6 +10,7 @@ import { planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
+import { lookingFrom, type NotLooked } from './look-at.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface PlanOptions {
@@ -39,32 +37,55 @@ export async function plan(
   }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
-  const plans = await planIncidents(aws, incidents);
-  print(plans, options, terminal);
+  const planned = await planIncidents(aws, incidents);
+  const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
+  const failed = planned.flatMap((it) => ('plan' in it ? [] : [it]));
+  if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
+  for (const it of failed) terminal.err(notPlanned(it));
   const [only] = plans;
   const verdicts = plans.map(verdictOf);
   if (options.out !== undefined && only) await keep(only, options.out, terminal);
-  if (verdicts.includes('incomplete')) return EXIT.error;
+  if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
   if (verdicts.includes('steps')) return EXIT.steps;
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
 }
 
-/** Plans incidents, each in its own account. Throws AwsProblem where AWS does not even say who we are. */
+/** An incident with its plan, or with why it has none. */
+export type Planned =
+  | { readonly incident: Incident; readonly plan: Plan }
+  | ({ readonly incident: Incident } & NotLooked);
+
+/** Plans incidents, each in its own account; one that cannot be planned stops no other. */
 export async function planIncidents(
   aws: Connection,
   incidents: readonly Incident[],
-): Promise<readonly Plan[]> {
-  const caller = await whoAmI(aws);
-  for (const incident of incidents) refuseOtherAccount(incident, caller);
+): Promise<readonly Planned[]> {
+  const look = lookingFrom(aws);
   return Promise.all(
-    incidents.map(async (incident) => buildPlan(incident, await observe(aws, incident, caller))),
+    incidents.map(async (incident) => {
+      const seen = await look(incident);
+      if ('problem' in seen) return { incident, ...seen };
+      return { incident, plan: buildPlan(incident, seen) };
+    }),
   );
 }
 
-function print(plans: readonly Plan[], { format }: PlanOptions, terminal: Terminal): void {
+function notPlanned({
+  incident,
+  problem,
+  hint,
+}: { readonly incident: Incident } & NotLooked): string {
+  return `error: ${incident.name} was not planned: ${plain(problem)}\n    ${plain(hint)}\n`;
+}
+
+function print(
+  plans: readonly Plan[],
+  { format, many }: PlanOptions & { readonly many: boolean },
+  terminal: Terminal,
+): void {
   switch (format) {
     case 'json':
-      terminal.out(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
+      terminal.out(`${JSON.stringify(many ? plans : plans[0], null, 2)}\n`);
       break;
     case 'markdown':
       terminal.out(plans.map((it) => planMarkdown(it)).join('\n'));

@@ -2,11 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import schema from '../../schemas/accounts.schema.json' with { type: 'json' };
+import { partitionOf, type Partition } from '../aws/partition.ts';
 
-/** The roles by which Staunch enters an account. */
+/** The roles by which Staunch enters an account, and where it looks there. */
 export interface AccountRoles {
   readonly planRole: string;
   readonly applyRole: string;
+  /** Where instances and events are looked for; every enabled region where absent. */
+  readonly regions?: readonly string[];
+  /** `aws` where absent. */
+  readonly partition?: Partition;
 }
 
 /** Accounts that the owners configured, by id. Described by `schemas/accounts.schema.json`. */
@@ -31,15 +36,31 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
     );
     throw new BadAccounts(`${path} cannot be used:\n${problems.join('\n')}`);
   }
-  for (const [account, roles] of Object.entries(value.accounts)) {
-    for (const role of [roles.planRole, roles.applyRole]) {
-      if (role.split(':')[4] !== account)
-        throw new BadAccounts(
-          `${path} cannot be used: ${role} is not a role of account ${account}`,
-        );
-    }
+  const problems = Object.entries(value.accounts).flatMap(([account, roles]) => [
+    ...contradictions(account, roles),
+  ]);
+  if (problems.length > 0) {
+    throw new BadAccounts(`${path} cannot be used:\n${problems.map((it) => `  ${it}`).join('\n')}`);
   }
   return value.accounts;
+}
+
+function* contradictions(account: string, roles: AccountRoles): Generator<string> {
+  const { planRole, applyRole, regions = [], partition = 'aws' } = roles;
+  for (const role of [planRole, applyRole]) {
+    const [, of, , , owner] = role.split(':');
+    if (owner !== account) yield `${role} is not a role of account ${account}`;
+    if (of !== partition) {
+      yield `${role} is not in the partition ${partition} of account ${account}; write \`partition: ${of ?? ''}\` there, or mend the ARN`;
+    }
+  }
+  if (planRole === applyRole) {
+    yield `account ${account} has one role for both: what only reads must not be able to write`;
+  }
+  for (const region of regions) {
+    if (partitionOf(region) !== partition)
+      yield `region ${region} is not in the partition ${partition} of account ${account}`;
+  }
 }
 
 function parsed(path: string): unknown {

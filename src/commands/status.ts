@@ -1,14 +1,14 @@
-import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
-import { observe } from '../inventory/observe.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import { buildPlan } from '../plan/build.ts';
 import { plain } from '../report/escape.ts';
 import { statusText } from '../report/status-text.ts';
 import { statusOf, type Status } from '../watch/status.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
+import { lookingFrom, type NotLooked } from './look-at.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `staunch status`: every incident file against what AWS shows. */
@@ -24,24 +24,21 @@ export async function status(
   }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
-  const caller = await whoAmI(aws);
-  const all = await Promise.all(incidents.map((incident) => standingOf(aws, incident, caller)));
+  const look = lookingFrom(aws);
+  const found = await Promise.all(
+    incidents.map(async (incident) => ({ incident, seen: await look(incident) })),
+  );
+  const all = found.map(({ incident, seen }) => standingOf(incident, seen));
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   else terminal.out(statusText(all, terminal.colours));
+  if (found.some(({ seen }) => 'problem' in seen)) return EXIT.error;
   const fine = all.every(({ standing }) => standing === 'held' || standing === 'waiting');
   return fine ? EXIT.ok : EXIT.incomplete;
 }
 
-async function standingOf(
-  aws: Connection,
-  incident: Incident,
-  caller: CallerIdentity,
-): Promise<Status> {
+function standingOf(incident: Incident, seen: Inventory | NotLooked): Status {
+  if (!('problem' in seen)) return statusOf(buildPlan(incident, seen), seen);
   const { name, account, state } = incident;
-  if (account !== caller.account) {
-    const why = [`these credentials belong to account ${caller.account}`];
-    return { incident: name, account, wanted: state, standing: 'unknown', why };
-  }
-  const inventory = await observe(aws, incident, caller);
-  return statusOf(buildPlan(incident, inventory), inventory);
+  const why = [seen.problem, seen.hint];
+  return { incident: name, account, wanted: state, standing: 'unknown', why };
 }

@@ -1,11 +1,16 @@
 import type { Inventory } from '../inventory/inventory.ts';
+import { roleKey } from '../inventory/names.ts';
 
 type Caller = Inventory['caller'];
 
 /** Whether Staunch itself runs as this user: switching its key off would lock Staunch out half-way. */
 export function isOwnUser(caller: Caller, user: string): boolean {
-  const own = /^arn:[^:]+:iam::\d+:user\/(?:.*\/)?([^/]+)$/.exec(caller.arn)?.[1];
-  return own?.toLowerCase() === user.toLowerCase();
+  // Who entered the account from another one is nobody's namesake there.
+  const own = [caller.arn, ...caller.ownRoleArns].flatMap((arn) => {
+    const [, account, name] = /^arn:[^:]+:iam::(\d+):user\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
+    return name !== undefined && account === caller.account ? [name.toLowerCase()] : [];
+  });
+  return own.includes(user.toLowerCase());
 }
 
 /** Whether Staunch itself runs as a session of this role, or enters another account by it. */
@@ -16,5 +21,7 @@ export function isOwnRole(
   const own = /^arn:[^:]+:sts::\d+:assumed-role\/([^/]+)\//.exec(caller.arn)?.[1];
   const isCaller =
     own?.toLowerCase() === roleName.toLowerCase() && roleArn.split(':')[4] === caller.account;
-  return isCaller || caller.ownRoleArns.includes(roleArn);
+  // Names are unique in an account, and the path of whoever Staunch started as is not known.
+  const roles = caller.ownRoleArns.filter((arn) => arn.includes(':role/')).map(roleKey);
+  return isCaller || roles.includes(roleKey(roleArn));
 }

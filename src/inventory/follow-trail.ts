@@ -33,6 +33,8 @@ export interface SeenTrail {
   readonly missing: readonly Missing[];
   readonly unseen: readonly Unseen[];
   readonly absent: readonly Unseen[];
+  /** Not looked at, because the owners say so. */
+  readonly leftOut: readonly Unseen[];
 }
 
 /** EC2's own AssumeRole for an instance. */
@@ -94,7 +96,8 @@ export async function followTrail(
       useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
     ),
   );
-  const opened = await trails.opened();
+  const byAccount = await trails.opened();
+  const opened = byAccount.map(([, trail]) => trail);
   return {
     sessions,
     reached,
@@ -112,6 +115,7 @@ export async function followTrail(
       ...keys.flatMap((key) => outstanding(key, traced, awsNow(aws))),
     ],
     absent: opened.flatMap(absenceOf),
+    leftOut: byAccount.flatMap(([account, trail]) => leftOutOf(account, trail)),
   };
 }
 
@@ -259,7 +263,20 @@ function trailsOf(aws: Connection, home: string) {
     trails.set(account, trail);
     return trail;
   };
-  return Object.assign(trailOf, { opened: () => Promise.all(trails.values()) });
+  return Object.assign(trailOf, {
+    opened: () =>
+      Promise.all([...trails].map(async ([account, trail]) => [account, await trail] as const)),
+  });
+}
+
+function leftOutOf(account: string, { leftOut, withoutInstances }: Trail): Unseen[] {
+  const why = `policy/accounts.yaml leaves this out for account ${account}`;
+  return [
+    { what: 'instances', regions: withoutInstances },
+    { what: 'CloudTrail', regions: leftOut },
+  ].flatMap(({ what, regions }) =>
+    regions.length > 0 ? [{ what: `${what} in ${regions.join(', ')}`, why }] : [],
+  );
 }
 
 function absenceOf(trail: Trail): Unseen[] {

@@ -31,6 +31,8 @@ export interface Inventory {
   readonly unseen: readonly Unseen[];
   /** What this endpoint does not have at all, so that it cannot be asked. */
   readonly absent: readonly Unseen[];
+  /** Not looked at, because the owners say so. */
+  readonly leftOut?: readonly Unseen[];
   /** Denials with an earlier cutoff do not count, ISO 8601: the detection, or when they were found undone. */
   readonly since: string;
   /** AWS's time of the look, ISO 8601. */

@@ -1,10 +1,6 @@
 import type { Connection } from '../aws/connection.ts';
-import {
-  enabledRegions,
-  findInstance,
-  instancesConcerned,
-  type InstanceState,
-} from '../aws/instances.ts';
+import { findInstance, instancesConcerned, type InstanceState } from '../aws/instances.ts';
+import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { roleIn } from '../aws/roles.ts';
 import type { Exposure } from '../incident/incident.ts';
 import type { InstanceFacts, Missing, RoleFacts, Unseen } from './inventory.ts';
@@ -29,10 +25,10 @@ export async function observeInstances(
     roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
   );
   if (roleOf.size === 0) return NO_INSTANCES;
-  const regions = await orUnreadable('the list of regions', enabledRegions(aws));
-  if ('why' in regions) return { instances: [], unseen: [regions] };
+  const looked = await orUnreadable('the list of regions', regionsLookedAt(aws));
+  if ('why' in looked) return { instances: [], unseen: [looked] };
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
-  const [first, ...others] = regions;
+  const [first, ...others] = looked.regions;
   const seen = first === undefined ? [] : [await observeRegion(aws, first, roleOf)];
   seen.push(...(await Promise.all(others.map((region) => observeRegion(aws, region, roleOf)))));
   return {

@@ -41,6 +41,7 @@ export const NO_TRAIL: SeenTrail = {
   missing: [],
   unseen: [],
   absent: [],
+  leftOut: [],
 };
 
 const NOTHING_SEEN: Seen = {
@@ -295,6 +296,7 @@ export function inventoryOf(
     missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
+    ...(trail.leftOut.length > 0 ? { leftOut: trail.leftOut } : {}),
     since: since ?? incident.detectedAt,
     now: now.toISOString(),
   };

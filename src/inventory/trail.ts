@@ -1,6 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
-import { enabledRegions } from '../aws/instances.ts';
+import { globalRegion, partitionOf } from '../aws/partition.ts';
 import { AwsProblem } from '../aws/problem.ts';
+import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { lookupEvents, type EventQuery } from '../aws/trail.ts';
 import type { Unseen } from './inventory.ts';
 import { readTrailEvent, type TrailEvent } from './trail-event.ts';
@@ -13,6 +14,10 @@ export interface Trail {
   readonly look: (query: EventQuery) => Promise<readonly TrailEvent[]>;
   /** What could not be read so far. */
   readonly unseen: () => readonly Unseen[];
+  /** Enabled regions that the owners leave out, and whose events are not looked at. */
+  readonly leftOut: readonly string[];
+  /** The same, where instances are not looked at. */
+  readonly withoutInstances: readonly string[];
   /** Regions whose endpoint has no event history at all: not AWS's. */
   readonly absent: () => readonly string[];
 }
@@ -20,10 +25,16 @@ export interface Trail {
 /** Opens the event history of a connection's account. */
 export async function openTrail(aws: Connection): Promise<Trail> {
   const unseen: Unseen[] = [];
-  const regions = await orUnreadable('all regions but one', enabledRegions(aws));
-  if ('why' in regions)
-    unseen.push({ what: regions.what, why: `the list of regions ${regions.why}` });
-  const inRegions = 'why' in regions ? [aws.region] : regions;
+  const looked = await orUnreadable('all regions but one', regionsLookedAt(aws));
+  if ('why' in looked) unseen.push({ what: looked.what, why: `the list of regions ${looked.why}` });
+  const { regions, leftOut, off } =
+    'why' in looked ? { regions: [aws.region], leftOut: [], off: [] } : looked;
+  for (const region of off) {
+    unseen.push({ what: region, why: 'policy/accounts.yaml names it, and it is not enabled' });
+  }
+  // IAM's events are there, and there alone.
+  const home = globalRegion(partitionOf(aws.region));
+  const inRegions = leftOut.includes(home) ? [...regions, home] : regions;
   const failed = new Map<string, AwsProblem>();
   const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
     if (failed.has(region)) return [];
@@ -55,6 +66,8 @@ export async function openTrail(aws: Connection): Promise<Trail> {
     failed.size === inRegions.length && [...failed.values()].every((it) => isAbsent(aws, it));
   return {
     regions: inRegions,
+    leftOut: leftOut.filter((region) => region !== home),
+    withoutInstances: leftOut,
     look(query) {
       const question = JSON.stringify([query.attribute, query.value, query.from]);
       const answer = asked.get(question) ?? everywhere(query);

@@ -3,12 +3,16 @@ import type { Incident } from '../incident/incident.ts';
 /** Credentials of another account would find nothing and call it contained. */
 export class WrongAccount extends Error {
   readonly forPeople = true;
+  readonly hint: string;
 
   constructor(incident: Incident, caller: { readonly account: string; readonly arn: string }) {
     super(
       `incident ${incident.name} is in account ${incident.account}, but these credentials belong to` +
-        ` ${caller.account} (${caller.arn}). Use credentials of account ${incident.account}.`,
+        ` ${caller.account} (${caller.arn}).`,
     );
+    this.hint =
+      `Name the roles of account ${incident.account} in policy/accounts.yaml, or use credentials of that` +
+      ' account.';
   }
 }
 

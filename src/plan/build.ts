@@ -54,9 +54,9 @@ function notYet({ state }: Incident, steps: readonly Step[]): Note[] {
   ];
 }
 
-// What an endpoint does not have at all keeps nothing from being green, but it is said.
-function absences({ absent }: Inventory): Note[] {
-  return absent.map(({ what, why }) => ({ object: what, why }));
+// What an endpoint does not have at all, or what the owners decided, keeps nothing from being green, but it is said.
+function absences({ absent, leftOut = [] }: Inventory): Note[] {
+  return [...absent, ...leftOut].map(({ what, why }) => ({ object: what, why }));
 }
 
 // On the way back nothing is wrong with a key or role that people have deleted since.

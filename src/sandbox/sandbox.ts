@@ -52,7 +52,10 @@ export function createSandbox(
     weather,
     memory: freshMemory(),
   };
-  for (const account of world.accounts) buildAccount(parts, account, clock.now());
+  const accounts = world.accounts.map(({ id }) => id);
+  for (const account of world.accounts) {
+    buildAccount(parts, account, { now: clock.now(), accounts });
+  }
   const credentials = buildCredentials(parts, world);
   recordPast(parts, world, credentials);
   return sandboxOf(parts, world, credentials);

@@ -1,6 +1,6 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
-import type { Connection } from '../aws/connection.ts';
+import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../incident/incident.ts';
 import { observeKeys } from '../inventory/observe-keys.ts';
@@ -19,10 +19,11 @@ export interface WatchOptions {
 
 /** Looks at a contained incident again and again; the last look is the answer. Read-only calls. */
 export async function watch(
-  aws: Connection,
+  entry: Connection,
   incident: Incident,
   { minutes, everySeconds, seen, stop }: WatchOptions,
 ): Promise<Sighting> {
+  const aws = connectionFor(entry, incident);
   const begun = await awsStart(aws, incident);
   const stopped = aborted(stop);
   const end = begun.getTime() + minutes * 60_000;

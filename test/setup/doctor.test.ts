@@ -378,6 +378,14 @@ describe('staunch doctor, of the roles', () => {
     expect(notOk).toHaveLength(8);
   });
 
+  it('goes through the doors that are open to an entry role', async () => {
+    const { notOk } = await looked(several, { accounts, credential: 'applyEntry' });
+    const apply = notOk.filter((line) => /role\/staunch-apply(-entry)?:/.test(line));
+    // An entry role reads nothing but what it enters.
+    expect(apply.every((line) => line.includes('role/staunch-apply-entry:'))).toBe(true);
+    expect(apply.join('\n')).not.toContain('may do what it needs');
+  });
+
   it('sees an entry role that may not enter an account', async () => {
     const roles = several.roles[ACCOUNT] ?? [];
     const text = JSON.stringify(roles).replaceAll('"sts:AssumeRole"', '"sts:TagSession"');

@@ -73,6 +73,9 @@ export function globalContext(
     ...(user && session?.of.kind !== 'federated' ? { 'aws:username': user.name } : {}),
     // Absent for long-term keys: that is why a TokenIssueTime deny never stops one.
     ...(session ? { 'aws:TokenIssueTime': session.issuedAt.toISOString() } : {}),
+    ...(session?.sourceIdentity === undefined
+      ? {}
+      : { 'aws:SourceIdentity': session.sourceIdentity }),
   };
 }
 

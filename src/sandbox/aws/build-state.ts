@@ -16,10 +16,17 @@ const DAY = 86_400_000;
 type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events' | 'settings'>;
 
 /** Brings an account of a world file to life; what the file leaves out gets a plain default. */
-export function buildAccount(sandbox: Parts, entry: AccountEntry, now: Date): Account {
+export function buildAccount(
+  sandbox: Parts,
+  entry: AccountEntry,
+  { now, accounts = [entry.id] }: { readonly now: Date; readonly accounts?: readonly string[] },
+): Account {
   const { ids } = sandbox;
   const build = { ids, account: entry.id, createdAt: new Date(now.getTime() - 90 * DAY) };
-  const roles = [...(entry.roles ?? []), ...missing(staunchRoles(entry.id), entry.roles ?? [])];
+  const roles = [
+    ...(entry.roles ?? []),
+    ...missing(staunchRoles(entry.id, accounts), entry.roles ?? []),
+  ];
   const account: Account = {
     id: entry.id,
     regions: entry.regions ?? DEFAULT_REGIONS,

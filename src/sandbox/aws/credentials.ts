@@ -26,11 +26,18 @@ export function buildCredentials(sandbox: SandboxParts, world: WorldFile): Crede
     role: `arn:aws:iam::${first}:role/staunch-${name}`,
     sessionName: `staunch-${name}`,
   });
-  const entries = { plan: own('plan'), apply: own('apply'), ...world.credentials };
+  const ofStaunch = { plan: own('plan'), apply: own('apply') };
+  const entries = { ...ofStaunch, ...world.credentials };
   const built = new Map<string, Getter>();
   for (const [name, entry] of mintersFirst(entries)) {
     const minter = 'mintedBy' in entry ? built.get(entry.mintedBy)?.()?.accessKeyId : undefined;
-    built.set(name, resolve(sandbox, name, { entry, minter }));
+    const job = Object.values(ofStaunch).find((it) => it === entry);
+    built.set(
+      name,
+      job
+        ? renewed(sandbox, () => roleSession(sandbox, name, job))
+        : resolve(sandbox, name, { entry, minter }),
+    );
   }
   return new Map(Object.keys(entries).map((name) => [name, () => built.get(name)?.()]));
 }
@@ -102,6 +109,18 @@ function roleSession(
   const of = { kind: 'role', roleName: role.name, sessionName: entry.sessionName } as const;
   const issuedAt = entry.issuedAt ? new Date(entry.issuedAt) : sandbox.clock.now();
   return mint(sandbox, account.id, of, { issuedAt, seconds: role.maxSessionSeconds });
+}
+
+// A job asks for credentials when it begins, and gets some that last: as long as this at least.
+const LEFT_AT_LEAST_MS = 30 * 60_000;
+
+function renewed({ clock }: SandboxParts, begin: () => Session): Getter {
+  let session = begin();
+  return () => {
+    const left = session.expiresAt.getTime() - clock.now().getTime();
+    if (left < LEFT_AT_LEAST_MS) session = begin();
+    return credentialOf(session);
+  };
 }
 
 function findInstance(

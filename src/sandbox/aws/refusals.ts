@@ -45,10 +45,15 @@ export function denied(
 }
 
 /** AssumeRole gives its reason for an explicit deny only, and never tells whether the role exists. */
-export function notAssumable(caller: Caller, arn: string, verdict: Verdict | undefined): AwsFault {
-  const what = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${arn}`;
+export function notAssumable(
+  caller: Caller,
+  arn: string,
+  verdict: Verdict | undefined,
+  action = 'sts:AssumeRole',
+): AwsFault {
+  const what = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${arn}`;
   const isExplicit = verdict?.decision === 'explicitDeny';
-  const text = isExplicit ? `${what} ${reason(caller, 'sts:AssumeRole', verdict)}` : what;
+  const text = isExplicit ? `${what} ${reason(caller, action, verdict)}` : what;
   return new AwsFault('AccessDenied', text, 403);
 }
 

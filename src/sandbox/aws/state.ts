@@ -55,4 +55,6 @@ export interface Session {
     | { readonly kind: 'user'; readonly userName: string }
     | { readonly kind: 'federated'; readonly userName: string; readonly name: string };
   readonly policies: readonly PolicyDocument[];
+  /** Set once at the head of a chain of roles, and the same in all of it. */
+  readonly sourceIdentity?: string;
 }

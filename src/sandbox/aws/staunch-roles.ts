@@ -1,19 +1,33 @@
 import type { RoleEntry } from '../world-file.ts';
 import type { PolicyDocument, Statement } from './policy/document.ts';
 
-/** The roles that Staunch itself uses, as `staunch init` sets them up; a world that declares its own of these names keeps them. */
-export function staunchRoles(account: string): RoleEntry[] {
+/** What it takes to enter another account: its roles carry the incident as source identity. */
+const ENTER = ['sts:AssumeRole', 'sts:SetSourceIdentity'];
+
+/**
+ * The roles that Staunch itself uses, as `staunch init` sets them up; a world that declares its own of these names
+ * keeps them. Those of the world's first account may enter every other by the role of the same name.
+ */
+export function staunchRoles(
+  account: string,
+  accounts: readonly string[] = [account],
+): RoleEntry[] {
+  const entry = accounts[0] ?? account;
+  const trust = trusting([...new Set([account, entry])].map((id) => `arn:aws:iam::${id}:root`));
+  const entering = (name: string): Statement[] =>
+    account === entry && accounts.length > 1 ? [allow(ENTER, `arn:aws:iam::*:role/${name}`)] : [];
   const role = (name: string, statements: readonly Statement[]): RoleEntry => ({
     name,
-    trust: trusting(`arn:aws:iam::${account}:root`),
-    policies: { permissions: { Version: '2012-10-17', Statement: statements } },
+    trust,
+    policies: {
+      permissions: { Version: '2012-10-17', Statement: [...statements, ...entering(name)] },
+    },
   });
   return [role('staunch-plan', READS), role('staunch-apply', [...READS_AND_WRITES, ...DENIES])];
 }
 
-function trusting(principal: string): PolicyDocument {
-  const Action = ['sts:AssumeRole', 'sts:SetSourceIdentity'];
-  const statement = { Effect: 'Allow' as const, Principal: { AWS: principal }, Action };
+function trusting(AWS: readonly string[]): PolicyDocument {
+  const statement = { Effect: 'Allow' as const, Principal: { AWS }, Action: ENTER };
   return { Version: '2012-10-17', Statement: [statement] };
 }
 

@@ -39,6 +39,8 @@ export interface ForkOptions {
 /** Takes down all of a sandbox's AWS; what the sandbox does later does not reach it. */
 export function snapshot({ clock, parts, world, credentials }: Sandbox): Snapshot {
   const { state, memory, events, ids, settings, weather } = parts;
+  // Reading one may renew it, and what was minted then belongs into the picture.
+  const fixed = fixedCredentials(world, credentials);
   return {
     at: clock.now(),
     inside: {
@@ -49,7 +51,7 @@ export function snapshot({ clock, parts, world, credentials }: Sandbox): Snapsho
       idsGiven: ids.given(),
       settings,
       weather,
-      credentials: fixedCredentials(world, credentials),
+      credentials: fixed,
     },
   };
 }

@@ -75,7 +75,13 @@ export function identityOf(caller: Caller): Record<string, unknown> {
     return {
       type: 'AssumedRole',
       ...common,
-      sessionContext: { sessionIssuer: issuer, attributes },
+      sessionContext: {
+        sessionIssuer: issuer,
+        attributes,
+        ...(session?.sourceIdentity === undefined
+          ? {}
+          : { sourceIdentity: session.sourceIdentity }),
+      },
     };
   }
   if (session?.of.kind === 'federated') {

@@ -7,6 +7,7 @@ import { notAssumable } from '../refusals.ts';
 import type { Account, Role } from '../state.ts';
 import { roleSessionSeconds } from './duration.ts';
 import { sessionPolicy } from './session-policy.ts';
+import { refuseSourceIdentity, sourceIdentityOf } from './source-identity.ts';
 import { credentialsOf, mint } from './sessions.ts';
 import type { Minted } from './user-sessions.ts';
 
@@ -38,13 +39,20 @@ export function assumed(
   const of = { kind: 'role', roleName: role.name, sessionName } as const;
   const policy = sessionPolicy(account, input);
   const policies = policy ? [policy] : [];
-  const session = mint(sandbox, account.id, of, { issuedAt: now, seconds, policies });
+  const sourceIdentity = sourceIdentityOf(caller, input);
+  const session = mint(sandbox, account.id, of, {
+    issuedAt: now,
+    seconds,
+    policies,
+    sourceIdentity,
+  });
   const output = {
     Credentials: credentialsOf(session),
     AssumedRoleUser: {
       AssumedRoleId: `${role.id}:${sessionName}`,
       Arn: `arn:aws:sts::${account.id}:assumed-role/${role.name}/${sessionName}`,
     },
+    ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
   };
   return { session, output };
 }
@@ -63,15 +71,18 @@ function findTrusting(input: AssumeRoleCommandInput, call: Call): FoundRole {
   const account = call.sandbox.state.accounts.get(arn.split(':')[4] ?? '');
   const role = [...(account?.roles.values() ?? [])].find((candidate) => candidate.arn === arn);
   if (!account || !role) throw notAssumable(call.caller, arn, undefined);
+  const sourceIdentity = sourceIdentityOf(call.caller, input);
   const context = {
     ...call.context,
     'sts:RoleSessionName': input.RoleSessionName ?? '',
     ...(input.ExternalId === undefined ? {} : { 'sts:ExternalId': input.ExternalId }),
+    ...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),
   };
   const verdict = decide(call.caller, 'sts:AssumeRole', arn, {
     context,
     resourcePolicy: role.trust,
   });
   if (verdict.decision !== 'allowed') throw notAssumable(call.caller, arn, verdict);
+  if (sourceIdentity !== undefined) refuseSourceIdentity(call.caller, role, context);
   return { role, account };
 }

@@ -7,8 +7,14 @@ export function mint(
   sandbox: Pick<SandboxParts, 'state' | 'ids'>,
   account: string,
   of: Session['of'],
-  options: { issuedAt: Date; seconds: number; policies?: readonly PolicyDocument[] },
+  options: {
+    issuedAt: Date;
+    seconds: number;
+    policies?: readonly PolicyDocument[];
+    sourceIdentity?: string | undefined;
+  },
 ): Session {
+  const { sourceIdentity } = options;
   const session: Session = {
     accessKeyId: sandbox.ids.accessKey('ASIA', account),
     secret: sandbox.ids.secret(),
@@ -18,6 +24,7 @@ export function mint(
     expiresAt: new Date(options.issuedAt.getTime() + options.seconds * 1000),
     of,
     policies: options.policies ?? [],
+    ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
   };
   sandbox.state.sessions.set(session.accessKeyId, session);
   return session;

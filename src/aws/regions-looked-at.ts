@@ -1,0 +1,22 @@
+import type { Connection } from './connection.ts';
+import { enabledRegions } from './instances.ts';
+
+/** Where instances and events of an account are looked for. */
+export interface RegionsLookedAt {
+  readonly regions: readonly string[];
+  /** Enabled, and left out by the owners. */
+  readonly leftOut: readonly string[];
+  /** Named by the owners, and not enabled. */
+  readonly off: readonly string[];
+}
+
+/** Every enabled region, or those among them to which the owners limit an account. */
+export async function regionsLookedAt(aws: Connection): Promise<RegionsLookedAt> {
+  const enabled = await enabledRegions(aws);
+  const { regions: wanted = enabled } = aws;
+  return {
+    regions: enabled.filter((region) => wanted.includes(region)),
+    leftOut: enabled.filter((region) => !wanted.includes(region)),
+    off: [...new Set(wanted)].filter((region) => !enabled.includes(region)),
+  };
+}

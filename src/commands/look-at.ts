@@ -1,0 +1,41 @@
+import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
+import { connectionFor, type Connection } from '../aws/connection.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { observe } from '../inventory/observe.ts';
+import { refuseOtherAccount, WrongAccount } from '../inventory/wrong-account.ts';
+
+/** Why an incident could not be looked at, and what to do about it. */
+export interface NotLooked {
+  readonly problem: string;
+  readonly hint: string;
+}
+
+/** Looks at incidents, each in its own account; one that cannot be looked at stops no other. */
+export function lookingFrom(
+  entry: Connection,
+): (incident: Incident) => Promise<Inventory | NotLooked> {
+  const who = askedOnce();
+  return async (incident) => {
+    const aws = connectionFor(entry, incident);
+    try {
+      const caller = await who(aws);
+      refuseOtherAccount(incident, caller);
+      return await observe(aws, incident, caller);
+    } catch (error) {
+      if (!(error instanceof AwsProblem) && !(error instanceof WrongAccount)) throw error;
+      return { problem: error.message, hint: error.hint };
+    }
+  };
+}
+
+// Incidents of one account that nobody configured share their connection.
+function askedOnce(): (aws: Connection) => Promise<CallerIdentity> {
+  const asked = new Map<Connection, Promise<CallerIdentity>>();
+  return (aws) => {
+    const answer = asked.get(aws) ?? whoAmI(aws);
+    asked.set(aws, answer);
+    return answer;
+  };
+}
