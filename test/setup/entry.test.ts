@@ -22,7 +22,7 @@ function entering({ entry, trust }: Lacking = {}) {
         roles: [
           {
             name: 'staunch-apply-entry',
-            trust: accountTrust(ENTRY) as SandboxPolicy,
+            trust: accountTrust(ENTRY),
             policies: { permissions: without(entryPolicy([ROLE]), entry) },
           },
         ],
