@@ -51,6 +51,7 @@ await bundle.write({
   codeSplitting: { groups: [{ name: 'urgent', test: (id) => urgent.has(id) }] },
 });
 await bundle.close();
+await writeAction();
 await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await licences());
 
 if (checking) {
@@ -64,6 +65,21 @@ if (checking) {
   } else {
     console.log('dist/ is what the sources build');
   }
+}
+
+// The action is a door to the same program: it holds nothing of it, so that dist stays as small as it is.
+async function writeAction() {
+  const program = {
+    name: 'program-stays-outside',
+    resolveId: (id) => (id === './cli.ts' ? { id: './cli.js', external: true } : undefined),
+  };
+  const action = await rolldown({
+    ...bundleOptions,
+    input: { action: 'src/action.ts' },
+    plugins: [program],
+  });
+  await action.write({ dir, format: 'esm', minify: true });
+  await action.close();
 }
 
 async function licences() {

@@ -25,6 +25,7 @@ const OPERATIONS = [
   ['get', `${REPO}/contents/{path}`],
   ['put', `${REPO}/contents/{path}`],
   ['delete', `${REPO}/contents/{path}`],
+  ['get', `${REPO}/commits`],
   ['get', `${REPO}/commits/{ref}`],
   ['get', `${REPO}/commits/{commit_sha}/pulls`],
   ['get', `${REPO}/compare/{basehead}`],

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { connectFromEnvironment, redirectedEndpoint } from './commands/connect.ts';
 import { EXIT } from './commands/exit-codes.ts';
+import { guardrailsHere } from './commands/guardrails-here.ts';
 import { processTerminal } from './commands/terminal.ts';
 import { plain } from './report/escape.ts';
 import { version } from './version.ts';
@@ -12,10 +13,11 @@ const terminal = processTerminal();
 const { env } = process;
 
 /** What an AWS command gets: a connection, and people told where its calls go. */
-function context(role: 'planRole' | 'applyRole' = 'planRole') {
+async function context(role: 'planRole' | 'applyRole' = 'planRole') {
+  const guardrails = await guardrailsHere();
   const redirected = redirectedEndpoint(env);
   if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
-  return { aws: connectFromEnvironment(env, role), terminal };
+  return { aws: connectFromEnvironment(env, { role, guardrails }), terminal, guardrails };
 }
 
 function seconds(text: string): number {
@@ -60,7 +62,7 @@ const run = (command: Promise<number>): Promise<void> =>
 
 program
   .command('validate')
-  .description('check incident files; exit 1 if any has an error')
+  .description('check incident files, and those in policy/; exit 1 if any has an error')
   .argument('[paths...]', 'files or folders', ['incidents'])
   .option('--json', 'print the problems as JSON', false)
   .action(async (paths: string[], { json }: { json: boolean }) => {
@@ -80,7 +82,7 @@ program
   .action(
     async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
       const { plan } = await import('./commands/plan.ts');
-      await run(plan(paths, options, context()));
+      await run(plan(paths, options, await context()));
     },
   );
 
@@ -107,7 +109,7 @@ program
   .option('--json', 'print the receipts as JSON', false)
   .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {
     const { apply } = await import('./commands/apply.ts');
-    await run(apply(options, context('applyRole')));
+    await run(apply(options, await context('applyRole')));
   });
 
 program
@@ -117,7 +119,7 @@ program
   .addOption(formats())
   .action(async (path: string, options: { format: 'text' | 'json' | 'markdown' }) => {
     const { audit } = await import('./commands/audit.ts');
-    await run(audit(path, options, context()));
+    await run(audit(path, options, await context()));
   });
 
 program
@@ -132,7 +134,7 @@ program
   .option('--json', 'print the last look as JSON', false)
   .action(async (path: string, options: { minutes: number; every: number; json: boolean }) => {
     const { watch } = await import('./commands/watch.ts');
-    await run(watch(path, options, context()));
+    await run(watch(path, options, await context()));
   });
 
 program
@@ -144,7 +146,7 @@ program
   .option('--json', 'print JSON', false)
   .action(async (paths: string[], options: { json: boolean }) => {
     const { status } = await import('./commands/status.ts');
-    await run(status(paths, options, context()));
+    await run(status(paths, options, await context()));
   });
 
 program
@@ -205,8 +207,25 @@ program
   .option('--json', 'print JSON', false)
   .action(async (options: { repo?: string; json: boolean }) => {
     const { doctor } = await import('./commands/doctor.ts');
-    await run(doctor(options, { env, ...context() }));
+    await run(doctor(options, { env, ...(await context()) }));
   });
+
+program
+  .command('policy')
+  .description('the guardrails in policy/guardrails.yaml')
+  .command('test')
+  .description('judge example plans by the guardrails; exit 1 if any comes out otherwise')
+  .argument('[folder]', 'where the examples are', 'policy/tests')
+  .option('--json', 'print JSON', false)
+  .action(async (folder: string, { json }: { json: boolean }) => {
+    const { policyTest } = await import('./commands/policy-test.ts');
+    await run(policyTest(folder, { json }, terminal));
+  });
+
+async function ciContext(role?: 'planRole' | 'applyRole') {
+  const { readPolicy } = await import('./commands/read-policy.ts');
+  return { ...(await context(role)), policy: readPolicy() };
+}
 
 const ci = program.command('ci').description('what the GitHub workflows run');
 
@@ -214,14 +233,34 @@ ci.command('plan')
   .description('for a pull request: validate and plan its incidents, keep one comment up to date')
   .action(async () => {
     const { ciPlan } = await import('./commands/ci-plan.ts');
-    await run(ciPlan(env, context()));
+    await run(ciPlan(env, await ciContext()));
   });
 
 ci.command('apply')
-  .description('for a push to the default branch: apply what was approved, comment the result')
+  .description(
+    'for a push to the default branch, or one incident by its name: apply what was approved, comment the result',
+  )
   .action(async () => {
     const { ciApply } = await import('./commands/ci-apply.ts');
-    await run(ciApply(env, context('applyRole')));
+    await run(ciApply(env, await ciContext('applyRole')));
+  });
+
+ci.command('reconcile')
+  .description(
+    'on a schedule: do again what was approved and is not so, report the rest as one issue; exit 3 if not all could be read or done',
+  )
+  .action(async () => {
+    const { ciReconcile } = await import('./commands/ci-reconcile.ts');
+    await run(ciReconcile(env, await ciContext('applyRole')));
+  });
+
+ci.command('contain-now')
+  .description(
+    'by hand: do at once what an unreviewed pull request asks for, as far as policy/contain-now.yaml allows it',
+  )
+  .action(async () => {
+    const { ciContainNow } = await import('./commands/ci-contain-now.ts');
+    await run(ciContainNow(env, await ciContext('applyRole')));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

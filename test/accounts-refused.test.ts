@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
 import { planIncidents } from '../src/commands/plan.ts';
 import type { Accounts } from '../src/commands/read-accounts.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
@@ -18,7 +19,7 @@ import { ACCOUNT } from './support/worlds.ts';
 const [here] = incidents;
 
 async function refusalOf(sandbox: Sandbox, file?: Accounts) {
-  const [planned] = await planIncidents(enter(sandbox, 'plan', file), [here]);
+  const [planned] = await planIncidents(enter(sandbox, 'plan', file), [here], NO_GUARDRAILS);
   if (!planned || 'plan' in planned) throw new Error('it was planned');
   return planned;
 }
@@ -63,7 +64,7 @@ describe('a role that cannot be assumed is explained', () => {
     const aws = enter(sandbox, 'plan', { [ENTRY]: rolesOf(ENTRY) });
     const state = sandbox.parts.state.accounts.get(ENTRY)?.roles.get('staunch-plan');
     state?.inline.delete('permissions');
-    const [planned] = await planIncidents(aws, [own]);
+    const [planned] = await planIncidents(aws, [own], NO_GUARDRAILS);
     expect(planned).toMatchObject({
       hint: expect.stringContaining('These credentials are of that very role') as string,
     });
@@ -83,7 +84,7 @@ describe('a role that cannot be assumed is explained', () => {
     );
     expect(hint).toContain('Roles cannot be assumed across partitions');
     const back = enterFrom(connect(sandbox, 'plan', 'cn-north-1'), 'plan');
-    const [planned] = await planIncidents(back, [here]);
+    const [planned] = await planIncidents(back, [here], NO_GUARDRAILS);
     expect(planned).toMatchObject({
       problem: expect.stringContaining('these credentials are in aws-cn') as string,
     });

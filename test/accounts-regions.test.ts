@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
 import { lookUpAudit } from '../src/audit/look-up.ts';
 import { planIncidents } from '../src/commands/plan.ts';
 import type { Incident } from '../src/incident/incident.ts';
@@ -25,7 +26,11 @@ async function planOf(
   regions: readonly string[],
   of: Incident = incident,
 ): Promise<Plan> {
-  const [planned] = await planIncidents(enter(sandbox, 'plan', file(...regions)), [of]);
+  const [planned] = await planIncidents(
+    enter(sandbox, 'plan', file(...regions)),
+    [of],
+    NO_GUARDRAILS,
+  );
   if (!planned || !('plan' in planned)) throw new Error('it was not planned');
   return planned.plan;
 }
@@ -36,7 +41,7 @@ const regionsIn = ({ steps }: Plan): string[] =>
 it('instances and events are looked at in every enabled region where none is named', async () => {
   const sandbox = inThreeRegions();
   const aws = enter(sandbox, 'plan', { [ACCOUNT]: rolesOf(ACCOUNT) });
-  const [planned] = await planIncidents(aws, [incident]);
+  const [planned] = await planIncidents(aws, [incident], NO_GUARDRAILS);
   expect(planned && 'plan' in planned && regionsIn(planned.plan)).toEqual(REGIONS);
 });
 

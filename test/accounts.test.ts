@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
 import { warm } from '../src/aws/assumed.ts';
 import { connectionFor, type Connection } from '../src/aws/connection.ts';
 import { planIncidents } from '../src/commands/plan.ts';
@@ -27,7 +28,7 @@ import { ACCOUNT, anIncident, aWorld, KEY } from './support/worlds.ts';
 const [here, there] = incidents;
 
 async function plansOf(aws: Connection, wanted: readonly Incident[]): Promise<Plan[]> {
-  const planned = await planIncidents(aws, wanted);
+  const planned = await planIncidents(aws, wanted, NO_GUARDRAILS);
   return planned.map((it) => {
     if ('plan' in it) return it.plan;
     throw new Error(`${it.problem}\n${it.hint}`);
@@ -92,7 +93,7 @@ describe('an incident in an account that the owners configured', () => {
   it('does not stop the incidents of others when its role cannot be assumed', async () => {
     const sandbox = sandboxOf(threeAccounts());
     sandbox.parts.state.accounts.get(ACCOUNT)?.roles.delete('staunch-plan');
-    const [first, second] = await planIncidents(enter(sandbox, 'plan'), incidents);
+    const [first, second] = await planIncidents(enter(sandbox, 'plan'), incidents, NO_GUARDRAILS);
     expect(first).toMatchObject({
       incident: here,
       problem: expect.stringContaining(`account ${ACCOUNT} cannot be entered`) as string,
@@ -115,7 +116,7 @@ describe('an incident in an account that nobody configured', () => {
 
   it('is refused elsewhere, with where to write its roles', async () => {
     const sandbox = sandboxOf(threeAccounts());
-    const [planned] = await planIncidents(enter(sandbox, 'plan', only), [here]);
+    const [planned] = await planIncidents(enter(sandbox, 'plan', only), [here], NO_GUARDRAILS);
     expect(planned).toMatchObject({
       problem: expect.stringContaining(`these credentials belong to ${ENTRY}`) as string,
       hint: `Name the roles of account ${ACCOUNT} in policy/accounts.yaml, or use credentials of that account.`,

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalogue } from '../src/actions/catalogue.ts';
 import { applyPolicy, planPolicy } from '../src/setup/role-policies.ts';
+import { CEL_TYPES, CEL_VARIABLES } from '../src/guardrails/cel-types.ts';
+import { compile, FUNCTIONS } from '../src/guardrails/expression.ts';
 
 it('docs/permissions.md is what the catalogue says (npm run docs writes it)', async () => {
   const rows = Object.values(catalogue).map(
@@ -51,4 +54,38 @@ it('docs/permissions.md is what the catalogue says (npm run docs writes it)', as
 
 function code(action: string): string {
   return `\`${action}\``;
+}
+
+it('docs/guardrails.md lists what rules may read and call (npm run docs writes it)', async () => {
+  const url = new URL('../docs/guardrails.md', import.meta.url);
+  const types = Object.entries({ '**variables**': CEL_VARIABLES, ...CEL_TYPES }).map(
+    ([name, fields]) =>
+      `| ${name} | ${Object.entries(fields)
+        .map(([field, type]) => code(`${field}: ${shortType(type)}`))
+        .join(', ')} |`,
+  );
+  const between = (text: string, name: string, lines: readonly string[]): string => {
+    const start = `<!-- ${name}: written by npm run docs -->`;
+    const end = `<!-- end of ${name} -->`;
+    const [head = '', rest = ''] = text.split(start);
+    return `${head}${start}\n\n${lines.join('\n')}\n\n${end}${rest.split(end)[1] ?? ''}`;
+  };
+  const told = between(readFileSync(url, 'utf8'), 'types', ['| | fields |', '|---|---|', ...types]);
+  const page = between(told, 'functions', [`${FUNCTIONS.map(code).join(', ')}.`]);
+  await expect(page).toMatchFileSnapshot('../docs/guardrails.md');
+});
+
+it('every expression in docs/guardrails.md is a sound one', () => {
+  const text = readFileSync(new URL('../docs/guardrails.md', import.meta.url), 'utf8');
+  const expressions = [...text.matchAll(/^ *when: (.*)$/gm)].map(([, it = '']) => it);
+  expect(expressions.length).toBeGreaterThan(6);
+  for (const it of expressions)
+    expect([it, compile(it)]).toEqual([
+      it,
+      expect.objectContaining({ evaluate: expect.any(Function) as unknown }),
+    ]);
+});
+
+function shortType(type: string): string {
+  return type.replace('google.protobuf.Timestamp', 'timestamp');
 }

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readGuardrails } from '../src/commands/read-guardrails.ts';
 import { isUnbroken } from '../src/apply/receipts.ts';
 import type { WorldFile } from '../src/sandbox/world-file.ts';
 import { incidentRun, type Ran } from './support/incident-run.ts';
 import { sandboxOf } from './support/play.ts';
 import { schemaErrors } from './support/schemas.ts';
 
-// Each folder is a story: incident.yaml and world.yaml are where it begins, expected.txt is all that a
+// Each folder is a story: incident.yaml, world.yaml and maybe guardrails.yaml are where it begins, expected.txt is all that a
 // responder sees, plan by plan and run by run. `vitest -u` writes expected.txt anew; read the difference.
 const root = new URL('scenarios', import.meta.url).pathname;
 
@@ -16,7 +17,8 @@ describe.each(readdirSync(root).sort())('scenario %s', (name) => {
   it('goes as expected.txt tells', async () => {
     const folder = join(root, name);
     const world = parse(readFileSync(join(folder, 'world.yaml'), 'utf8')) as WorldFile;
-    const run = incidentRun(sandboxOf(world), join(folder, 'incident.yaml'));
+    const guardrails = readGuardrails(join(folder, 'guardrails.yaml'));
+    const run = incidentRun(sandboxOf(world), join(folder, 'incident.yaml'), guardrails);
     const story = [told('staunch plan incident.yaml --out plan.json', await run.plan())];
     if (existsSync(run.planFile) && run.readPlan().steps.length > 0) {
       expect(schemaErrors('plan', run.readPlan())).toEqual([]);

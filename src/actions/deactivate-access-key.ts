@@ -1,4 +1,5 @@
 import { isOwnUser } from '../guardrails/own-principals.ts';
+import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
@@ -30,7 +31,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
   if (incident.state !== 'contained') return { steps: [] };
   const { keys, caller } = inventory;
   const own = keys.filter(({ user }) => isOwnUser(caller, user));
-  const active = keys.filter((key) => key.active && !own.includes(key));
+  const guarded = keys.filter((key) => !own.includes(key) && guardOf(key, inventory));
+  const touchable = keys.filter((key) => !own.includes(key) && !guarded.includes(key));
+  const active = touchable.filter((key) => key.active);
   const made = new Set(inventory.madeKeys.map((key) => nameOf(key)));
   const leaked = new Set(keys.map(({ accessKeyId }) => accessKeyId));
   return {
@@ -49,6 +52,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
         why: 'Staunch itself runs as this user',
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
+      ...guarded.filter(({ active }) => active).flatMap((key) => guardNote(key, inventory)),
       ...inventory.madeKeys.map(madeNote),
     ],
     untouched: keys
@@ -60,6 +64,18 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
 
 function nameOf({ accessKeyId, user }: Pick<KeyFacts, 'accessKeyId' | 'user'>): string {
   return `access key ${accessKeyId} of user ${user}`;
+}
+
+function guardOf({ user }: KeyFacts, { caller, users }: Inventory) {
+  const userArn = users.find((it) => it.user === user)?.userArn;
+  return protectedUser(caller, { user, userArn });
+}
+
+function guardNote(key: KeyFacts, inventory: Inventory): Note[] {
+  const guard = guardOf(key, inventory);
+  const { user, accessKeyId } = key;
+  const byHand = `aws iam update-access-key --user-name ${user} --access-key-id ${accessKeyId} --status Inactive`;
+  return guard ? [{ object: nameOf(key), ...protectionNote(guard, byHand, 'its user is') }] : [];
 }
 
 // A key is not shut because of CloudTrail alone: people say that it belongs to the leak.

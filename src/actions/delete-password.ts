@@ -1,6 +1,7 @@
 import { isOwnUser } from '../guardrails/own-principals.ts';
+import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { Inventory, UserFacts } from '../inventory/inventory.ts';
 import type { DeletePassword, Note } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 
@@ -21,7 +22,9 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Del
   if (incident.state !== 'contained') return { steps: [], untouched: noWayBack(incident, users) };
   const leaked = users.filter(({ passwordLeaked }) => passwordLeaked);
   const own = leaked.filter(({ user }) => isOwnUser(caller, user));
-  const present = leaked.filter((it) => it.passwordSince !== undefined && !own.includes(it));
+  const there = leaked.filter((it) => it.passwordSince !== undefined && !own.includes(it));
+  const guarded = there.filter((it) => protectedUser(caller, it));
+  const present = there.filter((it) => !guarded.includes(it));
   return {
     steps: present.map(({ user }) => ({
       action: 'delete-password',
@@ -31,11 +34,14 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Del
     alreadySo: leaked
       .filter(({ passwordSince }) => passwordSince === undefined)
       .map(({ user }) => ({ object: nameOf(user), why: 'there is none' })),
-    refused: own.map(({ user }) => ({
-      object: nameOf(user),
-      why: 'Staunch itself runs as this user',
-      instead: 'Run Staunch with other credentials, then plan again.',
-    })),
+    refused: [
+      ...own.map(({ user }) => ({
+        object: nameOf(user),
+        why: 'Staunch itself runs as this user',
+        instead: 'Run Staunch with other credentials, then plan again.',
+      })),
+      ...guarded.flatMap((it) => guardNote(it, caller)),
+    ],
     untouched: users
       .filter((it) => !it.passwordLeaked && it.passwordSince !== undefined)
       .map(({ user, passwordSince }) => ({
@@ -49,6 +55,14 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Del
       instead: 'Give them a new one, over a way that did not leak, when the incident is over.',
     })),
   };
+}
+
+function guardNote(it: UserFacts, caller: Inventory['caller']): Note[] {
+  const guard = protectedUser(caller, it);
+  const byHand = `aws iam delete-login-profile --user-name ${it.user}`;
+  return guard
+    ? [{ object: nameOf(it.user), ...protectionNote(guard, byHand, 'its user is') }]
+    : [];
 }
 
 function noWayBack({ state }: Incident, users: Inventory['users']): Note[] {

@@ -1,4 +1,5 @@
 import { isOwnUser } from '../guardrails/own-principals.ts';
+import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import { oneSession } from '../inventory/denials.ts';
 import type { Denial, Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
@@ -77,6 +78,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
     refused: [
       ...open.filter((session) => !possible.includes(session)).map(noRoom),
       ...inventory.sessions.filter((session) => isOwn(session, inventory)).map(ownNote),
+      ...inventory.sessions.flatMap((session) => guardNote(session, inventory)),
     ],
     alreadySo: alone
       .filter((session) => !open.includes(session))
@@ -102,6 +104,16 @@ function ownNote(session: SessionFacts): Note {
     why: 'Staunch itself runs as its user: denying it may lock Staunch out',
     instead: 'Run Staunch with other credentials, then plan again.',
   };
+}
+
+function guardNote(session: SessionFacts, inventory: Inventory): Note[] {
+  const user = userOf(session.principalArn, inventory);
+  if (session.scope !== 'session' || user === undefined || user.deny) return [];
+  const guard = isOwn(session, inventory) ? undefined : protectedUser(inventory.caller, user);
+  const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
+  return guard
+    ? [{ object: nameOf(session), ...protectionNote(guard, byHand, 'its user is') }]
+    : [];
 }
 
 function noRoom(session: SessionFacts): Note {

@@ -1,3 +1,5 @@
+import { isOwnUser } from '../guardrails/own-principals.ts';
+import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import {
   denialSid,
@@ -88,16 +90,22 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSes
     })),
     refused: [
       ...open.filter(({ room }) => room === 'none').map(noRoom(incident)),
-      ...users.filter((user) => user.deny && !wanted.includes(user)).map(ownNote),
+      ...users
+        .filter((user) => user.deny && !wanted.includes(user))
+        .map((user) => refusalOf(user, inventory.caller)),
     ],
     untouched: [...users.flatMap(leftAlone), ...wanted.map(federation)],
     breaks: possible.map(breakageOf),
   };
 }
 
-function ownNote({ userArn }: UserFacts): Note {
+function refusalOf(user: UserFacts, caller: Inventory['caller']): Note {
+  const object = `sessions of user ${user.userArn}`;
+  const guard = isOwnUser(caller, user.user) ? undefined : protectedUser(caller, user);
+  const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
+  if (guard) return { object, ...protectionNote(guard, byHand, 'its user is') };
   return {
-    object: `sessions of user ${userArn}`,
+    object,
     why: 'Staunch itself runs as this user: denying its sessions may lock Staunch out',
     instead: 'Run Staunch with other credentials, then plan again.',
   };

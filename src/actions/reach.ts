@@ -1,4 +1,5 @@
 import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
+import { protectedRole, protectedUser } from '../guardrails/protected-principals.ts';
 import { protection } from '../guardrails/protected-roles.ts';
 import type { Incident } from '../incident/incident.ts';
 import { denialSid, isOwnSid, isSound } from '../inventory/denials.ts';
@@ -13,7 +14,18 @@ import { roleKey, userNameOf } from '../inventory/names.ts';
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
-  return roles.filter((role) => !isOwnRole(caller, role) && !protection(role.path));
+  return roles.filter(
+    (role) =>
+      !isOwnRole(caller, role) && !protection(role.path) && !protectedRole(caller, role.roleArn),
+  );
+}
+
+/** Whether a user may be touched at all. */
+export function isTouchable(
+  caller: Inventory['caller'],
+  user: { readonly user: string; readonly userArn?: string | undefined },
+): boolean {
+  return !isOwnUser(caller, user.user) && !protectedUser(caller, user);
 }
 
 /** The roles all of whose older sessions are to be denied, and may be. */
@@ -23,7 +35,7 @@ export function revocableRoles(inventory: Inventory): RoleFacts[] {
 
 /** The users all of whose older sessions are to be denied, and may be. */
 export function deniableUsers({ users, caller }: Inventory): UserFacts[] {
-  return users.filter(({ deny, user }) => deny && !isOwnUser(caller, user));
+  return users.filter((user) => user.deny && isTouchable(caller, user));
 }
 
 /** The sessions that are to be denied alone: of a role or user all of whose sessions are denied none need be. */
@@ -33,7 +45,7 @@ export function sessionsAlone(inventory: Inventory): SessionFacts[] {
     const role = touchableRoles(inventory).find(({ roleArn }) => roleArn === principalArn);
     if (role) return !role.revoke;
     const user = userOf(principalArn, inventory);
-    return user !== undefined && !user.deny && !isOwnUser(inventory.caller, user.user);
+    return user !== undefined && !user.deny && isTouchable(inventory.caller, user);
   });
 }
 

@@ -1,3 +1,4 @@
+import { protectedRole, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import { latestCutoff } from '../inventory/denials.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
@@ -67,6 +68,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
     alreadySo: rest
       .filter(({ state }) => HOLDING.includes(state))
       .map((it) => ({ object: nameOf(it), why: 'got its credentials after the cutoff' })),
+    refused: inventory.instances.flatMap((it) => guardNote(it, inventory)),
     untouched: [
       ...rest
         .filter(({ state }) => state === 'stopped')
@@ -90,6 +92,18 @@ function isConcerned(instance: InstanceFacts, inventory: Inventory): boolean {
   );
 }
 
+// As long as the role itself is left to people, new credentials for its instances shut nothing.
+function guardNote(instance: InstanceFacts, inventory: Inventory): Note[] {
+  const { roleArn, state } = instance;
+  const guard = protectedRole(inventory.caller, roleArn);
+  const role = inventory.roles.find((it) => it.roleArn === roleArn);
+  const concerned =
+    role?.revoke === true || inventory.sessions.some((session) => isHolder(instance, session));
+  if (!guard || !concerned || !HOLDING.includes(state)) return [];
+  const byHand = 'once its role is revoked, stop and start it.';
+  return [{ object: nameOf(instance), ...protectionNote(guard, byHand, 'its role is') }];
+}
+
 function isHolder(
   { instanceId, roleArn }: InstanceFacts,
   session: Inventory['sessions'][number],
@@ -101,7 +115,12 @@ function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {
   const partly = inventory.roles.some(
     ({ roleArn, revoke }) => roleArn === instance.roleArn && !revoke,
   );
-  return partly && !isConcerned(instance, inventory) && HOLDING.includes(instance.state);
+  return (
+    partly &&
+    !isConcerned(instance, inventory) &&
+    guardNote(instance, inventory).length === 0 &&
+    HOLDING.includes(instance.state)
+  );
 }
 
 function isDue(instance: InstanceFacts, incident: Incident, inventory: Inventory): boolean {

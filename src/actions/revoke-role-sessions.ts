@@ -1,3 +1,5 @@
+import { isOwnRole } from '../guardrails/own-principals.ts';
+import { protectedRole, protectionNote } from '../guardrails/protected-principals.ts';
 import { protection } from '../guardrails/protected-roles.ts';
 import type { Incident } from '../incident/incident.ts';
 import {
@@ -74,7 +76,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
       })),
     ],
     refused: [
-      ...inventory.roles.filter((role) => !touchable.includes(role)).map(refusalOf),
+      ...inventory.roles
+        .filter((role) => !touchable.includes(role))
+        .map((role) => refusalOf(role, inventory.caller)),
       ...inventory.foreignRoles.map(foreign),
     ],
     untouched: open.flatMap(strangersOf(incident)),
@@ -82,15 +86,23 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
   };
 }
 
-function refusalOf({ roleArn, path }: RoleFacts): Note {
+function refusalOf(role: RoleFacts, caller: Inventory['caller']): Note {
+  const { roleArn, path } = role;
   const object = `role ${roleArn}`;
   const guarded = protection(path);
   if (guarded) return { object, ...guarded };
+  const guard = isOwnRole(caller, role) ? undefined : protectedRole(caller, roleArn);
+  if (guard) return { object, ...protectionNote(guard, revokeByHand(role)) };
   return {
     object,
     why: 'Staunch itself runs as this role: revoking it would lock Staunch out',
     instead: 'Run Staunch with another role, then plan again.',
   };
+}
+
+function revokeByHand({ roleName, profileArns }: RoleFacts): string {
+  const then = profileArns.length > 0 ? ', then stop and start the instances that hold it' : '';
+  return `revoke the active sessions of role ${roleName} in the console${then}.`;
 }
 
 function foreign({ roleArn, reachedBy }: ReachedRole): Note {

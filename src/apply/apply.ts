@@ -9,6 +9,7 @@ import { contain, type Round } from './contain.ts';
 import { knownFrom, type Context } from './context.ts';
 import { firstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
+import { stillGood, type Ahead } from './look-ahead.ts';
 import { openJournal } from './journal.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
@@ -23,6 +24,10 @@ export interface ApplyOptions {
   readonly progress: Progress;
   /** Ends the run early: what is begun is finished, nothing more is begun. */
   readonly stop?: AbortSignal;
+  /** A look at the keys that was taken meanwhile. */
+  readonly ahead?: Promise<Ahead>;
+  /** Asked before instances get new credentials: why they may not. */
+  readonly whyNotRenew?: Context['whyNotRenew'];
   /** Called after each receipt, so that a crash loses none. */
   readonly keep: (receipts: readonly ChainedReceipt[]) => void;
   /** Receipts of earlier runs of the same plan; the chain goes on. */
@@ -59,13 +64,19 @@ export async function applyPlan(
 ): Promise<Applied> {
   const { incident } = plan;
   const aws = connectionFor(entry, incident);
-  const [caller, first] = await Promise.all([whoAmI(aws), firstLook(aws, plan)]);
+  const ahead = await stillGood(aws, options.ahead);
+  const [caller, first] = ahead
+    ? [ahead.caller, ahead.first]
+    : await Promise.all([whoAmI(aws), firstLook(aws, plan)]);
   refuseOtherAccount(incident, caller);
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
-  const { cutoffMarginSeconds, stop = new AbortController().signal } = options;
-  const context: Context = { aws, plan, caller, time, journal, cutoffMarginSeconds, stop };
+  const { cutoffMarginSeconds, stop = new AbortController().signal, whyNotRenew } = options;
+  const context: Context = {
+    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, stop },
+    ...(whyNotRenew ? { whyNotRenew } : {}),
+  };
 
   const round = await (incident.state === 'contained' ? contain : undo)(context, first);
   const checking = { done: journal.done(), since: round.since, progress: journal.progress };

@@ -1,26 +1,36 @@
-import type { Approvals } from '../github/pulls.ts';
+import { missingApprovals } from '../guardrails/enough-approvals.ts';
+import { governingFiles } from '../guardrails/governing-files.ts';
+import { neededApprovals, refusals } from '../guardrails/judge.ts';
+import type { Approvals } from '../github/approvals.ts';
+import type { Comment } from '../github/comments.ts';
 import type { Incident } from '../incident/incident.ts';
 import { sha256Of } from '../plan/digest.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Finding, Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { readPlanComment } from '../report/plan-comment.ts';
 
 /** What a pull request holds that could make a plan approved. */
-export interface Evidence {
+export interface Case {
   readonly incident: Incident;
   /** Commit at the pull request's head. */
   readonly head: string;
-  readonly comments: readonly { readonly body: string; readonly updatedAt: string }[];
+  /** Plan comments of the workflow's own. */
+  readonly comments: readonly Pick<Comment, 'body' | 'updatedAt' | 'minimised'>[];
   readonly approvals: Approvals;
+  /** All files that the pull request changes. */
+  readonly paths: readonly string[];
+  /** What the guardrails of the default branch say about a plan. */
+  readonly findingsOn: (plan: Plan) => readonly Finding[];
 }
 
 /** The approved plan, or every reason why there is none. Pure. */
 export type Judged =
   | { readonly plan: Plan; readonly approvedBy: readonly string[] }
-  | { readonly reasons: readonly string[] };
+  /** With the plan that the comment shows, where it shows one. */
+  | { readonly reasons: readonly string[]; readonly shown?: Plan };
 
 /** Judges whether a plan was approved: by whom, after reading what, about which file. */
-export function judge({ incident, head, comments, approvals }: Evidence): Judged {
+export function judge({ incident, head, comments, approvals, paths, findingsOn }: Case): Judged {
   const [comment] = comments;
   if (comments.length > 1)
     return { reasons: ['there are several plan comments: nobody can say which was read'] };
@@ -28,6 +38,8 @@ export function judge({ incident, head, comments, approvals }: Evidence): Judged
   if (!comment || !content) {
     return { reasons: ['there is no plan comment that says what its own data says'] };
   }
+  if (comment.minimised)
+    return { reasons: ['the plan comment is hidden: nobody can say who read it'] };
   if (content.head !== head) {
     return { reasons: [`the plan comment is about commit ${content.head}, not ${head}`] };
   }
@@ -38,17 +50,38 @@ export function judge({ incident, head, comments, approvals }: Evidence): Judged
   const checked = readPlan(JSON.stringify(plan));
   if ('refusal' in checked)
     return { reasons: [`the plan in the comment cannot be used: ${checked.refusal}`] };
-  const informed = approvals.counted.filter(({ at }) => at > comment.updatedAt);
-  if (informed.length > 0) return { plan: checked, approvedBy: informed.map(({ login }) => login) };
-  return {
-    reasons: [
-      'no approval counts',
-      ...approvals.rejected.map(
-        ({ login, why }) => `the approval by ${login} does not count: ${why}`,
-      ),
-      ...approvals.counted.map(
+  const approvedBy = approvals.counted
+    .filter(({ at }) => at > comment.updatedAt)
+    .map(({ login }) => login);
+  const findings = findingsOn(checked);
+  const reasons = [
+    ...governingFiles(paths).map(
+      (path) => `the pull request changes ${path} too: what decides and runs is changed on its own`,
+    ),
+    ...refusals(findings).map(
+      ({ rule, message }) => `the guardrail ${rule} forbids it: ${message}`,
+    ),
+    ...lacking(neededApprovals(findings), approvedBy, { approvals, comment }),
+  ];
+  return reasons.length === 0 ? { plan: checked, approvedBy } : { reasons, shown: checked };
+}
+
+function lacking(
+  needs: ReturnType<typeof neededApprovals>,
+  approvedBy: readonly string[],
+  { approvals, comment }: { approvals: Approvals; comment: { readonly updatedAt: string } },
+): string[] {
+  const missing = missingApprovals(needs, approvedBy);
+  if (missing.length === 0) return [];
+  return [
+    ...(approvedBy.length === 0 ? ['no approval counts'] : missing),
+    ...approvals.rejected.map(
+      ({ login, why }) => `the approval by ${login} does not count: ${why}`,
+    ),
+    ...approvals.counted
+      .filter(({ at }) => at <= comment.updatedAt)
+      .map(
         ({ login }) => `the approval by ${login} does not count: the plan comment changed after it`,
       ),
-    ],
-  };
+  ];
 }

@@ -68,9 +68,12 @@ export async function contain(context: Context, first: FirstLook, since?: string
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
   const soon = picture({ ...held, trail });
   const toRenew = compareSteps(approved, neededIn('renew', incident, soon)).agreed;
+  const whyNot = context.whyNotRenew?.(soon);
   const [all] = await Promise.all([
     reaching.all,
-    renew(toRenew, run, { inventory: soon, denied, context }),
+    whyNot === undefined
+      ? renew(toRenew, run, { inventory: soon, denied, context })
+      : toRenew.map((step) => context.journal.skip(step, whyNot)),
   ]);
   const sessions = [...all.trail.sessions, ...known.sessions];
   const inventory = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });

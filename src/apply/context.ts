@@ -1,4 +1,5 @@
 import type { CallerIdentity } from '../aws/caller.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { Connection } from '../aws/connection.ts';
 import { userNameOf } from '../inventory/names.ts';
 import type { Known } from '../inventory/observe.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly cutoffMarginSeconds: number;
   /** Somebody wants the run to end: what is begun is finished, nothing more is begun. */
   readonly stop: AbortSignal;
+  /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
+  readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
 }
 
 /** What an approved plan names, so that it need not be found in CloudTrail again before it is dealt with. */

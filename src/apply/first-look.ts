@@ -12,7 +12,10 @@ export interface FirstLook {
 }
 
 /** Looks at the keys and passwords of an incident, in one round trip where the plan names the owners. */
-export async function firstLook(aws: Connection, { incident, steps }: Plan): Promise<FirstLook> {
+export async function firstLook(
+  aws: Connection,
+  { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
+): Promise<FirstLook> {
   const passwords = incident.exposures.flatMap((it) =>
     it.kind === 'console-password' ? [{ user: it.user, deny: true }] : [],
   );

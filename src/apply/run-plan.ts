@@ -17,7 +17,7 @@ export type Ended =
 
 export interface RunOptions extends Pick<
   ApplyOptions,
-  'cutoffMarginSeconds' | 'holdSeconds' | 'progress' | 'stop'
+  'cutoffMarginSeconds' | 'holdSeconds' | 'progress' | 'stop' | 'ahead' | 'whyNotRenew'
 > {
   /** Called if receipts cannot be kept any more; the containment goes on. */
   readonly warn: (problem: string) => void;

@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { answer, rememberDates } from './send.ts';
 
@@ -8,6 +9,8 @@ export interface CallerIdentity {
   readonly account: string;
   /** Roles by which it enters accounts, and whom it started as. */
   readonly ownRoleArns: readonly string[];
+  /** Users and roles that are never to be touched, by policy. */
+  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
 }
 
 const sts = cached((connection) =>
@@ -16,7 +19,7 @@ const sts = cached((connection) =>
 
 /** Asks AWS who we are. */
 export async function whoAmI(aws: Connection): Promise<CallerIdentity> {
-  const { ownRoleArns = [], entry } = aws;
+  const { ownRoleArns = [], protectedPrincipals = [], entry } = aws;
   const [{ arn, account }, started] = await Promise.all([
     ask(aws),
     entry ? entryIdentity(entry) : undefined,
@@ -25,6 +28,7 @@ export async function whoAmI(aws: Connection): Promise<CallerIdentity> {
     arn,
     account,
     ownRoleArns: [...ownRoleArns, ...(started ? [principalOf(started.arn)] : [])],
+    protectedPrincipals,
   };
 }
 

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Clock } from './clock.ts';
 import { Retries } from './retries.ts';
@@ -20,6 +21,8 @@ export interface Connection {
   readonly forIncident?: (incident: Incident) => Connection;
   /** Roles by which Staunch enters accounts: never to be touched. */
   readonly ownRoleArns?: readonly string[];
+  /** Users and roles that are never to be touched, by policy. */
+  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
   /** What the account was entered from, where it was entered by a role. */
   readonly entry?: Connection;
   /** Regions to which the owners limit the account; every enabled one where absent. */

@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan } from '../apply/run-plan.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Plan } from '../plan/plan.ts';
+import { NO_GUARDRAILS } from '../guardrails/guardrails.ts';
+import { findingsAgain, refusals } from '../guardrails/judge.ts';
+import type { Finding, Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { plain } from '../report/escape.ts';
+import { findingWords } from '../report/finding-lines.ts';
 import { appliedText, auditText, planText } from '../report/terminal.ts';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -27,7 +31,7 @@ const TYPED_DIGITS = 8;
 /** `staunch apply --plan <file>`: does what is in the plan, once somebody has approved its digest. */
 export async function apply(
   options: ApplyCommandOptions,
-  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+  { aws, terminal, guardrails = NO_GUARDRAILS }: CommandContext,
 ): Promise<number> {
   const plan = readPlan(await readFile(options.plan, 'utf8'));
   if ('refusal' in plan) {
@@ -36,6 +40,7 @@ export async function apply(
     );
     return EXIT.error;
   }
+  if (!passes(findingsAgain(guardrails, plan, aws.clock.now()), terminal)) return EXIT.error;
   // Without steps nothing is written; whether nothing is needed only AWS can tell.
   if (plan.steps.length > 0 && !(await isApproved(plan, options.approve, terminal)))
     return EXIT.error;
@@ -81,6 +86,16 @@ export async function apply(
   }
   if (options.audit) await printAudit(plan, { aws, terminal, json: options.json });
   return applied.contained ? EXIT.ok : EXIT.incomplete;
+}
+
+// Who approves at a terminal, one person, is known to nobody: only a deny can be kept to here.
+function passes(findings: readonly Finding[], terminal: Terminal): boolean {
+  const refused = refusals(findings);
+  for (const finding of refused)
+    terminal.err(`error: nothing was done: ${plain(findingWords(finding))}\n`);
+  if (refused.length > 0) return false;
+  for (const finding of findings) terminal.err(`guardrail: ${plain(findingWords(finding))}\n`);
+  return true;
 }
 
 async function isApproved(

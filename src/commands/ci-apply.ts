@@ -1,179 +1,231 @@
-import { mkdirSync } from 'node:fs';
-import { judge } from '../apply/approved-plan.ts';
-import { openReceipts } from '../apply/receipts-on-disk.ts';
-import { runPlan } from '../apply/run-plan.ts';
-import type { Audit } from '../audit/audit.ts';
-import { incidentsBetween, textAt, type ChangedFile } from '../github/changes.ts';
-import { addComment, commentsMarked } from '../github/comments.ts';
-import { githubProblem } from '../github/problem.ts';
-import { approvalsOf } from '../github/pulls.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blobName } from '../apply/blob-name.ts';
+import { lookAhead, type Ahead } from '../apply/look-ahead.ts';
+import { isInPlace } from '../github/changes.ts';
+import { missingApprovals } from '../guardrails/enough-approvals.ts';
+import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
+import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
 import { removalWarning } from '../report/problem-lines.ts';
-import { PLAN_MARKER } from '../report/plan-comment.ts';
-import { progressLines } from '../report/progress-lines.ts';
-import { brokenComment, refusalComment, resultComment } from '../report/result-comment.ts';
-import { ciRun, type CiContext, type CiRun } from './ci-context.ts';
+import { refusalComment } from '../report/refusal-comment.ts';
+import { brokenComment, resultComment } from '../report/result-comment.ts';
+import { auditOf, carryOut, post, waitsOf, type Workshop } from './ci-carry-out.ts';
+import { ciRun, type CiContext } from './ci-context.ts';
+import { findApproved, type Found } from './ci-incident.ts';
+import { notFromDefaultBranch, targetsOf, type BranchEvent, type Target } from './ci-targets.ts';
 import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
-import { findPull } from './find-pull.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { planIncident } from './plan.ts';
+import { named, type Terminal } from './terminal.ts';
 
-/** The part of a `push` event that is used. */
-interface PushEvent {
-  readonly ref: string;
-  readonly before: string;
-  readonly after: string;
-  readonly repository: { readonly default_branch: string };
-}
-
-// Where the workflow picks receipts up to keep them as an artifact.
-const RECEIPTS_FOLDER = 'receipts';
-// As for people at a terminal: enforcement lags behind the control plane.
-const CUTOFF_MARGIN_SECONDS = 30;
-const HOLD_SECONDS = 60;
-
-/** `staunch ci apply`: for each incident of a push, does what was approved on its pull request. */
+/** `staunch ci apply`: for each incident of a push, or one by its name, does what was approved on its pull request. */
 export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const { terminal } = context;
-  const run = ciRun(env, 'push', context.fetch);
-  const redirected = redirectedEndpoint(env);
-  if (redirected !== undefined && env['STAUNCH_ALLOW_ENDPOINT'] !== redirected) {
-    terminal.err(
-      `error: nothing was done: AWS calls are redirected to ${forLog(redirected)}. If that is meant, set` +
-        ' STAUNCH_ALLOW_ENDPOINT to the same address.\n',
-    );
+  const run = ciRun(env, ['push', 'workflow_dispatch'], context);
+  const event = run.event as BranchEvent;
+  const whyNot = whyNotHere(env, event);
+  if (whyNot !== undefined) {
+    terminal.err(`error: nothing was done: ${whyNot}\n`);
     return EXIT.error;
   }
-  const event = run.event as PushEvent;
-  const base = event.repository.default_branch;
-  if (event.ref !== `refs/heads/${base}`) {
-    terminal.err(
-      `error: nothing was done: this is a push to ${forLog(event.ref)}, not to ${forLog(base)}\n`,
-    );
-    return EXIT.error;
-  }
-  const changed = await incidentsBetween(run.repository, event.before, event.after);
-  for (const file of changed.filter(({ removed }) => removed)) {
+  const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
+  const ahead = lookAheadAt(event, context);
+  const targets = await targetsOf(run);
+  for (const { file } of targets.filter((it) => it.file.removed)) {
     terminal.out(`${removalWarning(file.path)}\n`);
   }
-  const present = changed.filter(({ removed }) => !removed);
+  const present = targets.filter((it) => !it.file.removed);
   if (present.length === 0) terminal.out('No incident file changes: nothing to apply.\n');
-  let worst: number = EXIT.ok;
-  // One after the other: their receipts and log lines stay together.
-  for (const file of present) {
-    worst = Math.max(worst, await applyOne(file, { run, context, event }));
-  }
-  return worst;
+  const jobs = present.map((target) => {
+    const said = present.length > 1 ? named(terminal, forLog(target.file.path)) : terminal;
+    return { target, job: { run, context, waits, ahead, terminal: said } };
+  });
+  const found = await Promise.all(jobs.map(({ target, job }) => find(target, job)));
+  const codes = await Promise.all(byAccount(found).map(inTurn));
+  return Math.max(EXIT.ok, ...codes.flat());
 }
 
-interface Push {
-  readonly run: CiRun;
-  readonly context: CiContext;
-  readonly event: PushEvent;
+/** Why this run may not write at all; undefined where it may. */
+export function whyNotHere(env: NodeJS.ProcessEnv, event: BranchEvent): string | undefined {
+  const redirected = redirectedEndpoint(env);
+  if (redirected !== undefined && env['STAUNCH_ALLOW_ENDPOINT'] !== redirected) {
+    return (
+      `AWS calls are redirected to ${forLog(redirected)}. If that is meant, set` +
+      ' STAUNCH_ALLOW_ENDPOINT to the same address.'
+    );
+  }
+  const elsewhere = notFromDefaultBranch(event);
+  return elsewhere === undefined ? undefined : forLog(elsewhere);
+}
+
+/** One incident's part of a run. */
+interface Job extends Workshop {
+  readonly ahead: ReadonlyMap<string, Promise<Ahead>>;
+  readonly terminal: Terminal;
+}
+
+interface Task {
+  readonly target: Target;
+  readonly job: Job;
+  readonly found: Found | { readonly error: unknown };
+}
+
+async function find(target: Target, job: Job): Promise<Task> {
+  try {
+    return { target, job, found: await findApproved(job.run, target, job.context) };
+  } catch (error) {
+    return { target, job, found: { error } };
+  }
+}
+
+// Those of one account may write on the same user or role, and so they take turns.
+function byAccount(tasks: readonly Task[]): readonly (readonly Task[])[] {
+  const groups = new Map<string | undefined, Task[]>();
+  for (const task of tasks) {
+    const account = 'error' in task.found ? undefined : task.found.incident?.account;
+    groups.set(account, [...(groups.get(account) ?? []), task]);
+  }
+  return [...groups.values()];
+}
+
+async function inTurn(tasks: readonly Task[]): Promise<number[]> {
+  const codes: number[] = [];
+  for (const task of tasks) codes.push(await carryOutTask(task));
+  return codes;
 }
 
 // One incident that fails must not stop the next.
-async function applyOne(file: ChangedFile, push: Push): Promise<number> {
+async function carryOutTask({ target, job, found }: Task): Promise<number> {
+  const { path, blob } = target.file;
   try {
-    return await applyIncident(file, push);
+    if ('error' in found) throw found.error;
+    job.terminal.out(`${forLog(path)}\n`);
+    const { pull, judged } = found;
+    if ('reasons' in judged) return await refuse(path, { ...found, judged }, job);
+    const { approvedBy, plan } = judged;
+    const approvers = approvedBy.map(forLog).join(', ');
+    job.terminal.out(`Approved by ${approvers} on pull request ${pull?.number ?? '?'}\n`);
+    const ahead = job.ahead.get(`${path} ${blob}`);
+    return await applyApproved(plan, { job, pull: pull?.number, approvedBy, ahead });
   } catch (error) {
-    push.context.terminal.err(`${explain(error)}Nothing was done for ${forLog(file.path)}.\n`);
+    job.terminal.err(`${explain(error)}Nothing was done for ${forLog(path)}.\n`);
     return EXIT.error;
   }
 }
 
-async function applyIncident(file: ChangedFile, push: Push): Promise<number> {
-  const { run, context, event } = push;
-  const { terminal, aws } = context;
-  const base = event.repository.default_branch;
-  terminal.out(`${forLog(file.path)}\n`);
-  const { before, after } = event;
-  const pull = await findPull(run.repository, file, { before, after, base, clock: aws.clock });
-  const refuse = async (reasons: readonly string[], next: string): Promise<number> => {
-    for (const reason of reasons) terminal.err(`error: nothing was done: ${forLog(reason)}\n`);
-    await post(push, pull?.number, refusalComment(file.path, reasons, next));
-    return EXIT.error;
+type Refused = Found & {
+  readonly judged: { readonly reasons: readonly string[]; readonly shown?: Plan };
+};
+
+async function refuse(
+  path: string,
+  { pull, incident, judged: { reasons, shown }, next }: Refused,
+  job: Job,
+): Promise<number> {
+  for (const reason of reasons) job.terminal.err(`error: nothing was done: ${forLog(reason)}\n`);
+  const needed = incident ? await neededNow(incident, job.context) : undefined;
+  const steps = {
+    ...(shown ? { approved: shown.steps } : {}),
+    ...(needed ? { needed: needed.steps } : {}),
   };
-  const anew = 'open a pull request that touches the incident file again, and have it approved.';
-  if (!pull) return refuse(['no merged pull request holds this version of the file'], anew);
-  const [content, comments, approvals] = await Promise.all([
-    textAt(run.repository, file.path, event.after),
-    commentsMarked(run.repository, pull.number, PLAN_MARKER),
-    approvalsOf(run.repository, pull),
-  ]);
-  if ('refusal' in content) return refuse([content.refusal], anew);
-  const { incident, problems } = parseIncident(content.text, file.path, aws.clock.now());
-  if (!incident)
-    return refuse(
-      problems.map(({ message }) => message),
-      'mend the incident file.',
-    );
-  const judged = judge({ incident, head: pull.head, comments, approvals });
-  if ('reasons' in judged) return refuse(judged.reasons, anew);
-  terminal.out(
-    `Approved by ${judged.approvedBy.map(forLog).join(', ')} on pull request ${pull.number}\n`,
-  );
-  return carryOut(judged.plan, pull.number, push);
+  await post(job, pull?.number, refusalComment(path, reasons, next, steps));
+  return EXIT.error;
 }
 
-async function carryOut(plan: Plan, pull: number, push: Push): Promise<number> {
-  const { aws, terminal, receiptsFolder = RECEIPTS_FOLDER } = push.context;
+// People are told what is open; that it cannot be told must not hide why nothing was done.
+async function neededNow(
+  incident: Incident,
+  { aws, policy }: CiContext,
+): Promise<Plan | undefined> {
+  try {
+    return await planIncident(aws, incident, policy);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Approved {
+  readonly job: Job;
+  readonly pull: number | undefined;
+  readonly approvedBy: readonly string[];
+  readonly ahead: Promise<Ahead> | undefined;
+}
+
+async function applyApproved(
+  plan: Plan,
+  { job, pull, approvedBy, ahead }: Approved,
+): Promise<number> {
+  const { context, terminal } = job;
   const { name } = plan.incident;
-  mkdirSync(receiptsFolder, { recursive: true });
-  const receipts = openReceipts(`${receiptsFolder}/${name}.json`, plan);
-  // A cancelled job gets SIGINT, and some seconds to end well.
-  const interruption = listenForInterrupt(terminal);
-  const ended = await runPlan(aws, plan, receipts, {
-    cutoffMarginSeconds: CUTOFF_MARGIN_SECONDS,
-    holdSeconds: HOLD_SECONDS,
-    stop: interruption.signal,
-    progress: progressLines((line) => {
-      terminal.out(`${forLog(line)}\n`);
-    }, terminal.colours),
-    warn: (problem) => {
-      terminal.err(`warning: ${forLog(problem)}\n`);
-    },
-  }).finally(interruption.done);
+  const whyNotRenew = whyNotShare(plan, approvedBy, context);
+  const ended = await carryOut({ plan, whyNotRenew, terminal, ...(ahead ? { ahead } : {}) }, job);
   switch (ended.kind) {
     case 'refused': {
       terminal.err(`error: nothing was done: ${forLog(ended.problem)}\n`);
       const next = 'set the credentials of the apply role right, then run this workflow again.';
-      await post(push, pull, refusalComment(name, [ended.problem], next));
+      await post(job, pull, refusalComment(name, [ended.problem], next, { approved: plan.steps }));
       return EXIT.error;
     }
     case 'broken':
       terminal.err(explain(ended.error));
-      await post(push, pull, brokenComment(name));
+      await post(job, pull, brokenComment(name));
       return EXIT.incomplete;
     case 'applied': {
       const { applied } = ended;
-      await post(push, pull, resultComment(plan, applied, await auditOf(plan, push.context)));
+      await post(job, pull, resultComment(plan, applied, await auditOf(plan, context)));
       return applied.contained ? EXIT.ok : EXIT.incomplete;
     }
   }
 }
 
-async function auditOf(plan: Plan, { aws }: CiContext): Promise<Audit | string> {
-  const { lookUpAudit } = await import('../audit/look-up.ts');
-  try {
-    return await lookUpAudit(aws, plan.incident);
-  } catch (error) {
-    // What was contained stays contained, whatever CloudTrail says.
-    return error instanceof Error ? error.message : String(error);
-  }
+// How large a share of a group is touched only AWS tells, and only just before it is touched.
+function whyNotShare(
+  { incident, steps }: Plan,
+  approvedBy: readonly string[],
+  { aws, policy }: CiContext,
+): (inventory: Inventory) => string | undefined {
+  return (inventory) => {
+    const findings = sharesOf(policy.guardrails, { incident, steps, inventory }, aws.clock.now());
+    const missing = [
+      ...refusals(findings).map(({ message }) => message),
+      ...missingApprovals(neededApprovals(findings), approvedBy),
+    ];
+    if (missing.length === 0) return undefined;
+    return [...findings.map(({ message }) => message), ...missing].join('; ');
+  };
 }
 
-// A comment that fails never fails an apply: the job summary and the receipts have it all.
-async function post({ run, context }: Push, pull: number | undefined, body: string): Promise<void> {
-  run.summarise(body);
-  if (pull === undefined) return;
+/**
+ * Begins to read AWS for the incidents that a push says it changes, while GitHub is asked whether anything is
+ * approved. By path and git's name of the content: only what GitHub holds as well is ever used.
+ */
+function lookAheadAt(
+  { commits = [] }: BranchEvent,
+  { aws, checkout = '.' }: CiContext,
+): ReadonlyMap<string, Promise<Ahead>> {
+  const paths = new Set(
+    commits.flatMap(({ added = [], modified = [] }) => [...added, ...modified]),
+  );
+  const looks = [...paths].filter(isInPlace).flatMap((path) => {
+    const text = textHere(join(checkout, path));
+    const incident = text && parseIncident(text, path, aws.clock.now()).incident;
+    if (!text || !incident) return [];
+    const look = lookAhead(aws, incident);
+    look.catch(() => undefined);
+    return [[`${path} ${blobName(text)}`, look] as const];
+  });
+  return new Map(looks);
+}
+
+function textHere(path: string): string | undefined {
   try {
-    await addComment(run.repository, pull, body);
-  } catch (error) {
-    const problem = githubProblem(error) ?? String(error);
-    context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
 }

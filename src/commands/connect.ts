@@ -1,15 +1,18 @@
 import type { Connection } from '../aws/connection.ts';
 import { globalRegion } from '../aws/partition.ts';
+import type { Guardrails } from '../guardrails/guardrails.ts';
+import { guarded } from './guarded.ts';
 import { readAccounts, type Accounts, type AccountRoles } from './read-accounts.ts';
 import { withAccounts } from './with-accounts.ts';
 
 /** Calls go where the environment says, as with every AWS tool; other accounts by the owners' file. */
 export function connectFromEnvironment(
   env: NodeJS.ProcessEnv,
-  role: RoleName = 'planRole',
+  { role = 'planRole', guardrails }: { readonly role?: RoleName; readonly guardrails: Guardrails },
 ): Connection {
   const accounts = readAccounts();
-  return withAccounts(here(env, accounts), accounts, { role, sessionName: sessionNameOf(env) });
+  const entry = guarded(here(env, accounts), guardrails);
+  return withAccounts(entry, accounts, { role, sessionName: sessionNameOf(env) });
 }
 
 type RoleName = keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;

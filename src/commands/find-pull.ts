@@ -1,18 +1,30 @@
 import type { Clock } from '../aws/clock.ts';
-import { commitsBetween, textAt, type ChangedFile } from '../github/changes.ts';
+import { commitsOnBranch, textAt, type ChangedFile } from '../github/changes.ts';
 import { isNotFound } from '../github/problem.ts';
 import { mergedPullsOf, type MergedPull } from '../github/pulls.ts';
 import type { Repository } from '../github/repository.ts';
 
 // GitHub needs tens of seconds to connect a squashed commit with its pull request.
-const PAUSES_MS = [0, 2_000, 4_000, 8_000, 16_000, 30_000];
+const PAUSES_MS = [2_000, 4_000, 8_000, 16_000, 30_000];
 
-interface Push {
-  readonly before: string;
+/** Where to look for the pull request that a file came by. */
+export interface Origin {
   readonly after: string;
+  /** Of what a push put on the branch; the commit that changed the file where nothing was pushed. */
+  readonly before?: string;
   /** The default branch. */
   readonly base: string;
   readonly clock: Clock;
+  /** The pull requests of `after`, asked for already. */
+  readonly atOnce: Promise<readonly MergedPull[]>;
+  /** Called as soon as a pull request comes into question. */
+  readonly inQuestion: (pull: MergedPull) => void;
+}
+
+/** A pull request that was merged, and the text of the file at its head. */
+export interface FoundPull {
+  readonly pull: MergedPull;
+  readonly text: string;
 }
 
 /**
@@ -22,35 +34,50 @@ interface Push {
 export async function findPull(
   repository: Repository,
   file: ChangedFile,
-  { before, after, base, clock }: Push,
-): Promise<MergedPull | undefined> {
-  for (const pause of PAUSES_MS) {
+  origin: Origin,
+): Promise<FoundPull | undefined> {
+  const { after, before, base, clock } = origin;
+  // Nearly always the newest commit knows; a merge queue pushes several pull requests at once.
+  const newest = await holding(repository, file, await origin.atOnce, origin);
+  if (newest) return newest;
+  for (const pause of [0, ...PAUSES_MS]) {
     if (pause > 0) await clock.sleep(pause);
-    // Nearly always the newest commit knows; a merge queue pushes several pull requests at once.
-    const newest = await pullHolding(repository, file, [after], base);
-    if (newest) return newest;
-    const others = (await commitsBetween(repository, before, after)).filter((sha) => sha !== after);
-    const older = await pullHolding(repository, file, others, base);
-    if (older) return older;
+    const commits =
+      before === undefined ? [after] : await commitsOnBranch(repository, before, after);
+    const pulls = await Promise.all(commits.map((sha) => mergedPullsOf(repository, sha, base)));
+    const found = await holding(repository, file, pulls.flat(), origin);
+    if (found) return found;
   }
   return undefined;
 }
 
-async function pullHolding(
+// The newest first: it is what brought the file to where it is.
+async function holding(
   repository: Repository,
-  { path, blob }: ChangedFile,
-  commits: readonly string[],
-  base: string,
-): Promise<MergedPull | undefined> {
-  const found = await Promise.all(commits.map((sha) => mergedPullsOf(repository, sha, base)));
-  const pulls = new Map(found.flat().map((pull) => [pull.number, pull]));
-  const newestFirst = [...pulls.values()].sort((a, b) => (a.mergedAt < b.mergedAt ? 1 : -1));
+  file: ChangedFile,
+  pulls: readonly MergedPull[],
+  { inQuestion }: Origin,
+): Promise<FoundPull | undefined> {
+  const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+  const newestFirst = distinct.sort((a, b) => (a.mergedAt < b.mergedAt ? 1 : -1));
   for (const pull of newestFirst) {
-    const content = await textAt(repository, path, pull.head).catch((error: unknown) => {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    });
-    if (content && 'blob' in content && content.blob === blob) return pull;
+    inQuestion(pull);
+    const text = await textHeldBy(repository, file, pull);
+    if (text !== undefined) return { pull, text };
   }
   return undefined;
+}
+
+async function textHeldBy(
+  repository: Repository,
+  { path, blob }: ChangedFile,
+  { head }: MergedPull,
+): Promise<string | undefined> {
+  try {
+    const content = await textAt(repository, path, head);
+    return 'text' in content && content.blob === blob ? content.text : undefined;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Connection } from '../aws/connection.ts';
+import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
+import { findingsOf } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
 import { buildPlan } from '../plan/build.ts';
@@ -8,8 +10,10 @@ import { plain } from '../report/escape.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
+import type { Policy } from './read-policy.ts';
 import { lookingFrom, type NotLooked } from './look-at.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,7 +26,7 @@ export interface PlanOptions {
 export async function plan(
   paths: readonly string[],
   options: PlanOptions,
-  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+  { aws, terminal, guardrails = NO_GUARDRAILS }: CommandContext,
 ): Promise<number> {
   const files = await findIncidentFiles(paths);
   if (files.length === 0) {
@@ -37,7 +41,7 @@ export async function plan(
   }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
-  const planned = await planIncidents(aws, incidents);
+  const planned = await planIncidents(aws, incidents, guardrails);
   const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
   const failed = planned.flatMap((it) => ('plan' in it ? [] : [it]));
   if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
@@ -59,15 +63,41 @@ export type Planned =
 export async function planIncidents(
   aws: Connection,
   incidents: readonly Incident[],
+  guardrails: Guardrails,
 ): Promise<readonly Planned[]> {
   const look = lookingFrom(aws);
   return Promise.all(
     incidents.map(async (incident) => {
       const seen = await look(incident);
       if ('problem' in seen) return { incident, ...seen };
-      return { incident, plan: buildPlan(incident, seen) };
+      const made = buildPlan(incident, seen);
+      const picture = { incident, steps: made.steps, inventory: seen };
+      const findings = findingsOf(guardrails, picture, aws.clock.now());
+      return { incident, plan: { ...made, findings } };
     }),
   );
+}
+
+/** An incident could not be planned. */
+export class NotPlanned extends Error {
+  readonly forPeople = true;
+  readonly hint: string;
+
+  constructor({ problem, hint }: NotLooked) {
+    super(`${problem}. ${hint}`);
+    this.hint = hint;
+  }
+}
+
+/** Plans one incident, with what the guardrails say about it. Throws NotPlanned. */
+export async function planIncident(
+  aws: Connection,
+  incident: Incident,
+  { guardrails }: Pick<Policy, 'guardrails'>,
+): Promise<Plan> {
+  const [planned] = await planIncidents(aws, [incident], guardrails);
+  if (planned && 'plan' in planned) return planned.plan;
+  throw new NotPlanned(planned ?? { problem: 'nothing was planned', hint: '' });
 }
 
 function notPlanned({

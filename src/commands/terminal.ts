@@ -21,6 +21,14 @@ export interface StoppableProgress extends Progress {
   readonly stop: () => void;
 }
 
+/** The same terminal, where each line says whose it is: several things happen at a time. */
+export function named(terminal: Terminal, name: string): Terminal {
+  const prefixed = (print: (text: string) => void) => (text: string) => {
+    print(text.replaceAll(/^(?=.)/gm, `[${name}] `));
+  };
+  return { ...terminal, out: prefixed(terminal.out), err: prefixed(terminal.err) };
+}
+
 /** Progress as plain lines. */
 export function plainProgress(write: (text: string) => void, colours: Colours): StoppableProgress {
   const lines = progressLines((line) => {
@@ -34,7 +42,8 @@ export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const capable = env['TERM'] !== 'dumb';
   const wanted = (env['NO_COLOR'] ?? '') === '' && capable;
-  const colours = picocolors.createColors(wanted && stdout.isTTY && stderr.isTTY);
+  // Away from a terminal `isTTY` is undefined, of which the library would make up its own mind.
+  const colours = picocolors.createColors(Boolean(wanted && stdout.isTTY && stderr.isTTY));
   return {
     out: (text) => {
       stdout.write(text);

@@ -2,6 +2,7 @@
 export function planGlance(comment: string): string[] {
   // Before the escapes are taken away, so that no foreign text can pass for a fold.
   const folded = comment
+    .replaceAll(/^```mermaid$[^]*?^```$\n/gm, '')
     .replaceAll(/<details><summary>(.*?)<\/summary>[^]*?<\/details>/g, '▸ $1')
     .replaceAll(/<\/?(?:details|summary)[^>]*>/g, '');
   return tidy(readable(folded)).filter(

@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '../aws/connection.ts';
+import { guarded } from '../commands/guarded.ts';
 import { ciApply } from '../commands/ci-apply.ts';
 import { ciPlan } from '../commands/ci-plan.ts';
+import { readPolicy } from '../commands/read-policy.ts';
 import { fetchOf } from '../sandbox/github/fetch.ts';
 import { requestHandlerOf } from '../sandbox/request-handler.ts';
 import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
@@ -34,11 +36,15 @@ export async function runWorkflow(
     GITHUB_TOKEN: sandbox.github.tokenOf('github-actions[bot]'),
     GITHUB_API_URL: GITHUB_API,
   };
+  // A drill shows Staunch as it is, with nothing decided by owners.
+  const policy = readPolicy(folder);
   try {
     await writeFile(path, JSON.stringify(event));
     return await command(env, {
-      aws: connectionOf(sandbox, on, credential),
+      aws: guarded(connectionOf(sandbox, on, credential), policy.guardrails),
       terminal: on.terminal,
+      policy,
+      checkout: folder,
       fetch: fetchOf(on.github),
       receiptsFolder: join(folder, 'receipts'),
     });

@@ -17,8 +17,13 @@ export function isInPlace(path: string): boolean {
   return /^incidents\/[^/]+\.yaml$/.test(path);
 }
 
-/** The incident files that a pull request changes. */
-export async function incidentsIn(
+/** Whether a path is meant as an incident. */
+export function isIncident(path: string): boolean {
+  return INCIDENT.test(path);
+}
+
+/** The files that a pull request changes; a renamed one is two. */
+export async function filesIn(
   { octokit, owner, repo }: Repository,
   pull: number,
 ): Promise<ChangedFile[]> {
@@ -28,7 +33,21 @@ export async function incidentsIn(
     pull_number: pull,
     per_page: 100,
   });
-  return files.map(toChangedFile).filter(({ path }) => INCIDENT.test(path));
+  return files.flatMap(toChangedFiles);
+}
+
+// GitHub lists no more entries of a folder.
+const LISTED_FILES = 1_000;
+
+/** A folder that GitHub does not list whole: an incident could be missed. */
+export class TooManyIncidents extends Error {
+  readonly forPeople = true;
+
+  constructor() {
+    super(
+      `incidents/ holds ${LISTED_FILES} files or more, and GitHub lists no more. Remove those of closed incidents.`,
+    );
+  }
 }
 
 // What a push that creates a branch has come from.
@@ -52,8 +71,11 @@ export async function incidentsBetween(
   ];
 }
 
-/** The commits of a push, newest first, as far as GitHub lists them (250). */
-export async function commitsBetween(
+/**
+ * What a push put on the branch itself, newest first: its first parents, as far as GitHub lists them (250).
+ * What came in through a merge stands behind that merge's own pull request.
+ */
+export async function commitsOnBranch(
   { octokit, owner, repo }: Repository,
   before: string,
   after: string,
@@ -61,16 +83,34 @@ export async function commitsBetween(
   if (NOTHING.test(before)) return [after];
   const basehead = `${before}...${after}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
-  return data.commits.map(({ sha }) => sha).reverse();
+  const firstParent = new Map(data.commits.map(({ sha, parents }) => [sha, parents[0]?.sha]));
+  const chain = [after];
+  for (let at = firstParent.get(after); at !== undefined && firstParent.has(at);) {
+    chain.push(at);
+    at = firstParent.get(at);
+  }
+  return chain;
 }
 
-async function incidentsAt(
+/** The commit on a branch that changed a file last. */
+export async function lastChangeOf(
+  { octokit, owner, repo }: Repository,
+  path: string,
+  sha: string,
+): Promise<string | undefined> {
+  const { data } = await octokit.rest.repos.listCommits({ owner, repo, path, sha, per_page: 1 });
+  return data[0]?.sha;
+}
+
+/** The incident files at a commit: git's name of the content by path. */
+export async function incidentsAt(
   { octokit, owner, repo }: Repository,
   ref: string,
 ): Promise<Map<string, string>> {
   try {
     const { data } = await octokit.rest.repos.getContent({ owner, repo, path: 'incidents', ref });
     const entries = Array.isArray(data) ? data : [];
+    if (entries.length >= LISTED_FILES) throw new TooManyIncidents();
     return new Map(
       entries.map(({ path, sha }) => [path, sha] as const).filter(([path]) => INCIDENT.test(path)),
     );
@@ -92,10 +132,13 @@ export async function textAt(
   return { text: Buffer.from(data.content, 'base64').toString('utf8'), blob: data.sha };
 }
 
-function toChangedFile(file: {
-  filename: string;
-  sha: string | null;
-  status: string;
-}): ChangedFile {
-  return { path: file.filename, blob: file.sha ?? '', removed: file.status === 'removed' };
+function toChangedFiles(file: {
+  readonly filename: string;
+  readonly previous_filename?: string;
+  readonly sha: string | null;
+  readonly status: string;
+}): ChangedFile[] {
+  const { filename, previous_filename: former, sha, status } = file;
+  const here = { path: filename, blob: sha ?? '', removed: status === 'removed' };
+  return former === undefined ? [here] : [here, { path: former, blob: '', removed: true }];
 }

@@ -1,13 +1,15 @@
 import type { Repository } from './repository.ts';
 
 /** What GITHUB_TOKEN acts as on github.com: the only author whose plan comments count. */
-const ACTIONS_BOT = 41_898_282;
+export const ACTIONS_BOT = 41_898_282;
 
 export interface Comment {
   readonly id: number;
   readonly body: string;
   /** ISO 8601, whole seconds. */
   readonly updatedAt: string;
+  /** Somebody hid it: who opens the pull request does not see it. */
+  readonly minimised: boolean;
 }
 
 /** Comments by the workflow's own user that begin with a marker, oldest first. */
@@ -24,25 +26,53 @@ export async function commentsMarked(
   });
   return all
     .filter(({ user, body }) => user?.id === ACTIONS_BOT && body?.startsWith(marker) === true)
-    .map(({ id, body, updated_at }) => ({ id, body: body ?? '', updatedAt: updated_at }));
+    .map(toComment);
 }
 
-/** Keeps one comment up to date; an unchanged one is not rewritten, so that approvals stay good. */
+function toComment(comment: {
+  readonly id: number;
+  readonly body?: string;
+  readonly updated_at: string;
+  // Octokit's types do not know it yet.
+  readonly minimized?: object | null;
+}): Comment {
+  const { id, body = '', updated_at: updatedAt, minimized = null } = comment;
+  return { id, body, updatedAt, minimised: minimized !== null };
+}
+
+/**
+ * Keeps one comment up to date; one that says the same already is not rewritten, so that approvals stay good.
+ * Hidden ones, and all where there are several, give way to a new one: nobody could say which was read.
+ */
 export async function keepComment(
   repository: Repository,
   pull: number,
-  marker: string,
-  body: string,
-): Promise<'created' | 'updated' | 'unchanged'> {
+  { marker, body, saysTheSame }: KeptComment,
+): Promise<'created' | 'updated' | 'unchanged' | 'replaced'> {
   const { octokit, owner, repo } = repository;
-  const [held] = await commentsMarked(repository, pull, marker);
-  if (!held) {
+  const held = await commentsMarked(repository, pull, marker);
+  const [only] = held;
+  if (!only) {
     await addComment(repository, pull, body);
     return 'created';
   }
-  if (held.body === body) return 'unchanged';
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: held.id, body });
+  if (held.length > 1 || only.minimised) {
+    const ids = held.map(({ id }) => id);
+    for (const comment_id of ids)
+      await octokit.rest.issues.deleteComment({ owner, repo, comment_id });
+    await addComment(repository, pull, body);
+    return 'replaced';
+  }
+  if (only.body === body || saysTheSame?.(only.body) === true) return 'unchanged';
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: only.id, body });
   return 'updated';
+}
+
+export interface KeptComment {
+  readonly marker: string;
+  readonly body: string;
+  /** Whether another text means the same. */
+  readonly saysTheSame?: (held: string) => boolean;
 }
 
 /** Adds a new comment: edits notify nobody, and a result is news. */

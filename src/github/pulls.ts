@@ -27,70 +27,57 @@ export async function mergedPullsOf(
   );
 }
 
-/** An approval that counts. */
-export interface Approval {
-  readonly login: string;
-  /** ISO 8601, whole seconds. */
-  readonly at: string;
+/** A pull request as it is proposed. */
+export interface ProposedPull {
+  readonly number: number;
+  readonly title: string;
+  readonly head: string;
+  readonly author: string;
+  readonly state: 'open' | 'merged' | 'closed';
+  /** The branch that it is to be merged into. */
+  readonly base: string;
+  readonly fromFork: boolean;
 }
 
-export interface Approvals {
-  readonly counted: readonly Approval[];
-  /** Approving reviews that do not count, and why. */
-  readonly rejected: readonly { readonly login: string; readonly why: string }[];
-}
-
-const LISTED_COMMITS = 250;
-const MAY_APPROVE = ['admin', 'maintain', 'write'];
-
-/**
- * The approvals of a pull request that count: a reviewer's last review that is not a mere comment,
- * approving its head, by a person with write permission who wrote none of it.
- */
-export async function approvalsOf(repository: Repository, pull: MergedPull): Promise<Approvals> {
-  const { octokit, owner, repo } = repository;
-  const where = { owner, repo, pull_number: pull.number, per_page: 100 };
-  const [reviews, commits] = await Promise.all([
-    octokit.paginate(octokit.rest.pulls.listReviews, where),
-    octokit.paginate(octokit.rest.pulls.listCommits, where),
-  ]);
-  // GitHub lists no more commits than this: who wrote the others cannot be known.
-  const unknown = commits.length >= LISTED_COMMITS;
-  const authors = new Set([
-    pull.author,
-    ...commits.flatMap(({ author, committer }) => [author?.login ?? '', committer?.login ?? '']),
-  ]);
-  const last = new Map(
-    reviews
-      .filter(({ state }) => state !== 'COMMENTED' && state !== 'PENDING')
-      .map((review) => [review.user?.login ?? '', review]),
-  );
-  const judged = await Promise.all(
-    [...last.values()]
-      .filter(({ state }) => state === 'APPROVED')
-      .map(async (review) => {
-        const login = review.user?.login ?? '';
-        const at = review.submitted_at ?? '';
-        const why =
-          (unknown ? 'the pull request has more commits than GitHub lists' : undefined) ??
-          (review.commit_id === pull.head ? undefined : 'it approves an older commit') ??
-          (review.user?.type === 'User' ? undefined : 'it is not a person’s') ??
-          (authors.has(login) ? 'its author wrote part of the pull request' : undefined) ??
-          ((await mayWrite(repository, login)) ? undefined : 'its author may not write here');
-        return { login, at, why };
-      }),
-  );
+/** One pull request. Throws where there is none of that number. */
+export async function pullNumbered(
+  { octokit, owner, repo }: Repository,
+  number: number,
+): Promise<ProposedPull> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
   return {
-    counted: judged.flatMap(({ login, at, why }) => (why === undefined ? [{ login, at }] : [])),
-    rejected: judged.flatMap(({ login, why }) => (why === undefined ? [] : [{ login, why }])),
+    number,
+    title: data.title,
+    head: data.head.sha,
+    author: data.user.login,
+    state: data.merged ? 'merged' : data.state,
+    base: data.base.ref,
+    // The type says that a head always has a repository; that of a deleted fork has none.
+    fromFork:
+      (data.head.repo as { full_name: string } | null)?.full_name !== data.base.repo.full_name,
   };
 }
 
-async function mayWrite({ octokit, owner, repo }: Repository, username: string): Promise<boolean> {
-  const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+/** A pull request in a list. */
+export interface ListedPull {
+  readonly number: number;
+  readonly state: 'open' | 'merged' | 'closed';
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+/** The pull requests that changed last, newest first, as far as one page goes. */
+export async function latestPulls({ octokit, owner, repo }: Repository): Promise<ListedPull[]> {
+  const { data } = await octokit.rest.pulls.list({
     owner,
     repo,
-    username,
+    state: 'all',
+    sort: 'updated',
+    direction: 'desc',
+    per_page: 100,
   });
-  return MAY_APPROVE.includes(data.permission);
+  return data.map(({ number, state, merged_at, updated_at: updatedAt }) => {
+    const open = state === 'open' ? 'open' : 'closed';
+    return { number, state: merged_at === null ? open : 'merged', updatedAt };
+  });
 }

@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/rest';
+import { retryReads, type Sleeper } from './retries.ts';
 import { version } from '../version.ts';
 
 /** One repository on GitHub, as one token sees it. */
@@ -15,6 +16,8 @@ export interface RepositoryAccess {
   readonly token: string;
   readonly apiUrl: string;
   readonly fetch?: typeof fetch;
+  /** Where it is given, what reads is tried again when GitHub fails. */
+  readonly clock?: Sleeper;
 }
 
 // A dead connection must not hold up a containment.
@@ -35,5 +38,12 @@ export function openRepository(access: RepositoryAccess): Repository {
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     request: { fetch: access.fetch ?? fetchWithin },
   });
+  if (access.clock) retryReads(octokit, access.clock);
   return { octokit, owner, repo };
+}
+
+/** Name of the branch that everything is merged into. */
+export async function defaultBranchOf({ octokit, owner, repo }: Repository): Promise<string> {
+  const { data } = await octokit.rest.repos.get({ owner, repo });
+  return data.default_branch;
 }

@@ -161,8 +161,8 @@ function outstanding(
   if (isThere) return [];
   return [
     {
-      what: `what access key ${accessKeyId} asked of STS at ${lastUsed.at}`,
-      why: 'has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes',
+      what: `what access key ${accessKeyId} asked of STS last`,
+      why: `at ${lastUsed.at} has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes`,
     },
   ];
 }
@@ -200,6 +200,7 @@ async function consoleSessions(
       return sessions.map((accessKeyId) => ({
         accessKeyId,
         what: `session ${accessKeyId} of user ${user}`,
+        holder: `console password of user ${user}`,
         account,
         issuedAt: exposedAt,
       }));
@@ -226,6 +227,7 @@ async function heldBy(
     .map(({ minted: { accessKeyId }, time }) => ({
       accessKeyId,
       what: `session ${accessKeyId} of role ${roleArn}`,
+      holder: `role ${roleArn}`,
       account,
       issuedAt: time,
     }));
@@ -238,6 +240,7 @@ function rolesOf(sessions: readonly SessionFacts[]): WantedRole[] {
       roleArn: principalArn,
       revoke: scope === 'role',
       reachedBy: `is the role of session ${accessKeyId ?? 'unknown'}`,
+      ...(accessKeyId === undefined ? {} : { reachedFrom: `session ${accessKeyId}` }),
     }));
 }
 

@@ -1,3 +1,4 @@
+import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import type { MadeKey } from './trace.ts';
 
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
@@ -8,6 +9,8 @@ export interface Inventory {
     readonly account: string;
     /** Roles by which it enters other accounts. */
     readonly ownRoleArns: readonly string[];
+    /** Whom it never touches, by policy. */
+    readonly protectedPrincipals?: readonly ProtectedPrincipal[];
   };
   readonly keys: readonly KeyFacts[];
   /** Keys that something that leaked made, that are on, and that the incident does not name. */
@@ -97,6 +100,8 @@ export interface RoleFacts {
   readonly revoke: boolean;
   /** How the exposed credentials got here, in words; absent where the incident names it. */
   readonly reachedBy?: string;
+  /** What led here, by its full name; absent where only an approved plan tells. */
+  readonly reachedFrom?: string;
   readonly denials: readonly Denial[];
   /** Statements with this incident's Sid that somebody changed. */
   readonly changed: readonly string[];
@@ -117,6 +122,8 @@ export interface ReachedRole {
   readonly roleArn: string;
   /** In words. */
   readonly reachedBy: string;
+  /** What led here, by its full name: `access key AKIA…`, `session ASIA…`, `role arn:…`. */
+  readonly reachedFrom?: string;
 }
 
 /** One statement that denies everything to sessions by their age. */

@@ -24,6 +24,8 @@ export interface WantedRole {
   readonly roleArn: string;
   readonly revoke: boolean;
   readonly reachedBy?: string;
+  /** What led to it, by its full name. */
+  readonly reachedFrom?: string;
 }
 
 /** Looks up roles: that they exist, what already denies their older sessions, who holds them. */
@@ -34,10 +36,11 @@ export async function observeRoles(
 ): Promise<SeenRoles> {
   const seen = await Promise.all(
     wanted.map(async (role) => {
-      const { roleArn, reachedBy } = role;
+      const { roleArn, reachedBy, reachedFrom } = role;
+      const led = reachedFrom === undefined ? {} : { reachedFrom };
       const there = connectionTo(aws, incident.account, accountOf(roleArn));
       if (!there)
-        return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident' } };
+        return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident', ...led } };
       const found = await orUnreadable(`role ${roleArn}`, observeRole(there, role, incident.name));
       if ('roleName' in found) return { role: found };
       // Only what the incident names must be there: a role that was reached may be gone with its sessions.
@@ -56,7 +59,7 @@ export async function observeRoles(
 
 async function observeRole(
   aws: Connection,
-  { roleArn, revoke, reachedBy }: WantedRole,
+  { roleArn, revoke, reachedBy, reachedFrom }: WantedRole,
   incident: string,
 ): Promise<RoleFacts | Missing> {
   const name = roleNameOf(roleArn);
@@ -81,6 +84,7 @@ async function observeRole(
     profileArns,
     consumers: consumersOf(role.trust),
     ...(reachedBy === undefined ? {} : { reachedBy }),
+    ...(reachedFrom === undefined ? {} : { reachedFrom }),
     ...(role.lastUsed === undefined ? {} : { lastUsed: role.lastUsed }),
   };
 }

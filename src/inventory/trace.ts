@@ -8,6 +8,8 @@ export interface Credential {
   readonly accessKeyId: string;
   /** In words, for instance `access key AKIA…`. */
   readonly what: string;
+  /** What it was handed to, by its full name; the credential itself unless told. */
+  readonly holder?: string;
   /** Account in whose event history its uses stand. */
   readonly account: string;
   /** When it was handed out; absent for long-term keys. ISO 8601. */
@@ -79,7 +81,7 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
       const mints = mintsIn(events, options.exposedAt);
       for (const roleArn of askedIn(events, options.exposedAt)) {
         const key = roleKey(roleArn);
-        if (!roles.has(key)) roles.set(key, { roleArn, reachedBy: `was assumed by ${it.what}` });
+        if (!roles.has(key)) roles.set(key, { roleArn, ...reachedThrough(it) });
         unseen.push({
           what: `a session of role ${roleArn}`,
           why: 'its record has no key id to follow',
@@ -98,7 +100,7 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
         const key = roleKey(roleArn);
         if (at > (lastMints.get(key) ?? '')) lastMints.set(key, at);
         if (roles.has(key)) continue;
-        roles.set(key, { roleArn, reachedBy: `was assumed by ${it.what}` });
+        roles.set(key, { roleArn, ...reachedThrough(it) });
       }
       next.push(...mints.slice(0, CHILDREN_FOLLOWED).map((mint) => childOf(it, mint)));
       if (mints.length > CHILDREN_FOLLOWED) unseen.push(notFollowed(it, mints.length));
@@ -117,6 +119,17 @@ export async function trace(roots: readonly Credential[], options: TraceOptions)
     madeKeys,
     followed,
     unseen,
+  };
+}
+
+function holderOf({ holder, what }: Credential): string {
+  return holder ?? what;
+}
+
+function reachedThrough(credential: Credential): Omit<ReachedRole, 'roleArn'> {
+  return {
+    reachedBy: `was assumed by ${credential.what}`,
+    reachedFrom: holderOf(credential),
   };
 }
 
@@ -147,7 +160,8 @@ function keysMadeIn(events: readonly TrailEvent[], by: Credential, since: string
 }
 
 function keyOf({ accessKeyId, user }: MadeKey, { account }: Credential): Credential {
-  return { accessKeyId, what: `access key ${accessKeyId} of user ${user}`, account };
+  const holder = `access key ${accessKeyId}`;
+  return { accessKeyId, what: `${holder} of user ${user}`, holder, account };
 }
 
 async function usesOf(credential: Credential, { trailOf, from }: TraceOptions): Promise<Followed> {
@@ -180,7 +194,8 @@ function childOf(parent: Credential, { minted, time }: Mint): Credential {
       ? `session ${accessKeyId} minted by ${parent.what}`
       : `session ${accessKeyId} of role ${roleArn}`;
   const account = roleArn === undefined ? parent.account : accountOf(roleArn);
-  return { accessKeyId, what, account, issuedAt: time };
+  const holder = roleArn === undefined ? holderOf(parent) : `role ${roleArn}`;
+  return { accessKeyId, what, holder, account, issuedAt: time };
 }
 
 function unknownMint({ what }: Credential, accessKeyId: string, call: string): Unseen {
@@ -192,14 +207,14 @@ function unknownMint({ what }: Credential, accessKeyId: string, call: string): U
 
 function notFollowed({ what }: Credential, number: number): Unseen {
   return {
-    what: `${number - CHILDREN_FOLLOWED} of ${number} sessions minted by ${what}`,
-    why: `only the newest ${CHILDREN_FOLLOWED} are followed`,
+    what: `older sessions minted by ${what}`,
+    why: `of ${number} only the newest ${CHILDREN_FOLLOWED} are followed`,
   };
 }
 
 function tooMany(number: number): Unseen {
   return {
-    what: `${number} sessions minted further on`,
-    why: `only ${DESCENDANTS_FOLLOWED} are followed; the roles that they are sessions of are in the plan`,
+    what: 'sessions minted further on',
+    why: `${number} are not followed, of more than ${DESCENDANTS_FOLLOWED}; the roles that they are sessions of are in the plan`,
   };
 }

@@ -3,6 +3,7 @@ import { catalogue } from '../actions/catalogue.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, Missing } from '../inventory/inventory.ts';
 import { digestOf } from './digest.ts';
+import { reachOf } from './reach.ts';
 import { stepId, type Note, type Notes, type Plan, type Step } from './plan.ts';
 
 /** Incident and inventory → plan. Pure: the same input gives the same bytes. */
@@ -19,7 +20,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     steps,
     digest: digestOf(steps),
     findings: [],
-    reach: [],
+    reach: reachOf(incident, inventory),
     alreadySo: all('alreadySo'),
     refused: all('refused'),
     untouched: sorted([

@@ -1,7 +1,10 @@
-// Control characters, line and paragraph separators, bidi controls, zero-width and other invisible
-// characters: they break lines, reorder text or hide it.
+// Controls, line and paragraph separators, bidi and other format controls, lone surrogates, and whatever is drawn
+// as nothing: they break lines, reorder text, hide it, or make two names look alike.
 const TREACHEROUS =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\ud800-\udfff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u202f\u205f\ufffc]/gu;
+
+// No script stacks more marks on a letter; more of them are drawn over the lines around.
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 // Long enough for any ARN or list of regions; an attacker’s user agent may be longer.
 const LONGEST = 1200;
@@ -9,25 +12,67 @@ const LONGEST = 1200;
 /** Foreign text on one line, with nothing in it that a terminal or a reader obeys. */
 export function plain(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return cut.replaceAll(TREACHEROUS, '\ufffd');
-}
-
-/** A log line for a GitHub Actions runner, which obeys `::x::` at its start and `##[x]` anywhere in it. */
-export function forLog(line: string): string {
-  return plain(line)
-    .replaceAll('##[', '# #[')
-    .replace(/^\s*::/, ': :');
+  return cut.replaceAll(TREACHEROUS, '\ufffd').replaceAll(STACKED_MARKS, '$1\ufffd');
 }
 
 /**
- * Foreign text in Markdown: as code, every character that is not a letter or digit as a numeric entity,
- * and the characters that autolinks and mentions hang on fenced off in spans.
+ * A log line for a GitHub Actions runner, which obeys `::x::` after leading white space and `##[x]` anywhere. It
+ * compares by culture, which may take characters that are drawn as nothing for not there.
+ */
+export function forLog(line: string): string {
+  return plain(line)
+    .replaceAll(/#(?=\ufffd*#\ufffd*\[)/g, '# ')
+    .replace(/^([\s\ufffd]*:)(?=\ufffd*:)/, '$1 ');
+}
+
+/**
+ * Foreign text in Markdown: as code, every character that is not a letter, digit, space or hyphen as a numeric
+ * entity, and the characters that autolinks and mentions hang on fenced off in spans.
  */
 export function forMarkdown(text: string): string {
   const encoded = [...plain(text)].map((character) => {
-    if (/^[A-Za-z0-9]$/.test(character)) return character;
+    if (/^[A-Za-z0-9 -]$/.test(character)) return character;
     const entity = `&#${character.codePointAt(0) ?? 0xfffd};`;
     return '@.:'.includes(character) ? `<span>${entity}</span>` : entity;
   });
   return `<code>${encoded.join('')}</code>`;
+}
+
+// Longer than any label that can be read in a picture; the full name stands in the table.
+const LONGEST_LABEL = 80;
+
+/** Foreign text as the label of a node in a Mermaid picture, to stand between double quotes. */
+export function forMermaid(text: string): string {
+  const safe = text.slice(0, LONGEST_LABEL).replaceAll(/[^A-Za-z0-9 _./:-]/g, '_');
+  return text.length > LONGEST_LABEL ? `${safe}...` : safe;
+}
+
+export interface OutputRules {
+  /** Ends the value: at least 32 random hex digits. */
+  readonly delimiter: string;
+  /** Words that the value may be; hex and integers always pass. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * A step output as lines for `GITHUB_OUTPUT`. Only a word of a fixed list, hex or an integer passes: anything
+ * else is a mistake of the program, and throws.
+ */
+export function forOutput(
+  name: string,
+  value: string | number,
+  { delimiter, words = [] }: OutputRules,
+): string {
+  const text = String(value);
+  if (!/^[a-z][a-z0-9_-]*$/.test(name)) throw new TypeError('a step output needs a plain name');
+  if (!/^[0-9a-f]{32,}$/.test(delimiter) || text.includes(delimiter))
+    throw new TypeError(
+      `step output ${name} needs a delimiter of its own, of 32 random hex digits`,
+    );
+  const isWord = words.includes(text) && /^[a-z][a-z0-9-]*$/.test(text);
+  if (!isWord && !/^(?:-?\d{1,15}|[0-9a-f]{1,128})$/.test(text))
+    throw new TypeError(
+      `step output ${name} may only be hex, an integer or a word of a fixed list`,
+    );
+  return `${name}<<${delimiter}\n${text}\n${delimiter}\n`;
 }

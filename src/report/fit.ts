@@ -1,11 +1,32 @@
 // GitHub takes 65,536 characters a comment; bytes are counted, with room to spare.
 const BUDGET_BYTES = 60_000;
-// How much of each list is shown, tried in turn until the comment fits.
-const LENGTHS = [Number.POSITIVE_INFINITY, 200, 100, 50, 20, 5, 0];
+
+/** How much of each list is shown. */
+export interface Room {
+  /** Of steps, and of what people must see before they approve. */
+  readonly rows: number;
+  /** Of what explains them. */
+  readonly notes: number;
+}
+
+/** Room for everything. */
+export const ALL: Room = { rows: Number.POSITIVE_INFINITY, notes: Number.POSITIVE_INFINITY };
+
+// Tried in turn until the comment fits: explanations go first, steps last.
+const ROOMS: readonly Room[] = [
+  ALL,
+  ...[50, 10, 3].map((notes) => ({ ...ALL, notes })),
+  ...[200, 100, 50, 20, 5].map((rows) => ({ rows, notes: Math.min(rows, 3) })),
+  { rows: 0, notes: 0 },
+];
 
 /** The fullest rendering that fits into a comment; undefined where not even the shortest does. */
-export function fitting(renderAt: (rows: number) => string): string | undefined {
-  return LENGTHS.map(renderAt).find((text) => Buffer.byteLength(text) <= BUDGET_BYTES);
+export function fitting(renderAt: (room: Room) => string): string | undefined {
+  for (const room of ROOMS) {
+    const text = renderAt(room);
+    if (Buffer.byteLength(text) <= BUDGET_BYTES) return text;
+  }
+  return undefined;
 }
 
 /** At most so many lines of a list, and how many more there are. */

@@ -1,7 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Plan } from '../plan/plan.ts';
 import { isPlan } from '../plan/read-plan.ts';
-import { fitting } from './fit.ts';
+import { approvalsNeeded, isDenied } from './findings-markdown.ts';
+import { ALL, fitting, type Room } from './fit.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictOf } from './words.ts';
 
@@ -41,21 +42,27 @@ function isSound({ head, plans }: PlanComment): boolean {
 }
 
 function render(content: PlanComment, packed: string): string {
-  return fitting((rows) => renderAt(content, packed, rows)) ?? tooLarge(content);
+  return fitting((room) => renderAt(content, packed, room)) ?? tooLarge(content);
 }
 
-function renderAt({ head, plans }: PlanComment, packed: string, rows: number): string {
-  const cut = Number.isFinite(rows)
-    ? ['Not everything fits here; the full plan is in the job summary of the plan workflow.', '']
-    : [];
+function renderAt({ head, plans }: PlanComment, packed: string, room: Room): string {
+  const cut =
+    room === ALL
+      ? []
+      : [
+          '> [!IMPORTANT]',
+          '> Not everything fits here: lists say how much more there is. All of it is in the job summary of the plan' +
+            ' workflow, and an approval is about all of it.',
+          '',
+        ];
   return [
     PLAN_MARKER,
     '## Staunch plan',
     '',
-    `For commit \`${head}\`. Merging applies exactly these steps, once the pull request is approved.`,
+    `For commit \`${head}\`. Merging applies these steps and no others, once the pull request is approved.`,
     '',
     ...cut,
-    ...plans.map((plan) => planMarkdown(plan, rows)),
+    ...plans.map((plan) => planMarkdown(plan, room)),
     nextStep(plans),
     `<!-- staunch:data ${packed} -->`,
   ].join('\n');
@@ -66,10 +73,17 @@ function nextStep(plans: readonly Plan[]): string {
   if (verdicts.includes('incomplete')) {
     return '**Next:** mend what is listed under Errors and push again. Nothing would be applied as it is.\n';
   }
+  const findings = plans.flatMap((plan) => plan.findings);
+  if (isDenied(findings)) {
+    return (
+      '**Next:** a guardrail denies this: nothing would be applied. Change the incident, or ask the owner of the' +
+      ' rule for a waiver.\n'
+    );
+  }
   if (!verdicts.includes('steps')) return '**Next:** nothing for Staunch to do on merge.\n';
   return (
-    '**Next:** somebody with write permission, who wrote none of this pull request, approves it after' +
-    ' reading this comment; then merge.\n'
+    `**Next:** this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull` +
+    ' request, given after this comment was last changed. Then merge.\n'
   );
 }
 

@@ -1,27 +1,35 @@
 import type { Note, Plan } from '../plan/plan.ts';
+import { blastRadius, effects } from './blast-radius.ts';
+import { changeOf } from './change-words.ts';
 import { forMarkdown } from './escape.ts';
+import { findingsMarkdown, isDenied } from './findings-markdown.ts';
+import { ALL, cut, type Room } from './fit.ts';
+import { reachPicture } from './reach-picture.ts';
 import { byObject, count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
 
-/** A plan as a section of a pull request comment, with at most `rows` of each list: a pure function. */
-export function planMarkdown(plan: Plan, rows = Number.POSITIVE_INFINITY): string {
-  const { incident } = plan;
+/** A plan as a section of a pull request comment, in as much room as there is: a pure function. */
+export function planMarkdown(plan: Plan, room = ALL): string {
+  const { incident, steps } = plan;
+  const touched = steps.length === 0 ? [] : [`**Touches:** ${blastRadius(steps)}.`];
   return [
     `### ${forMarkdown(incident.name)}: ${verdictLine(plan)}`,
     '',
-    `${forMarkdown(incident.summary)}`,
+    ...[...touched, ...effects(steps)].flatMap((line) => [line, '']),
+    forMarkdown(incident.summary),
     '',
     `Severity **${incident.severity}**, account ${forMarkdown(incident.account)}, exposed since ${incident.exposedAt}.`,
     '',
-    ...stepsTable(plan, rows),
-    ...SECTIONS.flatMap(({ kind, title }) =>
-      section(title, plan[kind], { open: kind === 'errors' || kind === 'refused', rows }),
-    ),
+    ...stepsTable(plan, room),
+    ...findingsMarkdown(plan.findings, room.rows),
+    ...SECTIONS.flatMap(({ kind, title }) => section(title, plan[kind], roomFor(kind, room))),
+    ...(room.rows === 0 ? [] : reachPicture(plan.reach)),
     `Digest of the steps: \`${plan.digest}\``,
     '',
   ].join('\n');
 }
 
 function verdictLine(plan: Plan): string {
+  if (isDenied(plan.findings)) return `denied by a guardrail (${headline(plan.steps)})`;
   switch (verdictOf(plan)) {
     case 'incomplete':
       return 'the plan is not complete';
@@ -34,28 +42,35 @@ function verdictLine(plan: Plan): string {
   }
 }
 
-function stepsTable({ steps }: Plan, most: number): string[] {
+function stepsTable({ steps }: Plan, { rows }: Room): string[] {
   if (steps.length === 0) return [];
-  const rows = steps.slice(0, most).map((step, at) => {
+  const lines = steps.map((step, at) => {
     const { verb, object } = describeStep(step);
-    return `| ${at + 1} | ${verb} | ${forMarkdown(object)} |`;
+    const { now, then } = changeOf(step);
+    return `| ${at + 1} | ${verb} | ${forMarkdown(object)} | ${now} → **${then}** |`;
   });
-  const more = steps.length > most ? [`| | and ${steps.length - most} more | |`] : [];
-  return ['| | Step | On |', '|---:|---|---|', ...rows, ...more, ''];
+  const more = (number: number): string => `| | and ${number} more | | |`;
+  return ['| | Step | On | Now → then |', '|---:|---|---|---|', ...cut(lines, rows, more), ''];
 }
 
-// What stops people is shown open; the rest is one click away.
-function section(
-  title: string,
-  notes: readonly Note[],
-  { open, rows }: { readonly open: boolean; readonly rows: number },
-): string[] {
+interface Fold {
+  readonly open: boolean;
+  readonly most: number;
+}
+
+// What stops people is shown open and is the last to be cut; the rest is one click away.
+function roomFor(kind: (typeof SECTIONS)[number]['kind'], { rows, notes }: Room): Fold {
+  const open = kind === 'errors' || kind === 'refused';
+  return { open, most: open ? rows : notes };
+}
+
+function section(title: string, notes: readonly Note[], { open, most }: Fold): string[] {
   if (notes.length === 0) return [];
-  const items = byObject(notes.slice(0, rows)).flatMap(({ object, notes: [first, ...more] }) => [
+  const items = byObject(notes.slice(0, most)).flatMap(({ object, notes: [first, ...more] }) => [
     `- ${forMarkdown(object)}: ${noteWords(first)}`,
     ...more.map((note) => `  - ${noteWords(note)}`),
   ]);
-  if (notes.length > rows) items.push(`- and ${notes.length - rows} more`);
+  if (notes.length > most) items.push(`- and ${notes.length - most} more`);
   const summary = `${title} (${count(notes.length, 'item')})`;
   return [
     `<details${open ? ' open' : ''}><summary>${summary}</summary>`,

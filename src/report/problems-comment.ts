@@ -10,7 +10,7 @@ export function problemsComment(
   failure?: string,
 ): string {
   return (
-    fitting((most) => problemsAt(head, files, { failure, most })) ??
+    fitting(({ rows: most }) => problemsAt(head, files, { failure, most })) ??
     problemsAt(head, [], { failure, most: 0 })
   );
 }

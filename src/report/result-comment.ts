@@ -1,10 +1,11 @@
 import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
-import { stepId, type Note, type Plan } from '../plan/plan.ts';
+import type { Note, Plan } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
+import { verifiedSteps } from './verified-steps.ts';
 import { count, describeStep, runVerdict, SECTIONS } from './words.ts';
 
 /** What a result comment begins with. */
@@ -14,7 +15,7 @@ export const RESULT_MARKER = '<!-- staunch:result -->';
 export function resultComment(plan: Plan, applied: Applied, audit: Audit | string): string {
   const noRoom = 'it does not fit here; see the job summary and the receipts';
   return (
-    fitting((rows) => resultAt(plan, applied, { audit, rows })) ??
+    fitting(({ rows }) => resultAt(plan, applied, { audit, rows })) ??
     resultAt(plan, applied, { audit: noRoom, rows: 0 })
   );
 }
@@ -32,7 +33,7 @@ function resultAt(
     '',
     `Incident ${forMarkdown(plan.incident.name)}.`,
     '',
-    ...stepsTable(applied, rows),
+    ...(applied.verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
     ...undoneBy(applied, rows),
     ...leftForPeople(applied, rows),
     ...toConfirm(plan),
@@ -40,18 +41,6 @@ function resultAt(
       ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n`
       : auditMarkdown(audit),
     `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
-  ].join('\n');
-}
-
-/** Why nothing was done about an incident on merge. */
-export function refusalComment(path: string, reasons: readonly string[], next: string): string {
-  return [
-    RESULT_MARKER,
-    `## Staunch: nothing was done for ${forMarkdown(path)}`,
-    '',
-    ...reasons.map((reason) => `- ${forMarkdown(reason)}`),
-    '',
-    `**Next:** ${next}`,
   ].join('\n');
 }
 
@@ -65,29 +54,6 @@ export function brokenComment(incident: string): string {
     '',
     '**Next:** run the apply workflow again: it goes on where it stopped.',
   ].join('\n');
-}
-
-function stepsTable({ verifications, done }: Applied, most: number): string[] {
-  // What is not as it should be comes first: it must never be what is cut.
-  const worstFirst = [...verifications].sort((a, b) => Number(a.verified) - Number(b.verified));
-  const rows = worstFirst.map(({ step, held, verified, evidence }) => {
-    const { verb, object } = describeStep(step);
-    const receipt = done.findLast((it) => stepId(it.step) === stepId(step));
-    const mark = verified ? 'held, verified' : held ? '**held, not verified**' : '**not held**';
-    const problem = receipt?.problem === undefined ? [] : [receipt.problem];
-    const words = [...evidence, ...problem].map(forMarkdown).join('<br>');
-    return `| ${verb} | ${forMarkdown(object)} | ${receipt?.outcome ?? 'not tried'} | ${mark} | ${words} |`;
-  });
-  return [
-    '| Step | On | Outcome | AWS now | Evidence |',
-    '|---|---|---|---|---|',
-    ...cut(rows, most, moreSteps),
-    '',
-  ];
-}
-
-function moreSteps(number: number): string {
-  return `| and ${number} more | | | | |`;
 }
 
 function undoneBy({ undone }: Applied, most: number): string[] {
@@ -138,7 +104,7 @@ function toConfirm(plan: Plan): string[] {
     '',
     ...lines,
     '',
-    `Run \`staunch watch incidents/${plan.incident.name}.yaml\`: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
+    `Run ${forMarkdown(`staunch watch incidents/${plan.incident.name}.yaml`)}: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
     '',
   ];
 }

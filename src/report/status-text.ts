@@ -20,7 +20,7 @@ export function statusText(all: readonly Status[], colours: Colours): string {
   const widest = Math.max(...all.map(({ incident }) => incident.length));
   return sorted
     .flatMap(({ incident, account, wanted, standing, why }) => [
-      `${paint[standing](standing.padEnd(8))} ${incident.padEnd(widest)}  ${account}  ${wanted}`,
+      `${paint[standing](standing.padEnd(8))} ${plain(incident).padEnd(widest)}  ${plain(account)}  ${wanted}`,
       ...why.map((line) => `           ${plain(line)}`),
     ])
     .map((line) => `${line}\n`)

@@ -16,7 +16,8 @@ import {
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {
   const { incident, steps } = plan;
-  const head = `${colours.bold(`Incident ${incident.name}`)} (${incident.severity}) in account ${incident.account}`;
+  const name = colours.bold(`Incident ${plain(incident.name)}`);
+  const head = `${name} (${incident.severity}) in account ${plain(incident.account)}`;
   const numbered = steps.map((step, at) => {
     const { verb, object } = describeStep(step);
     return `  ${String(at + 1).padStart(2)}. ${verb} ${colours.bold(plain(object))}`;
@@ -68,7 +69,7 @@ export function appliedText(applied: Applied, colours: Colours): string {
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
     const mark = it.verified
-      ? colours.green('held')
+      ? colours.green('verified')
       : it.held
         ? colours.yellow('held, not verified')
         : colours.red('NOT HELD');

@@ -1,149 +1,174 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
+import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { forLog, forMarkdown, plain } from '../../src/report/escape.ts';
-import { auditMarkdown } from '../../src/report/audit-markdown.ts';
-import { summarise } from '../../src/audit/summarise.ts';
+import { forLog, forMarkdown, forMermaid, forOutput, plain } from '../../src/report/escape.ts';
+import { annotation } from '../../src/report/problem-lines.ts';
+import { planText } from '../../src/report/terminal.ts';
+import { planWith } from '../support/comments.ts';
+import { hostile } from '../support/hostile.ts';
+import { runnerCommand, runnerLines, runnerOutputs } from '../support/runner-commands.ts';
 
-const pieces = [
-  '](javascript:alert(1))',
-  '![x](http://evil.example/x.png)',
-  '<script>alert(1)</script>',
-  '</details>',
-  '@octocat',
-  'https://evil.example',
-  'www.evil.example',
-  'a@evil.example',
-  '|',
-  '\n\n# h',
-  '\r\n',
-  '```',
-  '`',
-  '<!-- ',
-  ' -->',
-  '&lt;',
-  '\\',
-  '::error::x',
-  '##[error]x',
-  '\u202e',
-  '\u200b',
-  '\u0000',
-  '#1',
-  'GH-1',
-  '**',
-  '_',
-  '~~',
-];
-const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8, unit: 'binary' })), {
-    maxLength: 8,
-  })
-  .map((parts) => parts.join(''));
-
-const hasCmark = spawnSync('cmark-gfm', ['--version']).status === 0;
-if (!hasCmark)
-  console.warn('SKIPPED: the Markdown oracle needs cmark-gfm (Debian package cmark-gfm)');
+// What breaks lines, reorders, hides or colours: controls, formats, separators, what is drawn as nothing.
+const TREACHEROUS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+// By Unicode's collation nothing of it is there; and the replacement character, to be on the safe side.
+const IGNORED = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\ufffd]/gu;
 
 describe('foreign text', () => {
   it('stays on one line, with nothing that a terminal obeys', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(plain(text)).not.toMatch(
-          /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/,
+        expect(plain(text)).not.toMatch(TREACHEROUS);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is left as it is where there is nothing wrong with it', () => {
+    const honest = 'arn:aws:iam::111122223333:role/app — Müller, 漢字, 🙂 (a_b) "c" #1 <d>';
+    expect(plain(honest)).toBe(honest);
+    expect(forLog(honest)).toBe(honest);
+  });
+
+  it('cannot be piled up over the lines around it', () => {
+    expect(plain(`e${'\u0301'.repeat(50)}`)).toBe(`e${'\u0301'.repeat(4)}\ufffd`);
+  });
+
+  it('is cut where it is longer than anything honest', () => {
+    expect(plain('x'.repeat(10_000)).length).toBeLessThan(1300);
+    expect(plain(`${'x'.repeat(1199)}𝐀`)).toBe(`${'x'.repeat(1199)}\ufffd…`);
+  });
+
+  it('in Markdown consists of letters, digits, spaces, hyphens, entities and our own tags', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(forMarkdown(text)).toMatch(
+          /^<code>(<span>&#\d+;<\/span>|&#\d+;|[A-Za-z0-9 -])*<\/code>$/,
         );
       }),
     );
   });
 
-  it('is never a workflow command in a log line', () => {
-    fc.assert(
-      fc.property(hostile, fc.constantFrom('', ' ', 'error: ', '\t'), (text, before) => {
-        const line = forLog(before + text);
-        expect(line).not.toMatch(/^\s*::/);
-        expect(line).not.toContain('##[');
-      }),
-    );
-  });
-
-  it('in Markdown consists of letters, digits, entities and our own tags', () => {
+  it('as a label of a picture holds nothing that Mermaid obeys', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const inside = forMarkdown(text)
-          .replace(/^<code>/, '')
-          .replace(/<\/code>$/, '');
-        expect(inside.replaceAll(/<span>&#\d+;<\/span>|&#\d+;|[A-Za-z0-9]/g, '')).toBe('');
+        expect(forMermaid(text)).toMatch(/^[A-Za-z0-9 _./:-]{0,83}$/);
       }),
     );
+    expect(forMermaid('role app in 111122223333')).toBe('role app in 111122223333');
   });
 
-  it('is cut where it is longer than anything honest', () => {
-    expect(plain('x'.repeat(10_000)).length).toBeLessThan(1300);
+  it('adds no line to a plan on a terminal, and no character that a terminal obeys', () => {
+    const colours = pc.createColors(false);
+    const lines = (text: string): string[] =>
+      planText(
+        planWith(() => text),
+        colours,
+      ).split('\n');
+    const harmless = lines('x').length;
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = lines(`x${text}`);
+        expect(shown).toHaveLength(harmless);
+        for (const line of shown) expect(line).not.toMatch(TREACHEROUS);
+      }),
+    );
   });
 });
 
-describe.skipIf(!hasCmark)('an audit comment, rendered by cmark-gfm', () => {
-  const render = async (markdown: string): Promise<string> => {
-    const options = [
-      '--unsafe',
-      '-e',
-      'table',
-      '-e',
-      'autolink',
-      '-e',
-      'strikethrough',
-      '-e',
-      'tagfilter',
-      '-t',
-      'xml',
-    ];
-    const running = promisify(execFile)('cmark-gfm', options, { maxBuffer: 1e8 });
-    running.child.stdin?.end(markdown);
-    return (await running).stdout;
-  };
-  const comment = (text: string): string =>
-    auditMarkdown({
-      from: '2026-11-22T08:55:00.000Z',
-      to: '2026-11-22T09:55:00.000Z',
-      subjects: [
-        summarise(text, [
-          {
-            id: '1',
-            time: text,
-            call: text,
-            region: text,
-            address: text,
-            userAgent: text,
-            by: {},
-            error: text,
-          },
-        ]),
-      ],
-      coverage: { regionsRead: [text], notRead: [{ what: text, why: text }], limits: [] },
-    });
-  // The elements of a document, in order, without words and our own inline tags.
-  const structure = (xml: string): string[] =>
-    [...xml.matchAll(/<(\/?[a-z_]+)/g)]
-      .map(([, name]) => name ?? '')
-      .filter((name) => !/^\/?(text|html_inline)$/.test(name));
-  const inlineTags = (xml: string): string[] =>
-    [...xml.matchAll(/<html_inline[^>]*>([^<]*)</g)].map(([, tag]) => tag ?? '');
+describe('a log line with foreign text', () => {
+  const before = fc.constantFrom(
+    '',
+    ' ',
+    '\t',
+    '\ufeff',
+    '\u0085',
+    '\u3000',
+    'error: ',
+    '\r',
+    '\n',
+  );
 
-  it('has the structure of a harmless one, whatever the thief calls himself', async () => {
-    const harmless = structure(await render(comment('curl')));
-    await fc.assert(
-      fc.asyncProperty(
-        hostile.filter((text) => text !== ''),
-        async (text) => {
-          const xml = await render(comment(text));
-          expect(xml).not.toMatch(/<(link|image|heading level="1"|html_block)/);
-          expect(structure(xml)).toEqual(harmless);
-          expect(inlineTags(xml).filter((tag) => !/^&lt;\/?(code|span)&gt;$/.test(tag))).toEqual(
-            [],
-          );
-        },
-      ),
-      { numRuns: 60 },
+  it('is one line, in which the runner obeys nothing, however it compares', () => {
+    fc.assert(
+      fc.property(before, hostile, (start, text) => {
+        const lines = runnerLines(forLog(start + text));
+        expect(lines).toHaveLength(1);
+        for (const line of lines) {
+          expect(runnerCommand(line)).toBeUndefined();
+          expect(runnerCommand(line, IGNORED)).toBeUndefined();
+        }
+      }),
+      { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    '::error::x',
+    '  \t::ERROR file=a,line=1::x',
+    '\u3000::error::x',
+    'text ##[error]x',
+    '###[error]x',
+    '##[add-mask]x',
+    '::stop-commands::x',
+  ])('would be obeyed without its escape: %j', (line) => {
+    expect(runnerCommand(line)).toBeDefined();
+    expect(runnerCommand(forLog(line))).toBeUndefined();
+    expect(runnerCommand(forLog(line), IGNORED)).toBeUndefined();
+  });
+
+  it.each(['\u00ad::error::x', ':\u200b:error::x', '#\u200d#[error]x', '##\u2060[error]x'])(
+    'would be obeyed by a runner that compares by culture: %j',
+    (line) => {
+      expect(runnerCommand(line, IGNORED)).toBeDefined();
+      expect(runnerCommand(forLog(line), IGNORED)).toBeUndefined();
+    },
+  );
+});
+
+describe('an annotation', () => {
+  it('is one command with its own place and nothing more, whatever file and message say', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (path, message) => {
+        const problem = { severity: 'error', line: 1, column: 2, message, hint: message } as const;
+        const lines = runnerLines(annotation(path, problem));
+        expect(lines).toHaveLength(1);
+        const command = runnerCommand(lines[0] ?? '');
+        expect(command?.name).toBe('error');
+        expect(Object.keys(command?.properties ?? {})).toEqual(['file', 'line', 'col']);
+        expect(command?.data).not.toMatch(/%(?!25)/);
+      }),
+    );
+  });
+});
+
+describe('a step output', () => {
+  const delimiter = 'f0'.repeat(16);
+  const words = ['held', 'not-held'];
+
+  it('is read back by the runner as what it is', () => {
+    const text = [
+      forOutput('steps', 12, { delimiter }),
+      forOutput('digest', 'ab'.repeat(32), { delimiter }),
+      forOutput('verdict', 'not-held', { delimiter, words }),
+    ].join('');
+    expect(runnerOutputs(text)).toEqual({
+      steps: '12',
+      digest: 'ab'.repeat(32),
+      verdict: 'not-held',
+    });
+  });
+
+  it('is never made of anything but hex, integers and the words of a list', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        fc.pre(!/^(?:-?\d+|[0-9a-f]+)$/.test(text));
+        expect(() => forOutput('x', text, { delimiter, words })).toThrow('may only be');
+      }),
+    );
+    expect(() => forOutput('x', 1.5, { delimiter })).toThrow('may only be');
+    expect(() => forOutput('x', 'a\n', { delimiter })).toThrow('may only be');
+    expect(() => forOutput('x\ny', 1, { delimiter })).toThrow('plain name');
+    expect(() => forOutput('x', 1, { delimiter: 'EOF' })).toThrow('delimiter');
+    expect(() => forOutput('x', delimiter, { delimiter })).toThrow('delimiter');
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { explain } from '../../src/commands/explain.ts';
 import { init } from '../../src/commands/init.ts';
+import { readGuardrails } from '../../src/commands/read-guardrails.ts';
 import { readAccounts } from '../../src/commands/read-accounts.ts';
 import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
 import { recordedTerminal } from '../support/terminal.ts';
@@ -136,6 +137,12 @@ describe('staunch init', () => {
     expect(read('policy/guardrails.yaml')).toBe(guardrails);
   });
 
+  it('writes guardrails that can be used, where there are none', async () => {
+    const { out } = await ran(SINGLE);
+    const path = join(out, 'policy/guardrails.yaml');
+    expect(readGuardrails(path)).toMatchObject({ protected: [], rules: [], waivers: [] });
+  });
+
   it('writes a ruleset that nobody gets around', async () => {
     const { read } = await ran(SINGLE);
     await expect(read('.github/ruleset-main.json')).toMatchFileSnapshot('ruleset.expected.json');
@@ -172,14 +179,24 @@ describe('staunch init', () => {
     expect(stderr).not.toContain('please report this');
   });
 
-  it('refuses a protected principal that no policy could name', async () => {
+  it('refuses guardrails that cannot be used, rather than to protect nobody', async () => {
     const out = aFolder();
     mkdirSync(join(out, 'policy'));
     writeFileSync(join(out, 'policy/guardrails.yaml'), 'protected: [{ principal: "*" }]\n');
-    const { stderr } = await ran(SINGLE, out);
-    expect(stderr).toContain(
-      'a protected principal is arn:aws:iam::<account or *>:role/… or user/…',
-    );
+    const { code, stderr } = await ran(SINGLE, out);
+    expect(code).toBe('refused');
+    expect(stderr).toContain('policy/guardrails.yaml cannot be used');
+  });
+
+  it('denies whom the guardrails protect in this partition alone', async () => {
+    const out = aFolder();
+    mkdirSync(join(out, 'policy'));
+    const principals = ['arn:*:iam::*:role/any', 'arn:aws-cn:iam::*:role/china'];
+    const entries = principals.map((it) => `  - { principal: "${it}", why: x, owner: y }\n`);
+    writeFileSync(join(out, 'policy/guardrails.yaml'), `protected:\n${entries.join('')}`);
+    const { read } = await ran(SINGLE, out);
+    expect(read('aws/staunch-apply.permissions.json')).toContain('"arn:aws:iam::*:role/any"');
+    expect(read('aws/staunch-apply.permissions.json')).not.toContain('china');
   });
 
   it('says what it lacks where GitHub is to be asked without a token', async () => {

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apply } from '../../src/commands/apply.ts';
+import { guarded } from '../../src/commands/guarded.ts';
 import { plan } from '../../src/commands/plan.ts';
 import type { Connection } from '../../src/aws/connection.ts';
+import { NO_GUARDRAILS, type Guardrails } from '../../src/guardrails/guardrails.ts';
 import type { ReceiptFile } from '../../src/apply/receipts.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -27,7 +29,11 @@ export interface IncidentRun {
 }
 
 /** Plans and applies one incident file on a sandbox, in a folder of its own, as the CLI would. */
-export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
+export function incidentRun(
+  sandbox: Sandbox,
+  incident: string,
+  guardrails: Guardrails = NO_GUARDRAILS,
+): IncidentRun {
   const folder = mkdtempSync(join(tmpdir(), 'staunch-test-'));
   const planFile = join(folder, 'plan.json');
   const receipts = join(folder, 'receipts.json');
@@ -36,12 +42,16 @@ export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
     planFile,
     readPlan: () => read<Plan>(planFile),
     readReceipts: () => read<ReceiptFile>(receipts),
-    async plan(aws = connect(sandbox, 'plan')) {
+    async plan(aws = guarded(connect(sandbox, 'plan'), guardrails)) {
       const terminal = recordedTerminal();
-      const code = await plan([incident], { out: planFile, format: 'text' }, { aws, terminal });
+      const code = await plan(
+        [incident],
+        { out: planFile, format: 'text' },
+        { aws, terminal, guardrails },
+      );
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },
-    async apply(aws = connect(sandbox, 'apply')) {
+    async apply(aws = guarded(connect(sandbox, 'apply'), guardrails)) {
       const terminal = recordedTerminal(read<Plan>(planFile).digest.slice(0, 8));
       const options = {
         plan: planFile,
@@ -51,7 +61,7 @@ export function incidentRun(sandbox: Sandbox, incident: string): IncidentRun {
         audit: false,
         json: false,
       };
-      const code = await apply(options, { aws, terminal });
+      const code = await apply(options, { aws, terminal, guardrails });
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },
   };

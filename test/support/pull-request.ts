@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { ciApply } from '../../src/commands/ci-apply.ts';
+import { guarded } from '../../src/commands/guarded.ts';
+import { readPolicy } from '../../src/commands/read-policy.ts';
+import { ciContainNow } from '../../src/commands/ci-contain-now.ts';
 import { ciPlan } from '../../src/commands/ci-plan.ts';
+import { ciReconcile } from '../../src/commands/ci-reconcile.ts';
 import type { HttpRequest } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -37,6 +41,8 @@ export class PullRequestStory {
   readonly sandbox: Sandbox;
   readonly text = readFileSync(DRILL, 'utf8');
   private readonly folder = mkdtempSync(join(tmpdir(), 'staunch-ci-'));
+  /** The default branch as a workflow has it on disk; a test writes `policy/` there. */
+  readonly checkout = mkdtempSync(join(tmpdir(), 'staunch-checkout-'));
   private readonly where = { owner: 'acme', repo: 'incidents' };
 
   constructor(sandbox: Sandbox) {
@@ -53,18 +59,14 @@ export class PullRequestStory {
 
   async open(
     files: Readonly<Record<string, string>> = { [INCIDENT_PATH]: this.text },
+    { title = 'Contain', branch = 'fix' }: { title?: string; branch?: string } = {},
   ): Promise<number> {
     const { rest } = this.as('rhea');
     const main = await rest.git.getRef({ ...this.where, ref: 'heads/main' });
     const { sha } = main.data.object;
-    await rest.git.createRef({ ...this.where, ref: 'refs/heads/fix', sha });
-    for (const [path, text] of Object.entries(files)) await this.push(path, text);
-    const { data } = await rest.pulls.create({
-      ...this.where,
-      title: 'Contain',
-      head: 'fix',
-      base: 'main',
-    });
+    await rest.git.createRef({ ...this.where, ref: `refs/heads/${branch}`, sha });
+    for (const [path, text] of Object.entries(files)) await this.push(path, text, 'rhea', branch);
+    const { data } = await rest.pulls.create({ ...this.where, title, head: branch, base: 'main' });
     return data.number;
   }
 
@@ -106,9 +108,13 @@ export class PullRequestStory {
     this.later();
   }
 
-  async merge(number: number, method: 'merge' | 'squash' | 'rebase' = 'squash'): Promise<string> {
+  async merge(
+    number: number,
+    method: 'merge' | 'squash' | 'rebase' = 'squash',
+    login = 'rolf',
+  ): Promise<string> {
     this.later();
-    const { data } = await this.as('rolf').rest.pulls.merge({
+    const { data } = await this.as(login).rest.pulls.merge({
       ...this.where,
       pull_number: number,
       merge_method: method,
@@ -147,9 +153,54 @@ export class PullRequestStory {
     mergedAs: string,
     env: NodeJS.ProcessEnv = {},
     failing: (request: HttpRequest) => number | undefined = () => undefined,
+    change: object = {},
   ) {
-    const event = this.sandbox.github.pushEventOf(mergedAs);
+    const event = { ...this.sandbox.github.pushEventOf(mergedAs), ...change };
     return this.run(ciApply, { name: 'push', event, credential: 'apply' }, { env, failing });
+  }
+
+  /** Runs one incident again by its name, as somebody who presses the button. */
+  applyAgain(incident = INCIDENT) {
+    return this.dispatch(ciApply, 'apply.yml', { incident });
+  }
+
+  /** Contains before review, started by somebody. */
+  containNow(pull: number, by = 'rhea') {
+    return this.dispatch(ciContainNow, 'contain-now.yml', { pull: String(pull) }, by);
+  }
+
+  reconcile(env: NodeJS.ProcessEnv = {}) {
+    const event = this.sandbox.github.scheduleEvent('17 * * * *');
+    return this.run(ciReconcile, { name: 'schedule', event, credential: 'apply' }, { env });
+  }
+
+  /** The one issue that Staunch keeps, as anybody sees it. */
+  async issue(): Promise<{ title: string; state: string; body: string } | undefined> {
+    const { data } = await this.as('rhea').rest.issues.listForRepo({ ...this.where, state: 'all' });
+    const [issue] = data.filter(({ pull_request }) => pull_request === undefined);
+    return issue && { title: issue.title, state: issue.state, body: issue.body ?? '' };
+  }
+
+  /** Writes what the owners decide, as it stands on the default branch. */
+  decide(file: 'guardrails' | 'contain-now' | 'accounts', text: string): void {
+    mkdirSync(join(this.checkout, 'policy'), { recursive: true });
+    writeFileSync(join(this.checkout, 'policy', `${file}.yaml`), text);
+  }
+
+  private dispatch(
+    command: typeof ciPlan,
+    workflow: string,
+    inputs: Record<string, string>,
+    sender = 'rhea',
+  ) {
+    const { github } = this.sandbox;
+    const event = github.workflowDispatchEvent({ workflow, inputs, sender });
+    return this.run(command, { name: 'workflow_dispatch', event, credential: 'apply' });
+  }
+
+  private async mainTip(): Promise<string> {
+    const { data } = await this.as('rhea').rest.git.getRef({ ...this.where, ref: 'heads/main' });
+    return data.object.sha;
   }
 
   /** Time goes by: GitHub's clock has whole seconds. */
@@ -177,11 +228,16 @@ export class PullRequestStory {
       GITHUB_TOKEN: this.sandbox.github.tokenOf('github-actions[bot]'),
       GITHUB_API_URL: 'http://github.sandbox',
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: await this.mainTip(),
       ...outside.env,
     };
+    const policy = readPolicy(this.checkout);
     const code = await command(env, {
-      aws: connect(this.sandbox, credential),
+      aws: guarded(connect(this.sandbox, credential), policy.guardrails),
       terminal,
+      policy,
+      checkout: this.checkout,
       fetch: fetchOf(async (request) => {
         const status = outside.failing?.(request);
         if (status === undefined) return checked(this.sandbox.github.handle)(request);

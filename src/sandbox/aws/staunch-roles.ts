@@ -5,29 +5,26 @@ import type { PolicyDocument, Statement } from './policy/document.ts';
 const ENTER = ['sts:AssumeRole', 'sts:SetSourceIdentity'];
 
 /**
- * The roles that Staunch itself uses, as `staunch init` sets them up; a world that declares its own of these names
- * keeps them. Those of the world's first account may enter every other by the role of the same name.
+ * The roles that Staunch itself uses, as `staunch init` sets them up; a world that declares its own of these
+ * names keeps them. Those of the world's first account may enter every other by the role of the same name.
  */
 export function staunchRoles(
   account: string,
   accounts: readonly string[] = [account],
 ): RoleEntry[] {
   const entry = accounts[0] ?? account;
-  const trust = trusting([...new Set([account, entry])].map((id) => `arn:aws:iam::${id}:root`));
-  const entering = (name: string): Statement[] =>
-    account === entry && accounts.length > 1 ? [allow(ENTER, `arn:aws:iam::*:role/${name}`)] : [];
-  const role = (name: string, statements: readonly Statement[]): RoleEntry => ({
-    name,
-    trust,
-    policies: {
-      permissions: { Version: '2012-10-17', Statement: [...statements, ...entering(name)] },
-    },
-  });
+  const trusted = [...new Set([account, entry])].map((id) => `arn:aws:iam::${id}:root`);
+  const role = (name: string, statements: readonly Statement[]): RoleEntry => {
+    const enters = account === entry && accounts.length > 1;
+    const more = enters ? [allow(ENTER, `arn:aws:iam::*:role/${name}`)] : [];
+    const permissions = { Version: '2012-10-17', Statement: [...statements, ...more] };
+    return { name, trust: trusting(trusted), policies: { permissions } };
+  };
   return [role('staunch-plan', READS), role('staunch-apply', [...READS_AND_WRITES, ...DENIES])];
 }
 
-function trusting(AWS: readonly string[]): PolicyDocument {
-  const statement = { Effect: 'Allow' as const, Principal: { AWS }, Action: ENTER };
+function trusting(principals: readonly string[]): PolicyDocument {
+  const statement = { Effect: 'Allow' as const, Principal: { AWS: principals }, Action: ENTER };
   return { Version: '2012-10-17', Statement: [statement] };
 }
 

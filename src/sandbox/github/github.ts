@@ -14,6 +14,7 @@ import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
 import { ENVIRONMENT_ROUTES } from './resources/environments.ts';
 import { ISSUE_ROUTES } from './resources/issues.ts';
+import { HISTORY_ROUTES } from './resources/list-commits.ts';
 import { MERGE_ROUTES } from './resources/merge.ts';
 import { PULL_ROUTES } from './resources/pulls.ts';
 import { REF_ROUTES } from './resources/refs.ts';
@@ -45,6 +46,7 @@ const ROUTES = [
   ...REF_ROUTES,
   ...CONTENT_ROUTES,
   ...COMMIT_ROUTES,
+  ...HISTORY_ROUTES,
   ...PULL_ROUTES,
   ...REVIEW_ROUTES,
   ...MERGE_ROUTES,

@@ -67,3 +67,15 @@ describe('a list of pull requests', () => {
     expect(await numbers({ base: 'other' })).toEqual([]);
   });
 });
+
+describe('the commits of a pull request', () => {
+  it('are listed up to 250, and counted beyond', async () => {
+    const { github, as } = aGitHub();
+    const pull_number = github.pullFromFork({ author: 'rita', branch: 'b', files: {}, title: 't' });
+    for (let count = 1; count <= 250; count++) github.pushToFork(pull_number, { n: `${count}` });
+    const octokit = as('ada');
+    const list = { ...REPO, pull_number, per_page: 100 };
+    expect(await octokit.paginate(octokit.rest.pulls.listCommits, list)).toHaveLength(250);
+    expect((await octokit.rest.pulls.get({ ...REPO, pull_number })).data.commits).toBe(251);
+  });
+});

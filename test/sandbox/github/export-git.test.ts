@@ -20,7 +20,9 @@ function git(...args: string[]): string {
 
 describe.skipIf(!HAS_GIT)('an exported repository', () => {
   it('is whole to git, and clones to the files that GitHub has', async () => {
-    const scene = aGitHub();
+    // Git sorts a folder as though its name ended in a slash: after `docs.md`.
+    const files = { 'docs.md': 'd', 'docs/a.md': 'a\n', 'docs/deep/b.md': 'b' };
+    const scene = aGitHub({ files });
     const text = 'reason: "ü 🙂"\n';
     const pull_number = await pullWith(scene, 'fix/leak', { 'incidents/one.yaml': text });
     const { data } = await scene.as('alan').rest.pulls.merge({ ...REPO, pull_number });

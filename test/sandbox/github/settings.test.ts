@@ -1,10 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import type { Settings } from '../../../src/sandbox/github/github.ts';
-import { loadWorld } from '../../../src/sandbox/load-world.ts';
 import { aGitHub, REPO } from './a-github.ts';
 
 const BOT = 'github-actions[bot]';
@@ -49,105 +44,6 @@ describe('a repository in which nothing was set up', () => {
       visibility: 'public',
       permissions: { pull: false },
     });
-  });
-});
-
-describe('classic protection of a branch', () => {
-  const protection = {
-    approvals: 1,
-    codeOwners: true,
-    dismissStale: true,
-    bypass: ['alan'],
-    checks: ['validate'],
-    enforceAdmins: true,
-  };
-  const settings = { branchProtection: { main: protection } };
-
-  it('is told to an administrator in full', async () => {
-    const { data } = await withSettings(settings).as('ada').rest.repos.getBranchProtection(MAIN);
-    expect(data).toMatchObject({
-      enforce_admins: { enabled: true },
-      required_pull_request_reviews: {
-        required_approving_review_count: 1,
-        require_code_owner_reviews: true,
-        dismiss_stale_reviews: true,
-        require_last_push_approval: false,
-        bypass_pull_request_allowances: { users: [{ login: 'alan' }] },
-      },
-      required_status_checks: { strict: false, contexts: ['validate'] },
-      allow_force_pushes: { enabled: false },
-      allow_deletions: { enabled: false },
-    });
-  });
-
-  it('is not there for a writer, and out of reach for GITHUB_TOKEN', async () => {
-    const scene = withSettings(settings);
-    const asked = (login: string) => scene.as(login).rest.repos.getBranchProtection(MAIN);
-    await expect(asked('alan')).rejects.toMatchObject({
-      status: 404,
-      response: { data: { message: 'Not Found' } },
-    });
-    await expect(asked(BOT)).rejects.toMatchObject({
-      status: 403,
-      response: { data: { message: 'Resource not accessible by integration' } },
-    });
-  });
-});
-
-describe('rulesets', () => {
-  const review = {
-    type: 'pull_request',
-    parameters: {
-      required_approving_review_count: 1,
-      require_code_owner_review: true,
-      dismiss_stale_reviews_on_push: true,
-      require_last_push_approval: true,
-      required_review_thread_resolution: false,
-    },
-  };
-  const settings: Settings = {
-    rulesets: [
-      {
-        name: 'main',
-        rules: [review, { type: 'deletion' }],
-        bypassActors: [{ actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'always' }],
-      },
-      { name: 'tried', enforcement: 'evaluate', rules: [{ type: 'non_fast_forward' }] },
-      {
-        name: 'releases',
-        include: ['refs/heads/release/*'],
-        exclude: ['refs/heads/release/old'],
-        rules: [{ type: 'non_fast_forward' }],
-      },
-    ],
-  };
-
-  it.each([
-    ['main', ['pull_request', 'deletion']],
-    ['release/1', ['non_fast_forward']],
-    ['release/old', []],
-    ['release/1/2', []],
-    ['topic', []],
-  ])('in force on %s are %j', async (branch, types) => {
-    const { repos } = withSettings(settings).as(BOT).rest;
-    const { data } = await repos.getBranchRules({ ...REPO, branch });
-    expect(data.map(({ type }) => type)).toEqual(types);
-  });
-
-  it('tell who may pass them by to administrators alone', async () => {
-    const scene = withSettings(settings);
-    const { data } = await scene.as('rita').rest.repos.getRepoRulesets(REPO);
-    expect(data.map(({ name, enforcement }) => [name, enforcement])).toEqual([
-      ['main', 'active'],
-      ['tried', 'evaluate'],
-      ['releases', 'active'],
-    ]);
-    const one = { ...REPO, ruleset_id: data[0]?.id ?? 0 };
-    const { data: seen } = await scene.as('rita').rest.repos.getRepoRuleset(one);
-    expect(seen).toMatchObject({ rules: [review, { type: 'deletion' }] });
-    expect(seen).not.toHaveProperty('bypass_actors');
-    const { data: full } = await scene.as('ada').rest.repos.getRepoRuleset(one);
-    expect(full.bypass_actors).toMatchObject([{ actor_type: 'RepositoryRole' }]);
   });
 });
 
@@ -233,42 +129,3 @@ describe('CODEOWNERS', () => {
     expect((await scene.as(BOT).rest.repos.getContent(content)).status).toBe(200);
   });
 });
-
-describe('the settings of a world file', () => {
-  const settings = {
-    public: true,
-    branchProtection: { main: { approvals: 1, bypass: ['ada'] } },
-    rulesets: [{ name: 'all', include: ['~ALL'], rules: [{ type: 'deletion' }] }],
-    environments: [{ name: 'apply', branches: ['main'], reviewers: ['ada'] }, { name: 'plan' }],
-    oidcSubject: { immutable: false },
-    variables: { A: 'b' },
-    workflowPermissions: 'read',
-  };
-
-  it('are read', async () => {
-    expect((await load(settings)).github?.settings).toEqual(settings);
-  });
-
-  it('are refused when they name somebody who is not there, or one thing twice', async () => {
-    const environments = [{ name: 'apply', reviewers: ['bob'] }, { name: 'apply' }];
-    const loading = load({ environments, branchProtection: { main: { bypass: ['eve'] } } });
-    await expect(loading).rejects.toThrow(
-      'environments/0/reviewers names no user of this world: bob',
-    );
-    await expect(loading).rejects.toThrow('bypass names no user of this world: eve');
-    await expect(loading).rejects.toThrow('/github/settings/environments');
-  });
-
-  it('are refused when they have no such field', async () => {
-    await expect(load({ protected: true })).rejects.toThrow('must not have the field protected');
-  });
-});
-
-function load(settings: object) {
-  const path = join(mkdtempSync(join(tmpdir(), 'staunch-world-')), 'world.yaml');
-  const users = [{ login: 'ada', permission: 'admin' }];
-  const github = { owner: 'acme', repo: 'vault', users, settings };
-  const accounts = [{ id: '111122223333' }];
-  writeFileSync(path, stringify({ now: '2026-11-22T09:20:00Z', accounts, github }));
-  return loadWorld(path);
-}

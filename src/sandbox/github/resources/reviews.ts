@@ -1,4 +1,4 @@
-import { ok, unprocessable } from '../http/answers.ts';
+import { notFound, ok, unprocessable } from '../http/answers.ts';
 import type { Answer } from '../http/answers.ts';
 import { badFields, textOf, tooLong } from '../http/call.ts';
 import type { Call } from '../http/call.ts';
@@ -15,6 +15,12 @@ const REVIEWS = '/repos/{owner}/{repo}/pulls/{number}/reviews';
 export const REVIEW_ROUTES: readonly Route[] = [
   { method: 'GET', path: REVIEWS, needs: 'read', answer: onPull(listReviews) },
   { method: 'POST', path: REVIEWS, needs: 'read', answer: onPull(createReview) },
+  {
+    method: 'PUT',
+    path: `${REVIEWS}/{review}/dismissals`,
+    needs: 'write',
+    answer: onPull(dismissReview),
+  },
 ];
 
 const STATES: ReadonlyMap<string, Review['state']> = new Map([
@@ -60,6 +66,24 @@ function createReview(call: Call, pull: Pull): Answer {
     submittedAt: world.now(),
   };
   world.reviews.push(review);
+  return ok(renderReview(world, review));
+}
+
+/** Only a review that says yes or no can be taken back, and it stays where it was. */
+function dismissReview(call: Call, pull: Pull): Answer {
+  const required = ['message'];
+  const bad = badFields(call, { resource: 'PullRequestReview', required, optional: ['event'] });
+  if (bad !== undefined) return bad;
+  const { world, param } = call;
+  const review = world.reviews.find(
+    ({ id, pull: number }) => `${id}` === param('review') && number === pull.number,
+  );
+  if (review === undefined) return notFound();
+  if (review.state !== 'APPROVED' && review.state !== 'CHANGES_REQUESTED') {
+    const state = review.state.toLowerCase();
+    return unprocessable(`Can not dismiss a ${state} pull request review`);
+  }
+  review.state = 'DISMISSED';
   return ok(renderReview(world, review));
 }
 

@@ -77,9 +77,9 @@ export interface Review {
   readonly pull: number;
   readonly author: Account;
   readonly body: string;
-  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'PENDING';
   readonly commit: string;
   readonly submittedAt: Date;
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
 }
 
 /** Something said below a pull request or an issue. */

@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./commandBuilder-3f4ySjnc.js";import{a as r}from"./schemas_0-BpKIuKNn.js";var i=class extends t(n,e,`DescribeInstances`,r){};export{i as t};

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseGuardrails } from '../guardrails/parse-guardrails.ts';
+import type { Problem } from '../incident/problem.ts';
+import { readAccounts } from './read-accounts.ts';
+
+/** A policy file and everything there is to say about it. */
+export interface CheckedPolicy {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+// One line for each file that owners may write.
+const CHECKS: Readonly<Record<string, (path: string, now: Date) => readonly Problem[]>> = {
+  'guardrails.yaml': (path, now) => parseGuardrails(readFileSync(path, 'utf8'), now).problems,
+  'accounts.yaml': (path) => thrownBy(() => readAccounts(path)),
+};
+
+/** Checks the policy files that are there. */
+export function checkPolicies(folder: string, now: Date): CheckedPolicy[] {
+  return Object.entries(CHECKS).flatMap(([name, check]) => {
+    const path = join(folder, name);
+    return existsSync(path) ? [{ path, problems: check(path, now) }] : [];
+  });
+}
+
+// Files whose readers know no places: the whole is wrong.
+function thrownBy(read: () => unknown): Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const hint = 'The schemas in schemas/ describe the files in policy/.';
+    return [
+      {
+        severity: 'error',
+        line: 1,
+        column: 1,
+        message: error.message.replaceAll(/\s+/g, ' '),
+        hint,
+      },
+    ];
+  }
+}

@@ -1,0 +1,76 @@
+import { judge, type Judged } from '../apply/approved-plan.ts';
+import { approvalsOf } from '../github/approvals.ts';
+import { evidenceOf, type Evidence } from '../github/evidence.ts';
+import type { MergedPull } from '../github/pulls.ts';
+import { findingsOf, readsInventory } from '../guardrails/judge.ts';
+import type { Incident } from '../incident/incident.ts';
+import { parseIncident } from '../incident/parse.ts';
+import type { Plan } from '../plan/plan.ts';
+import { PLAN_MARKER } from '../report/plan-comment.ts';
+import type { CiContext, CiRun } from './ci-context.ts';
+import type { Target } from './ci-targets.ts';
+import { findPull } from './find-pull.ts';
+import { planIncident } from './plan.ts';
+
+/** What is known of an incident on the default branch: who approved what, or why nothing is approved. */
+export interface Found {
+  /** Absent where no pull request was found. */
+  readonly pull?: MergedPull;
+  /** Absent where the file could not be understood. */
+  readonly incident?: Incident;
+  readonly judged: Judged;
+  /** What to do where nothing is approved. */
+  readonly next: string;
+}
+
+const ANEW = 'open a pull request that touches the incident file again, and have it approved.';
+
+/** Finds the pull request that an incident came by, and judges whether its plan was approved. */
+export async function findApproved(
+  { repository }: Pick<CiRun, 'repository'>,
+  target: Target,
+  context: Pick<CiContext, 'aws' | 'policy'>,
+): Promise<Found> {
+  const { aws } = context;
+  // Read for every pull request in question at once, whichever it turns out to be.
+  const evidence = new Map<number, Promise<Evidence>>();
+  const found = await findPull(repository, target.file, {
+    ...target,
+    clock: aws.clock,
+    inQuestion: ({ number }) => {
+      const read = evidence.get(number) ?? evidenceOf(repository, number, PLAN_MARKER);
+      read.catch(() => undefined);
+      evidence.set(number, read);
+    },
+  });
+  if (!found) {
+    const reasons = ['no merged pull request holds this version of the file'];
+    return { judged: { reasons }, next: ANEW };
+  }
+  const { pull, text } = found;
+  const { incident, problems } = parseIncident(text, target.file.path, aws.clock.now());
+  if (!incident) {
+    const reasons = problems.map(({ message }) => message);
+    return { pull, judged: { reasons }, next: 'mend the incident file.' };
+  }
+  const read = await (evidence.get(pull.number) ??
+    evidenceOf(repository, pull.number, PLAN_MARKER));
+  const [approvals, now] = await Promise.all([
+    approvalsOf(repository, pull, read),
+    readsInventory(context.policy.guardrails) ? planNow(incident, context) : undefined,
+  ]);
+  const findingsOn = (plan: Plan) => [
+    ...findingsOf(context.policy.guardrails, plan, aws.clock.now()),
+    ...(now?.findings ?? []),
+  ];
+  const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn });
+  return { pull, incident, judged, next: ANEW };
+}
+
+// A rule about what AWS shows cannot be judged by what a comment says.
+async function planNow(
+  incident: Incident,
+  { aws, policy }: Pick<CiContext, 'aws' | 'policy'>,
+): Promise<Plan> {
+  return planIncident(aws, incident, policy);
+}

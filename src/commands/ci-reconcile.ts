@@ -1,0 +1,201 @@
+import { incidentsAt, isInPlace, textAt } from '../github/changes.ts';
+
+import { keepIssue } from '../github/issues.ts';
+import type { Incident } from '../incident/incident.ts';
+import { parseIncident } from '../incident/parse.ts';
+import { compareSteps } from '../plan/compare.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+import { forLog } from '../report/escape.ts';
+import {
+  RECONCILE_MARKER,
+  reconcileIssue,
+  type Reconciled,
+  type Unsettled,
+} from '../report/reconcile-issue.ts';
+import { resultComment } from '../report/result-comment.ts';
+import { describeStep } from '../report/words.ts';
+import type { Status } from '../watch/status.ts';
+import { whyNotHere } from './ci-apply.ts';
+import { auditOf, carryOut, post, waitsOf, type Workshop } from './ci-carry-out.ts';
+import { ciRun, type CiContext } from './ci-context.ts';
+import { defaultBranchOf } from '../github/repository.ts';
+import { findApproved } from './ci-incident.ts';
+import { leftoversIn } from './ci-leftovers.ts';
+import { targetAt } from './ci-targets.ts';
+import { remindOfReviews } from './ci-unreviewed.ts';
+import { redirectedEndpoint } from './connect.ts';
+import { EXIT } from './exit-codes.ts';
+import { explain } from './explain.ts';
+import { inspect } from './inspect.ts';
+
+/**
+ * `staunch ci reconcile`: every incident on the default branch against AWS. What was approved and is not so is
+ * done again; everything else that is not as it should be goes into one issue.
+ */
+export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+  const { terminal } = context;
+  const run = ciRun(env, ['schedule', 'workflow_dispatch'], context);
+  const branch = await defaultBranchOf(run.repository);
+  // A schedule's event names neither; the runner names the branch in any case.
+  const event = { ref: env['GITHUB_REF'] ?? '', repository: { default_branch: branch } };
+  const whyNot = whyNotHere(env, event);
+  if (whyNot !== undefined) {
+    terminal.err(`error: nothing was done: ${whyNot}\n`);
+    return EXIT.error;
+  }
+  const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
+  const { found, failed } = await lookAtAll({ run, context, waits }, branch);
+  const body = reconcileIssue(found);
+  run.summarise(body);
+  const kept = await keepIssue(run.repository, {
+    marker: RECONCILE_MARKER,
+    title: 'Staunch: not everything is as it was approved',
+    body,
+    settled: isSettled(found),
+  });
+  terminal.out(`The issue about what needs somebody: ${kept}\n`);
+  return failed ? EXIT.incomplete : EXIT.ok;
+}
+
+// What only waits for time to pass needs nobody.
+function isSettled({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): boolean {
+  const open = unsettled.filter(({ standing }) => standing !== 'waiting');
+  return [open, reasserted, unreviewed, leftovers].every((list) => list.length === 0);
+}
+
+/** What one incident adds to the picture. */
+interface Outcome {
+  readonly unsettled?: Unsettled;
+  readonly reasserted?: Reconciled['reasserted'][number];
+  /** Steps that are needed; tags that belong to them are no leftovers. */
+  readonly needed: readonly Step[];
+  /** Something could not be looked at, or was asserted and does not hold. */
+  readonly failed: boolean;
+}
+
+async function lookAtAll(
+  workshop: Workshop,
+  base: string,
+): Promise<{ readonly found: Reconciled; readonly failed: boolean }> {
+  const { run, context } = workshop;
+  const files = await incidentsAt(run.repository, run.sha);
+  const outcomes: Outcome[] = [];
+  const accounts = new Set<string>();
+  // One after the other: two of them may write on the same user or role.
+  for (const [path, blob] of [...files].filter(([it]) => isInPlace(it))) {
+    const content = await textAt(run.repository, path, run.sha);
+    const text = 'text' in content ? content.text : '';
+    const { incident, problems } = parseIncident(text, path, context.aws.clock.now());
+    if (incident) {
+      accounts.add(incident.account);
+      outcomes.push(await reconcileOne(incident, { path, blob, base, workshop }));
+    } else {
+      const why = problems.map(({ message }) => message);
+      const next = 'Mend the file in a pull request.';
+      outcomes.push({
+        unsettled: { incident: path, standing: 'unknown', why, next },
+        needed: [],
+        failed: true,
+      });
+    }
+  }
+  const needed = outcomes.flatMap((outcome) => outcome.needed);
+  const leftovers = await leftoversIn(context.aws, needed);
+  const found = {
+    unsettled: outcomes.flatMap(({ unsettled }) => unsettled ?? []),
+    reasserted: outcomes.flatMap(({ reasserted }) => reasserted ?? []),
+    unreviewed: await remindOfReviews(workshop),
+    leftovers,
+  };
+  return { found, failed: outcomes.some((outcome) => outcome.failed) };
+}
+
+interface Place {
+  readonly path: string;
+  readonly blob: string;
+  readonly base: string;
+  readonly workshop: Workshop;
+}
+
+async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
+  const { aws, policy, terminal } = place.workshop.context;
+  const { name } = incident;
+  try {
+    const { plan, status } = await inspect(aws, incident, policy);
+    terminal.out(`${forLog(name)}: ${status.standing}\n`);
+    if (plan.steps.length > 0) return await assertAgain(plan, status, place);
+    const unsettled = unsettledBy(status);
+    return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
+  } catch (error) {
+    const why = explain(error).trim();
+    terminal.err(`${forLog(name)}: ${why}\n`);
+    const next = 'See the log of the reconcile workflow.';
+    return {
+      unsettled: { incident: name, standing: 'unknown', why: [why], next },
+      needed: [],
+      failed: true,
+    };
+  }
+}
+
+// What was approved is done again, if it still is approved; what nobody approved never is.
+async function assertAgain(plan: Plan, status: Status, place: Place): Promise<Outcome> {
+  const { workshop, path, blob, base } = place;
+  const { run, context } = workshop;
+  const { name } = plan.incident;
+  const file = { path, blob, removed: false };
+  const target = await targetAt(run.repository, file, { sha: run.sha, base });
+  const { pull, judged, next } = await findApproved(run, target, context);
+  const stays = (why: readonly string[], toDo: string, failed = false): Outcome => ({
+    unsettled: {
+      incident: name,
+      standing: standingOf(status),
+      why: [...status.why, ...why],
+      next: toDo,
+    },
+    needed: plan.steps,
+    failed,
+  });
+  if ('reasons' in judged) return stays(judged.reasons, capital(next));
+  const { agreed } = compareSteps(judged.plan.steps, plan.steps);
+  if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
+  const ended = await carryOut({ plan: judged.plan, terminal: context.terminal }, workshop);
+  if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
+  if (ended.kind === 'broken')
+    return stays([explain(ended.error)], 'Run the workflow again.', true);
+  const { applied } = ended;
+  const comment = resultComment(judged.plan, applied, await auditOf(judged.plan, context));
+  await post(workshop, pull?.number, comment);
+  const reasserted = { incident: name, steps: agreed };
+  if (applied.contained) return { reasserted, needed: [], failed: false };
+  const open = applied.unapproved.map((step) => `not approved: ${wordsOf(step)}`);
+  return { ...stays(['not all of it holds', ...open], capital(next), true), reasserted };
+}
+
+function wordsOf(step: Step): string {
+  const { verb, object } = describeStep(step);
+  return `${verb} ${object}`;
+}
+
+function unsettledBy(status: Status): Unsettled | undefined {
+  const { incident, standing, why } = status;
+  if (standing === 'held') return undefined;
+  return { incident, standing, why, next: NEXT[standing] };
+}
+
+const NEXT: Readonly<Record<Exclude<Status['standing'], 'held'>, string>> = {
+  drifted: 'Open a pull request that touches the incident file, and have it approved.',
+  overdue: 'Open a pull request that writes `state: closed`.',
+  open: 'Do what is listed; the plan says how.',
+  unknown: 'Make it readable, then run the reconcile workflow again.',
+  waiting: 'Nothing: time has to pass.',
+};
+
+// Open and merged is what a lost apply looks like.
+function standingOf({ standing }: Status): Unsettled['standing'] {
+  return standing === 'open' || standing === 'held' ? 'not applied' : standing;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

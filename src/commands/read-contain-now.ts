@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import schema from '../../schemas/contain-now.schema.json' with { type: 'json' };
+import type { ContainNow } from '../guardrails/contain-now.ts';
+
+/** A file that says nothing that can be relied on. */
+export class BadContainNow extends Error {
+  readonly forPeople = true;
+}
+
+/** Reads it; undefined where there is no such file: then nobody may. Throws BadContainNow. */
+export function readContainNow(path: string): ContainNow | undefined {
+  if (!existsSync(path)) return undefined;
+  const validate = new Ajv2020({ allErrors: true }).compile<ContainNow>(schema);
+  const value = parsed(path);
+  if (validate(value)) return value;
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
+  );
+  throw new BadContainNow(`${path} cannot be used:\n${problems.join('\n')}`);
+}
+
+function parsed(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'), { maxAliasCount: 0 });
+  } catch (error) {
+    throw new BadContainNow(`${path} is not YAML: ${String(error)}`);
+  }
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
+import { parseGuardrails } from '../guardrails/parse-guardrails.ts';
+import { GUARDRAILS_FILE } from './guardrails-here.ts';
+import type { Problem } from '../incident/problem.ts';
+import { problemLine } from '../report/problem-lines.ts';
+
+/** A policy file that cannot be used: nothing is planned or applied by half of it. */
+export class BadPolicy extends Error {
+  readonly forPeople = true;
+  readonly problems: readonly Problem[];
+
+  constructor(path: string, problems: readonly Problem[]) {
+    const lines = problems.map((problem) => problemLine(path, problem));
+    super(`${path} cannot be used:\n${lines.join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads and checks the guardrails; the built-in limits alone where there is no file. Throws BadPolicy. */
+export function readGuardrails(path = GUARDRAILS_FILE): Guardrails {
+  if (!existsSync(path)) return NO_GUARDRAILS;
+  const { guardrails, problems } = parseGuardrails(readFileSync(path, 'utf8'), new Date());
+  if (guardrails) return guardrails;
+  throw new BadPolicy(
+    path,
+    problems.filter(({ severity }) => severity === 'error'),
+  );
+}

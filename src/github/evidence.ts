@@ -1,0 +1,75 @@
+import { filesIn } from './changes.ts';
+import { commentsMarked, type Comment } from './comments.ts';
+import type { Repository } from './repository.ts';
+
+/** What a pull request holds that decides whether its plan was approved. */
+export interface Evidence {
+  /** Those that begin with the marker and are the workflow's own, oldest first. */
+  readonly comments: readonly Comment[];
+  readonly reviews: readonly Review[];
+  readonly commits: readonly ProposedCommit[];
+  /** Paths of all files that it changes, the former ones of renamed files too. */
+  readonly paths: readonly string[];
+}
+
+export interface Review {
+  readonly login: string;
+  readonly isPerson: boolean;
+  /** As GitHub names it, for instance `APPROVED`. */
+  readonly state: string;
+  /** The commit that the reviewer saw. */
+  readonly commit: string;
+  /** ISO 8601, whole seconds. */
+  readonly at: string;
+}
+
+export interface ProposedCommit {
+  readonly sha: string;
+  readonly message: string;
+  /** Logins of its author and committer, as far as GitHub knows them. */
+  readonly authors: readonly string[];
+}
+
+/** Reads it in one round trip, all parts at the same time. */
+export async function evidenceOf(
+  repository: Repository,
+  pull: number,
+  marker: string,
+): Promise<Evidence> {
+  const [comments, reviews, commits, files] = await Promise.all([
+    commentsMarked(repository, pull, marker),
+    reviewsOf(repository, pull),
+    commitsOf(repository, pull),
+    filesIn(repository, pull),
+  ]);
+  return { comments, reviews, commits, paths: files.map(({ path }) => path) };
+}
+
+async function reviewsOf(
+  { octokit, owner, repo }: Repository,
+  pull_number: number,
+): Promise<Review[]> {
+  const where = { owner, repo, pull_number, per_page: 100 };
+  const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, where);
+  return reviews.map(({ user, state, commit_id, submitted_at }) => ({
+    login: user?.login ?? '',
+    isPerson: user?.type === 'User',
+    state,
+    commit: commit_id ?? '',
+    at: submitted_at ?? '',
+  }));
+}
+
+/** The commits of a pull request, as far as GitHub lists them (250). */
+export async function commitsOf(
+  { octokit, owner, repo }: Repository,
+  pull_number: number,
+): Promise<ProposedCommit[]> {
+  const where = { owner, repo, pull_number, per_page: 100 };
+  const commits = await octokit.paginate(octokit.rest.pulls.listCommits, where);
+  return commits.map(({ sha, commit, author, committer }) => ({
+    sha,
+    message: commit.message,
+    authors: [author?.login, committer?.login].flatMap((login) => login ?? []),
+  }));
+}

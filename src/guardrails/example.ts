@@ -1,0 +1,155 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import schema from '../../schemas/policy-test.schema.json' with { type: 'json' };
+import type { Incident } from '../incident/incident.ts';
+import type { Problem } from '../incident/problem.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { digestOf } from '../plan/digest.ts';
+import type { Finding, Step } from '../plan/plan.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import type { Guardrails } from './guardrails.ts';
+import { findingsOf } from './judge.ts';
+import { BUILT_IN } from './limits.ts';
+import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
+import { undeclared } from './to-cel.ts';
+
+/** What a policy test says must come out, as `outcome rule`, with ` waived` where a waiver takes it away. */
+export interface Tried {
+  readonly name: string;
+  readonly expected: readonly string[];
+  readonly got: readonly string[];
+}
+
+interface ExampleText {
+  readonly name: string;
+  readonly now?: string;
+  readonly incident?: Partial<Incident>;
+  readonly steps?: readonly (Step & { readonly repeat?: number })[];
+  readonly inventory?: Partial<Inventory>;
+  readonly expect: readonly (Pick<Finding, 'rule' | 'outcome'> & { readonly waived?: boolean })[];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Judges the example of a policy test, or says what is wrong with the test itself. Never throws. */
+export function tryExample(
+  guardrails: Guardrails,
+  text: string,
+): Tried | { readonly problems: readonly Problem[] } {
+  const document = readPolicyDocument(text);
+  const wrong = [...document.problems, ...schemaProblems(document, validator())];
+  if (wrong.length > 0) return { problems: wrong };
+  const example = document.value as ExampleText;
+  const incident: Incident = { ...HARMLESS, ...example.incident };
+  const steps = (example.steps ?? []).flatMap(repeated);
+  const problems = [
+    ...notAPlan(incident, steps, document),
+    ...unread(example, document),
+    ...noSuchRule(guardrails, example, document),
+  ];
+  if (problems.length > 0) return { problems };
+  const inventory = example.inventory && wholeInventory(example.inventory, incident);
+  const now = new Date(example.now ?? Date.parse(incident.detectedAt) + HOUR_MS);
+  const findings = findingsOf(guardrails, { incident, steps, inventory }, now);
+  return {
+    name: example.name,
+    expected: example.expect.map((it) => inWords(it, it.waived === true)).sort(),
+    got: findings.map((it) => inWords(it, it.waiver !== undefined)).sort(),
+  };
+}
+
+const HARMLESS: Incident = {
+  name: 'example',
+  summary: 'An example',
+  account: '111122223333',
+  severity: 'high',
+  exposedAt: '2026-11-22T08:55:00.000Z',
+  detectedAt: '2026-11-22T09:14:00.000Z',
+  state: 'contained',
+  requireImdsv2: false,
+  reactivate: [],
+  exposures: [{ kind: 'access-key', accessKeyId: 'AKIARTX3GSDSQLEAKEDK' }],
+};
+
+function inWords({ rule, outcome }: Pick<Finding, 'rule' | 'outcome'>, waived: boolean): string {
+  return `${outcome} ${rule}${waived ? ' waived' : ''}`;
+}
+
+function validator() {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true });
+  ajv.addFormat('date-time', fullFormats['date-time']);
+  return ajv.compile(schema);
+}
+
+function repeated({ repeat, ...step }: Step & { readonly repeat?: number }): Step[] {
+  if (repeat === undefined) return [step];
+  const digits = String(repeat).length;
+  return Array.from({ length: repeat }, (_, at) => {
+    const number = String(at + 1).padStart(digits, '0');
+    const numbered = Object.entries(step).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('{n}', number) : value,
+    ]);
+    return Object.fromEntries(numbered) as Step;
+  });
+}
+
+// Only what could stand in a plan tells anything about plans.
+function notAPlan(incident: Incident, steps: readonly Step[], { problemAt }: PolicyDocument) {
+  const none = { alreadySo: [], refused: [], untouched: [], breaks: [], unseen: [], errors: [] };
+  const kind = { apiVersion: 'staunch/v1', kind: 'Plan', digest: digestOf(steps) };
+  const plan = readPlan(
+    JSON.stringify({ ...kind, incident, steps, findings: [], reach: [], ...none }),
+  );
+  if (!('refusal' in plan)) return [];
+  const message = `This is no example of a plan: ${plan.refusal}.`;
+  return [problemAt(['steps'], { message, hint: 'schemas/plan.schema.json describes plans.' })];
+}
+
+function unread({ inventory = {} }: ExampleText, { problemAt }: PolicyDocument): Problem[] {
+  return undeclared('Inventory', inventory).map((pointer) => {
+    const path = pointer
+      .split('/')
+      .slice(1)
+      .map((it) => (/^\d+$/.test(it) ? Number(it) : it));
+    const message = `No rule can read \`${path.join('.')}\` of the inventory.`;
+    const hint = 'docs/guardrails.md lists the fields of each type.';
+    return problemAt(['inventory', ...path], { message, hint });
+  });
+}
+
+function noSuchRule({ rules }: Guardrails, { expect }: ExampleText, { problemAt }: PolicyDocument) {
+  const known = [...BUILT_IN, ...rules.map(({ name }) => name)];
+  return expect.flatMap(({ rule }, at) => {
+    if (known.includes(rule)) return [];
+    const message = `There is no rule \`${rule}\`.`;
+    return [problemAt(['expect', at, 'rule'], { message, hint: `Rules: ${known.join(', ')}.` })];
+  });
+}
+
+function wholeInventory(part: Partial<Inventory>, incident: Incident): Inventory {
+  const { account, detectedAt } = incident;
+  return {
+    caller: {
+      arn: `arn:aws:sts::${account}:assumed-role/staunch-plan/test`,
+      account,
+      ownRoleArns: [],
+    },
+    keys: [],
+    madeKeys: [],
+    users: [],
+    sessions: [],
+    roles: [],
+    instances: [],
+    goneRoles: [],
+    mints: {},
+    foreignRoles: [],
+    uses: [],
+    missing: [],
+    unseen: [],
+    absent: [],
+    since: detectedAt,
+    now: detectedAt,
+    ...part,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Finding, Plan } from '../plan/plan.ts';
+import { shareFindings } from './group-share.ts';
+import { isOver, type Guardrails, type Picture, type Rule } from './guardrails.ts';
+import { limitFindings } from './limits.ts';
+import { withWaiver } from './waive.ts';
+
+/** Everything that the guardrails say about a plan, in a fixed order. Pure. */
+export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
+  const { limits, rules } = guardrails;
+  const asked = rules.filter((rule) => picture.inventory || !rule.readsInventory);
+  return waivedAndSorted(
+    guardrails,
+    picture.incident.name,
+    [
+      ...limitFindings(limits, picture.steps),
+      ...shareFindings(limits, picture),
+      ...asked.flatMap((rule) => ruleFindings(rule, picture, now)),
+    ],
+    now,
+  );
+}
+
+/** What the built-in limit on Auto Scaling groups says, alone: it needs the inventory, and no rule. */
+export function sharesOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
+  const found = shareFindings(guardrails.limits, picture);
+  return waivedAndSorted(guardrails, picture.incident.name, found, now);
+}
+
+/**
+ * The findings on a plan that was made before, by the guardrails as they are now, without looking at AWS again:
+ * what needs an inventory is taken as it was found then, as long as that rule still exists.
+ */
+export function findingsAgain(guardrails: Guardrails, plan: Plan, now: Date): Finding[] {
+  const { incident, steps } = plan;
+  const fresh = findingsOf(guardrails, { incident, steps }, now);
+  const reading = guardrails.rules.filter((rule) => rule.readsInventory && counts(rule, now));
+  const names = ['staunch.group-share', ...reading.map(({ name }) => name)];
+  const kept = plan.findings.filter(({ rule }) => names.includes(rule)).map(withoutWaiver);
+  return sorted([...fresh, ...waivedAndSorted(guardrails, incident.name, kept, now)]);
+}
+
+/** Whether a rule of the owners reads the inventory, so that AWS must be read before all is judged. */
+export function readsInventory({ rules }: Guardrails): boolean {
+  return rules.some((rule) => rule.readsInventory);
+}
+
+/** The findings because of which nothing may be applied. */
+export function refusals(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ outcome, waiver }) => outcome === 'deny' && !waiver);
+}
+
+/** So many approvals, from these people or from anybody whose approval counts. */
+export type Need = NonNullable<Finding['approvals']>;
+
+/** The approvals that a plan needs: always one, and whatever the findings ask for. */
+export function neededApprovals(findings: readonly Finding[]): Need[] {
+  const asked = findings.flatMap(({ approvals, waiver }) =>
+    approvals && !waiver ? [approvals] : [],
+  );
+  const needs = new Map([{ count: 1 }, ...asked].map((need) => [JSON.stringify(need), need]));
+  return [...needs.values()];
+}
+
+// It may have come, gone or run out since.
+function withoutWaiver({ rule, outcome, message, owner, approvals }: Finding): Finding {
+  return { rule, outcome, message, owner, ...(approvals ? { approvals } : {}) };
+}
+
+function ruleFindings(rule: Rule, picture: Picture, now: Date): Finding[] {
+  if (!counts(rule, now)) return [];
+  const answer = rule.ask(picture, now);
+  if (answer === false) return [];
+  const { name, outcome, message, owner, approvals } = rule;
+  const said =
+    answer === true
+      ? message
+      : `${message} (The rule could not be evaluated, and so it counts: ${answer.failed})`;
+  return [{ rule: name, outcome, message: said, owner, ...(approvals ? { approvals } : {}) }];
+}
+
+function counts({ expires }: Rule, now: Date): boolean {
+  return expires === undefined || !isOver(expires, now);
+}
+
+function waivedAndSorted(
+  { waivers }: Guardrails,
+  incident: string,
+  findings: readonly Finding[],
+  now: Date,
+): Finding[] {
+  const own = waivers.filter((waiver) => waiver.incident === incident);
+  return sorted(findings.map((finding) => withWaiver(finding, own, now)));
+}
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => compare(a.rule, b.rule) || compare(a.message, b.message));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

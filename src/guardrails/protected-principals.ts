@@ -1,0 +1,63 @@
+import type { Inventory } from '../inventory/inventory.ts';
+import { matchesWildcard } from './wildcard.ts';
+
+/** Users and roles that Staunch never touches, by the will of the owners. */
+export interface ProtectedPrincipal {
+  /** ARN, in which `*` stands for any characters. */
+  readonly principal: string;
+  readonly why: string;
+  readonly owner: string;
+}
+
+type Caller = Pick<Inventory['caller'], 'account' | 'protectedPrincipals'>;
+
+/** The first protection that covers a user or role; undefined where none does. */
+export function isProtected(
+  patterns: readonly ProtectedPrincipal[],
+  arn: string,
+): ProtectedPrincipal | undefined {
+  // IAM tells no two names apart by their case.
+  return patterns.find(({ principal }) =>
+    matchesWildcard(principal.toLowerCase(), arn.toLowerCase()),
+  );
+}
+
+/** The protection of a role. */
+export function protectedRole(
+  { protectedPrincipals = [] }: Caller,
+  roleArn: string,
+): ProtectedPrincipal | undefined {
+  return isProtected(protectedPrincipals, roleArn);
+}
+
+/**
+ * The protection of a user. As long as IAM has not told its path, any path counts: what is protected must not be
+ * touched for want of a look, and a name is unique in its account.
+ */
+export function protectedUser(
+  { account, protectedPrincipals = [] }: Caller,
+  { user, userArn }: { readonly user: string; readonly userArn?: string | undefined },
+): ProtectedPrincipal | undefined {
+  if (userArn !== undefined) return isProtected(protectedPrincipals, userArn);
+  return protectedPrincipals.find(({ principal, ...rest }) => {
+    const partition = principal.split(':')[1]?.replaceAll('*', 'aws') ?? 'aws';
+    const arn = `arn:${partition}:iam::${account}:user/${user}`;
+    return isProtected([{ principal: withoutPath(principal), ...rest }], arn);
+  });
+}
+
+function withoutPath(principal: string): string {
+  return principal.replace(/(:user\/).*\/([^/]*)$/, '$1$2');
+}
+
+/** What a plan says about something that is protected: why, and what is left for people. */
+export function protectionNote(
+  { why, owner }: ProtectedPrincipal,
+  byHand: string,
+  what: 'is' | 'its user is' | 'its role is' = 'is',
+) {
+  return {
+    why: `${what} protected by policy: ${why} (${owner})`,
+    instead: `Staunch never touches it. Ask ${owner}; by hand: ${byHand}`,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Applied } from '../apply/apply.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Step } from '../plan/plan.ts';
+import { forMarkdown } from './escape.ts';
+import { cut, fitting } from './fit.ts';
+import { verifiedSteps } from './verified-steps.ts';
+import { count, describeStep } from './words.ts';
+
+/** What a comment about a containment before review begins with. */
+export const CONTAIN_NOW_MARKER = '<!-- staunch:contain-now -->';
+
+/** What Staunch did for a pull request that nobody had reviewed. */
+export interface ContainedNow {
+  readonly incident: Pick<Incident, 'name'>;
+  /** Login of whoever started it. */
+  readonly startedBy: string;
+  /** Commit of the pull request whose incident was taken. */
+  readonly head: string;
+  readonly applied: Pick<Applied, 'verifications' | 'done'>;
+  /** Steps of the plan that were not done, each with the reason. */
+  readonly left: readonly { readonly step: Step; readonly why: string }[];
+}
+
+/** That Staunch acted before review: what it did, what is left, and that review and merge are still due. */
+export function containNowComment(contained: ContainedNow): string {
+  return fitting(({ rows }) => renderAt(contained, rows)) ?? renderAt(contained, 0);
+}
+
+function renderAt(
+  { incident, startedBy, head, applied, left }: ContainedNow,
+  rows: number,
+): string {
+  const { verifications } = applied;
+  const verified = verifications.filter((it) => it.verified).length;
+  const lines = left.map(({ step, why }) => {
+    const { verb, object } = describeStep(step);
+    return `- ${verb} ${forMarkdown(object)}: ${forMarkdown(why)}`;
+  });
+  return [
+    CONTAIN_NOW_MARKER,
+    `## Staunch acted before review: ${verified} of ${count(verifications.length, 'step')} verified`,
+    '',
+    `${forMarkdown(startedBy)} started it for incident ${forMarkdown(incident.name)}, as it stands in commit ${forMarkdown(head)}.` +
+      ' Nobody had approved that. The policy on the default branch allows these steps without review.',
+    '',
+    ...(verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
+    ...(lines.length === 0
+      ? []
+      : ['### Left for review', '', ...cut(lines, rows, (more) => `- and ${more} more`), '']),
+    '**Next:** review this pull request as if nothing had been done, and merge it: only then is the rest done, and what' +
+      ' was done kept. Until then Staunch reminds of it. Where it was a false alarm, merge it and write `state: restored`' +
+      ' in another pull request.',
+  ].join('\n');
+}

@@ -1,0 +1,23 @@
+import type { Finding } from '../plan/plan.ts';
+
+/** A finding in plain words. Messages and names are foreign text: whoever prints it escapes it. */
+export function findingWords(finding: Finding): string {
+  const { rule, message, owner, waiver } = finding;
+  const said = `${outcomeWords(finding)} (${rule}, ask ${owner}): ${message}`;
+  if (!waiver) return said;
+  return `waived until the end of ${waiver.expires} by ${waiver.owner}, because ${waiver.reason}: ${said}`;
+}
+
+function outcomeWords({ outcome, approvals }: Finding): string {
+  switch (outcome) {
+    case 'deny':
+      return 'refused by the guardrails';
+    case 'warn':
+      return 'warning';
+    case 'approvals': {
+      const count = approvals?.count ?? 1;
+      const whose = approvals?.from ? ` from ${approvals.from.join(', ')}` : '';
+      return `needs ${count} ${count === 1 ? 'approval' : 'approvals'}${whose}`;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Guardrails, Picture } from '../../src/guardrails/guardrails.ts';
+import { parseGuardrails } from '../../src/guardrails/parse-guardrails.ts';
+import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
+import { inventoryOf } from '../../src/inventory/observe.ts';
+import type { Step } from '../../src/plan/plan.ts';
+import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
+
+export const NOW = new Date('2026-11-22T09:22:00Z');
+
+/** The guardrails of a text that must be right. */
+export function guardrailsOf(text: string): Guardrails {
+  const { guardrails, problems } = parseGuardrails(text, NOW);
+  if (!guardrails) throw new Error(JSON.stringify(problems));
+  return guardrails;
+}
+
+/** An incident with steps, and an inventory where `instances` or more of it are told. */
+export function aPicture(steps: readonly Step[], seen?: Partial<Inventory>): Picture {
+  const incident = anIncident();
+  if (!seen) return { incident, steps };
+  const caller = {
+    arn: `arn:aws:sts::${ACCOUNT}:assumed-role/p/x`,
+    account: ACCOUNT,
+    ownRoleArns: [],
+  };
+  return {
+    incident,
+    steps,
+    inventory: { ...inventoryOf({ caller, now: NOW }, incident, {}), ...seen },
+  };
+}
+
+export function keyStep(n: number): Step {
+  const accessKeyId = `AKIA${String(n).padStart(16, 'A')}`;
+  return { action: 'deactivate-access-key', account: ACCOUNT, user: `user-${n}`, accessKeyId };
+}
+
+export function roleStep(n: number): Step {
+  const roleArn = `arn:aws:iam::${ACCOUNT}:role/r${n}`;
+  return { action: 'revoke-role-sessions', account: ACCOUNT, roleArn, incident: 'incident' };
+}
+
+export function instanceStep(n: number): Step {
+  const { instanceId, region, profileArn, roleArn } = anInstanceFact(n);
+  return { action: 'refresh-instance', account: ACCOUNT, region, instanceId, profileArn, roleArn };
+}
+
+export function anInstanceFact(n: number, differs: Partial<InstanceFacts> = {}): InstanceFacts {
+  return {
+    instanceId: `i-${n.toString(16).padStart(17, '0')}`,
+    region: 'eu-west-1',
+    state: 'running',
+    launchedAt: '2026-11-01T00:00:00.000Z',
+    imdsv2: true,
+    profileArn: `arn:aws:iam::${ACCOUNT}:instance-profile/app-web`,
+    roleArn: ROLE,
+    interrupted: false,
+    ...differs,
+  };
+}
+
+/** So many things, made one by one. */
+export function many<T>(count: number, make: (n: number) => T): T[] {
+  return Array.from({ length: count }, (_, at) => make(at + 1));
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Step } from '../../src/plan/plan.ts';
+import { blastRadius } from '../../src/report/blast-radius.ts';
+import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
+import { planComment } from '../../src/report/plan-comment.ts';
+import { reachPicture } from '../../src/report/reach-picture.ts';
+import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
+
+function asks(count: number, ...from: string[]): Finding {
+  const approvals = from.length === 0 ? { count } : { count, from };
+  return { rule: 'r', outcome: 'approvals', message: 'm', owner: 'o', approvals };
+}
+const deny: Finding = { rule: 'r', outcome: 'deny', message: 'm', owner: 'o' };
+const waiver = { reason: 'r', owner: 'o', expires: '2026-12-01' };
+const words = (findings: readonly Finding[]): string =>
+  approvalsNeeded(findings).replaceAll(/<\/?code>/g, '');
+
+describe('how much a plan touches', () => {
+  it('counts each object once, whatever number of steps is about it', () => {
+    const [refresh] = refreshes(1);
+    const elsewhere: Step = { ...revoke, account: '444455556666' };
+    const steps = [deactivate, denyUser, revoke, elsewhere, ...(refresh ? [refresh, refresh] : [])];
+    expect(blastRadius(steps)).toBe(
+      '1 access key, 1 user, 2 roles, 1 instance in 2 accounts and 1 region',
+    );
+    expect(blastRadius([revoke])).toBe('1 role in 1 account');
+  });
+});
+
+describe('the approvals that a plan needs', () => {
+  it('are one, unless a guardrail that nobody waived asks for more', () => {
+    expect(words([])).toBe('1 approval');
+    expect(words([asks(3), asks(2)])).toBe('3 approvals');
+    expect(words([{ ...asks(3), waiver }])).toBe('1 approval');
+  });
+
+  it('name from whom they must be', () => {
+    expect(words([asks(1, 'alice')])).toBe('1 approval, from alice');
+    expect(words([asks(2, 'alice', 'bob')])).toBe('2 approvals, all from alice or bob');
+    expect(words([asks(2), asks(1, 'alice', 'bob')])).toBe(
+      '2 approvals, of which 1 from alice or bob',
+    );
+  });
+
+  it('are not asked for where a guardrail denies, which a waiver ends', () => {
+    const comment = (findings: readonly Finding[]): string =>
+      planComment({ head: 'a'.repeat(40), plans: [aPlan([deactivate], { findings })] });
+    expect(comment([deny])).not.toContain('needs 1 approval');
+    expect(comment([deny])).toContain('a guardrail denies this');
+    expect(comment([{ ...deny, waiver }])).toContain('needs 1 approval');
+    expect(isDenied([{ ...deny, waiver }])).toBe(false);
+  });
+});
+
+describe('the picture of what leads to what', () => {
+  const star = (number: number) =>
+    Array.from({ length: number }, (_, at) => ({ from: 'user a', to: `role ${at}` }));
+
+  it('is left out where it has more than 30 nodes, or none', () => {
+    expect(reachPicture(star(29))).toHaveLength(30 + 29 + 4);
+    expect(reachPicture(star(30))).toEqual([]);
+    expect(reachPicture([])).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { wholeCondition } from './expression.ts';
+import { complaints, templateOf } from './validate.ts';
+import {
+  exampleWorkflows,
+  jobsOf,
+  ownWorkflows,
+  stepsOf,
+  type Permissions,
+  type Workflow,
+} from './workflow.ts';
+
+const own = ownWorkflows();
+const workflows = [
+  ...own.map((workflow) => ({ which: 'of this repository', workflow })),
+  ...exampleWorkflows().map((workflow) => ({ which: 'for others', workflow })),
+];
+
+// All that any job may do. What is not here is refused, so that each widening is seen in review.
+const MAY: Readonly<Record<string, Permissions>> = {
+  check: { contents: 'read' },
+  plan: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+  apply: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+  reconcile: {
+    contents: 'read',
+    'id-token': 'write',
+    issues: 'write',
+    'pull-requests': 'write',
+  },
+  'contain-now': { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+};
+
+const ONE_AFTER_THE_OTHER = { group: 'staunch-apply', 'cancel-in-progress': false, queue: 'max' };
+
+// Events under which a stranger's words or a pull request's code would meet the rights of the default branch.
+const TRIGGERS = ['merge_group', 'pull_request', 'push', 'schedule', 'workflow_dispatch'];
+
+describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
+  const { name, text } = workflow;
+  const steps = stepsOf(workflow);
+
+  it('is what GitHub’s own parser and language service accept', async () => {
+    expect(await complaints(name, text)).toEqual([]);
+    const { jobs } = await templateOf(name, text);
+    expect(jobs.map(({ id }) => id.value)).toEqual(Object.keys(workflow.jobs));
+    const conditions = jobs.flatMap((job) => [
+      job.if.expression,
+      ...('steps' in job ? job.steps.map((step) => step.if?.expression) : []),
+    ]);
+    const ours = jobsOf(workflow).flatMap(([, job]) => [job.if, ...job.steps.map((it) => it.if)]);
+    expect(conditions).toEqual(ours.map((condition) => wholeCondition(condition)));
+  });
+
+  it('has one job, named as its file: the name of the check', () => {
+    expect(jobsOf(workflow).map(([id, { name: label }]) => [id, label])).toEqual([
+      [name.replace('.yml', ''), undefined],
+    ]);
+  });
+
+  it('starts on nothing but what a stranger cannot misuse, and filters no paths', () => {
+    for (const [event, filter] of Object.entries(workflow.on)) {
+      expect(TRIGGERS).toContain(event);
+      for (const key of ['paths', 'paths-ignore']) expect(filter ?? {}).not.toHaveProperty(key);
+    }
+  });
+
+  it('may do what the table says, and nothing by default', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [id, job] of jobsOf(workflow)) expect(job.permissions).toEqual(MAY[id]);
+  });
+
+  it('pins every action by commit, with its version for people', () => {
+    for (const { uses } of steps)
+      if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+    for (const [line] of text.matchAll(/^.*\buses: .*$/gm))
+      expect(line).toMatch(/ # v\d+\.\d+\.\d+$/);
+  });
+
+  it('puts nothing of GitHub’s into a shell, and asks for no secret', () => {
+    for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+    expect(text).not.toMatch(/\bsecrets\b/);
+  });
+
+  it('keeps no token in the checkout', () => {
+    for (const { uses, with: inputs } of steps)
+      if (uses?.startsWith('actions/checkout@'))
+        expect(inputs?.['persist-credentials']).toBe(false);
+  });
+
+  it('ends some time', () => {
+    for (const [, job] of jobsOf(workflow)) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+  });
+
+  it('has its identity from an environment, unless it only reads for a pull request', () => {
+    for (const [id, job] of jobsOf(workflow)) {
+      const writes = job.permissions?.['id-token'] === 'write' && id !== 'plan';
+      expect(job.environment).toBe(writes ? 'staunch-apply' : undefined);
+    }
+  });
+
+  it('waits for its turn where it writes, and none is lost', () => {
+    const writes = jobsOf(workflow).some(([, { environment }]) => environment !== undefined);
+    if (writes) expect(workflow.concurrency).toEqual(ONE_AFTER_THE_OTHER);
+    else expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': true });
+  });
+});
+
+describe('this repository’s workflows', () => {
+  it('run the committed bundle, or the checks, and nothing else', () => {
+    const runs = own.map((it) => [it.name, stepsOf(it).flatMap(({ run }) => run ?? [])]);
+    expect(Object.fromEntries(runs)).toEqual({
+      'apply.yml': ['node dist/cli.js ci apply'],
+      'check.yml': ['bash .ci/run'],
+      'contain-now.yml': ['node dist/cli.js ci contain-now'],
+      'plan.yml': ['node dist/cli.js ci plan'],
+      'reconcile.yml': ['node dist/cli.js ci reconcile'],
+    });
+  });
+
+  it('start when they must', () => {
+    const triggers = (name: string): Workflow['on'] | undefined =>
+      own.find((it) => it.name === name)?.on;
+    const types = ['opened', 'synchronize', 'reopened', 'edited', 'ready_for_review'];
+    expect(triggers('plan.yml')).toEqual({ pull_request: { types }, merge_group: null });
+    expect(triggers('check.yml')).toEqual({
+      pull_request: null,
+      merge_group: null,
+      push: { branches: ['main'] },
+    });
+    expect(triggers('apply.yml')).toMatchObject({
+      push: { branches: ['main'] },
+      workflow_dispatch: { inputs: { incident: { type: 'string', required: true } } },
+    });
+    expect(triggers('contain-now.yml')).toMatchObject({
+      workflow_dispatch: { inputs: { pull: { type: 'number', required: true } } },
+    });
+    expect(triggers('reconcile.yml')).toEqual({
+      schedule: [{ cron: '17,47 * * * *' }],
+      workflow_dispatch: null,
+    });
+  });
+});
