@@ -112,7 +112,7 @@ function checkBypass({ seen, notSeen }: Protections, branch: string): Check {
   );
   if (listed.length > 0) {
     const fix =
-      'Whoever administers the repository: empty the bypass list in its settings, under Rules.';
+      'Whoever administers the repository: empty the bypass list in its settings, and let classic protection hold for administrators.';
     return { what, outcome: 'fail', seen: `may pass it by: ${listed.join('; ')}`, fix };
   }
   const unread = seen.flatMap(({ name, bypass }) =>

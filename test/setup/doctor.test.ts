@@ -128,6 +128,8 @@ interface Looking {
   readonly accounts?: ReturnType<typeof readAccounts>;
   /** Whose AWS credentials look. */
   readonly credential?: 'admin' | 'applyEntry';
+  /** Printed for people, in place of JSON. */
+  readonly text?: true;
 }
 
 /** Runs `staunch doctor` as an administrator of GitHub and of the first account, unless told. */
@@ -170,18 +172,20 @@ async function looked(set: Deployed, differs: Looking = {}) {
     GITHUB_REPOSITORY: 'acme/incidents',
   };
   const code = await doctor(
-    { json: true },
+    { json: !differs.text },
     {
       ...{ env, terminal, accounts: differs.accounts ?? {} },
       aws: connect(sandbox, differs.credential ?? 'admin'),
       fetch: fetchOf(checked(sandbox.github.handle)),
     },
   );
-  const checks = JSON.parse(terminal.stdout()) as Check[];
+  const stdout = terminal.stdout();
+  const checks = differs.text ? [] : (JSON.parse(stdout) as Check[]);
   const notOk = checks.filter(({ outcome }) => outcome !== 'ok');
   return {
     code,
     checks,
+    stdout,
     notOk: notOk.map(({ what, outcome, seen }) => `${outcome} ${what}: ${seen}`),
   };
 }
@@ -203,6 +207,16 @@ describe('staunch doctor', () => {
     const failed = checks.filter(({ outcome }) => outcome === 'fail');
     expect(failed.length).toBeGreaterThanOrEqual(14);
     expect(checks.filter(({ outcome, fix }) => outcome !== 'ok' && fix === undefined)).toEqual([]);
+  });
+
+  it('prints a line for each check, and who can mend what', async () => {
+    const settings = {
+      environments: [],
+      rulesets: [],
+      branchProtection: { main: { approvals: 1 } },
+    };
+    const { stdout } = await looked(single, { settings, text: true });
+    await expect(stdout.replaceAll(/@\d+/g, '@<id>')).toMatchFileSnapshot('doctor.expected.txt');
   });
 
   it('says unknown, never ok, where the token is shown nothing', async () => {

@@ -8,6 +8,8 @@ import { init } from '../../src/commands/init.ts';
 import { readGuardrails } from '../../src/commands/read-guardrails.ts';
 import { readAccounts } from '../../src/commands/read-accounts.ts';
 import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
+import { REQUIRED_CHECKS } from '../../src/setup/github-files.ts';
+import { APPLYING_WORKFLOWS, ENVIRONMENT } from '../../src/setup/trust.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 const OFFLINE = {
@@ -147,6 +149,23 @@ describe('staunch init', () => {
     const { read } = await ran(SINGLE);
     await expect(read('.github/ruleset-main.json')).toMatchFileSnapshot('ruleset.expected.json');
     await expect(read('.github/CODEOWNERS')).toMatchFileSnapshot('codeowners.expected.txt');
+  });
+
+  it('names checks, workflows and the environment as this repository has them', () => {
+    interface Workflow {
+      readonly jobs: Record<string, { readonly name?: string; readonly environment?: string }>;
+    }
+    const jobsOf = (name: string) => {
+      const path = new URL(`../../.github/workflows/${name}.yml`, import.meta.url);
+      return Object.entries((parse(readFileSync(path, 'utf8')) as Workflow).jobs);
+    };
+    const checks = ['plan', 'check'].flatMap((file) =>
+      jobsOf(file).map(([id, { name = id }]) => name),
+    );
+    expect(checks).toEqual(expect.arrayContaining([...REQUIRED_CHECKS]));
+    for (const file of APPLYING_WORKFLOWS) {
+      expect(jobsOf(file).map(([, { environment }]) => environment)).toEqual([ENVIRONMENT]);
+    }
   });
 
   it('changes nothing when it is run again, and never writes over what differs', async () => {
