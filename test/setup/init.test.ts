@@ -151,6 +151,19 @@ describe('staunch init', () => {
     await expect(read('.github/CODEOWNERS')).toMatchFileSnapshot('codeowners.expected.txt');
   });
 
+  it('leaves the owners’ accounts and guardrails alone, forced or not', async () => {
+    const { out } = await ran(SEVERAL);
+    const path = join(out, 'policy/accounts.yaml');
+    const edited = readFileSync(path, 'utf8').replace(
+      /\n(?= +applyRole)/,
+      '\n    regions: [eu-west-1]\n',
+    );
+    writeFileSync(path, edited);
+    const { stdout } = await ran({ ...SEVERAL, force: true }, out);
+    expect(stdout).toContain('kept     policy/accounts.yaml');
+    expect(readFileSync(path, 'utf8')).toBe(edited);
+  });
+
   it('names checks, workflows and the environment as this repository has them', () => {
     interface Workflow {
       readonly jobs: Record<string, { readonly name?: string; readonly environment?: string }>;
