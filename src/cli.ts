@@ -199,6 +199,18 @@ program
   });
 
 program
+  .command('doctor')
+  .description(
+    'check a set-up, on GitHub and in AWS; exit 0 all ok or warned, 1 anything fails, 3 something is unknown',
+  )
+  .option('--repo <owner/name>', 'the repository that holds the incidents')
+  .option('--json', 'print JSON', false)
+  .action(async (options: { repo?: string; json: boolean }) => {
+    const { doctor } = await import('./commands/doctor.ts');
+    await run(doctor(options, { env, ...(await context()) }));
+  });
+
+program
   .command('policy')
   .description('the guardrails in policy/guardrails.yaml')
   .command('test')

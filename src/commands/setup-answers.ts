@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { join } from 'node:path';
 import { openRepository } from '../github/repository.ts';
 import { repositoryIdentity, subjectForm } from '../github/subject.ts';
 import { answerProblems } from '../setup/answer-problems.ts';
 import type { Answers, Place } from '../setup/answers.ts';
+import { inPartition } from '../setup/in-partition.ts';
 import type { Partition } from '../setup/policy-document.ts';
 import type { Workflows } from '../setup/trust.ts';
+import { GUARDRAILS_FILE } from './guardrails-here.ts';
+import { readGuardrails } from './read-guardrails.ts';
 
 /** What `staunch init` is told. */
 export interface InitOptions {
@@ -36,13 +38,17 @@ export class BadSetup extends Error {
 
 /** Gathers the answers of a set-up: from the options, and from GitHub what they do not say. Throws BadSetup. */
 export async function gatherAnswers(options: InitOptions, access: GitHubAccess): Promise<Answers> {
+  const guardrails = readGuardrails(join(options.out, GUARDRAILS_FILE));
   const answers: Answers = {
     workflows: await workflowsOf(options, access),
     place: placeOf(options),
     partition: options.partition,
     owners: listed(options.owners),
     approvals: options.approvals,
-    protectedPrincipals: protectedIn(`${options.out}/policy/guardrails.yaml`),
+    protectedPrincipals: inPartition(
+      options.partition,
+      guardrails.protected.map(({ principal }) => principal),
+    ),
   };
   const problems = answerProblems(answers);
   if (answers.owners.length === 0)
@@ -118,12 +124,4 @@ function placeOf({ singleAccount, accounts, entryAccount }: InitOptions): Place 
 
 function listed(text: string): string[] {
   return text.split(/[\s,]+/).filter((item) => item !== '');
-}
-
-function protectedIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  const { protected: guarded = [] } = (parse(readFileSync(path, 'utf8')) ?? {}) as {
-    protected?: readonly { readonly principal?: unknown }[];
-  };
-  return guarded.map(({ principal }) => String(principal));
 }

@@ -24,7 +24,8 @@ function accountsFile({ place, partition }: Answers): SetupFile[] {
     ]),
   );
   const head = '# The accounts in which Staunch works, and the roles by which it enters them.\n';
-  return [{ path: 'policy/accounts.yaml', text: head + stringify({ accounts }, { lineWidth: 0 }) }];
+  const text = head + stringify({ accounts }, { lineWidth: 0 });
+  return [{ path: 'policy/accounts.yaml', text, onlyIfAbsent: true }];
 }
 
 const GUARDRAILS = `# What Staunch refuses, or does only with more approvals. docs/guardrails.md says how to write it.

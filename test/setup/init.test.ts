@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { explain } from '../../src/commands/explain.ts';
 import { init } from '../../src/commands/init.ts';
+import { readGuardrails } from '../../src/commands/read-guardrails.ts';
 import { readAccounts } from '../../src/commands/read-accounts.ts';
 import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
+import { REQUIRED_CHECKS } from '../../src/setup/github-files.ts';
+import { APPLYING_WORKFLOWS, ENVIRONMENT } from '../../src/setup/trust.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 const OFFLINE = {
@@ -136,10 +139,46 @@ describe('staunch init', () => {
     expect(read('policy/guardrails.yaml')).toBe(guardrails);
   });
 
+  it('writes guardrails that can be used, where there are none', async () => {
+    const { out } = await ran(SINGLE);
+    const path = join(out, 'policy/guardrails.yaml');
+    expect(readGuardrails(path)).toMatchObject({ protected: [], rules: [], waivers: [] });
+  });
+
   it('writes a ruleset that nobody gets around', async () => {
     const { read } = await ran(SINGLE);
     await expect(read('.github/ruleset-main.json')).toMatchFileSnapshot('ruleset.expected.json');
     await expect(read('.github/CODEOWNERS')).toMatchFileSnapshot('codeowners.expected.txt');
+  });
+
+  it('leaves the owners’ accounts and guardrails alone, forced or not', async () => {
+    const { out } = await ran(SEVERAL);
+    const path = join(out, 'policy/accounts.yaml');
+    const edited = readFileSync(path, 'utf8').replace(
+      /\n(?= +applyRole)/,
+      '\n    regions: [eu-west-1]\n',
+    );
+    writeFileSync(path, edited);
+    const { stdout } = await ran({ ...SEVERAL, force: true }, out);
+    expect(stdout).toContain('kept     policy/accounts.yaml');
+    expect(readFileSync(path, 'utf8')).toBe(edited);
+  });
+
+  it('names checks, workflows and the environment as this repository has them', () => {
+    interface Workflow {
+      readonly jobs: Record<string, { readonly name?: string; readonly environment?: string }>;
+    }
+    const jobsOf = (name: string) => {
+      const path = new URL(`../../.github/workflows/${name}.yml`, import.meta.url);
+      return Object.entries((parse(readFileSync(path, 'utf8')) as Workflow).jobs);
+    };
+    const checks = ['plan', 'check'].flatMap((file) =>
+      jobsOf(file).map(([id, { name = id }]) => name),
+    );
+    expect(checks).toEqual(expect.arrayContaining([...REQUIRED_CHECKS]));
+    for (const file of APPLYING_WORKFLOWS) {
+      expect(jobsOf(file).map(([, { environment }]) => environment)).toEqual([ENVIRONMENT]);
+    }
   });
 
   it('changes nothing when it is run again, and never writes over what differs', async () => {
@@ -172,14 +211,24 @@ describe('staunch init', () => {
     expect(stderr).not.toContain('please report this');
   });
 
-  it('refuses a protected principal that no policy could name', async () => {
+  it('refuses guardrails that cannot be used, rather than to protect nobody', async () => {
     const out = aFolder();
     mkdirSync(join(out, 'policy'));
     writeFileSync(join(out, 'policy/guardrails.yaml'), 'protected: [{ principal: "*" }]\n');
-    const { stderr } = await ran(SINGLE, out);
-    expect(stderr).toContain(
-      'a protected principal is arn:aws:iam::<account or *>:role/… or user/…',
-    );
+    const { code, stderr } = await ran(SINGLE, out);
+    expect(code).toBe('refused');
+    expect(stderr).toContain('policy/guardrails.yaml cannot be used');
+  });
+
+  it('denies whom the guardrails protect in this partition alone', async () => {
+    const out = aFolder();
+    mkdirSync(join(out, 'policy'));
+    const principals = ['arn:*:iam::*:role/any', 'arn:aws-cn:iam::*:role/china'];
+    const entries = principals.map((it) => `  - { principal: "${it}", why: x, owner: y }\n`);
+    writeFileSync(join(out, 'policy/guardrails.yaml'), `protected:\n${entries.join('')}`);
+    const { read } = await ran(SINGLE, out);
+    expect(read('aws/staunch-apply.permissions.json')).toContain('"arn:aws:iam::*:role/any"');
+    expect(read('aws/staunch-apply.permissions.json')).not.toContain('china');
   });
 
   it('says what it lacks where GitHub is to be asked without a token', async () => {

@@ -1,0 +1,73 @@
+import { checkOf, type Check, type Fact } from './check.ts';
+
+/** The CODEOWNERS file as GitHub has it. */
+export interface Codeowners {
+  readonly text: string;
+  /** Lines that GitHub does not understand, or whose owners it does not know. */
+  readonly errors: number;
+}
+
+interface Governed {
+  readonly folder: string;
+  /** A file that stands for it. */
+  readonly example: string;
+  /** What a change of it by anybody would mean; where it may be absent, that is only worth a warning. */
+  readonly missing: 'fail' | 'warn';
+}
+
+const GOVERNED: readonly Governed[] = [
+  { folder: 'policy/', example: 'policy/guardrails.yaml', missing: 'fail' },
+  { folder: '.github/', example: '.github/workflows/apply.yml', missing: 'fail' },
+  { folder: 'aws/', example: 'aws/staunch-apply.permissions.json', missing: 'warn' },
+  // Only where Staunch itself stands in the repository.
+  { folder: 'dist/', example: 'dist/cli.js', missing: 'warn' },
+];
+
+const FIX =
+  'Whoever administers the repository: add what staunch init writes to .github/CODEOWNERS.';
+
+/** Judges whether what governs Staunch has owners. */
+export function checkCodeowners(fact: Fact<Codeowners | undefined>): Check[] {
+  const understood = checkOf('CODEOWNERS is understood by GitHub', fact, (file) => {
+    if (file === undefined) return { outcome: 'fail', seen: 'there is no such file', fix: FIX };
+    if (file.errors === 0) return { outcome: 'ok', seen: 'without errors' };
+    const fix = 'Open the file on github.com: it marks the lines.';
+    return { outcome: 'fail', seen: `${file.errors} lines in error, which do not count`, fix };
+  });
+  const covered = GOVERNED.map(({ folder, example, missing }) =>
+    checkOf(`CODEOWNERS covers ${folder}`, fact, (file) => {
+      const owners = ownersOf(file?.text ?? '', example);
+      if (owners.length > 0) return { outcome: 'ok', seen: owners.join(' ') };
+      return { outcome: missing, seen: 'anybody may approve a change of it', fix: FIX };
+    }),
+  );
+  return [understood, ...covered];
+}
+
+/** Owners of a file: those of the last line that matches it. */
+function ownersOf(text: string, path: string): string[] {
+  const lines = text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/(^|\s)#.*$/, '')
+        .trim()
+        .split(/\s+/),
+    )
+    .filter(([pattern = '']) => pattern !== '' && covers(pattern, path));
+  return lines.at(-1)?.slice(1) ?? [];
+}
+
+// As in .gitignore: anchored where there is a slash before the end; a folder covers all that is in it.
+function covers(pattern: string, path: string): boolean {
+  const anchored = pattern.replace(/\/$/, '').includes('/');
+  const body = pattern.replace(/^\//, '').replace(/\/$/, '');
+  const source = body
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(/\*\*\/?|\*|\?/g, (part) =>
+      part === '*' ? '[^/]*' : part === '?' ? '[^/]' : '.*',
+    );
+  // GitHub: `docs/*` means the files of the folder alone.
+  const deep = body.endsWith('/*') ? '' : '(/.*)?';
+  return new RegExp(`^${anchored ? '' : '(.*/)?'}${source}${deep}$`).test(path);
+}

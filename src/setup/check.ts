@@ -1,0 +1,32 @@
+/** What a look at one part of a set-up came to. What could not be seen is never `ok`. */
+export interface Check {
+  readonly what: string;
+  readonly outcome: 'ok' | 'warn' | 'fail' | 'unknown';
+  readonly seen: string;
+  /** Who can mend it and what to type; absent where it is fine. */
+  readonly fix?: string;
+}
+
+/** Something that was read, or why it could not be. */
+export type Fact<T> = { readonly value: T } | { readonly unread: string };
+
+/** A check of something that may be unread: then it is unknown, with what it takes to read it. */
+export function checkOf<T>(
+  what: string,
+  fact: Fact<T>,
+  judge: (value: T) => Omit<Check, 'what'>,
+): Check {
+  if ('value' in fact) return { what, ...judge(fact.value) };
+  return {
+    what,
+    outcome: 'unknown',
+    seen: `could not be read: ${fact.unread}`,
+    fix: 'Run staunch doctor with a token of somebody who administers the repository.',
+  };
+}
+
+/** Exit code of all checks together: 1 where one failed, 3 where some are unknown, else 0. */
+export function codeOf(checks: readonly Check[]): 0 | 1 | 3 {
+  if (checks.some(({ outcome }) => outcome === 'fail')) return 1;
+  return checks.some(({ outcome }) => outcome === 'unknown') ? 3 : 0;
+}
