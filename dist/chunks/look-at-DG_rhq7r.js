@@ -1,1 +1,0 @@
-import{B as e,Cn as t,En as n,O as r,gn as i,z as a}from"../cli.js";function o(i){let o=s();return async s=>{let c=t(i,s);try{let t=await o(c);return e(s,t),await r(c,s,t)}catch(e){if(!(e instanceof n)&&!(e instanceof a))throw e;return{problem:e.message,hint:e.hint}}}}function s(){let e=/* @__PURE__ */ new Map;return t=>{let n=e.get(t)??i(t);return e.set(t,n),n}}export{o as t};
