@@ -43,8 +43,12 @@ function appliesToCall(statement: Statement, request: AccessRequest, scope: Scop
 }
 
 function actionApplies({ Action, NotAction }: Statement, action: string): boolean {
-  const outcome = (pattern: string): Outcome =>
-    matchesPattern(wildcardPattern(pattern.toLowerCase()), action.toLowerCase());
+  const asked = action.toLowerCase();
+  const outcome = (pattern: string): Outcome => {
+    const wanted = pattern.toLowerCase();
+    // Most actions are named whole: a policy that names many must not cost a search each.
+    return /[*?]/.test(wanted) ? matchesPattern(wildcardPattern(wanted), asked) : wanted === asked;
+  };
   if (Action !== undefined) return anyMatches(listOf(Action).map(outcome));
   return NotAction !== undefined && noneMatches(listOf(NotAction).map(outcome));
 }
