@@ -79,7 +79,7 @@ describe('when the world moves between plan and apply', () => {
     const plan = await planOn(sandbox, roleOnly);
     const { ec2 } = adminOf(sandbox);
     const { output } = await import('../../src/aws/associations.ts').then(({ associationsOf }) =>
-      associationsOf(connect(sandbox, 'plan'), {
+      associationsOf(connect(sandbox, 'apply'), {
         region: 'eu-west-1',
         instanceId: anInstance(1).id,
       }),
