@@ -25,7 +25,12 @@ export interface Case {
 
 /** The approved plan, or every reason why there is none. Pure. */
 export type Judged =
-  | { readonly plan: Plan; readonly approvedBy: readonly string[] }
+  | {
+      readonly plan: Plan;
+      readonly approvedBy: readonly string[];
+      /** Whether reviewers could see every step; what they could not see, nobody approved. */
+      readonly sawAllSteps: boolean;
+    }
   /** With the plan that the comment shows, where it shows one. */
   | { readonly reasons: readonly string[]; readonly shown?: Plan };
 
@@ -63,7 +68,8 @@ export function judge({ incident, head, comments, approvals, paths, findingsOn }
     ),
     ...lacking(neededApprovals(findings), approvedBy, { approvals, comment }),
   ];
-  return reasons.length === 0 ? { plan: checked, approvedBy } : { reasons, shown: checked };
+  if (reasons.length > 0) return { reasons, shown: checked };
+  return { plan: checked, approvedBy, sawAllSteps: content.showsAllSteps };
 }
 
 function lacking(

@@ -102,21 +102,34 @@ export async function lastChangeOf(
   return data[0]?.sha;
 }
 
-/** The incident files at a commit: git's name of the content by path. */
+/** The incident files at a commit or on a branch: git's name of the content by path. */
 export async function incidentsAt(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   ref: string,
-): Promise<Map<string, string>> {
+): Promise<ReadonlyMap<string, string>> {
+  const files = await filesOf(repository, 'incidents', ref);
+  if (files.size >= LISTED_FILES) throw new TooManyIncidents();
+  return new Map([...files].filter(([path]) => INCIDENT.test(path)));
+}
+
+/** The entries of a folder: git's name of the content by path; none where there is no such folder. */
+export async function filesOf(
+  { octokit, owner, repo }: Repository,
+  folder: string,
+  ref: string,
+): Promise<ReadonlyMap<string, string>> {
+  const entriesOf = async (path: string) => {
+    const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
+    return Array.isArray(data) ? data : [];
+  };
   try {
-    const { data } = await octokit.rest.repos.getContent({ owner, repo, path: 'incidents', ref });
-    const entries = Array.isArray(data) ? data : [];
-    if (entries.length >= LISTED_FILES) throw new TooManyIncidents();
-    return new Map(
-      entries.map(({ path, sha }) => [path, sha] as const).filter(([path]) => INCIDENT.test(path)),
-    );
+    return new Map((await entriesOf(folder)).map(({ path, sha }) => [path, sha] as const));
   } catch (error) {
-    if (isNotFound(error)) return new Map();
-    throw error;
+    if (!isNotFound(error)) throw error;
+    // "Not found" is also said of a commit that is too new, and to a token that may not see: no reason to be at ease.
+    const root = await entriesOf('');
+    if (root.some(({ path }) => path === folder)) throw error;
+    return new Map();
   }
 }
 

@@ -22,9 +22,16 @@ const ROOMS: readonly Room[] = [
 
 /** The fullest rendering that fits into a comment; undefined where not even the shortest does. */
 export function fitting(renderAt: (room: Room) => string): string | undefined {
+  return fitted(renderAt)?.text;
+}
+
+/** The same, with the room that it was rendered at. */
+export function fitted(
+  renderAt: (room: Room) => string,
+): { readonly text: string; readonly room: Room } | undefined {
   for (const room of ROOMS) {
     const text = renderAt(room);
-    if (Buffer.byteLength(text) <= BUDGET_BYTES) return text;
+    if (Buffer.byteLength(text) <= BUDGET_BYTES) return { text, room };
   }
   return undefined;
 }

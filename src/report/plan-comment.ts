@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { isPlan } from '../plan/read-plan.ts';
 import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';
-import { ALL, fitting, type Room } from './fit.ts';
+import { ALL, fitted, fitting, type Room } from './fit.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictOf } from './words.ts';
 
@@ -36,11 +36,19 @@ export function planComment(content: PlanComment): string {
  * Reads a plan comment back: from its data alone, and only where rendering that data again gives the
  * comment byte for byte, so that what people read is what the data says.
  */
-export function readPlanComment(body: string): PlanComment | undefined {
+export function readPlanComment(body: string): SeenPlanComment | undefined {
   const packed = /\n<!-- staunch:data ([A-Za-z0-9+/=]+) -->$/.exec(body)?.[1];
-  if (packed === undefined) return undefined;
-  const content = unpack(packed);
-  return content && isSound(content) && render(content, packed) === body ? content : undefined;
+  const content = packed === undefined ? undefined : unpack(packed);
+  if (packed === undefined || !content || !isSound(content)) return undefined;
+  const rendered = fitted((room) => renderAt(content, packed, room));
+  if (rendered?.text !== body) return undefined;
+  const { rows } = rendered.room;
+  return { ...content, showsAllSteps: content.plans.every(({ steps }) => steps.length <= rows) };
+}
+
+/** What was read back, and whether whoever opened the pull request could see every step. */
+export interface SeenPlanComment extends PlanComment {
+  readonly showsAllSteps: boolean;
 }
 
 // Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
