@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleOptions } from '../scripts/bundle-options.mjs';
 
-/** Bundles the floor script with what Staunch is bundled with; the answer is the file to run. */
-export async function bundleFloor(folder) {
-  const dir = join(folder, 'floor');
-  await bundle(['bench/floor.mjs'], { dir, minify: true });
-  return join(dir, 'floor.js');
+/** Bundles a floor script with what Staunch is bundled with; the answer is the file to run. */
+export async function bundleFloor(folder, name) {
+  const dir = join(folder, name);
+  await bundle([`bench/${name}.mjs`], { dir, minify: true });
+  return join(dir, `${name}.js`);
 }
 
 /** Bundles TypeScript modules and loads them: everything they export, in one object. */

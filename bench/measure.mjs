@@ -48,7 +48,9 @@ async function playStaunch({ sandbox, folder, staunch, distance }) {
   const server = await startDistantServer(sandbox, worldAt(now), distance);
   try {
     const planning = [staunch, 'plan', incident, '--out', plan];
-    await runOrThrow(process.execPath, planning, environment(server, 'plan', folder), [2]);
+    await runOrThrow(process.execPath, planning, environment(server, 'plan', folder), {
+      codes: [2],
+    });
     server.calls.length = 0;
     const applying = [staunch, ...(await applyArguments(plan, folder))];
     const run = await runOrThrow(process.execPath, applying, environment(server, 'apply', folder));

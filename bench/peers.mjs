@@ -46,7 +46,8 @@ async function inTurn(context, runs) {
     for (const [name, play] of CONTESTANTS) {
       await context.server.reset();
       const world = await context.moto.buildMotoWorld(context.server.endpoint);
-      const run = (program, args, codes) => runOrThrow(program, args, environment(context), codes);
+      const run = (program, args, codes) =>
+        runOrThrow(program, args, environment(context), { codes });
       await loadEveryRegion(context, world, run);
       const result = await play({ ...context, world, run });
       await checkRefreshed(context, world, name);

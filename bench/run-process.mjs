@@ -3,10 +3,17 @@ import { spawn } from 'node:child_process';
 /**
  * Runs a program to its end. `startedAt` and `endedAt` are milliseconds of `performance.now()`, the
  * first just before the process is asked for; `lines` is its standard error with the time of each line.
+ * Rejects where the signal ends it.
  */
-export async function runProcess(program, args, env) {
+export async function runProcess(program, args, env, { cwd, signal } = {}) {
   const startedAt = performance.now();
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
+    signal,
+    killSignal: 'SIGKILL',
+  });
   const lines = [];
   let out = '';
   child.stdout.on('data', (chunk) => (out += chunk));
@@ -27,8 +34,8 @@ export async function runProcess(program, args, env) {
 }
 
 /** The same, for a run that has to end with one of these codes. */
-export async function runOrThrow(program, args, env, codes = [0]) {
-  const run = await runProcess(program, args, env);
+export async function runOrThrow(program, args, env, { codes = [0], ...how } = {}) {
+  const run = await runProcess(program, args, env, how);
   if (codes.includes(run.code)) return run;
   const said = run.lines.map(({ text }) => text).join('\n');
   throw new Error(`${[program, ...args].join(' ')} ended with ${run.code}:\n${run.out}${said}`);

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import schema from '../../schemas/accounts.schema.json' with { type: 'json' };
 import { partitionOf, type Partition } from '../aws/partition.ts';
+import validate from './validate-accounts.generated.cjs';
 
 /** The roles by which Staunch enters an account, and where it looks there. */
 export interface AccountRoles {
@@ -28,7 +27,6 @@ export const ACCOUNTS_FILE = 'policy/accounts.yaml';
 /** Reads the accounts file; no other accounts where there is none. Throws BadAccounts. */
 export function readAccounts(path = ACCOUNTS_FILE): Accounts {
   if (!existsSync(path)) return {};
-  const validate = new Ajv2020({ allErrors: true }).compile<{ accounts: Accounts }>(schema);
   const value = parsed(path);
   if (!validate(value)) {
     const problems = (validate.errors ?? []).map(
@@ -36,13 +34,14 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
     );
     throw new BadAccounts(`${path} cannot be used:\n${problems.join('\n')}`);
   }
-  const problems = Object.entries(value.accounts).flatMap(([account, roles]) => [
+  const { accounts } = value as { readonly accounts: Accounts };
+  const problems = Object.entries(accounts).flatMap(([account, roles]) => [
     ...contradictions(account, roles),
   ]);
   if (problems.length > 0) {
     throw new BadAccounts(`${path} cannot be used:\n${problems.map((it) => `  ${it}`).join('\n')}`);
   }
-  return value.accounts;
+  return accounts;
 }
 
 function* contradictions(account: string, roles: AccountRoles): Generator<string> {

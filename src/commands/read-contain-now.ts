@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import schema from '../../schemas/contain-now.schema.json' with { type: 'json' };
 import type { ContainNow } from '../guardrails/contain-now.ts';
+import validate from './validate-contain-now.generated.cjs';
 
 /** A file that says nothing that can be relied on. */
 export class BadContainNow extends Error {
@@ -12,9 +11,8 @@ export class BadContainNow extends Error {
 /** Reads it; undefined where there is no such file: then nobody may. Throws BadContainNow. */
 export function readContainNow(path: string): ContainNow | undefined {
   if (!existsSync(path)) return undefined;
-  const validate = new Ajv2020({ allErrors: true }).compile<ContainNow>(schema);
   const value = parsed(path);
-  if (validate(value)) return value;
+  if (validate(value)) return value as ContainNow;
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
   );

@@ -1,17 +1,5 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import schema from '../../schemas/incident.schema.json' with { type: 'json' };
-
-// `verbose` hands each error its value and its part of the schema, which the explanations need.
-const ajv = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-});
-ajv.addFormat('date-time', fullFormats['date-time']);
-const validate = ajv.compile(schema);
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import validate from './validate-incident.generated.cjs';
 
 /** Everything in which a plain value departs from the published schema. */
 export function checkSchema(value: unknown): readonly ErrorObject[] {

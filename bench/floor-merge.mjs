@@ -1,0 +1,58 @@
+// The least that any program with Octokit and this SDK has to do after a merge: the calls that Staunch makes before it
+// switches the key off, in as few rounds, and nothing else. It checks nothing of what it is told.
+import { readFileSync } from 'node:fs';
+import {
+  GetAccessKeyLastUsedCommand,
+  IAMClient,
+  ListAccessKeysCommand,
+  UpdateAccessKeyCommand,
+} from '@aws-sdk/client-iam';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { Octokit } from '@octokit/rest';
+
+const [path, AccessKeyId] = process.argv.slice(2);
+const { env } = process;
+const [owner, repo] = env.GITHUB_REPOSITORY.split('/');
+const { before, after, head_commit } = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
+const where = { owner, repo, per_page: 100 };
+const { rest } = new Octokit({ auth: env.GITHUB_TOKEN, baseUrl: env.GITHUB_API_URL });
+const iam = new IAMClient({});
+
+const [UserName] = await Promise.all([
+  ownerOfKey(),
+  new STSClient({}).send(new GetCallerIdentityCommand({})),
+  approvedPlan(),
+]);
+await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }));
+
+async function ownerOfKey() {
+  const { UserName } = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }));
+  await iam.send(new ListAccessKeysCommand({ UserName }));
+  return UserName;
+}
+
+async function approvedPlan() {
+  const [, number] = /\(#(\d+)\)/.exec(head_commit.message);
+  const [, , pulls, [reviews]] = await Promise.all([
+    rest.repos.getContent({ owner, repo, path: 'incidents', ref: before }),
+    rest.repos.getContent({ owner, repo, path: 'incidents', ref: after }),
+    rest.repos.listPullRequestsAssociatedWithCommit({ ...where, commit_sha: after }),
+    evidenceOf(Number(number)),
+  ]);
+  const ref = pulls.data[0].head.sha;
+  await Promise.all([
+    rest.repos.getContent({ owner, repo, path, ref }),
+    ...reviews.data.map(({ user: { login: username } }) =>
+      rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }),
+    ),
+  ]);
+}
+
+function evidenceOf(pull_number) {
+  return Promise.all([
+    rest.pulls.listReviews({ ...where, pull_number }),
+    rest.pulls.listCommits({ ...where, pull_number }),
+    rest.pulls.listFiles({ ...where, pull_number }),
+    rest.issues.listComments({ ...where, issue_number: pull_number }),
+  ]);
+}

@@ -1,0 +1,5 @@
+import type { ValidateFunction } from 'ajv';
+
+/** The accounts schema, compiled. */
+declare const validate: ValidateFunction;
+export = validate;
