@@ -34,6 +34,15 @@ export type Judged =
   /** With the plan that the comment shows, where it shows one. */
   | { readonly reasons: readonly string[]; readonly shown?: Plan };
 
+/** The plan for an incident that a comment shows, approved or not. */
+export function planShown(
+  [comment]: readonly Pick<Comment, 'body'>[],
+  { name }: Incident,
+): Plan | undefined {
+  const content = comment && readPlanComment(comment.body);
+  return content?.plans.find(({ incident }) => incident.name === name);
+}
+
 /** Judges whether a plan was approved: by whom, after reading what, about which file. */
 export function judge({ incident, head, comments, approvals, paths, findingsOn }: Case): Judged {
   const [comment] = comments;

@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { blobName } from '../apply/blob-name.ts';
 import { lookAhead, type Ahead } from '../apply/look-ahead.ts';
 import { isInPlace } from '../github/changes.ts';
-import { missingApprovals } from '../guardrails/enough-approvals.ts';
-import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
-import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
 import { removalWarning } from '../report/problem-lines.ts';
@@ -35,7 +32,7 @@ export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promi
   }
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const ahead = lookAheadAt(event, context);
-  const targets = await targetsOf(run);
+  const targets = await targetsOf(run, context.checkout ?? '.');
   for (const { file } of targets.filter((it) => it.file.removed)) {
     terminal.out(`${removalWarning(file.path)}\n`);
   }
@@ -162,8 +159,7 @@ async function applyApproved(
 ): Promise<number> {
   const { context, terminal } = job;
   const { name } = plan.incident;
-  const whyNotRenew = whyNotShare(plan, approvedBy, context);
-  const ended = await carryOut({ plan, whyNotRenew, terminal, ...(ahead ? { ahead } : {}) }, job);
+  const ended = await carryOut({ plan, approvedBy, terminal, ...(ahead ? { ahead } : {}) }, job);
   switch (ended.kind) {
     case 'refused': {
       terminal.err(`error: nothing was done: ${forLog(ended.problem)}\n`);
@@ -181,23 +177,6 @@ async function applyApproved(
       return applied.contained ? EXIT.ok : EXIT.incomplete;
     }
   }
-}
-
-// How large a share of a group is touched only AWS tells, and only just before it is touched.
-function whyNotShare(
-  { incident, steps }: Plan,
-  approvedBy: readonly string[],
-  { aws, policy }: CiContext,
-): (inventory: Inventory) => string | undefined {
-  return (inventory) => {
-    const findings = sharesOf(policy.guardrails, { incident, steps, inventory }, aws.clock.now());
-    const missing = [
-      ...refusals(findings).map(({ message }) => message),
-      ...missingApprovals(neededApprovals(findings), approvedBy),
-    ];
-    if (missing.length === 0) return undefined;
-    return [...findings.map(({ message }) => message), ...missing].join('; ');
-  };
 }
 
 /**

@@ -6,6 +6,9 @@ import { runPlan, type Ended } from '../apply/run-plan.ts';
 import type { Audit } from '../audit/audit.ts';
 import { addComment } from '../github/comments.ts';
 import { githubProblem } from '../github/problem.ts';
+import { missingApprovals } from '../guardrails/enough-approvals.ts';
+import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
 import { progressLines } from '../report/progress-lines.ts';
@@ -47,15 +50,16 @@ const RECEIPTS_FOLDER = 'receipts';
 
 export interface CarryOut {
   readonly plan: Plan;
+  /** Logins of those who approved it. */
+  readonly approvedBy: readonly string[];
   readonly ahead?: Promise<Ahead>;
-  readonly whyNotRenew?: Parameters<typeof runPlan>[3]['whyNotRenew'];
   /** Where its lines go. */
   readonly terminal: Terminal;
 }
 
 /** Applies a plan in a workflow: its receipts in a folder, its progress in the log. */
 export async function carryOut(
-  { plan, ahead, whyNotRenew, terminal }: CarryOut,
+  { plan, approvedBy, ahead, terminal }: CarryOut,
   { context, waits }: Workshop,
 ): Promise<Ended> {
   const { aws, receiptsFolder = RECEIPTS_FOLDER } = context;
@@ -66,7 +70,7 @@ export async function carryOut(
   return runPlan(aws, plan, receipts, {
     ...waits,
     ...(ahead ? { ahead } : {}),
-    ...(whyNotRenew ? { whyNotRenew } : {}),
+    whyNotRenew: whyNotShare(plan, approvedBy, context),
     stop: interruption.signal,
     progress: progressLines((line) => {
       terminal.out(`${forLog(line)}\n`);
@@ -75,6 +79,23 @@ export async function carryOut(
       terminal.err(`warning: ${forLog(problem)}\n`);
     },
   }).finally(interruption.done);
+}
+
+// How large a share of a group is touched only AWS tells, and only just before it is touched.
+function whyNotShare(
+  { incident, steps }: Plan,
+  approvedBy: readonly string[],
+  { aws, policy }: CiContext,
+): (inventory: Inventory) => string | undefined {
+  return (inventory) => {
+    const findings = sharesOf(policy.guardrails, { incident, steps, inventory }, aws.clock.now());
+    const missing = [
+      ...refusals(findings).map(({ message }) => message),
+      ...missingApprovals(neededApprovals(findings), approvedBy),
+    ];
+    if (missing.length === 0) return undefined;
+    return [...findings.map(({ message }) => message), ...missing].join('; ');
+  };
 }
 
 /** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */

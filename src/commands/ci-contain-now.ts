@@ -1,8 +1,9 @@
 import { filesIn, isIncident, isInPlace, textAt } from '../github/changes.ts';
 import { mayWrite } from '../github/permission.ts';
 import { pullNumbered, type ProposedPull } from '../github/pulls.ts';
-import { beforeReview, whyNotNow, type ContainNow } from '../guardrails/contain-now.ts';
+import { beforeReview, whyNotNow } from '../guardrails/contain-now.ts';
 import { governingFiles } from '../guardrails/governing-files.ts';
+import { GROUP_SHARE } from '../guardrails/group-share.ts';
 import { refusals } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
@@ -19,7 +20,7 @@ import type { BranchEvent } from './ci-targets.ts';
 import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
-import { planIncident } from './plan.ts';
+import { planIncidents } from './plan.ts';
 
 /**
  * `staunch ci contain-now`: does at once what a pull request asks for that nobody has reviewed yet, as far as
@@ -31,20 +32,27 @@ export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): 
   const event = run.event as BranchEvent;
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const workshop = { run, context, waits };
-  const refusal = whyNotHere(env, event) ?? (await whyNotThisPerson(event, workshop));
+  const people = askedBy(env, event);
+  const refusal = whyNotHere(env, event) ?? (await whyNotThesePeople(people, event, workshop));
   if (refusal !== undefined) {
     terminal.err(`error: nothing was done: ${forLog(refusal)}\n`);
     return EXIT.error;
   }
   const pull = await pullNumbered(run.repository, numberIn(event));
-  const request = { pull, by: event.sender?.login ?? '' };
+  const request = { pull, by: people.join(' and ') };
   const read = await incidentsOf(pull, event, workshop);
   if ('refusal' in read) return refuse(read.refusal, request, workshop);
+  const parts = await partsOf(read.incidents, workshop);
+  if ('refusal' in parts) return refuse(parts.refusal, request, workshop);
   const codes: number[] = [];
-  for (const incident of read.incidents) {
-    codes.push(await containOne(incident, request, workshop));
-  }
+  for (const part of parts) codes.push(await carryOutNow(part, { request, workshop }));
   return Math.max(...codes);
+}
+
+// Whoever runs an old run again is another than the event's sender.
+function askedBy(env: NodeJS.ProcessEnv, { sender }: BranchEvent): string[] {
+  const logins = [sender?.login ?? '', env['GITHUB_TRIGGERING_ACTOR'] ?? ''];
+  return [...new Set(logins)].filter((login, at) => at === 0 || login !== '');
 }
 
 interface Request {
@@ -58,26 +66,30 @@ function numberIn({ inputs }: BranchEvent): number {
   return Number.isInteger(number) && number > 0 ? number : 0;
 }
 
-async function whyNotThisPerson(
+async function whyNotThesePeople(
+  people: readonly string[],
   event: BranchEvent,
   { run, context }: Workshop,
 ): Promise<string | undefined> {
-  const login = event.sender?.login ?? '';
   const { containNow } = context.policy;
-  const why = whyNotNow(containNow, login, context.aws.clock.now());
-  if (why !== undefined) return why;
-  if (numberIn(event) === 0) return 'the input `pull` is not the number of a pull request';
-  return (await mayWrite(run.repository, login))
-    ? undefined
-    : `${login} may not write to this repository any more`;
+  for (const login of people) {
+    const why = whyNotNow(containNow, login, context.aws.clock.now());
+    if (why !== undefined) return why;
+    if (!(await mayWrite(run.repository, login)))
+      return `${login} may not write to this repository any more`;
+  }
+  return numberIn(event) === 0 ? 'the input `pull` is not the number of a pull request' : undefined;
 }
 
 async function incidentsOf(
   pull: ProposedPull,
-  { repository: { default_branch: base } }: BranchEvent,
+  { repository: { default_branch: base }, inputs }: BranchEvent,
   { run: { repository }, context: { aws } }: Workshop,
 ): Promise<{ readonly incidents: readonly Incident[] } | { readonly refusal: string }> {
   if (pull.state !== 'open') return { refusal: `pull request ${pull.number} is ${pull.state}` };
+  const { head } = inputs ?? {};
+  if (head !== undefined && head !== '' && head !== pull.head)
+    return { refusal: `its head is ${pull.head} by now, not ${head}` };
   if (pull.fromFork) return { refusal: 'it comes from a fork' };
   if (pull.base !== base) return { refusal: `it is not to be merged into ${base}` };
   const files = await filesIn(repository, pull.number);
@@ -111,49 +123,64 @@ async function refuse(reason: string, { pull }: Request, workshop: Workshop): Pr
   return EXIT.error;
 }
 
-// One incident that fails must not stop the next.
-async function containOne(
-  incident: Incident,
-  request: Request,
-  workshop: Workshop,
-): Promise<number> {
-  const { aws, policy, terminal } = workshop.context;
-  try {
-    const plan = await planIncident(aws, incident, policy);
-    const parts = policy.containNow && partsOf(policy.containNow, plan);
-    if (!parts) return EXIT.error;
-    if ('refusal' in parts) return await refuse(parts.refusal, request, workshop);
-    return await carryOutNow(plan, parts, { request, workshop });
-  } catch (error) {
-    terminal.err(explain(error));
-    return EXIT.error;
-  }
-}
-
-interface Parts {
+/** What is done of one incident before review, and what waits for it. */
+interface Part {
+  readonly plan: Plan;
   readonly now: readonly Step[];
   readonly later: readonly Step[];
 }
 
-function partsOf(containNow: ContainNow, plan: Plan): Parts | { readonly refusal: string } {
-  if (plan.errors.length > 0) {
-    const whats = plan.errors.map(({ object, why }) => `${object}: ${why}`).join('; ');
-    return { refusal: `${plan.incident.name}: the plan is not complete: ${whats}` };
+// All or nothing: the limits are about the pull request, not about each of its files.
+async function partsOf(
+  incidents: readonly Incident[],
+  { context: { aws, policy } }: Workshop,
+): Promise<readonly Part[] | { readonly refusal: string }> {
+  const { containNow, guardrails } = policy;
+  if (!containNow) return { refusal: 'nobody may act before review' };
+  const planned = await planIncidents(aws, incidents, guardrails);
+  const failed = planned.find((it) => 'problem' in it);
+  if (failed) return { refusal: `${failed.incident.name}: ${failed.problem}. ${failed.hint}` };
+  const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
+  for (const plan of plans) {
+    const why = whyNotPlan(plan);
+    if (why !== undefined) return { refusal: `${plan.incident.name}: ${why}` };
   }
-  const [denied] = refusals(plan.findings);
-  if (denied) return { refusal: `the guardrail ${denied.rule} forbids it: ${denied.message}` };
-  const parts = beforeReview(containNow, plan.steps);
-  if ('refusal' in parts) return { refusal: `${plan.incident.name}: ${parts.refusal}` };
-  if (parts.now.length > 0) return parts;
-  const waiting = parts.later.length;
-  return {
-    refusal: `${plan.incident.name}: nothing is needed that may be done before review (${waiting} other steps are)`,
-  };
+  const split = beforeReview(
+    containNow,
+    plans.flatMap(({ steps }) => steps),
+  );
+  if ('refusal' in split) return split;
+  if (split.now.length === 0) {
+    const waiting = split.later.length;
+    return {
+      refusal: `nothing is needed that may be done before review (${waiting} other steps are)`,
+    };
+  }
+  return plans
+    .map((plan) => ({
+      plan,
+      now: plan.steps.filter((step) => split.now.includes(step)),
+      later: plan.steps.filter((step) => split.later.includes(step)),
+    }))
+    .filter(({ now }) => now.length > 0);
+}
+
+function whyNotPlan({ errors, findings }: Plan): string | undefined {
+  if (errors.length > 0) {
+    const whats = errors.map(({ object, why }) => `${object}: ${why}`).join('; ');
+    return `the plan is not complete: ${whats}`;
+  }
+  const [denied] = refusals(findings);
+  if (denied) return `the guardrail ${denied.rule} forbids it: ${denied.message}`;
+  // How much of a group gets new credentials is no question yet: no instance is touched before review.
+  const [asking] = findings.filter(
+    ({ rule, approvals, waiver }) => approvals && !waiver && rule !== GROUP_SHARE,
+  );
+  return asking && `the guardrail ${asking.rule} asks for approvals: ${asking.message}`;
 }
 
 async function carryOutNow(
-  plan: Plan,
-  { now, later }: Parts,
+  { plan, now, later }: Part,
   { request, workshop }: { readonly request: Request; readonly workshop: Workshop },
 ): Promise<number> {
   const { terminal } = workshop.context;
@@ -162,7 +189,7 @@ async function carryOutNow(
     `${plan.incident.name}: ${now.length} of ${plan.steps.length} steps before review\n`,
   );
   const part = { ...plan, steps: now, digest: digestOf(now) };
-  const ended = await carryOut({ plan: part, terminal }, workshop);
+  const ended = await carryOut({ plan: part, approvedBy: [], terminal }, workshop);
   switch (ended.kind) {
     case 'refused':
       return refuse(ended.problem, request, workshop);

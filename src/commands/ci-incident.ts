@@ -1,16 +1,20 @@
-import { judge, type Judged } from '../apply/approved-plan.ts';
+import { judge, planShown, type Judged } from '../apply/approved-plan.ts';
+import { knownFrom } from '../apply/context.ts';
 import { approvalsOf } from '../github/approvals.ts';
 import { evidenceOf, type Evidence } from '../github/evidence.ts';
 import type { MergedPull } from '../github/pulls.ts';
 import { findingsOf, readsInventory } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import { PLAN_MARKER } from '../report/plan-comment.ts';
 import type { CiContext, CiRun } from './ci-context.ts';
 import type { Target } from './ci-targets.ts';
+import { overtaken } from './ci-tip.ts';
 import { findPull } from './find-pull.ts';
-import { planIncident } from './plan.ts';
+import { lookingFrom } from './look-at.ts';
+import { NotPlanned, planIncident } from './plan.ts';
 
 /** What is known of an incident on the default branch: who approved what, or why nothing is approved. */
 export interface Found {
@@ -23,6 +27,7 @@ export interface Found {
   readonly next: string;
 }
 
+const BY_HAND = 'run the apply workflow by hand for this incident, on the default branch as it is.';
 const ANEW = 'open a pull request that touches the incident file again, and have it approved.';
 
 /** Finds the pull request that an incident came by, and judges whether its plan was approved. */
@@ -37,16 +42,18 @@ export async function findApproved(
   const found = await findPull(repository, target.file, {
     ...target,
     clock: aws.clock,
-    inQuestion: ({ number }) => {
+    changes: async ({ number }, path) => {
       const read = evidence.get(number) ?? evidenceOf(repository, number, PLAN_MARKER);
-      read.catch(() => undefined);
       evidence.set(number, read);
+      return (await read).paths.includes(path);
     },
   });
   if (!found) {
     const reasons = ['no merged pull request holds this version of the file'];
     return { judged: { reasons }, next: ANEW };
   }
+  const late = overtaken(await target.tip, target.file);
+  if (late.length > 0) return { pull: found.pull, judged: { reasons: late }, next: BY_HAND };
   const { pull, text } = found;
   const { incident, problems } = parseIncident(text, target.file.path, aws.clock.now());
   if (!incident) {
@@ -55,22 +62,37 @@ export async function findApproved(
   }
   const read = await (evidence.get(pull.number) ??
     evidenceOf(repository, pull.number, PLAN_MARKER));
-  const [approvals, now] = await Promise.all([
+  const shown = planShown(read.comments, incident);
+  const [approvals, inventory] = await Promise.all([
     approvalsOf(repository, pull, read),
-    readsInventory(context.policy.guardrails) ? planNow(incident, context) : undefined,
+    readsInventory(context.policy.guardrails)
+      ? inventoryNow(incident, shown?.steps ?? [], context)
+      : undefined,
   ]);
-  const findingsOn = (plan: Plan) => [
-    ...findingsOf(context.policy.guardrails, plan, aws.clock.now()),
-    ...(now?.findings ?? []),
-  ];
+  const findingsOn = ({ steps }: Plan) => {
+    const picture = { incident, steps, ...(inventory ? { inventory } : {}) };
+    return findingsOf(context.policy.guardrails, picture, aws.clock.now());
+  };
   const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn });
-  return { pull, incident, judged, next: ANEW };
+  if ('reasons' in judged || judged.sawAllSteps) return { pull, incident, judged, next: ANEW };
+  const needed = (await planIncident(aws, incident, context.policy)).steps;
+  const seen = { ...judged, plan: onlyNeeded(judged.plan, needed) };
+  return { pull, incident, judged: seen, next: ANEW };
 }
 
-// A rule about what AWS shows cannot be judged by what a comment says.
-async function planNow(
+// A rule about what AWS shows is judged by what apply acts on, not by what a comment says.
+async function inventoryNow(
   incident: Incident,
-  { aws, policy }: Pick<CiContext, 'aws' | 'policy'>,
-): Promise<Plan> {
-  return planIncident(aws, incident, policy);
+  steps: readonly Step[],
+  { aws }: Pick<CiContext, 'aws'>,
+): Promise<Inventory> {
+  const inventory = await lookingFrom(aws)(incident, knownFrom(steps));
+  if ('problem' in inventory) throw new NotPlanned(inventory);
+  return inventory;
+}
+
+// A comment that does not show every step may be forged to hide some: only what Staunch itself finds needed counts.
+function onlyNeeded(plan: Plan, needed: readonly Step[]): Plan {
+  const ids = new Set(needed.map(stepId));
+  return { ...plan, steps: plan.steps.filter((step) => ids.has(stepId(step))) };
 }

@@ -1,5 +1,5 @@
-import { connectionFor, type Connection } from '../aws/connection.ts';
-import { incidentsAt, isInPlace, textAt } from '../github/changes.ts';
+import { connectionFor } from '../aws/connection.ts';
+import { isInPlace, textAt } from '../github/changes.ts';
 
 import { keepIssue } from '../github/issues.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -23,6 +23,7 @@ import { defaultBranchOf } from '../github/repository.ts';
 import { findApproved } from './ci-incident.ts';
 import { leftoversIn } from './ci-leftovers.ts';
 import { targetAt } from './ci-targets.ts';
+import { tipOf, type Tip } from './ci-tip.ts';
 import { remindOfReviews } from './ci-unreviewed.ts';
 import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
@@ -79,73 +80,104 @@ async function lookAtAll(
   base: string,
 ): Promise<{ readonly found: Reconciled; readonly failed: boolean }> {
   const { run, context } = workshop;
-  const files = await incidentsAt(run.repository, run.sha);
-  const outcomes: Outcome[] = [];
-  const accounts = new Map<string, Connection>();
+  // The branch as it is now: a run that somebody runs again must not bring back what was overtaken.
+  const tip = await tipOf(run.repository, { base, checkout: context.checkout ?? '.' });
+  const files = [...tip.incidents].filter(([path]) => isInPlace(path));
+  const seen: Seen[] = [];
   // One after the other: two of them may write on the same user or role.
-  for (const [path, blob] of [...files].filter(([it]) => isInPlace(it))) {
-    const content = await textAt(run.repository, path, run.sha);
-    const text = 'text' in content ? content.text : '';
-    const { incident, problems } = parseIncident(text, path, context.aws.clock.now());
-    if (incident) {
-      accounts.set(incident.account, connectionFor(context.aws, incident));
-      outcomes.push(await reconcileOne(incident, { path, blob, base, workshop }));
-    } else {
-      const why = problems.map(({ message }) => message);
-      const next = 'Mend the file in a pull request.';
-      outcomes.push({
-        unsettled: { incident: path, standing: 'unknown', why, next },
-        needed: [],
-        failed: true,
-      });
-    }
-  }
+  for (const [path, blob] of files)
+    seen.push(await lookAtFile({ path, blob, base, tip, workshop }));
+  const outcomes = seen.map(({ outcome }) => outcome);
+  const accounts = new Map(
+    seen.flatMap(({ incident }) =>
+      incident ? [[incident.account, connectionFor(context.aws, incident)] as const] : [],
+    ),
+  );
   const needed = outcomes.flatMap((outcome) => outcome.needed);
-  const leftovers = await leftoversIn([...accounts.values()], needed);
+  const [unreviewed, leftovers] = await Promise.all([
+    orFailure(() => remindOfReviews(workshop), workshop),
+    orFailure(() => leftoversIn([...accounts.values()], needed), workshop),
+  ]);
+  const failures = [unreviewed, leftovers].flatMap((it) => ('failure' in it ? [it.failure] : []));
   const found = {
-    unsettled: outcomes.flatMap(({ unsettled }) => unsettled ?? []),
+    unsettled: [...outcomes.flatMap(({ unsettled }) => unsettled ?? []), ...failures],
     reasserted: outcomes.flatMap(({ reasserted }) => reasserted ?? []),
-    unreviewed: await remindOfReviews(workshop),
-    leftovers,
+    unreviewed: 'found' in unreviewed ? unreviewed.found : [],
+    leftovers: 'found' in leftovers ? leftovers.found : [],
   };
-  return { found, failed: outcomes.some((outcome) => outcome.failed) };
+  return { found, failed: failures.length > 0 || outcomes.some((outcome) => outcome.failed) };
+}
+
+// One part that cannot be looked at hides no other.
+async function orFailure<T>(
+  look: () => Promise<T>,
+  { context: { terminal } }: Workshop,
+): Promise<{ readonly found: T } | { readonly failure: Unsettled }> {
+  try {
+    return { found: await look() };
+  } catch (error) {
+    const why = explain(error).trim();
+    terminal.err(`${why}\n`);
+    return { failure: unknown('everything besides incidents', why) };
+  }
+}
+
+function unknown(incident: string, ...why: readonly string[]): Unsettled {
+  return { incident, standing: 'unknown', why, next: 'See the log of the reconcile workflow.' };
 }
 
 interface Place {
   readonly path: string;
   readonly blob: string;
   readonly base: string;
+  readonly tip: Tip;
   readonly workshop: Workshop;
+}
+
+interface Seen {
+  readonly outcome: Outcome;
+  readonly incident?: Incident;
+}
+
+async function lookAtFile(place: Place): Promise<Seen> {
+  const { path, base, workshop } = place;
+  const { run, context } = workshop;
+  const broken = (...why: readonly string[]): Seen => ({
+    outcome: { unsettled: unknown(path, ...why), needed: [], failed: true },
+  });
+  try {
+    const content = await textAt(run.repository, path, base);
+    if ('refusal' in content) return broken(content.refusal);
+    const { incident, problems } = parseIncident(content.text, path, context.aws.clock.now());
+    if (!incident) return broken(...problems.map(({ message }) => message));
+    return { incident, outcome: await reconcileOne(incident, place) };
+  } catch (error) {
+    const why = explain(error).trim();
+    context.terminal.err(`${forLog(path)}: ${why}\n`);
+    return broken(why);
+  }
 }
 
 async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
   const { aws, policy, terminal } = place.workshop.context;
-  const { name } = incident;
-  try {
-    const { plan, status } = await inspect(aws, incident, policy);
-    terminal.out(`${forLog(name)}: ${status.standing}\n`);
-    if (plan.steps.length > 0) return await assertAgain(plan, status, place);
-    const unsettled = unsettledBy(status);
-    return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
-  } catch (error) {
-    const why = explain(error).trim();
-    terminal.err(`${forLog(name)}: ${why}\n`);
-    const next = 'See the log of the reconcile workflow.';
-    return {
-      unsettled: { incident: name, standing: 'unknown', why: [why], next },
-      needed: [],
-      failed: true,
-    };
-  }
+  const { plan, status } = await inspect(aws, incident, policy);
+  terminal.out(`${forLog(incident.name)}: ${status.standing}\n`);
+  if (plan.steps.length > 0) return assertAgain(plan, status, place);
+  const unsettled = unsettledBy(status);
+  return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
 }
 
 // What was approved is done again, if it still is approved; what nobody approved never is.
 async function assertAgain(plan: Plan, status: Status, place: Place): Promise<Outcome> {
-  const { workshop, path, blob, base } = place;
+  const { workshop, path, blob, base, tip } = place;
   const { run, context } = workshop;
   const { name } = plan.incident;
   const file = { path, blob, removed: false };
-  const target = await targetAt(run.repository, file, { sha: run.sha, base });
+  const target = await targetAt(run.repository, file, {
+    sha: base,
+    base,
+    tip: Promise.resolve(tip),
+  });
   const { pull, judged, next } = await findApproved(run, target, context);
   const stays = (why: readonly string[], toDo: string, failed = false): Outcome => ({
     unsettled: {
@@ -160,7 +192,7 @@ async function assertAgain(plan: Plan, status: Status, place: Place): Promise<Ou
   if ('reasons' in judged) return stays(judged.reasons, capital(next));
   const { agreed } = compareSteps(judged.plan.steps, plan.steps);
   if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
-  const ended = await carryOut({ plan: judged.plan, terminal: context.terminal }, workshop);
+  const ended = await carryOut({ ...judged, terminal: context.terminal }, workshop);
   if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
   if (ended.kind === 'broken')
     return stays([explain(ended.error)], 'Run the workflow again.', true);

@@ -8,6 +8,7 @@ import { mergedPullsOf, type MergedPull } from '../github/pulls.ts';
 import type { Repository } from '../github/repository.ts';
 import { plain } from '../report/escape.ts';
 import type { CiRun } from './ci-context.ts';
+import { tipOf, type Tip } from './ci-tip.ts';
 
 /** An incident file on the default branch, and where its pull request is to be looked for. */
 export interface Target {
@@ -18,6 +19,8 @@ export interface Target {
   readonly base: string;
   /** The pull requests of `after`. */
   readonly atOnce: Promise<readonly MergedPull[]>;
+  /** The default branch as it is now. */
+  readonly tip: Promise<Tip>;
 }
 
 /** The part of `push` and `workflow_dispatch` events that is used. */
@@ -39,22 +42,23 @@ export function notFromDefaultBranch({ ref, repository }: BranchEvent): string |
 }
 
 /** The incident files that a push changes, or that somebody asks for by its name. */
-export async function targetsOf({
-  repository,
-  name,
-  event,
-  sha,
-}: CiRun): Promise<readonly Target[]> {
+export async function targetsOf(
+  { repository, name, event, sha }: CiRun,
+  checkout: string,
+): Promise<readonly Target[]> {
   const { repository: told, before = '', after = '', inputs } = event as BranchEvent;
   const base = told.default_branch;
+  const tip = tipOf(repository, { base, checkout });
+  // Whoever needs it hears of a failure.
+  tip.catch(() => undefined);
   if (name === 'workflow_dispatch') {
-    return [await targetNamed(repository, inputs?.['incident'] ?? '', { sha, base })];
+    return [await targetNamed(repository, inputs?.['incident'] ?? '', { sha, base, tip })];
   }
   const atOnce = mergedPullsOf(repository, after, base);
   // Whoever needs them hears of a failure.
   atOnce.catch(() => undefined);
   const changed = await incidentsBetween(repository, before, after);
-  return changed.map((file) => ({ file, before, after, base, atOnce }));
+  return changed.map((file) => ({ file, before, after, base, atOnce, tip }));
 }
 
 /** Nobody can run an incident again that is not there. */
@@ -62,10 +66,14 @@ export class NoSuchIncident extends Error {
   readonly forPeople = true;
 }
 
+interface Where extends Pick<Target, 'base' | 'tip'> {
+  readonly sha: string;
+}
+
 async function targetNamed(
   repository: Repository,
   incident: string,
-  { sha, base }: { readonly sha: string; readonly base: string },
+  { sha, base, tip }: Where,
 ): Promise<Target> {
   const files = await incidentsAt(repository, sha);
   const path = `incidents/${incident}.yaml`;
@@ -76,17 +84,17 @@ async function targetNamed(
       `there is no ${plain(path)} on ${base}. There is: ${names || 'no incident at all'}.`,
     );
   }
-  return targetAt(repository, { path, blob, removed: false }, { sha, base });
+  return targetAt(repository, { path, blob, removed: false }, { sha, base, tip });
 }
 
 /** An incident file that is on the default branch already: its pull request is the one that changed it last. */
 export async function targetAt(
   repository: Repository,
   file: ChangedFile,
-  { sha, base }: { readonly sha: string; readonly base: string },
+  { sha, base, tip }: Where,
 ): Promise<Target> {
   const after = (await lastChangeOf(repository, file.path, sha)) ?? sha;
   const atOnce = mergedPullsOf(repository, after, base);
   atOnce.catch(() => undefined);
-  return { file, after, base, atOnce };
+  return { file, after, base, atOnce, tip };
 }

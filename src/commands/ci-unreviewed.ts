@@ -1,6 +1,6 @@
 import { addComment, commentsMarked } from '../github/comments.ts';
 import { filesIn, isIncident } from '../github/changes.ts';
-import { latestPulls, type ListedPull } from '../github/pulls.ts';
+import { openAndLatelyClosed, type ListedPull } from '../github/pulls.ts';
 import { CONTAIN_NOW_MARKER } from '../report/contain-now-comment.ts';
 import type { Reconciled } from '../report/reconcile-issue.ts';
 import { REMINDER_MARKER, reminderComment } from '../report/reminder-comment.ts';
@@ -9,15 +9,15 @@ import type { Workshop } from './ci-carry-out.ts';
 type Unreviewed = Reconciled['unreviewed'][number];
 
 const DAY_MS = 24 * 60 * 60_000;
-// A pull request that was closed and left alone so long is not asked about at every run any more.
+// Somebody who closed it and was reminded so many times has decided.
 const FORGOTTEN_MS = 30 * DAY_MS;
 
 /** The pull requests that Staunch acted for before review, and that nobody merged; reminds of each once a day. */
 export async function remindOfReviews({ run, context }: Workshop): Promise<readonly Unreviewed[]> {
   const now = context.aws.clock.now().getTime();
-  const pulls = (await latestPulls(run.repository)).filter(
-    ({ state, updatedAt }) =>
-      state === 'open' || (state === 'closed' && now - Date.parse(updatedAt) < FORGOTTEN_MS),
+  const pulls = (await openAndLatelyClosed(run.repository)).filter(
+    ({ state, closedAt = '' }) =>
+      state === 'open' || (state === 'closed' && now - Date.parse(closedAt) < FORGOTTEN_MS),
   );
   const waiting = await Promise.all(
     pulls.map(async (pull): Promise<readonly Unreviewed[]> => {

@@ -17,8 +17,8 @@ export interface Origin {
   readonly clock: Clock;
   /** The pull requests of `after`, asked for already. */
   readonly atOnce: Promise<readonly MergedPull[]>;
-  /** Called as soon as a pull request comes into question. */
-  readonly inQuestion: (pull: MergedPull) => void;
+  /** Whether a pull request changes a file: one that was built on another holds that one's files too. */
+  readonly changes: (pull: MergedPull, path: string) => Promise<boolean>;
 }
 
 /** A pull request that was merged, and the text of the file at its head. */
@@ -56,14 +56,16 @@ async function holding(
   repository: Repository,
   file: ChangedFile,
   pulls: readonly MergedPull[],
-  { inQuestion }: Origin,
+  { changes }: Origin,
 ): Promise<FoundPull | undefined> {
   const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
   const newestFirst = distinct.sort((a, b) => (a.mergedAt < b.mergedAt ? 1 : -1));
   for (const pull of newestFirst) {
-    inQuestion(pull);
-    const text = await textHeldBy(repository, file, pull);
-    if (text !== undefined) return { pull, text };
+    const [text, isItsOwn] = await Promise.all([
+      textHeldBy(repository, file, pull),
+      changes(pull, file.path),
+    ]);
+    if (text !== undefined && isItsOwn) return { pull, text };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { observe } from '../inventory/observe.ts';
+import { observe, type Known } from '../inventory/observe.ts';
 import { refuseOtherAccount, WrongAccount } from '../inventory/wrong-account.ts';
 
 /** Why an incident could not be looked at, and what to do about it. */
@@ -15,14 +15,14 @@ export interface NotLooked {
 /** Looks at incidents, each in its own account; one that cannot be looked at stops no other. */
 export function lookingFrom(
   entry: Connection,
-): (incident: Incident) => Promise<Inventory | NotLooked> {
+): (incident: Incident, known?: Known) => Promise<Inventory | NotLooked> {
   const who = askedOnce();
-  return async (incident) => {
+  return async (incident, known) => {
     const aws = connectionFor(entry, incident);
     try {
       const caller = await who(aws);
       refuseOtherAccount(incident, caller);
-      return await observe(aws, incident, caller);
+      return await observe(aws, incident, caller, known);
     } catch (error) {
       if (!(error instanceof AwsProblem) && !(error instanceof WrongAccount)) throw error;
       return { problem: error.message, hint: error.hint };

@@ -50,6 +50,8 @@ export class TooManyIncidents extends Error {
   }
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 // What a push that creates a branch has come from.
 const NOTHING = /^0+$/;
 
@@ -60,7 +62,7 @@ export async function incidentsBetween(
   after: string,
 ): Promise<readonly ChangedFile[]> {
   const [old, now] = await Promise.all([
-    NOTHING.test(before) ? new Map<string, string>() : incidentsAt(repository, before),
+    NOTHING.test(before) ? NONE : incidentsAt(repository, before).catch(noneWhereNotFound),
     incidentsAt(repository, after),
   ]);
   const changed = [...now].filter(([path, blob]) => old.get(path) !== blob);
@@ -100,6 +102,12 @@ export async function lastChangeOf(
 ): Promise<string | undefined> {
   const { data } = await octokit.rest.repos.listCommits({ owner, repo, path, sha, per_page: 1 });
   return data[0]?.sha;
+}
+
+// A wrong "not found" about what was before makes everything look new: it is judged, and refused, aloud.
+function noneWhereNotFound(error: unknown): ReadonlyMap<string, string> {
+  if (isNotFound(error)) return NONE;
+  throw error;
 }
 
 /** The incident files at a commit or on a branch: git's name of the content by path. */

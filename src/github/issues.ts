@@ -9,28 +9,47 @@ interface KeptIssue {
   readonly settled: boolean;
 }
 
-/** Keeps one issue up to date: opened when there is something to tell, closed when there no longer is. */
+/** Keeps one issue up to date: open while there is something to tell, closed when there no longer is. */
 export async function keepIssue(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   { marker, title, body, settled }: KeptIssue,
 ): Promise<'opened' | 'updated' | 'unchanged' | 'closed' | 'none'> {
-  const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
+  const { octokit, owner, repo } = repository;
+  const held = await issueMarked(repository, marker, 'open');
+  if (held && !settled && held.body === body) return 'unchanged';
+  if (held) {
+    const state = settled ? 'closed' : 'open';
+    await octokit.rest.issues.update({ owner, repo, issue_number: held.number, body, state });
+    return settled ? 'closed' : 'updated';
+  }
+  if (settled) return 'none';
+  const former = await issueMarked(repository, marker, 'closed');
+  if (former) {
+    const { number: issue_number } = former;
+    await octokit.rest.issues.update({ owner, repo, issue_number, body, state: 'open' });
+  } else {
+    await octokit.rest.issues.create({ owner, repo, title, body });
+  }
+  return 'opened';
+}
+
+// Those that changed last, as far as one page goes: the issue changes whenever there is something to tell.
+async function issueMarked(
+  { octokit, owner, repo }: Repository,
+  marker: string,
+  state: 'open' | 'closed',
+): Promise<{ readonly number: number; readonly body: string } | undefined> {
+  const { data } = await octokit.rest.issues.listForRepo({
     owner,
     repo,
-    state: 'open',
+    state,
+    sort: 'updated',
+    direction: 'desc',
     per_page: 100,
   });
-  const held = issues.find(
-    ({ user, body: text, pull_request }) =>
-      user?.id === ACTIONS_BOT && text?.startsWith(marker) === true && pull_request === undefined,
+  const held = data.find(
+    ({ user, body, pull_request }) =>
+      user?.id === ACTIONS_BOT && body?.startsWith(marker) === true && pull_request === undefined,
   );
-  if (!held) {
-    if (settled) return 'none';
-    await octokit.rest.issues.create({ owner, repo, title, body });
-    return 'opened';
-  }
-  if (!settled && held.body === body) return 'unchanged';
-  const state = settled ? ({ state: 'closed' } as const) : {};
-  await octokit.rest.issues.update({ owner, repo, issue_number: held.number, body, ...state });
-  return settled ? 'closed' : 'updated';
+  return held && { number: held.number, body: held.body ?? '' };
 }

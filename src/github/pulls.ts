@@ -62,22 +62,27 @@ export async function pullNumbered(
 export interface ListedPull {
   readonly number: number;
   readonly state: 'open' | 'merged' | 'closed';
-  /** ISO 8601. */
-  readonly updatedAt: string;
+  /** ISO 8601; absent while it is open. */
+  readonly closedAt?: string;
 }
 
-/** The pull requests that changed last, newest first, as far as one page goes. */
-export async function latestPulls({ octokit, owner, repo }: Repository): Promise<ListedPull[]> {
-  const { data } = await octokit.rest.pulls.list({
-    owner,
-    repo,
-    state: 'all',
-    sort: 'updated',
-    direction: 'desc',
-    per_page: 100,
-  });
-  return data.map(({ number, state, merged_at, updated_at: updatedAt }) => {
-    const open = state === 'open' ? 'open' : 'closed';
-    return { number, state: merged_at === null ? open : 'merged', updatedAt };
-  });
+/** Every open pull request, and those closed ones that changed last, as far as one page goes. */
+export async function openAndLatelyClosed({
+  octokit,
+  owner,
+  repo,
+}: Repository): Promise<ListedPull[]> {
+  const all = { owner, repo, per_page: 100 };
+  const [open, closed] = await Promise.all([
+    octokit.paginate(octokit.rest.pulls.list, { ...all, state: 'open' }),
+    octokit.rest.pulls.list({ ...all, state: 'closed', sort: 'updated', direction: 'desc' }),
+  ]);
+  return [
+    ...open.map(({ number }): ListedPull => ({ number, state: 'open' })),
+    ...closed.data.map(({ number, merged_at, closed_at }): ListedPull => ({
+      number,
+      state: merged_at === null ? 'closed' : 'merged',
+      closedAt: closed_at ?? '',
+    })),
+  ];
 }

@@ -1,13 +1,8 @@
-// What decides what Staunch may do, and what runs with its rights.
+// What decides what Staunch may do, what runs with its rights, and what changes how git writes them to a disk.
 const GOVERNING = [
-  /^policy\//,
-  /^\.github\//,
-  /^dist\//,
-  /^src\//,
-  /^schemas\//,
-  /^action\.ya?ml$/,
-  /^package(-lock)?\.json$/,
-  /^(docs\/)?CODEOWNERS$/,
+  /^(policy|\.github|\.ci|dist|src|schemas|scripts|node_modules)(\/|$)/i,
+  /^(action\.ya?ml|package(-lock)?\.json|\.npmrc|(docs\/)?CODEOWNERS)$/i,
+  /(^|\/)\.git(attributes|modules)$/i,
 ];
 
 /**

@@ -4,6 +4,9 @@ import type { Finding, Step } from '../plan/plan.ts';
 import type { Limits, Picture } from './guardrails.ts';
 import { OWNER } from './limits.ts';
 
+/** Name of the built-in rule. */
+export const GROUP_SHARE = 'staunch.group-share';
+
 // Shutting a leak must stay possible at night, when two people can be found.
 const APPROVALS = 2;
 // A group of one is always touched as a whole.
@@ -23,7 +26,7 @@ export function shareFindings(limits: Limits, { steps, inventory }: Picture): Fi
     `${shown} would get new credentials by one incident, limit ${limits.groupShare} %: ${APPROVALS} people have to` +
     ' approve. Raise `limits.groupShare` in policy/guardrails.yaml, or add a waiver for this incident.';
   const approvals = { count: APPROVALS };
-  return [{ rule: 'staunch.group-share', outcome: 'approvals', message, owner: OWNER, approvals }];
+  return [{ rule: GROUP_SHARE, outcome: 'approvals', message, owner: OWNER, approvals }];
 }
 
 interface Share {

@@ -1,5 +1,5 @@
 import type { Finding, Plan } from '../plan/plan.ts';
-import { shareFindings } from './group-share.ts';
+import { GROUP_SHARE, shareFindings } from './group-share.ts';
 import { isOver, type Guardrails, type Picture, type Rule } from './guardrails.ts';
 import { limitFindings } from './limits.ts';
 import { withWaiver } from './waive.ts';
@@ -34,7 +34,7 @@ export function findingsAgain(guardrails: Guardrails, plan: Plan, now: Date): Fi
   const { incident, steps } = plan;
   const fresh = findingsOf(guardrails, { incident, steps }, now);
   const reading = guardrails.rules.filter((rule) => rule.readsInventory && counts(rule, now));
-  const names = ['staunch.group-share', ...reading.map(({ name }) => name)];
+  const names = [GROUP_SHARE, ...reading.map(({ name }) => name)];
   const kept = plan.findings.filter(({ rule }) => names.includes(rule)).map(withoutWaiver);
   return sorted([...fresh, ...waivedAndSorted(guardrails, incident.name, kept, now)]);
 }

@@ -57,9 +57,10 @@ export async function observe(
   aws: Connection,
   incident: Incident,
   caller: CallerIdentity,
+  known = NOTHING_KNOWN,
 ): Promise<Inventory> {
   const keys = await observeKeys(aws, incident.exposures);
-  const seen = { keys, ...(await observeReach(aws, incident, { keys }).all) };
+  const seen = { keys, ...(await observeReach(aws, incident, { keys, known }).all) };
   return inventoryOf({ caller, now: awsNow(aws) }, incident, seen);
 }
 

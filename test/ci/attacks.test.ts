@@ -133,7 +133,7 @@ describe('an incident', () => {
 
   it('that comes along with a looser policy, or another workflow, is refused, before and after the merge', async () => {
     const story = aRepository();
-    story.decide('guardrails', 'limits: { instances: 1 }\n');
+    await story.decide('guardrails', 'limits: { instances: 1 }\n');
     const number = await story.open({
       [INCIDENT_PATH]: story.text,
       'policy/guardrails.yaml': 'limits: { instances: 100 }\n',
@@ -151,7 +151,7 @@ describe('an incident', () => {
   it('whose comment was forged to hide that, is refused all the same', async () => {
     const story = aRepository();
     const { number } = await planned(story);
-    await story.push('policy/guardrails.yaml', 'limits: { instances: 100 }\n');
+    await story.push('policy/notes.md', 'harmless');
     const { data } = await story.as('rhea').rest.pulls.get({
       owner: 'acme',
       repo: 'incidents',
@@ -163,7 +163,7 @@ describe('an incident', () => {
     await story.edit(comment.id, planComment({ ...content, head: data.head.sha }));
     await story.approve(number);
     const { code, stderr } = await story.apply(await story.merge(number));
-    expect(stderr).toContain('the pull request changes policy/guardrails.yaml too');
+    expect(stderr).toContain('the pull request changes policy/notes.md too');
     expect(code).toBe(1);
     expect(await stepsLeft(story)).toBe(6);
   });
@@ -172,7 +172,7 @@ describe('an incident', () => {
     const story = aRepository();
     const { number } = await planned(story);
     await story.approve(number);
-    story.decide('guardrails', 'limits: { instances: 1 }\n');
+    await story.decide('guardrails', 'limits: { instances: 1 }\n');
     const { code, stderr } = await story.apply(await story.merge(number));
     expect(stderr).toContain('the guardrail staunch.max-instances forbids it');
     expect(code).toBe(1);

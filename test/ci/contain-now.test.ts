@@ -16,15 +16,15 @@ function isActive({ sandbox }: PullRequestStory): boolean {
   return user?.accessKeys.find(({ id }) => id === KEY)?.status === 'Active';
 }
 
-function allowing(text = ALLOWED): PullRequestStory {
+async function allowing(text = ALLOWED): Promise<PullRequestStory> {
   const story = aRepository();
-  story.decide('contain-now', text);
+  await story.decide('contain-now', text);
   return story;
 }
 
 describe('containing before review', () => {
   it('does what the policy allows, leaves the rest to review, and says so on the pull request', async () => {
-    const story = allowing();
+    const story = await allowing();
     const number = await story.open();
     await story.plan(number);
     const { code, stdout } = await story.containNow(number);
@@ -39,7 +39,7 @@ describe('containing before review', () => {
   });
 
   it('leaves the approval of the plan as it was: the merge does the rest', async () => {
-    const story = allowing();
+    const story = await allowing();
     const number = await story.open();
     await story.plan(number);
     await story.containNow(number);
@@ -68,7 +68,7 @@ describe('containing before review', () => {
       'nothing is needed that may be done',
     ],
   ])('does nothing where %s', async (_, policy, reason) => {
-    const story = policy === undefined ? aRepository() : allowing(policy);
+    const story = policy === undefined ? aRepository() : await allowing(policy);
     const number = await story.open();
     const { code, stderr } = await story.containNow(number);
     expect(stderr).toContain(reason);
@@ -77,7 +77,7 @@ describe('containing before review', () => {
   });
 
   it('does nothing for somebody who may no longer write', async () => {
-    const story = allowing(ALLOWED.replace('[rhea]', '[reader]'));
+    const story = await allowing(ALLOWED.replace('[rhea]', '[reader]'));
     const number = await story.open();
     const { code, stderr } = await story.containNow(number, 'reader');
     expect(stderr).toContain('reader may not write');
@@ -86,7 +86,7 @@ describe('containing before review', () => {
   });
 
   it('does nothing for a fork, a merged pull request, or one that changes the policy too', async () => {
-    const story = allowing();
+    const story = await allowing();
     const { github } = story.sandbox;
     const forked = github.pullFromFork({
       author: 'reader',
@@ -96,7 +96,7 @@ describe('containing before review', () => {
     });
     expect((await story.containNow(forked)).stderr).toContain('it comes from a fork');
     const mixed = await story.open(
-      { [INCIDENT_PATH]: story.text, 'policy/contain-now.yaml': ALLOWED },
+      { [INCIDENT_PATH]: story.text, 'policy/contain-now.yaml': `${ALLOWED}# mine\n` },
       { branch: 'mixed' },
     );
     expect((await story.containNow(mixed)).stderr).toContain(
@@ -109,13 +109,13 @@ describe('containing before review', () => {
   });
 
   it('never undoes anything, and never does what a guardrail forbids', async () => {
-    const story = allowing();
+    const story = await allowing();
     const back = await story.open(
       { [INCIDENT_PATH]: story.text.replace('state: contained', 'state: restored') },
       { branch: 'back' },
     );
     expect((await story.containNow(back)).stderr).toContain('asks for restored');
-    story.decide('guardrails', 'limits: { accessKeys: 0 }\n');
+    await story.decide('guardrails', 'limits: { accessKeys: 0 }\n');
     const number = await story.open();
     expect((await story.containNow(number)).stderr).toContain('staunch.max-access-keys forbids it');
     expect(isActive(story)).toBe(true);

@@ -75,7 +75,7 @@ describe('a reconcile', () => {
 
   it('reminds once a day of a pull request that was acted for before review, closed or not', async () => {
     const story = aRepository();
-    story.decide(
+    await story.decide(
       'contain-now',
       'people: [rhea]\nsteps: [deactivate-access-key]\nlimits: { accessKeys: 1, principals: 0 }\nowner: security\nexpires: 2026-12-31\n',
     );

@@ -182,7 +182,8 @@ export class PullRequestStory {
   }
 
   /** Writes what the owners decide, as it stands on the default branch. */
-  decide(file: 'guardrails' | 'contain-now' | 'accounts', text: string): void {
+  async decide(file: 'guardrails' | 'contain-now' | 'accounts', text: string): Promise<void> {
+    await this.push(`policy/${file}.yaml`, text, 'rolf', 'main');
     mkdirSync(join(this.checkout, 'policy'), { recursive: true });
     writeFileSync(join(this.checkout, 'policy', `${file}.yaml`), text);
   }
