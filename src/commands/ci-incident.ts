@@ -1,7 +1,8 @@
 import { judge, type Judged } from '../apply/approved-plan.ts';
-import { approvalsOf } from '../github/approvals.ts';
+import { approvalsOf, type Approvals } from '../github/approvals.ts';
 import { evidenceOf, type Evidence } from '../github/evidence.ts';
 import type { MergedPull } from '../github/pulls.ts';
+import type { Repository } from '../github/repository.ts';
 import { findingsOf, readsInventory } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
@@ -33,14 +34,16 @@ export async function findApproved(
 ): Promise<Found> {
   const { aws } = context;
   // Read for every pull request in question at once, whichever it turns out to be.
-  const evidence = new Map<number, Promise<Evidence>>();
+  const proofs = new Map<number, Promise<Proof>>();
   const found = await findPull(repository, target.file, {
     ...target,
     clock: aws.clock,
-    inQuestion: ({ number }) => {
-      const read = evidence.get(number) ?? evidenceOf(repository, number, PLAN_MARKER);
-      read.catch(() => undefined);
-      evidence.set(number, read);
+    inQuestion: (pull, late) => {
+      // What was read ahead is too old where GitHub took its time.
+      const ahead = late ? undefined : target.evidence?.get(pull.number);
+      const proof = prove(repository, pull, ahead);
+      proof.catch(() => undefined);
+      proofs.set(pull.number, proof);
     },
   });
   if (!found) {
@@ -53,18 +56,29 @@ export async function findApproved(
     const reasons = problems.map(({ message }) => message);
     return { pull, judged: { reasons }, next: 'mend the incident file.' };
   }
-  const read = await (evidence.get(pull.number) ??
-    evidenceOf(repository, pull.number, PLAN_MARKER));
-  const [approvals, now] = await Promise.all([
-    approvalsOf(repository, pull, read),
+  const [proof, now] = await Promise.all([
+    proofs.get(pull.number) ?? prove(repository, pull),
     readsInventory(context.policy.guardrails) ? planNow(incident, context) : undefined,
   ]);
   const findingsOn = (plan: Plan) => [
     ...findingsOf(context.policy.guardrails, plan, aws.clock.now()),
     ...(now?.findings ?? []),
   ];
-  const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn });
+  const judged = judge({ incident, head: pull.head, ...proof, findingsOn });
   return { pull, incident, judged, next: ANEW };
+}
+
+interface Proof extends Evidence {
+  readonly approvals: Approvals;
+}
+
+async function prove(
+  repository: Repository,
+  pull: MergedPull,
+  ahead?: Promise<Evidence>,
+): Promise<Proof> {
+  const read = await (ahead ?? evidenceOf(repository, pull.number, PLAN_MARKER));
+  return { ...read, approvals: await approvalsOf(repository, pull, read) };
 }
 
 // A rule about what AWS shows cannot be judged by what a comment says.

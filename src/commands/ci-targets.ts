@@ -1,12 +1,16 @@
 import {
   incidentsAt,
   incidentsBetween,
+  isIncident,
   lastChangeOf,
   type ChangedFile,
 } from '../github/changes.ts';
+import { evidenceOf, type Evidence } from '../github/evidence.ts';
+import { namedPulls } from '../github/named-pulls.ts';
 import { mergedPullsOf, type MergedPull } from '../github/pulls.ts';
 import type { Repository } from '../github/repository.ts';
 import { plain } from '../report/escape.ts';
+import { PLAN_MARKER } from '../report/plan-comment.ts';
 import type { CiRun } from './ci-context.ts';
 
 /** An incident file on the default branch, and where its pull request is to be looked for. */
@@ -18,6 +22,8 @@ export interface Target {
   readonly base: string;
   /** The pull requests of `after`. */
   readonly atOnce: Promise<readonly MergedPull[]>;
+  /** What the pull requests hold that the push names, by their number: it counts for those that prove to be the one. */
+  readonly evidence?: ReadonlyMap<number, Promise<Evidence>>;
 }
 
 /** The part of `push` and `workflow_dispatch` events that is used. */
@@ -26,10 +32,16 @@ export interface BranchEvent {
   readonly repository: { readonly default_branch: string };
   readonly before?: string;
   readonly after?: string;
-  /** The files of a push, as far as GitHub lists them: a hint, no evidence. */
-  readonly commits?: readonly { readonly added?: string[]; readonly modified?: string[] }[];
+  /** What a push brings, as far as GitHub lists it: a hint, no evidence. */
+  readonly commits?: readonly PushedCommit[];
   readonly inputs?: Readonly<Record<string, string>> | null;
   readonly sender?: { readonly login: string };
+}
+
+interface PushedCommit {
+  readonly message?: string;
+  readonly added?: string[];
+  readonly modified?: string[];
 }
 
 /** Why an event is none that may lead to writes; undefined where it is from the default branch. */
@@ -45,7 +57,7 @@ export async function targetsOf({
   event,
   sha,
 }: CiRun): Promise<readonly Target[]> {
-  const { repository: told, before = '', after = '', inputs } = event as BranchEvent;
+  const { repository: told, before = '', after = '', commits, inputs } = event as BranchEvent;
   const base = told.default_branch;
   if (name === 'workflow_dispatch') {
     return [await targetNamed(repository, inputs?.['incident'] ?? '', { sha, base })];
@@ -53,8 +65,25 @@ export async function targetsOf({
   const atOnce = mergedPullsOf(repository, after, base);
   // Whoever needs them hears of a failure.
   atOnce.catch(() => undefined);
+  const evidence = evidenceNamedIn(repository, commits);
   const changed = await incidentsBetween(repository, before, after);
-  return changed.map((file) => ({ file, before, after, base, atOnce }));
+  return changed.map((file) => ({ file, before, after, base, atOnce, evidence }));
+}
+
+// Nearly always a merge names its pull request: that saves a round trip.
+function evidenceNamedIn(
+  repository: Repository,
+  commits: readonly PushedCommit[] = [],
+): ReadonlyMap<number, Promise<Evidence>> {
+  const files = commits.flatMap(({ added = [], modified = [] }) => [...added, ...modified]);
+  const messages = files.some(isIncident) ? commits.map(({ message = '' }) => message) : [];
+  const numbers = namedPulls(messages);
+  const reading = numbers.map((number) => {
+    const evidence = evidenceOf(repository, number, PLAN_MARKER);
+    evidence.catch(() => undefined);
+    return [number, evidence] as const;
+  });
+  return new Map(reading);
 }
 
 /** Nobody can run an incident again that is not there. */

@@ -17,8 +17,8 @@ export interface Origin {
   readonly clock: Clock;
   /** The pull requests of `after`, asked for already. */
   readonly atOnce: Promise<readonly MergedPull[]>;
-  /** Called as soon as a pull request comes into question. */
-  readonly inQuestion: (pull: MergedPull) => void;
+  /** Called as soon as a pull request comes into question; `late` where GitHub did not know it at once. */
+  readonly inQuestion: (pull: MergedPull, late: boolean) => void;
 }
 
 /** A pull request that was merged, and the text of the file at its head. */
@@ -36,16 +36,20 @@ export async function findPull(
   file: ChangedFile,
   origin: Origin,
 ): Promise<FoundPull | undefined> {
-  const { after, before, base, clock } = origin;
+  const { after, before, base, clock, inQuestion } = origin;
   // Nearly always the newest commit knows; a merge queue pushes several pull requests at once.
-  const newest = await holding(repository, file, await origin.atOnce, origin);
+  const newest = await holding(repository, file, await origin.atOnce, (pull) => {
+    inQuestion(pull, false);
+  });
   if (newest) return newest;
   for (const pause of [0, ...PAUSES_MS]) {
     if (pause > 0) await clock.sleep(pause);
     const commits =
       before === undefined ? [after] : await commitsOnBranch(repository, before, after);
     const pulls = await Promise.all(commits.map((sha) => mergedPullsOf(repository, sha, base)));
-    const found = await holding(repository, file, pulls.flat(), origin);
+    const found = await holding(repository, file, pulls.flat(), (pull) => {
+      inQuestion(pull, true);
+    });
     if (found) return found;
   }
   return undefined;
@@ -56,7 +60,7 @@ async function holding(
   repository: Repository,
   file: ChangedFile,
   pulls: readonly MergedPull[],
-  { inQuestion }: Origin,
+  inQuestion: (pull: MergedPull) => void,
 ): Promise<FoundPull | undefined> {
   const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
   const newestFirst = distinct.sort((a, b) => (a.mergedAt < b.mergedAt ? 1 : -1));
