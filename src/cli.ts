@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { connectFromEnvironment, redirectedEndpoint } from './commands/connect.ts';
+import { connectFromEnvironment, machineClock, redirectedEndpoint } from './commands/connect.ts';
 import { EXIT } from './commands/exit-codes.ts';
 import { guardrailsHere } from './commands/guardrails-here.ts';
 import { processTerminal } from './commands/terminal.ts';
@@ -241,8 +241,11 @@ ci.command('apply')
     'for a push to the default branch, or one incident by its name: apply what was approved, comment the result',
   )
   .action(async () => {
+    // GitHub is asked before the rest is loaded: its answers take longest.
+    const { beginApply } = await import('./commands/ci-begin.ts');
+    const begun = beginApply(env, { aws: { clock: machineClock } });
     const { ciApply } = await import('./commands/ci-apply.ts');
-    await run(ciApply(env, await ciContext('applyRole')));
+    await run(ciApply(env, await ciContext('applyRole'), begun));
   });
 
 ci.command('reconcile')

@@ -10,10 +10,11 @@ import { forLog } from '../report/escape.ts';
 import { removalWarning } from '../report/problem-lines.ts';
 import { refusalComment } from '../report/refusal-comment.ts';
 import { brokenComment, resultComment } from '../report/result-comment.ts';
+import { beginApply, type Begun } from './ci-begin.ts';
 import { auditOf, carryOut, post, waitsOf, type Workshop } from './ci-carry-out.ts';
-import { ciRun, type CiContext } from './ci-context.ts';
+import type { CiContext } from './ci-context.ts';
 import { findApproved, type Found } from './ci-incident.ts';
-import { notFromDefaultBranch, targetsOf, type BranchEvent, type Target } from './ci-targets.ts';
+import { notFromDefaultBranch, type BranchEvent, type Target } from './ci-targets.ts';
 import { redirectedEndpoint } from './connect.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
@@ -21,9 +22,12 @@ import { planIncident } from './plan.ts';
 import { named, type Terminal } from './terminal.ts';
 
 /** `staunch ci apply`: for each incident of a push, or one by its name, does what was approved on its pull request. */
-export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+export async function ciApply(
+  env: NodeJS.ProcessEnv,
+  context: CiContext,
+  { run, targets: asked }: Begun = beginApply(env, context),
+): Promise<number> {
   const { terminal } = context;
-  const run = ciRun(env, ['push', 'workflow_dispatch'], context);
   const event = run.event as BranchEvent;
   const whyNot = whyNotHere(env, event);
   if (whyNot !== undefined) {
@@ -32,7 +36,7 @@ export async function ciApply(env: NodeJS.ProcessEnv, context: CiContext): Promi
   }
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const ahead = lookAheadAt(event, context);
-  const targets = await targetsOf(run, context.checkout ?? '.');
+  const targets = await asked;
   for (const { file } of targets.filter((it) => it.file.removed)) {
     terminal.out(`${removalWarning(file.path)}\n`);
   }

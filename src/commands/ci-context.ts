@@ -40,7 +40,7 @@ const SUMMARY_BYTES = 1_000_000;
 export function ciRun(
   env: NodeJS.ProcessEnv,
   wanted: readonly string[],
-  { fetch: fetchFn, aws }: Pick<CiContext, 'fetch' | 'aws'>,
+  { fetch: fetchFn, aws }: Pick<CiContext, 'fetch'> & { readonly aws: Pick<Connection, 'clock'> },
 ): CiRun {
   const events = wanted.join(' or ');
   const need = (name: string): string => {

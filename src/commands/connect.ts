@@ -1,3 +1,4 @@
+import type { Clock } from '../aws/clock.ts';
 import type { Connection } from '../aws/connection.ts';
 import { globalRegion } from '../aws/partition.ts';
 import type { Guardrails } from '../guardrails/guardrails.ts';
@@ -23,6 +24,9 @@ function sessionNameOf(env: NodeJS.ProcessEnv): string {
   return run === undefined ? 'staunch' : `staunch-${run}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
 }
 
+/** The time of this machine. */
+export const machineClock: Clock = { now: () => new Date(), sleep };
+
 function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
   return new Promise((wake) => {
     const end = (): void => {
@@ -40,10 +44,7 @@ function here(env: NodeJS.ProcessEnv, accounts: Accounts): Connection {
   return {
     redirected: redirectedEndpoint(env) !== undefined,
     region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? homeOf(accounts),
-    clock: {
-      now: () => new Date(),
-      sleep,
-    },
+    clock: machineClock,
   };
 }
 

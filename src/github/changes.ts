@@ -62,7 +62,7 @@ export async function incidentsBetween(
   after: string,
 ): Promise<readonly ChangedFile[]> {
   const [old, now] = await Promise.all([
-    NOTHING.test(before) ? NONE : incidentsAt(repository, before).catch(noneWhereNotFound),
+    NOTHING.test(before) ? NONE : incidentsBefore(repository, before),
     incidentsAt(repository, after),
   ]);
   const changed = [...now].filter(([path, blob]) => old.get(path) !== blob);
@@ -105,9 +105,16 @@ export async function lastChangeOf(
 }
 
 // A wrong "not found" about what was before makes everything look new: it is judged, and refused, aloud.
-function noneWhereNotFound(error: unknown): ReadonlyMap<string, string> {
-  if (isNotFound(error)) return NONE;
-  throw error;
+async function incidentsBefore(
+  repository: Repository,
+  ref: string,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    return onlyIncidents(await entriesOf(repository, 'incidents', ref));
+  } catch (error) {
+    if (isNotFound(error)) return NONE;
+    throw error;
+  }
 }
 
 /** The incident files at a commit or on a branch: git's name of the content by path. */
@@ -115,30 +122,39 @@ export async function incidentsAt(
   repository: Repository,
   ref: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const files = await filesOf(repository, 'incidents', ref);
+  return onlyIncidents(await filesOf(repository, 'incidents', ref));
+}
+
+function onlyIncidents(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   if (files.size >= LISTED_FILES) throw new TooManyIncidents();
   return new Map([...files].filter(([path]) => INCIDENT.test(path)));
 }
 
 /** The entries of a folder: git's name of the content by path; none where there is no such folder. */
 export async function filesOf(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   folder: string,
   ref: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const entriesOf = async (path: string) => {
-    const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
-    return Array.isArray(data) ? data : [];
-  };
   try {
-    return new Map((await entriesOf(folder)).map(({ path, sha }) => [path, sha] as const));
+    return await entriesOf(repository, folder, ref);
   } catch (error) {
     if (!isNotFound(error)) throw error;
     // "Not found" is also said of a commit that is too new, and to a token that may not see: no reason to be at ease.
-    const root = await entriesOf('');
-    if (root.some(({ path }) => path === folder)) throw error;
-    return new Map();
+    const root = await entriesOf(repository, '', ref);
+    if (root.has(folder)) throw error;
+    return NONE;
   }
+}
+
+async function entriesOf(
+  { octokit, owner, repo }: Repository,
+  path: string,
+  ref: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
+  const entries = Array.isArray(data) ? data : [];
+  return new Map(entries.map((entry) => [entry.path, entry.sha] as const));
 }
 
 /** The text of a file at a commit; a reason where it is not a plain file there. */

@@ -1,1 +1,0 @@
-import{B as e,O as t,On as n,Tn as r,vn as i,z as a}from"../cli.js";function o(i){let o=s();return async s=>{let c=r(i,s);try{let n=await o(c);return e(s,n),await t(c,s,n)}catch(e){if(!(e instanceof n)&&!(e instanceof a))throw e;return{problem:e.message,hint:e.hint}}}}function s(){let e=/* @__PURE__ */ new Map;return t=>{let n=e.get(t)??i(t);return e.set(t,n),n}}export{o as t};
