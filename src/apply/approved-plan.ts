@@ -68,6 +68,8 @@ export function judge({ incident, head, comments, approvals, paths, findingsOn }
     .filter(({ at }) => at > comment.updatedAt)
     .map(({ login }) => login);
   const findings = findingsOn(checked);
+  // One of them may have written it; then there is another who has not.
+  const more = approvals.unknownAuthor ? [{ count: 2 }] : [];
   const reasons = [
     ...governingFiles(paths).map(
       (path) => `the pull request changes ${path} too: what decides and runs is changed on its own`,
@@ -75,7 +77,7 @@ export function judge({ incident, head, comments, approvals, paths, findingsOn }
     ...refusals(findings).map(
       ({ rule, message }) => `the guardrail ${rule} forbids it: ${message}`,
     ),
-    ...lacking(neededApprovals(findings), approvedBy, { approvals, comment }),
+    ...lacking([...neededApprovals(findings), ...more], approvedBy, { approvals, comment }),
   ];
   if (reasons.length > 0) return { reasons, shown: checked };
   return { plan: checked, approvedBy, sawAllSteps: content.showsAllSteps };
@@ -90,6 +92,11 @@ function lacking(
   if (missing.length === 0) return [];
   return [
     ...(approvedBy.length === 0 ? ['no approval counts'] : missing),
+    ...(approvals.unknownAuthor
+      ? [
+          'nobody can say who wrote part of it (a bot, or an address that GitHub does not know): two people have to approve',
+        ]
+      : []),
     ...approvals.rejected.map(
       ({ login, why }) => `the approval by ${login} does not count: ${why}`,
     ),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseGuardrails } from '../guardrails/parse-guardrails.ts';
 import type { Problem } from '../incident/problem.ts';
 import { readAccounts } from './read-accounts.ts';
+import { POLICY_FILES, strangersIn } from './read-policy.ts';
 import { readContainNow } from './read-contain-now.ts';
 
 /** A policy file and everything there is to say about it. */
@@ -20,11 +21,19 @@ const CHECKS: Readonly<Record<string, (path: string, now: Date) => readonly Prob
 
 /** Checks the policy files that are there. */
 export function checkPolicies(folder: string, now: Date): CheckedPolicy[] {
-  return Object.entries(CHECKS).flatMap(([name, check]) => {
+  const known = Object.entries(CHECKS).flatMap(([name, check]) => {
     const path = join(folder, name);
     return existsSync(path) ? [{ path, problems: check(path, now) }] : [];
   });
+  const strangers = strangersIn(folder).map((name) => ({
+    path: join(folder, name),
+    problems: [{ ...AT_START, message: 'Nobody reads this file.', hint: READ }],
+  }));
+  return [...known, ...strangers];
 }
+
+const AT_START = { severity: 'error', line: 1, column: 1 } as const;
+const READ = `Staunch reads ${POLICY_FILES.join(', ')} here.`;
 
 // Files whose readers know no places: the whole is wrong.
 function thrownBy(read: () => unknown): Problem[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blobName } from '../apply/blob-name.ts';
 import { lookAhead, type Ahead } from '../apply/look-ahead.ts';
@@ -84,14 +84,25 @@ async function find(target: Target, job: Job): Promise<Task> {
   }
 }
 
-// Those of one account may write on the same user or role, and so they take turns.
+// Those that touch one account may write on the same user or role, and so they take turns.
 function byAccount(tasks: readonly Task[]): readonly (readonly Task[])[] {
-  const groups = new Map<string | undefined, Task[]>();
+  let groups: { readonly accounts: ReadonlySet<string>; readonly tasks: readonly Task[] }[] = [];
   for (const task of tasks) {
-    const account = 'error' in task.found ? undefined : task.found.incident?.account;
-    groups.set(account, [...(groups.get(account) ?? []), task]);
+    const own = accountsOf(task);
+    const meets = groups.filter(({ accounts }) => own.some((account) => accounts.has(account)));
+    const merged = {
+      accounts: new Set([...meets.flatMap(({ accounts }) => [...accounts]), ...own]),
+      tasks: [...meets.flatMap((group) => group.tasks), task],
+    };
+    groups = [...groups.filter((group) => !meets.includes(group)), merged];
   }
-  return [...groups.values()];
+  return groups.map((group) => group.tasks);
+}
+
+function accountsOf({ found }: Task): string[] {
+  if ('error' in found || 'reasons' in found.judged) return [];
+  const { incident, steps } = found.judged.plan;
+  return [incident.account, ...steps.map(({ account }) => account)];
 }
 
 async function inTurn(tasks: readonly Task[]): Promise<number[]> {
@@ -207,7 +218,7 @@ function lookAheadAt(
 
 function textHere(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -36,6 +36,8 @@ export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): 
   const refusal = whyNotHere(env, event) ?? (await whyNotThesePeople(people, event, workshop));
   if (refusal !== undefined) {
     terminal.err(`error: nothing was done: ${forLog(refusal)}\n`);
+    const next = 'have the pull request reviewed and merged: that applies it.';
+    run.summarise(refusalComment('the pull request', [refusal], next));
     return EXIT.error;
   }
   const pull = await pullNumbered(run.repository, numberIn(event));

@@ -1,6 +1,7 @@
 import { connectionFor } from '../aws/connection.ts';
 import { isInPlace, textAt } from '../github/changes.ts';
 
+import { commentsMarked } from '../github/comments.ts';
 import { keepIssue } from '../github/issues.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
@@ -13,7 +14,7 @@ import {
   type Reconciled,
   type Unsettled,
 } from '../report/reconcile-issue.ts';
-import { resultComment } from '../report/result-comment.ts';
+import { RESULT_MARKER, resultComment } from '../report/result-comment.ts';
 import { describeStep } from '../report/words.ts';
 import type { Status } from '../watch/status.ts';
 import { whyNotHere } from './ci-apply.ts';
@@ -82,7 +83,8 @@ async function lookAtAll(
   const { run, context } = workshop;
   // The branch as it is now: a run that somebody runs again must not bring back what was overtaken.
   const tip = await tipOf(run.repository, { base, checkout: context.checkout ?? '.' });
-  const files = [...tip.incidents].filter(([path]) => isInPlace(path));
+  // The latest first, by their names: there may be more than one run has time for.
+  const files = [...tip.incidents].filter(([path]) => isInPlace(path)).reverse();
   const seen: Seen[] = [];
   // One after the other: two of them may write on the same user or role.
   for (const [path, blob] of files)
@@ -105,8 +107,12 @@ async function lookAtAll(
     unreviewed: 'found' in unreviewed ? unreviewed.found : [],
     leftovers: 'found' in leftovers ? leftovers.found : [],
   };
-  return { found, failed: failures.length > 0 || outcomes.some((outcome) => outcome.failed) };
+  const red = found.unsettled.some(({ standing }) => RED.includes(standing));
+  return { found, failed: red || outcomes.some((outcome) => outcome.failed) };
 }
+
+// Green means contained: of these nobody can say so.
+const RED: readonly Unsettled['standing'][] = ['drifted', 'not applied', 'unknown'];
 
 // One part that cannot be looked at hides no other.
 async function orFailure<T>(
@@ -190,20 +196,38 @@ async function assertAgain(plan: Plan, status: Status, place: Place): Promise<Ou
     failed,
   });
   if ('reasons' in judged) return stays(judged.reasons, capital(next));
-  const { agreed } = compareSteps(judged.plan.steps, plan.steps);
+  const { agreed, unapproved } = compareSteps(judged.plan.steps, plan.steps);
   if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
+  const open = unapproved.map((step) => `not approved: ${wordsOf(step)}`);
+  if (open.length > 0 && (await triedLately(pull?.number, workshop)))
+    return stays(
+      [...open, 'what was approved was done again today, and cannot hold without it'],
+      capital(next),
+    );
   const ended = await carryOut({ ...judged, terminal: context.terminal }, workshop);
   if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
   if (ended.kind === 'broken')
     return stays([explain(ended.error)], 'Run the workflow again.', true);
   const { applied } = ended;
-  const comment = resultComment(judged.plan, applied, await auditOf(judged.plan, context));
-  await post(workshop, pull?.number, comment);
-  const reasserted = { incident: name, steps: agreed };
-  if (applied.contained) return { reasserted, needed: [], failed: false };
-  const open = applied.unapproved.map((step) => `not approved: ${wordsOf(step)}`);
-  return { ...stays(['not all of it holds', ...open], capital(next), true), reasserted };
+  const steps = applied.done.filter(({ outcome }) => outcome === 'done').map(({ step }) => step);
+  const said = steps.length === 0 ? {} : { reasserted: { incident: name, steps } };
+  if (steps.length > 0) {
+    const comment = resultComment(judged.plan, applied, await auditOf(judged.plan, context));
+    await post(workshop, pull?.number, comment);
+  }
+  if (applied.contained) return { ...said, needed: [], failed: false };
+  return { ...stays(['not all of it holds', ...open], capital(next), true), ...said };
 }
+
+// Doing it again cuts workloads off for a moment: not twice a day for something that cannot hold.
+async function triedLately(pull: number | undefined, { run, context }: Workshop): Promise<boolean> {
+  if (pull === undefined) return false;
+  const results = await commentsMarked(run.repository, pull, RESULT_MARKER);
+  const last = Math.max(0, ...results.map(({ updatedAt }) => Date.parse(updatedAt)));
+  return context.aws.clock.now().getTime() - last < DAY_MS;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
 
 function wordsOf(step: Step): string {
   const { verb, object } = describeStep(step);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { blobName } from '../apply/blob-name.ts';
 import { filesOf, incidentsAt, type ChangedFile } from '../github/changes.ts';
 import type { Repository } from '../github/repository.ts';
+import { POLICY_FILES } from './read-policy.ts';
 
 /** The default branch as it is now, which is not always what a workflow runs on: old runs can be run again. */
 export interface Tip {
@@ -21,13 +22,11 @@ export async function tipOf(
     incidentsAt(repository, base),
     filesOf(repository, 'policy', base),
   ]);
-  const changedPolicy = POLICY_FILES.filter(
+  const changedPolicy = POLICY_FILES.map((name) => `policy/${name}`).filter(
     (path) => policy.get(path) !== blobHere(join(checkout, path)),
   );
   return { incidents, changedPolicy };
 }
-
-const POLICY_FILES = ['accounts', 'contain-now', 'guardrails'].map((name) => `policy/${name}.yaml`);
 
 function blobHere(path: string): string | undefined {
   try {

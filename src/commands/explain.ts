@@ -1,22 +1,22 @@
 import { AwsProblem } from '../aws/problem.ts';
 import { githubProblem } from '../github/problem.ts';
-import { plain } from '../report/escape.ts';
+import { forLog } from '../report/escape.ts';
 
 /** An error for people: what was seen, and what to do. A stack only for what should never happen. */
 export function explain(error: unknown): string {
   if (error instanceof AwsProblem)
-    return `error: ${plain(error.message)}\n    ${plain(error.hint)}\n`;
+    return `error: ${forLog(error.message)}\n    ${forLog(error.hint)}\n`;
   const github = githubProblem(error);
   if (github !== undefined)
-    return `error: ${plain(github)}\n    Check the token, and run the same again.\n`;
+    return `error: ${forLog(github)}\n    Check the token, and run the same again.\n`;
   const system = systemProblem(error);
-  if (system !== undefined) return `error: ${plain(system)}\n`;
+  if (system !== undefined) return `error: ${forLog(system)}\n`;
   if (error instanceof Error && 'forPeople' in error) {
     const hint = 'hint' in error && typeof error.hint === 'string' ? [`    ${error.hint}`] : [];
-    return `error: ${[...error.message.split('\n'), ...hint].map(plain).join('\n')}\n`;
+    return `error: ${[...error.message.split('\n'), ...hint].map(forLog).join('\n')}\n`;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `error: Staunch itself failed; please report this:\n${text.split('\n').map(plain).join('\n')}\n`;
+  return `error: Staunch itself failed; please report this:\n${text.split('\n').map(forLog).join('\n')}\n`;
 }
 
 const SYSTEM: Readonly<Record<string, string>> = {

@@ -40,6 +40,8 @@ export function plainProgress(write: (text: string) => void, colours: Colours): 
 /** The terminal of this process; colours only where a person reads, and never with NO_COLOR. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  // Whoever reads may go away, as `head` does: what is under way is not broken off for that.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   const capable = env['TERM'] !== 'dumb';
   const wanted = (env['NO_COLOR'] ?? '') === '' && capable;
   // Away from a terminal `isTTY` is undefined, of which the library would make up its own mind.

@@ -14,6 +14,8 @@ export interface Approvals {
   readonly counted: readonly Approval[];
   /** Approving reviews that do not count, and why. */
   readonly rejected: readonly { readonly login: string; readonly why: string }[];
+  /** Whether nobody can say who wrote part of it: one of those who approve may have. */
+  readonly unknownAuthor: boolean;
 }
 
 const LISTED_COMMITS = 250;
@@ -24,7 +26,7 @@ const LISTED_COMMITS = 250;
  */
 export async function approvalsOf(
   repository: Repository,
-  pull: Pick<MergedPull, 'head' | 'author'>,
+  pull: Pick<MergedPull, 'head' | 'author' | 'byPerson'>,
   { reviews, commits }: Pick<Evidence, 'reviews' | 'commits'>,
 ): Promise<Approvals> {
   // GitHub lists no more commits than this: who wrote the others cannot be known.
@@ -49,6 +51,7 @@ export async function approvalsOf(
       }),
   );
   return {
+    unknownAuthor: !pull.byPerson || commits.some(({ byNobody }) => byNobody),
     counted: judged.flatMap(({ login, at, why }) => (why === undefined ? [{ login, at }] : [])),
     rejected: judged.flatMap(({ login, why }) => (why === undefined ? [] : [{ login, why }])),
   };

@@ -17,6 +17,29 @@ export function isInPlace(path: string): boolean {
   return /^incidents\/[^/]+\.yaml$/.test(path);
 }
 
+// GitHub lists no more files of a pull request.
+const LISTED_OF_PULL = 3_000;
+
+/** A pull request that GitHub does not list whole: nobody can say what else it changes. */
+export class TooManyFiles extends Error {
+  readonly forPeople = true;
+
+  constructor(pull: number) {
+    super(
+      `pull request ${pull} changes ${LISTED_OF_PULL} files or more, and GitHub lists no more. Bring the incident on its own.`,
+    );
+  }
+}
+
+/** What should be a folder is something else: nothing in it would be seen. */
+export class NoFolder extends Error {
+  readonly forPeople = true;
+
+  constructor(path: string) {
+    super(`${path} in the repository is no folder: nothing in it can be read.`);
+  }
+}
+
 /** Whether a path is meant as an incident. */
 export function isIncident(path: string): boolean {
   return INCIDENT.test(path);
@@ -33,6 +56,7 @@ export async function filesIn(
     pull_number: pull,
     per_page: 100,
   });
+  if (files.length >= LISTED_OF_PULL) throw new TooManyFiles(pull);
   return files.flatMap(toChangedFiles);
 }
 
@@ -153,8 +177,8 @@ async function entriesOf(
   ref: string,
 ): Promise<ReadonlyMap<string, string>> {
   const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
-  const entries = Array.isArray(data) ? data : [];
-  return new Map(entries.map((entry) => [entry.path, entry.sha] as const));
+  if (!Array.isArray(data)) throw new NoFolder(path);
+  return new Map(data.map((entry) => [entry.path, entry.sha] as const));
 }
 
 /** The text of a file at a commit; a reason where it is not a plain file there. */

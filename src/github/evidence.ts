@@ -28,6 +28,17 @@ export interface ProposedCommit {
   readonly message: string;
   /** Logins of its author and committer, as far as GitHub knows them. */
   readonly authors: readonly string[];
+  /** Whether GitHub knows no person who wrote it. */
+  readonly byNobody: boolean;
+}
+
+/** GitHub told nothing of what every pull request has. */
+export class HalfAnAnswer extends Error {
+  readonly forPeople = true;
+
+  constructor(pull: number) {
+    super(`GitHub names no commits or no files of pull request ${pull}. Run the workflow again.`);
+  }
 }
 
 /** Reads it in one round trip, all parts at the same time. */
@@ -42,6 +53,8 @@ export async function evidenceOf(
     commitsOf(repository, pull),
     filesIn(repository, pull),
   ]);
+  // An answer that cannot be true is believed by nobody.
+  if (commits.length === 0 || files.length === 0) throw new HalfAnAnswer(pull);
   return { comments, reviews, commits, paths: files.map(({ path }) => path) };
 }
 
@@ -71,5 +84,6 @@ export async function commitsOf(
     sha,
     message: commit.message,
     authors: [author?.login, committer?.login].flatMap((login) => login ?? []),
+    byNobody: author?.type !== 'User',
   }));
 }

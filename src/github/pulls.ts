@@ -5,6 +5,8 @@ export interface MergedPull {
   readonly number: number;
   readonly head: string;
   readonly author: string;
+  /** Whether a person opened it. */
+  readonly byPerson: boolean;
   readonly mergedAt: string;
 }
 
@@ -23,7 +25,15 @@ export async function mergedPullsOf(
   return data.flatMap(({ number, head, user, merged_at, base: into }) =>
     merged_at === null || into.ref !== base
       ? []
-      : [{ number, head: head.sha, author: user?.login ?? '', mergedAt: merged_at }],
+      : [
+          {
+            number,
+            head: head.sha,
+            author: user?.login ?? '',
+            byPerson: user?.type === 'User',
+            mergedAt: merged_at,
+          },
+        ],
   );
 }
 

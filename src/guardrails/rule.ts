@@ -4,6 +4,7 @@ import type { Finding } from '../plan/plan.ts';
 import { compile, type Expression } from './expression.ts';
 import type { Answer, Picture, Rule } from './guardrails.ts';
 import type { Path, PolicyDocument } from './policy-document.ts';
+import { SAMPLES, SAMPLE_TIME } from './samples.ts';
 import { toCel } from './to-cel.ts';
 
 /** A rule as it is typed. */
@@ -35,7 +36,7 @@ export function ruleOf(
             hint: compiled.hint,
           }),
         ]
-      : []),
+      : stumbles(compiled).map((where) => problemAt([...path, 'when'], stumbling(name, where)))),
   ];
   if (problems.length > 0 || outcome === undefined || 'problem' in compiled) return { problems };
   return {
@@ -47,6 +48,26 @@ export function ruleOf(
     ...(expires === undefined ? {} : { expires }),
     readsInventory: compiled.variables.has('inventory'),
     ask: (picture, now) => ask(compiled, picture, now),
+  };
+}
+
+// What cannot be evaluated counts as struck: better said now than in the first incident.
+function stumbles(expression: Expression): { readonly action: string; readonly why: string }[] {
+  const found = SAMPLES.flatMap((picture) => {
+    const answer = ask(expression, picture, SAMPLE_TIME);
+    const action = picture.steps[0]?.action ?? '';
+    return typeof answer === 'boolean' ? [] : [{ action, why: answer.failed }];
+  });
+  return found.slice(0, 1);
+}
+
+function stumbling(
+  name: string,
+  { action, why }: { readonly action: string; readonly why: string },
+) {
+  return {
+    message: `The rule \`${name}\` cannot be evaluated for a plan with a step ${action}: ${why.replace(/\.$/, '')}. It would strike every such plan.`,
+    hint: 'Ask first whether a field is there: has(s.roleArn) && s.roleArn.like("…"). Go through lists with exists, not by number.',
   };
 }
 

@@ -18,9 +18,11 @@ export function meaningOf(plan: Plan): string {
   });
 }
 
-// One object may be said more or less about, by how much it was used of late.
+// What is to be done about an object counts; what is merely said of it may be how it was used of late.
 function objectsOf(notes: readonly Note[]): string[] {
-  return [...new Set(notes.map(({ object }) => withoutTags(object)))].sort();
+  return [
+    ...new Set(notes.map(({ object, instead = '' }) => `${withoutTags(object)} ${instead}`)),
+  ].sort();
 }
 
 // Whoever may tag an instance can rename it, and could so make every approval stale: an instance is its id.

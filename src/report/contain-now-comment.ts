@@ -48,7 +48,7 @@ function renderAt(
       ? []
       : ['### Left for review', '', ...cut(lines, rows, (more) => `- and ${more} more`), '']),
     '**Next:** review this pull request as if nothing had been done, and merge it: only then is the rest done, and what' +
-      ' was done kept. Until then Staunch reminds of it. Where it was a false alarm, merge it and write `state: restored`' +
-      ' in another pull request.',
+      ' was done kept. Until then Staunch reminds of it. Where it was a false alarm, write `state: restored` in it before' +
+      ' you merge it: that undoes what was done.',
   ].join('\n');
 }

@@ -52,10 +52,13 @@ export interface SeenPlanComment extends PlanComment {
 }
 
 // Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
-function isSound({ head, plans, failures = [] }: PlanComment): boolean {
+function isSound({ head, plans, failures = [], ...more }: PlanComment): boolean {
+  // What is not shown could be padding, to push out what should be.
+  if (Object.keys(more).length > 0) return false;
   if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head)) return false;
   if (!Array.isArray(plans) || !Array.isArray(failures)) return false;
-  return plans.every((plan) => isPlan(plan)) && failures.every(isFailure);
+  const isEach = plans.every((plan) => isPlan(plan)) && failures.every(isFailure);
+  return isEach && new Set(plans.map(({ incident }) => incident.name)).size === plans.length;
 }
 
 function isFailure(value: unknown): boolean {

@@ -44,11 +44,16 @@ function problemsAt(
 
 /** The plan comment of a pull request that only removes incident files: that removing them does nothing. */
 export function removalComment(paths: readonly string[]): string {
+  return fitting(({ rows }) => removalAt(paths, rows)) ?? removalAt(paths, 0);
+}
+
+function removalAt(paths: readonly string[], most: number): string {
+  const lines = paths.map((path) => `- ${forMarkdown(path)}`);
   return [
     PLAN_MARKER,
     '## Removing an incident file plans nothing and undoes nothing',
     '',
-    ...paths.map((path) => `- ${forMarkdown(path)}`),
+    ...cut(lines, most, (more) => `- and ${more} more`),
     '',
     'What was denied stays denied, and a key that was switched off stays off; only the record goes.',
     '',

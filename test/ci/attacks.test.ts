@@ -32,7 +32,7 @@ async function planned(
 function forged(body: string, change: (plan: Plan) => Plan): string {
   const content = readPlanComment(body);
   if (!content) throw new Error('it is a plan comment');
-  return planComment({ ...content, plans: content.plans.map(change) });
+  return planComment({ head: content.head, plans: content.plans.map(change) });
 }
 
 describe('a plan comment', () => {
@@ -160,7 +160,7 @@ describe('an incident', () => {
     const [comment] = await story.comments(number);
     const content = readPlanComment(comment?.body ?? '');
     if (!comment || !content) throw new Error('it is a plan comment');
-    await story.edit(comment.id, planComment({ ...content, head: data.head.sha }));
+    await story.edit(comment.id, planComment({ head: data.head.sha, plans: content.plans }));
     await story.approve(number);
     const { code, stderr } = await story.apply(await story.merge(number));
     expect(stderr).toContain('the pull request changes policy/notes.md too');

@@ -50,7 +50,7 @@ describe('a reconcile', () => {
     const number = await story.open();
     await story.plan(number);
     await story.merge(number);
-    expect((await story.reconcile()).code).toBe(0);
+    expect((await story.reconcile()).code).toBe(3);
     expect(userOf(story)?.accessKeys.find(({ id }) => id === KEY)?.status).toBe('Active');
     const first = await story.issue();
     expect(first?.body).toContain('not applied');

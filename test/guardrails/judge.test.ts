@@ -75,10 +75,17 @@ describe('a rule of the owners', () => {
   it.each(['deny: true', 'warn: true', 'approvals: { count: 2 }'])(
     'counts where it cannot be evaluated: %s',
     (outcome) => {
-      const [finding] = said(file(rule('steps.exists(s, s.roleArn == "x")', outcome)));
+      const [finding] = said(
+        file(
+          rule(
+            'timestamp(incident.name == "sample" ? "2026-01-01T00:00:00Z" : incident.name) < now',
+            outcome,
+          ),
+        ),
+      );
       expect(outcome).toContain(finding?.outcome);
-      expect(finding?.message).toBe(
-        'Not this. (The rule could not be evaluated, and so it counts: there is no roleArn)',
+      expect(finding?.message).toContain(
+        'Not this. (The rule could not be evaluated, and so it counts: ',
       );
     },
   );

@@ -1,0 +1,119 @@
+import type { Incident } from '../incident/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Step } from '../plan/plan.ts';
+import type { Picture } from './guardrails.ts';
+
+// Accounts and ids of AWS's own documentation.
+const ACCOUNT = '111122223333';
+const ROLE = `arn:aws:iam::${ACCOUNT}:role/app`;
+const USER = `arn:aws:iam::${ACCOUNT}:user/ci`;
+const KEY = 'AKIAIOSFODNN7EXAMPLE';
+const INSTANCE = { region: 'eu-west-1', instanceId: 'i-0123456789abcdef0' };
+
+const INCIDENT: Incident = {
+  name: 'sample',
+  summary: 'A sample',
+  account: ACCOUNT,
+  severity: 'high',
+  exposedAt: '2026-11-22T08:55:00.000Z',
+  detectedAt: '2026-11-22T09:14:00.000Z',
+  state: 'contained',
+  requireImdsv2: false,
+  reactivate: [],
+  exposures: [{ kind: 'access-key', accessKeyId: KEY }],
+};
+
+const deny = { account: ACCOUNT, incident: 'sample' };
+const STEPS: readonly Step[] = [
+  { action: 'deactivate-access-key', account: ACCOUNT, user: 'ci', accessKeyId: KEY },
+  { action: 'delete-password', account: ACCOUNT, user: 'ci' },
+  { action: 'deny-user-sessions', ...deny, userArn: USER, policy: 'inline' },
+  { action: 'revoke-role-sessions', ...deny, roleArn: ROLE },
+  { action: 'deny-session', ...deny, principalArn: ROLE, userId: 'AROAX:s', policy: 'inline' },
+  {
+    action: 'refresh-instance',
+    account: ACCOUNT,
+    ...INSTANCE,
+    profileArn: `arn:aws:iam::${ACCOUNT}:instance-profile/app`,
+    roleArn: ROLE,
+  },
+  {
+    action: 'lift-denial',
+    ...deny,
+    principalArn: ROLE,
+    policy: 'inline',
+    sid: 'Staunchsample',
+    cutoff: '2026-11-22T09:20:00.000Z',
+  },
+  { action: 'allow-imdsv1', account: ACCOUNT, ...INSTANCE },
+  { action: 'reactivate-access-key', account: ACCOUNT, user: 'ci', accessKeyId: KEY },
+];
+
+const NOTHING: Inventory = {
+  caller: {
+    arn: `arn:aws:sts::${ACCOUNT}:assumed-role/staunch-plan/x`,
+    account: ACCOUNT,
+    ownRoleArns: [],
+  },
+  keys: [{ accessKeyId: KEY, user: 'ci', active: true, siblings: [] }],
+  madeKeys: [],
+  users: [
+    {
+      user: 'ci',
+      userArn: USER,
+      userId: 'AIDAX',
+      deny: true,
+      passwordLeaked: false,
+      denials: [],
+      changed: [],
+      room: 'inline',
+      others: [],
+      quarantine: [],
+      tags: {},
+    },
+  ],
+  sessions: [],
+  roles: [
+    {
+      roleArn: ROLE,
+      roleName: 'app',
+      roleId: 'AROAX',
+      path: '/',
+      revoke: true,
+      denials: [],
+      changed: [],
+      profileArns: [],
+      consumers: [],
+    },
+  ],
+  instances: [
+    {
+      ...INSTANCE,
+      state: 'running',
+      launchedAt: '2026-11-01T00:00:00.000Z',
+      imdsv2: false,
+      profileArn: `arn:aws:iam::${ACCOUNT}:instance-profile/app`,
+      roleArn: ROLE,
+      interrupted: false,
+    },
+  ],
+  goneRoles: [],
+  mints: {},
+  foreignRoles: [],
+  uses: [],
+  missing: [],
+  unseen: [],
+  absent: [],
+  since: INCIDENT.detectedAt,
+  now: INCIDENT.detectedAt,
+};
+
+/** The least that plans can hold, one kind of step each: a rule that stumbles over one would strike every such plan. */
+export const SAMPLES: readonly Picture[] = STEPS.map((step) => ({
+  incident: INCIDENT,
+  steps: [step],
+  inventory: NOTHING,
+}));
+
+/** A moment for rules that ask for the time. */
+export const SAMPLE_TIME = new Date(INCIDENT.detectedAt);
