@@ -4,7 +4,7 @@ import { blobName } from '../apply/blob-name.ts';
 import { lookAhead, type Ahead } from '../apply/look-ahead.ts';
 import { isInPlace } from '../github/changes.ts';
 import { missingApprovals } from '../guardrails/enough-approvals.ts';
-import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
+import { neededApprovals, readsInventory, refusals, sharesOf } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -69,8 +69,15 @@ export function whyNotHere(env: NodeJS.ProcessEnv, event: BranchEvent): string |
 
 /** One incident's part of a run. */
 interface Job extends Workshop {
-  readonly ahead: ReadonlyMap<string, Promise<Ahead>>;
+  readonly ahead: ReadonlyMap<string, Looks>;
   readonly terminal: Terminal;
+}
+
+/** What is being read of AWS for an incident before it is known whether anything is approved. */
+interface Looks {
+  readonly look: Promise<Ahead>;
+  /** Where a rule of the owners asks what AWS shows. */
+  readonly plan?: Promise<Plan>;
 }
 
 interface Task {
@@ -81,7 +88,8 @@ interface Task {
 
 async function find(target: Target, job: Job): Promise<Task> {
   try {
-    return { target, job, found: await findApproved(job.run, target, job.context) };
+    const plan = looksAt(target, job)?.plan;
+    return { target, job, found: await findApproved(job.run, target, job.context, plan) };
   } catch (error) {
     return { target, job, found: { error } };
   }
@@ -105,7 +113,7 @@ async function inTurn(tasks: readonly Task[]): Promise<number[]> {
 
 // One incident that fails must not stop the next.
 async function carryOutTask({ target, job, found }: Task): Promise<number> {
-  const { path, blob } = target.file;
+  const { path } = target.file;
   try {
     if ('error' in found) throw found.error;
     job.terminal.out(`${forLog(path)}\n`);
@@ -114,7 +122,7 @@ async function carryOutTask({ target, job, found }: Task): Promise<number> {
     const { approvedBy, plan } = judged;
     const approvers = approvedBy.map(forLog).join(', ');
     job.terminal.out(`Approved by ${approvers} on pull request ${pull?.number ?? '?'}\n`);
-    const ahead = job.ahead.get(`${path} ${blob}`);
+    const ahead = looksAt(target, job)?.look;
     return await applyApproved(plan, { job, pull: pull?.number, approvedBy, ahead });
   } catch (error) {
     job.terminal.err(`${explain(error)}Nothing was done for ${forLog(path)}.\n`);
@@ -210,8 +218,8 @@ function whyNotShare(
  */
 function lookAheadAt(
   { commits = [] }: BranchEvent,
-  { aws, checkout = '.' }: CiContext,
-): ReadonlyMap<string, Promise<Ahead>> {
+  { aws, policy, checkout = '.' }: CiContext,
+): ReadonlyMap<string, Looks> {
   const paths = new Set(
     commits.flatMap(({ added = [], modified = [] }) => [...added, ...modified]),
   );
@@ -220,10 +228,23 @@ function lookAheadAt(
     const incident = text && parseIncident(text, path, aws.clock.now()).incident;
     if (!text || !incident) return [];
     const look = lookAhead(aws, incident);
-    look.catch(() => undefined);
-    return [[`${path} ${blobName(text)}`, look] as const];
+    const plan = readsInventory(policy.guardrails)
+      ? planIncident(aws, incident, policy)
+      : undefined;
+    // Whoever needs them hears of a failure.
+    for (const promise of [look, plan]) promise?.catch(() => undefined);
+    const looks = { look, ...(plan ? { plan } : {}) };
+    return [[keyOf({ path, blob: blobName(text) }), looks] as const];
   });
   return new Map(looks);
+}
+
+function looksAt({ file }: Target, { ahead }: Job): Looks | undefined {
+  return ahead.get(keyOf(file));
+}
+
+function keyOf({ path, blob }: Pick<Target['file'], 'path' | 'blob'>): string {
+  return `${path} ${blob}`;
 }
 
 function textHere(path: string): string | undefined {

@@ -26,13 +26,18 @@ export interface Found {
 
 const ANEW = 'open a pull request that touches the incident file again, and have it approved.';
 
-/** Finds the pull request that an incident came by, and judges whether its plan was approved. */
+/**
+ * Finds the pull request that an incident came by, and judges whether its plan was approved. `planned` is a plan of
+ * this very file that is being made already.
+ */
 export async function findApproved(
   { repository }: Pick<CiRun, 'repository'>,
   target: Target,
   context: Pick<CiContext, 'aws' | 'policy'>,
+  planned?: Promise<Plan>,
 ): Promise<Found> {
   const { aws } = context;
+  let isLate = false;
   // Read for every pull request in question at once, whichever it turns out to be.
   const proofs = new Map<number, Promise<Proof>>();
   const found = await findPull(repository, target.file, {
@@ -40,6 +45,7 @@ export async function findApproved(
     clock: aws.clock,
     inQuestion: (pull, late) => {
       // What was read ahead is too old where GitHub took its time.
+      isLate = late;
       const ahead = late ? undefined : target.evidence?.get(pull.number);
       const proof = prove(repository, pull, ahead);
       proof.catch(() => undefined);
@@ -58,7 +64,9 @@ export async function findApproved(
   }
   const [proof, now] = await Promise.all([
     proofs.get(pull.number) ?? prove(repository, pull),
-    readsInventory(context.policy.guardrails) ? planNow(incident, context) : undefined,
+    readsInventory(context.policy.guardrails)
+      ? planNow(incident, context, isLate ? undefined : planned)
+      : undefined,
   ]);
   const findingsOn = (plan: Plan) => [
     ...findingsOf(context.policy.guardrails, plan, aws.clock.now()),
@@ -85,6 +93,8 @@ async function prove(
 async function planNow(
   incident: Incident,
   { aws, policy }: Pick<CiContext, 'aws' | 'policy'>,
+  ahead?: Promise<Plan>,
 ): Promise<Plan> {
-  return planIncident(aws, incident, policy);
+  const planned = await ahead?.catch(() => undefined);
+  return planned ?? planIncident(aws, incident, policy);
 }

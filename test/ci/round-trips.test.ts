@@ -12,6 +12,10 @@ import { connect } from '../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../support/pull-request.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
+const RULE = `rules:
+  - { name: all-seen, when: 'inventory.unseen.size() > 0', warn: true, message: Not all was seen., owner: ops }
+`;
+
 interface Call {
   readonly to: 'GitHub' | 'AWS';
   /** The operation, or the method and the path. */
@@ -117,6 +121,19 @@ describe('from the merge to the first write', () => {
       expect(before.filter(({ sent }) => sent >= last.answered)).toEqual([]);
     },
   );
+});
+
+it('where a rule asks what AWS shows, the plan that it is judged by is begun at once', async () => {
+  const story = aRepository();
+  story.decide('guardrails', RULE);
+  const number = await story.open();
+  await story.plan(number);
+  await story.approve(number);
+  const calls = await callsOf(story, await story.merge(number));
+  const answered = named(calls, /^GET pulls\/\d+\/reviews$/).answered;
+  // Once for what is written first, once for the plan.
+  const owners = calls.filter(({ name }) => name === 'GetAccessKeyLastUsed');
+  expect(owners.filter(({ sent }) => sent < answered)).toHaveLength(2);
 });
 
 describe('a commit that names another pull request', () => {
