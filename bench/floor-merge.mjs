@@ -13,7 +13,7 @@ import { Octokit } from '@octokit/rest';
 const [path, AccessKeyId] = process.argv.slice(2);
 const { env } = process;
 const [owner, repo] = env.GITHUB_REPOSITORY.split('/');
-const { before, after, head_commit } = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
+const { before, after, repository } = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
 const where = { owner, repo, per_page: 100 };
 const { rest } = new Octokit({ auth: env.GITHUB_TOKEN, baseUrl: env.GITHUB_API_URL });
 const iam = new IAMClient({});
@@ -32,20 +32,21 @@ async function ownerOfKey() {
 }
 
 async function approvedPlan() {
-  const [, number] = /\(#(\d+)\)/.exec(head_commit.message);
-  const [, , pulls, [reviews]] = await Promise.all([
-    rest.repos.getContent({ owner, repo, path: 'incidents', ref: before }),
-    rest.repos.getContent({ owner, repo, path: 'incidents', ref: after }),
+  const list = (path, ref) => rest.repos.getContent({ owner, repo, path, ref });
+  const [pulls] = await Promise.all([
     rest.repos.listPullRequestsAssociatedWithCommit({ ...where, commit_sha: after }),
-    evidenceOf(Number(number)),
+    list('incidents', before),
+    list('incidents', after),
+    list('incidents', repository.default_branch),
+    list('', repository.default_branch),
   ]);
-  const ref = pulls.data[0].head.sha;
-  await Promise.all([
-    rest.repos.getContent({ owner, repo, path, ref }),
-    ...reviews.data.map(({ user: { login: username } }) =>
+  const [pull] = pulls.data;
+  const [[reviews]] = await Promise.all([evidenceOf(pull.number), list(path, pull.head.sha)]);
+  await Promise.all(
+    reviews.data.map(({ user: { login: username } }) =>
       rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }),
     ),
-  ]);
+  );
 }
 
 function evidenceOf(pull_number) {

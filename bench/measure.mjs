@@ -40,6 +40,7 @@ async function playFloor({ sandbox, folder, distance }, file) {
   }
 }
 
+// In a folder without a policy: the figures are about Staunch, not about somebody's rules.
 async function playStaunch({ sandbox, folder, staunch, distance }) {
   const now = new Date();
   const plan = join(folder, 'plan.json');
@@ -50,10 +51,12 @@ async function playStaunch({ sandbox, folder, staunch, distance }) {
     const planning = [staunch, 'plan', incident, '--out', plan];
     await runOrThrow(process.execPath, planning, environment(server, 'plan', folder), {
       codes: [2],
+      cwd: folder,
     });
     server.calls.length = 0;
     const applying = [staunch, ...(await applyArguments(plan, folder))];
-    const run = await runOrThrow(process.execPath, applying, environment(server, 'apply', folder));
+    const env = environment(server, 'apply', folder);
+    const run = await runOrThrow(process.execPath, applying, env, { cwd: folder });
     return resultOf(server.calls, run);
   } finally {
     server.stop();
