@@ -28,6 +28,9 @@ export interface Found {
 }
 
 const BY_HAND = 'run the apply workflow by hand for this incident, on the default branch as it is.';
+const LATE =
+  'approve it on this pull request even now, and run the apply workflow by hand for this incident; or open a pull request' +
+  ' that touches the incident file again.';
 const ANEW = 'open a pull request that touches the incident file again, and have it approved.';
 
 /** Finds the pull request that an incident came by, and judges whether its plan was approved. */
@@ -74,7 +77,10 @@ export async function findApproved(
     return findingsOf(context.policy.guardrails, picture, aws.clock.now());
   };
   const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn });
-  if ('reasons' in judged || judged.sawAllSteps) return { pull, incident, judged, next: ANEW };
+  if ('reasons' in judged) {
+    return { pull, incident, judged, next: judged.shown ? LATE : ANEW };
+  }
+  if (judged.sawAllSteps) return { pull, incident, judged, next: ANEW };
   const needed = (await planIncident(aws, incident, context.policy)).steps;
   const seen = { ...judged, plan: onlyNeeded(judged.plan, needed) };
   return { pull, incident, judged: seen, next: ANEW };

@@ -13,7 +13,8 @@ const FINISHING =
 /** The first Ctrl-C lets what is begun come to its end; the second ends the process at once. */
 export function listenForInterrupt(terminal: Terminal, saying = FINISHING): Interruption {
   const stopping = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+  // The last is what a terminal says that goes away.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stop = (): void => {
     done();
     terminal.err(`${saying} Once more ends at once.\n`);

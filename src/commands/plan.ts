@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Connection } from '../aws/connection.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
-import { findingsOf } from '../guardrails/judge.ts';
+import { findingsOf, refusals } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
 import { buildPlan } from '../plan/build.ts';
@@ -50,6 +50,7 @@ export async function plan(
   const verdicts = plans.map(verdictOf);
   if (options.out !== undefined && only) await keep(only, options.out, terminal);
   if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
+  if (plans.some(({ findings }) => refusals(findings).length > 0)) return EXIT.error;
   if (verdicts.includes('steps')) return EXIT.steps;
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
 }
@@ -132,6 +133,11 @@ async function keep(made: Plan, out: string, terminal: Terminal): Promise<void> 
     return;
   }
   await writeFile(out, `${JSON.stringify(made, null, 2)}\n`);
-  const next = made.steps.length > 0 ? ` Next: staunch apply --plan ${out}` : '';
+  const denied = refusals(made.findings).length > 0;
+  const next = denied
+    ? ' It cannot be applied: a guardrail refuses it.'
+    : made.steps.length > 0
+      ? ` Next: staunch apply --plan ${out}`
+      : '';
   terminal.err(`Written to ${out}.${next}\n`);
 }

@@ -119,7 +119,11 @@ function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string 
       ' rule for a waiver.\n'
     );
   }
-  if (!verdicts.includes('steps')) return '**Next:** nothing for Staunch to do on merge.\n';
+  if (!verdicts.includes('steps')) {
+    return verdicts.includes('left-for-people')
+      ? '**Next:** nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.\n'
+      : '**Next:** nothing for Staunch to do on merge.\n';
+  }
   return (
     `**Next:** this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull` +
     ' request, given after this comment was last changed. Then merge.\n'

@@ -3,6 +3,7 @@ import type { Applied } from '../apply/apply.ts';
 import type { Activity, Audit, Tally } from '../audit/audit.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
+import { findingWords } from './finding-lines.ts';
 import {
   byObject,
   count,
@@ -29,11 +30,18 @@ export function planText(plan: Plan, colours: Colours): string {
     '',
     colours.bold(headlineOf(plan)),
     ...numbered,
+    ...findingsText(plan, colours),
     ...sections,
     '',
     `Digest ${plan.digest}`,
     '',
   ].join('\n');
+}
+
+function findingsText({ findings }: Plan, colours: Colours): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => `  - ${plain(findingWords(finding))}`);
+  return ['', colours.bold('Guardrails'), ...lines];
 }
 
 function headlineOf(plan: Plan): string {

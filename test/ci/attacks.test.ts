@@ -262,3 +262,126 @@ describe('two pull requests on one role', () => {
     expect(await stepsLeft(story)).toBe(0);
   });
 });
+
+describe('steps that nobody could see', () => {
+  it('in a comment that was padded until it was cut are not done', async () => {
+    const story = aRepository();
+    const { number, id, body } = await planned(story);
+    const roleArn = 'arn:aws:iam::111122223333:role/reports';
+    const hidden = { action: 'revoke-role-sessions', account: '111122223333', roleArn } as const;
+    const edge = (at: number) => ({
+      from: digestOf([hiddenFor(at)]),
+      to: digestOf([hiddenFor(-at)]),
+    });
+    const hiddenFor = (at: number) => ({ ...hidden, incident: `${at}` });
+    const padded =
+      (length: number) =>
+      (plan: Plan): Plan => {
+        const steps = [...plan.steps, { ...hidden, incident: INCIDENT }];
+        const reach = Array.from({ length }, (_, at) => edge(at + 1));
+        return { ...plan, steps, digest: digestOf(steps), reach };
+      };
+    const lengths = Array.from({ length: 40 }, (_, at) => 500 + 5 * at);
+    const text = lengths
+      .map((length) => forged(body, padded(length)))
+      .find((it) => readPlanComment(it)?.showsAllSteps === false);
+    if (text === undefined) throw new Error('no padding hides the step');
+    expect(text).not.toContain('role&#47;reports');
+    await story.edit(id, text);
+    await story.approve(number);
+    await story.apply(await story.merge(number));
+    const reports = story.sandbox.parts.state.accounts.get('111122223333')?.roles.get('reports');
+    expect([...(reports?.inline.keys() ?? [])]).toEqual(['reports']);
+    expect(await stepsLeft(story)).toBe(0);
+  });
+});
+
+describe('an old run that somebody runs again', () => {
+  it('does nothing once the default branch holds another version', async () => {
+    const story = aRepository();
+    const { number } = await planned(story);
+    await story.approve(number);
+    const merged = await story.merge(number);
+    await story.seed(INCIDENT_PATH, story.text.replace('state: contained', 'state: closed'));
+    const { code, stderr } = await story.apply(merged);
+    expect(stderr).toContain('holds another version of it by now: this run is too old');
+    expect(code).toBe(1);
+    expect(await stepsLeft(story)).toBe(6);
+  });
+
+  it('does nothing where it works with a policy that was changed since', async () => {
+    const story = aRepository();
+    const { number } = await planned(story);
+    await story.approve(number);
+    const merged = await story.merge(number);
+    await story.seed('policy/guardrails.yaml', 'limits: { instances: 1 }\n');
+    const { code, stderr } = await story.apply(merged);
+    expect(stderr).toContain('policy/guardrails.yaml on the default branch is another');
+    expect(code).toBe(1);
+  });
+});
+
+describe('an author whom nobody knows', () => {
+  it('makes two approvals necessary', async () => {
+    const story = aRepository();
+    const { number } = await planned(story);
+    await story.push('notes.md', 'mine', 'helper-bot');
+    story.later();
+    await story.plan(number);
+    await story.approve(number);
+    const { code, stderr } = await story.apply(await story.merge(number));
+    expect(stderr).toContain('nobody can say who wrote part of it');
+    expect(code).toBe(1);
+    await story.approve(number, 'rita');
+    expect((await story.applyAgain()).code).toBe(0);
+  });
+});
+
+describe('an answer of GitHub’s', () => {
+  it.each([404, 500])('%i about the incidents is not taken for "none"', async (status) => {
+    const story = aRepository();
+    const { number } = await planned(story);
+    await story.approve(number);
+    const merged = await story.merge(number);
+    const { after } = story.sandbox.github.pushEventOf(merged);
+    const gone = ({ url }: { url: string }) =>
+      url.includes('/contents/incidents?') && url.includes(after) ? status : undefined;
+    await expect(story.apply(merged, {}, gone)).rejects.toThrow();
+    expect(await stepsLeft(story)).toBe(6);
+  });
+});
+
+describe('another branch than the default one', () => {
+  it('leads to nothing, by push, on the schedule, or by hand', async () => {
+    const story = aRepository();
+    const { number } = await planned(story);
+    await story.approve(number);
+    const merged = await story.merge(number);
+    const ref = 'refs/heads/fix';
+    const pushed = await story.apply(merged, {}, undefined, { ref });
+    const scheduled = await story.reconcile({ GITHUB_REF: ref });
+    for (const { code, stderr } of [pushed, scheduled]) {
+      expect(stderr).toContain('this is refs/heads/fix, not refs/heads/main');
+      expect(code).toBe(1);
+    }
+    expect(await stepsLeft(story)).toBe(6);
+  });
+});
+
+describe('a reconcile after an approval of less', () => {
+  it('does no more than was approved', async () => {
+    const story = aRepository();
+    const { number, id, body } = await planned(story);
+    const onlyKey = (plan: Plan): Plan => {
+      const steps = plan.steps.filter(({ action }) => action === 'deactivate-access-key');
+      return { ...plan, steps, digest: digestOf(steps) };
+    };
+    await story.edit(id, forged(body, onlyKey));
+    await story.approve(number);
+    await story.merge(number);
+    expect((await story.reconcile()).code).toBe(3);
+    expect(await stepsLeft(story)).toBe(5);
+    expect((await story.reconcile()).code).toBe(3);
+    expect(await stepsLeft(story)).toBe(5);
+  });
+});

@@ -120,4 +120,37 @@ describe('containing before review', () => {
     expect((await story.containNow(number)).stderr).toContain('staunch.max-access-keys forbids it');
     expect(isActive(story)).toBe(true);
   });
+
+  it('counts its limits over all files of the pull request', async () => {
+    const story = await allowing(ALLOWED.replace('principals: 5', 'principals: 2'));
+    const other = story.text
+      .replace('name: 2026-11-22-ci-deploy-key', 'name: 2026-11-22-other')
+      .replace(':role/app', ':role/reports')
+      .replace(/ {4}- accessKey: .*\n/, '');
+    const number = await story.open({
+      [INCIDENT_PATH]: story.text,
+      'incidents/2026-11-22-other.yaml': other,
+    });
+    const { code, stderr } = await story.containNow(number);
+    expect(stderr).toContain('3 users and roles, limit 2');
+    expect(code).toBe(1);
+    expect(isActive(story)).toBe(true);
+  });
+
+  it('counts keys, too', async () => {
+    const story = await allowing(ALLOWED.replace('accessKeys: 2', 'accessKeys: 0'));
+    const { stderr } = await story.containNow(await story.open());
+    expect(stderr).toContain('1 access keys, limit 0');
+    expect(isActive(story)).toBe(true);
+  });
+
+  it('asks whoever runs an old run again, too', async () => {
+    const story = await allowing();
+    const number = await story.open();
+    const again = { GITHUB_TRIGGERING_ACTOR: 'rolf', GITHUB_RUN_ATTEMPT: '2' };
+    const { code, stderr } = await story.containNow(number, 'rhea', again);
+    expect(stderr).toContain('rolf is not among');
+    expect(code).toBe(1);
+    expect(isActive(story)).toBe(true);
+  });
 });

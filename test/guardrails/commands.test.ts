@@ -39,7 +39,7 @@ describe('guardrails on a plan', () => {
   ])('that refuse it %s stand in it, and nothing of it is applied', async (_, text, rule) => {
     const sandbox = sandboxOf(aWorld());
     const run = incidentRun(sandbox, incidentFile(), guardrailsOf(text));
-    expect((await run.plan()).code).toBe(2);
+    expect((await run.plan()).code).toBe(1);
     expect(schemaErrors('plan', run.readPlan())).toEqual([]);
     expect(run.readPlan().findings).toMatchObject([{ rule, outcome: 'deny' }]);
     const { code, stderr } = await run.apply();

@@ -25,6 +25,7 @@ export function aRepository(): PullRequestStory {
   const users = [
     { login: 'rhea', permission: 'write' as const },
     { login: 'rolf', permission: 'write' as const },
+    { login: 'rita', permission: 'write' as const },
     { login: 'reader', permission: 'read' as const },
     { login: 'helper-bot', permission: 'write' as const, type: 'Bot' as const },
   ];
@@ -165,8 +166,9 @@ export class PullRequestStory {
   }
 
   /** Contains before review, started by somebody. */
-  containNow(pull: number, by = 'rhea') {
-    return this.dispatch(ciContainNow, 'contain-now.yml', { pull: String(pull) }, by);
+  containNow(pull: number, by = 'rhea', env: NodeJS.ProcessEnv = {}) {
+    const inputs = { pull: String(pull) };
+    return this.dispatch(ciContainNow, 'contain-now.yml', inputs, { sender: by, env });
   }
 
   reconcile(env: NodeJS.ProcessEnv = {}) {
@@ -192,11 +194,11 @@ export class PullRequestStory {
     command: typeof ciPlan,
     workflow: string,
     inputs: Record<string, string>,
-    sender = 'rhea',
+    { sender = 'rhea', env = {} }: { sender?: string; env?: NodeJS.ProcessEnv } = {},
   ) {
     const { github } = this.sandbox;
     const event = github.workflowDispatchEvent({ workflow, inputs, sender });
-    return this.run(command, { name: 'workflow_dispatch', event, credential: 'apply' });
+    return this.run(command, { name: 'workflow_dispatch', event, credential: 'apply' }, { env });
   }
 
   private async mainTip(): Promise<string> {
