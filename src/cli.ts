@@ -232,7 +232,7 @@ const ci = program.command('ci').description('what the GitHub workflows run');
 ci.command('plan')
   .description('for a pull request: validate and plan its incidents, keep one comment up to date')
   .action(async () => {
-    const { ciPlan } = await import('./commands/ci-plan.ts');
+    const { ciPlan } = await import('./ci/plan.ts');
     await run(ciPlan(env, await ciContext()));
   });
 
@@ -242,9 +242,9 @@ ci.command('apply')
   )
   .action(async () => {
     // GitHub is asked before the rest is loaded: its answers take longest.
-    const { beginApply } = await import('./commands/ci-begin.ts');
+    const { beginApply } = await import('./ci/begin.ts');
     const begun = beginApply(env, { aws: { clock: machineClock } });
-    const { ciApply } = await import('./commands/ci-apply.ts');
+    const { ciApply } = await import('./ci/apply.ts');
     await run(ciApply(env, await ciContext('applyRole'), begun));
   });
 
@@ -253,7 +253,7 @@ ci.command('reconcile')
     'on a schedule: do again what was approved and is not so, report the rest as one issue; exit 3 if not all could be read or done',
   )
   .action(async () => {
-    const { ciReconcile } = await import('./commands/ci-reconcile.ts');
+    const { ciReconcile } = await import('./ci/reconcile.ts');
     await run(ciReconcile(env, await ciContext('applyRole')));
   });
 
@@ -262,7 +262,7 @@ ci.command('contain-now')
     'by hand: do at once what an unreviewed pull request asks for, as far as policy/contain-now.yaml allows it',
   )
   .action(async () => {
-    const { ciContainNow } = await import('./commands/ci-contain-now.ts');
+    const { ciContainNow } = await import('./ci/contain-now.ts');
     await run(ciContainNow(env, await ciContext('applyRole')));
   });
 

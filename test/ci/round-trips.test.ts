@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ciApply } from '../../src/commands/ci-apply.ts';
+import { ciApply } from '../../src/ci/apply.ts';
 import { guarded } from '../../src/commands/guarded.ts';
 import { readPolicy } from '../../src/commands/read-policy.ts';
 import type { HttpHandler, HttpRequest } from '../../src/sandbox/http.ts';

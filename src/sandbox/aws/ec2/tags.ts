@@ -14,7 +14,7 @@ interface Tagged {
   readonly Tags?: readonly Tag[] | undefined;
 }
 
-/** Tags of instances; nothing else in the sandbox has any. */
+/** Tags of instances, the only ones that EC2 keeps here. */
 export function tagOperations() {
   return [
     operation<CreateTagsCommandInput>(CreateTags$, {

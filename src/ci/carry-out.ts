@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import type { Applied } from '../apply/apply.ts';
+import type { Ahead } from '../apply/look-ahead.ts';
+import { openReceipts } from '../apply/receipts-on-disk.ts';
+import { runPlan, type Ended } from '../apply/run-plan.ts';
+import type { Audit } from '../audit/audit.ts';
+import { listenForInterrupt } from '../commands/interrupt.ts';
+import type { Terminal } from '../commands/terminal.ts';
+import { addComment } from '../github/comments.ts';
+import { githubProblem } from '../github/problem.ts';
+import { missingApprovals } from '../guardrails/enough-approvals.ts';
+import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Plan } from '../plan/plan.ts';
+import { forLog } from '../report/escape.ts';
+import { progressLines } from '../report/progress-lines.ts';
+import type { CiContext, CiRun } from './context.ts';
+
+/** What a workflow that applies works with. */
+export interface Workshop {
+  readonly run: CiRun;
+  readonly context: CiContext;
+  /** How long to wait: people's time in an emergency, none in a test against a sandbox. */
+  readonly waits: Waits;
+}
+
+export interface Waits {
+  readonly cutoffMarginSeconds: number;
+  readonly holdSeconds: number;
+}
+
+// As for people at a terminal: enforcement lags behind the control plane.
+const WAITS: Waits = { cutoffMarginSeconds: 30, holdSeconds: 60 };
+
+/** How long to wait. Only where calls go to another endpoint than AWS's may the environment shorten it. */
+export function waitsOf(env: NodeJS.ProcessEnv, redirected: boolean): Waits {
+  if (!redirected) return WAITS;
+  const given = (name: string, otherwise: number): number => {
+    const value = Number(env[name] ?? otherwise);
+    return value >= 0 && value <= otherwise ? value : otherwise;
+  };
+  return {
+    cutoffMarginSeconds: given('STAUNCH_CUTOFF_MARGIN_SECONDS', WAITS.cutoffMarginSeconds),
+    holdSeconds: given('STAUNCH_HOLD_SECONDS', WAITS.holdSeconds),
+  };
+}
+
+// Where the workflow picks receipts up to keep them as an artifact.
+const RECEIPTS_FOLDER = 'receipts';
+
+export interface CarryOut {
+  readonly plan: Plan;
+  /** Logins of those who approved it. */
+  readonly approvedBy: readonly string[];
+  readonly ahead?: Promise<Ahead>;
+  /** Where its lines go. */
+  readonly terminal: Terminal;
+}
+
+/** Applies a plan in a workflow: its receipts in a folder, its progress in the log. */
+export async function carryOut(
+  { plan, approvedBy, ahead, terminal }: CarryOut,
+  { context, waits }: Workshop,
+): Promise<Ended> {
+  const { aws, receiptsFolder = RECEIPTS_FOLDER } = context;
+  mkdirSync(receiptsFolder, { recursive: true });
+  const receipts = openReceipts(`${receiptsFolder}/${plan.incident.name}.json`, plan);
+  // A cancelled job gets SIGINT, and some seconds to end well.
+  const interruption = listenForInterrupt(terminal);
+  return runPlan(aws, plan, receipts, {
+    ...waits,
+    ...(ahead ? { ahead } : {}),
+    whyNotRenew: whyNotShare(plan, approvedBy, context),
+    stop: interruption.signal,
+    progress: progressLines((line) => {
+      terminal.out(`${forLog(line)}\n`);
+    }, terminal.colours),
+    warn: (problem) => {
+      terminal.err(`warning: ${forLog(problem)}\n`);
+    },
+  }).finally(interruption.done);
+}
+
+// How large a share of a group is touched only AWS tells, and only just before it is touched.
+function whyNotShare(
+  { incident, steps }: Plan,
+  approvedBy: readonly string[],
+  { aws, policy }: CiContext,
+): (inventory: Inventory) => string | undefined {
+  return (inventory) => {
+    const findings = sharesOf(policy.guardrails, { incident, steps, inventory }, aws.clock.now());
+    const missing = [
+      ...refusals(findings).map(({ message }) => message),
+      ...missingApprovals(neededApprovals(findings), approvedBy),
+    ];
+    if (missing.length === 0) return undefined;
+    return [...findings.map(({ message }) => message), ...missing].join('; ');
+  };
+}
+
+/** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */
+export async function auditOf(plan: Plan, { aws }: CiContext): Promise<Audit | string> {
+  const { lookUpAudit } = await import('../audit/look-up.ts');
+  try {
+    return await lookUpAudit(aws, plan.incident);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Says something on a pull request and in the job summary. A comment that fails never fails an apply. */
+export async function post(
+  { run, context }: Pick<Workshop, 'run' | 'context'>,
+  pull: number | undefined,
+  body: string,
+): Promise<void> {
+  run.summarise(body);
+  if (pull === undefined) return;
+  try {
+    await addComment(run.repository, pull, body);
+  } catch (error) {
+    const problem = githubProblem(error) ?? String(error);
+    context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
+  }
+}
+
+/** Whether everything that was asked for holds, and nobody undid any of it. */
+export function allVerified({ verifications, undone, stopped }: Applied): boolean {
+  return verifications.every(({ verified }) => verified) && undone.length === 0 && !stopped;
+}

@@ -1,0 +1,78 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import type { Connection } from '../aws/connection.ts';
+import type { Policy } from '../commands/read-policy.ts';
+import type { Terminal } from '../commands/terminal.ts';
+import { openRepository, type Repository } from '../github/repository.ts';
+
+/** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
+export interface CiContext {
+  readonly aws: Connection;
+  readonly terminal: Terminal;
+  /** What the owners decided, as it stands in the checkout: always the default branch's. */
+  readonly policy: Policy;
+  readonly fetch?: typeof fetch;
+  /** Where the default branch is checked out; unless told, the current folder. */
+  readonly checkout?: string;
+  /** Where receipts go; the workflow keeps that folder as an artifact. */
+  readonly receiptsFolder?: string;
+}
+
+export interface CiRun {
+  readonly repository: Repository;
+  /** Name of the event that started it. */
+  readonly name: string;
+  readonly event: unknown;
+  /** The commit that the workflow runs on, where the runner tells. */
+  readonly sha: string;
+  /** Writes to the job summary, where there is one. */
+  readonly summarise: (markdown: string) => void;
+}
+
+/** The environment is not that of a GitHub workflow. */
+export class NotInCi extends Error {
+  readonly forPeople = true;
+}
+
+// GitHub takes one mebibyte of summary a step.
+const SUMMARY_BYTES = 1_000_000;
+
+/** Reads what the runner says about this run. */
+export function ciRun(
+  env: NodeJS.ProcessEnv,
+  wanted: readonly string[],
+  { fetch: fetchFn, aws }: Pick<CiContext, 'fetch'> & { readonly aws: Pick<Connection, 'clock'> },
+): CiRun {
+  const events = wanted.join(' or ');
+  const need = (name: string): string => {
+    const value = env[name];
+    if (value !== undefined && value !== '') return value;
+    throw new NotInCi(
+      `${name} is not set: this command runs in a GitHub workflow, on the event ${events}.`,
+    );
+  };
+  const name = need('GITHUB_EVENT_NAME');
+  if (!wanted.includes(name))
+    throw new NotInCi(`this command is for the event ${events}, not ${name}.`);
+  const repository = openRepository({
+    fullName: need('GITHUB_REPOSITORY'),
+    token: need('GITHUB_TOKEN'),
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    clock: aws.clock,
+    ...(fetchFn ? { fetch: fetchFn } : {}),
+  });
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  return {
+    repository,
+    name,
+    sha: env['GITHUB_SHA'] ?? '',
+    event: JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8')) as unknown,
+    summarise: (markdown) => {
+      if (!summary) return;
+      try {
+        appendFileSync(summary, `${markdown.slice(0, SUMMARY_BYTES)}\n`);
+      } catch {
+        // A summary that cannot be written never fails what it is about.
+      }
+    },
+  };
+}

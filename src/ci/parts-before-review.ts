@@ -1,0 +1,63 @@
+import { planIncidents } from '../commands/plan.ts';
+import { beforeReview } from '../guardrails/contain-now.ts';
+import { GROUP_SHARE } from '../guardrails/group-share.ts';
+import { refusals } from '../guardrails/judge.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+import type { Workshop } from './carry-out.ts';
+
+/** What is done of one incident before review, and what waits for it. */
+export interface Part {
+  readonly plan: Plan;
+  readonly now: readonly Step[];
+  readonly later: readonly Step[];
+}
+
+/** Splits what a pull request needs. All or nothing: the limits are about it, not about each of its files. */
+export async function partsOf(
+  incidents: readonly Incident[],
+  { context: { aws, policy } }: Workshop,
+): Promise<readonly Part[] | { readonly refusal: string }> {
+  const { containNow, guardrails } = policy;
+  if (!containNow) return { refusal: 'nobody may act before review' };
+  const planned = await planIncidents(aws, incidents, guardrails);
+  const failed = planned.find((it) => 'problem' in it);
+  if (failed) return { refusal: `${failed.incident.name}: ${failed.problem}. ${failed.hint}` };
+  const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
+  for (const plan of plans) {
+    const why = whyNotPlan(plan);
+    if (why !== undefined) return { refusal: `${plan.incident.name}: ${why}` };
+  }
+  const split = beforeReview(
+    containNow,
+    plans.flatMap(({ steps }) => steps),
+  );
+  if ('refusal' in split) return split;
+  if (split.now.length === 0) {
+    const waiting = split.later.length;
+    return {
+      refusal: `nothing is needed that may be done before review (${waiting} other steps are)`,
+    };
+  }
+  return plans
+    .map((plan) => ({
+      plan,
+      now: plan.steps.filter((step) => split.now.includes(step)),
+      later: plan.steps.filter((step) => split.later.includes(step)),
+    }))
+    .filter(({ now }) => now.length > 0);
+}
+
+function whyNotPlan({ errors, findings }: Plan): string | undefined {
+  if (errors.length > 0) {
+    const whats = errors.map(({ object, why }) => `${object}: ${why}`).join('; ');
+    return `the plan is not complete: ${whats}`;
+  }
+  const [denied] = refusals(findings);
+  if (denied) return `the guardrail ${denied.rule} forbids it: ${denied.message}`;
+  // How much of a group gets new credentials is no question yet: no instance is touched before review.
+  const [asking] = findings.filter(
+    ({ rule, approvals, waiver }) => approvals && !waiver && rule !== GROUP_SHARE,
+  );
+  return asking && `the guardrail ${asking.rule} asks for approvals: ${asking.message}`;
+}

@@ -1,0 +1,205 @@
+import { EXIT } from '../commands/exit-codes.ts';
+import { planIncidents } from '../commands/plan.ts';
+import type { Terminal } from '../commands/terminal.ts';
+import { filesIn, isIncident, isInPlace, textAt, type ChangedFile } from '../github/changes.ts';
+import { commentsMarked, keepComment } from '../github/comments.ts';
+import { commitsOf } from '../github/evidence.ts';
+import type { Repository } from '../github/repository.ts';
+import { governingFiles } from '../guardrails/governing-files.ts';
+import { refusals } from '../guardrails/judge.ts';
+import { skipMarkerIn } from '../guardrails/skip-markers.ts';
+import type { Incident } from '../incident/incident.ts';
+import { parseIncident } from '../incident/parse.ts';
+import type { Problem } from '../incident/problem.ts';
+import { meaningOf } from '../plan/meaning.ts';
+import type { Plan } from '../plan/plan.ts';
+import { forLog, forMarkdown, plain } from '../report/escape.ts';
+import {
+  planComment,
+  PLAN_MARKER,
+  readPlanComment,
+  type PlanComment,
+} from '../report/plan-comment.ts';
+import { planMarkdown } from '../report/plan-markdown.ts';
+import { annotation, problemLine, removalWarning } from '../report/problem-lines.ts';
+import { problemsComment, removalComment } from '../report/problems-comment.ts';
+import { count, headline, verdictOf } from '../report/words.ts';
+import { ciRun, type CiContext, type CiRun } from './context.ts';
+
+/** The part of a `pull_request` event that is used. */
+interface PullRequestEvent {
+  readonly number: number;
+  readonly pull_request: {
+    readonly title: string;
+    readonly body: string | null;
+    readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+    readonly base: { readonly repo: { readonly full_name: string } };
+  };
+}
+
+interface Read {
+  readonly path: string;
+  readonly incident?: Incident;
+  readonly problems: readonly Problem[];
+}
+
+/** `staunch ci plan`: validates and plans what a pull request changes, and keeps one comment about it. */
+export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+  const { aws, terminal } = context;
+  const run = ciRun(env, ['pull_request'], context);
+  const { number, pull_request: pull } = run.event as PullRequestEvent;
+  const fork = pull.head.repo?.full_name !== pull.base.repo.full_name;
+  const files = await filesIn(run.repository, number);
+  const changed = files.filter(({ path }) => isIncident(path));
+  const removed = changed.filter((file) => file.removed).map(({ path }) => path);
+  for (const path of removed) terminal.out(`${removalWarning(path)}\n`);
+  const present = changed.filter((file) => !file.removed);
+  if (present.length === 0) return nothingChanged(run, number, { fork, terminal, removed });
+  const [read, misplaced] = await Promise.all([
+    Promise.all(
+      present.map((file) => readIncident(run.repository, file, pull.head.sha, aws.clock.now())),
+    ),
+    whatElseIsWrong(run.repository, number, { pull, files }),
+  ]);
+  const post = (body: string, saysTheSame?: (held: string) => boolean) =>
+    fork
+      ? undefined
+      : keepComment(run.repository, number, {
+          marker: PLAN_MARKER,
+          body,
+          ...(saysTheSame ? { saysTheSame } : {}),
+        });
+  const said = [...read, ...misplaced];
+  if (!report(said, terminal)) {
+    const body = problemsComment(pull.head.sha, said);
+    run.summarise(body);
+    await post(body);
+    return EXIT.error;
+  }
+  if (fork) {
+    terminal.out('A pull request from a fork is validated, not planned: it has no credentials.\n');
+    run.summarise('The incident files are valid. A pull request from a fork is not planned.');
+    return EXIT.ok;
+  }
+  const content = { head: pull.head.sha, ...(await planned(read, context)) };
+  const { plans, failures } = content;
+  const kept = await post(planComment(content), (held) => meansTheSame(held, content));
+  run.summarise(summaryOf(content));
+  for (const { incident, problem, hint } of failures)
+    terminal.err(`error: ${forLog(incident)}: ${plain(problem)}\n    ${plain(hint)}\n`);
+  for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
+  terminal.out(`Plan comment ${kept ?? 'not posted'} on pull request ${number}\n`);
+  const isFine = (plan: Plan) =>
+    verdictOf(plan) !== 'incomplete' && refusals(plan.findings).length === 0;
+  return failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
+}
+
+function summaryOf({ plans, failures = [] }: PlanComment): string {
+  const open = failures.map((it) => `- ${forMarkdown(it.incident)}: ${forMarkdown(it.problem)}`);
+  return [...open, ...plans.map((plan) => planMarkdown(plan))].join('\n');
+}
+
+// Approvals hang on the comment: what is merely used again in the meantime must not make them stale.
+function meansTheSame(body: string, { head, plans, failures = [] }: PlanComment): boolean {
+  const held = readPlanComment(body);
+  if (held?.head !== head || held.plans.length !== plans.length) return false;
+  if (JSON.stringify(held.failures ?? []) !== JSON.stringify(failures)) return false;
+  return plans.every((plan, at) => {
+    const other = held.plans[at];
+    return other !== undefined && meaningOf(other) === meaningOf(plan);
+  });
+}
+
+// What no file says by itself: about the pull request as a whole.
+async function whatElseIsWrong(
+  repository: Repository,
+  number: number,
+  { pull, files }: { pull: PullRequestEvent['pull_request']; files: readonly ChangedFile[] },
+): Promise<readonly Read[]> {
+  const commits = await commitsOf(repository, number);
+  const texts = [
+    { what: 'the title of the pull request', text: pull.title },
+    { what: 'the description of the pull request', text: pull.body ?? '' },
+    ...commits.map(({ sha, message }) => ({ what: `commit ${sha.slice(0, 7)}`, text: message })),
+  ];
+  return [
+    ...texts.flatMap(({ what, text }) => {
+      const marker = skipMarkerIn(text);
+      if (marker === undefined) return [];
+      const hint =
+        'Take it out: with it in the merge commit GitHub would not start the apply workflow.';
+      return [broken(what, `It says ${marker}.`, hint)];
+    }),
+    ...governingFiles(files.map(({ path }) => path)).map((path) =>
+      broken(
+        path,
+        'An incident must not come along with a change of what decides or runs.',
+        'Put it into a pull request of its own, and have that merged first.',
+      ),
+    ),
+  ];
+}
+
+function broken(path: string, message: string, hint: string): Read {
+  return { path, problems: [{ severity: 'error', line: 1, column: 1, message, hint }] };
+}
+
+async function nothingChanged(
+  run: CiRun,
+  pull: number,
+  { fork, terminal, removed }: { fork: boolean; terminal: Terminal; removed: readonly string[] },
+): Promise<number> {
+  terminal.out('No incident file changes: nothing to plan.\n');
+  const [held] = fork ? [] : await commentsMarked(run.repository, pull, PLAN_MARKER);
+  const marker = PLAN_MARKER;
+  const body =
+    removed.length > 0
+      ? removalComment(removed)
+      : `${PLAN_MARKER}\nThis pull request changes no incident file any more: nothing to plan.`;
+  if (held || (removed.length > 0 && !fork))
+    await keepComment(run.repository, pull, { marker, body });
+  return EXIT.ok;
+}
+
+async function readIncident(
+  repository: Repository,
+  { path }: ChangedFile,
+  ref: string,
+  now: Date,
+): Promise<Read> {
+  if (!isInPlace(path)) {
+    const hint = 'Incident files lie directly in incidents/ and end in .yaml.';
+    return broken(path, 'Nothing is applied from here.', hint);
+  }
+  const content = await textAt(repository, path, ref);
+  if ('text' in content) return { path, ...parseIncident(content.text, path, now) };
+  const hint = 'Commit the incident as an ordinary YAML file.';
+  return broken(path, `This cannot be read: ${content.refusal}.`, hint);
+}
+
+function report(read: readonly Read[], terminal: Terminal): boolean {
+  for (const { path, problems } of read) {
+    for (const problem of problems) {
+      const lines = problemLine(path, problem).split('\n').map(forLog).join('\n');
+      terminal.out(`${lines}\n${annotation(path, problem)}\n`);
+    }
+  }
+  const bad = read.filter(({ incident }) => incident === undefined).length;
+  if (bad > 0) terminal.err(`error: ${count(bad, 'problem')} to mend before this is planned\n`);
+  return bad === 0;
+}
+
+// One account that fails must not hide the plans of the others.
+async function planned(
+  read: readonly Read[],
+  { aws, policy }: CiContext,
+): Promise<Required<Omit<PlanComment, 'head'>>> {
+  const incidents = read.flatMap(({ incident }) => incident ?? []);
+  const all = await planIncidents(aws, incidents, policy.guardrails);
+  return {
+    plans: all.flatMap((it) => ('plan' in it ? [it.plan] : [])),
+    failures: all.flatMap((it) =>
+      'plan' in it ? [] : [{ incident: it.incident.name, problem: it.problem, hint: it.hint }],
+    ),
+  };
+}

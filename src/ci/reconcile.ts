@@ -1,0 +1,163 @@
+import { connectionFor } from '../aws/connection.ts';
+import { redirectedEndpoint } from '../commands/connect.ts';
+import { EXIT } from '../commands/exit-codes.ts';
+import { explain } from '../commands/explain.ts';
+import { inspect } from '../commands/inspect.ts';
+import { isInPlace, textAt } from '../github/changes.ts';
+import { keepIssue } from '../github/issues.ts';
+import { defaultBranchOf } from '../github/repository.ts';
+import type { Incident } from '../incident/incident.ts';
+import { parseIncident } from '../incident/parse.ts';
+import { forLog } from '../report/escape.ts';
+import {
+  RECONCILE_MARKER,
+  reconcileIssue,
+  type Reconciled,
+  type Unsettled,
+} from '../report/reconcile-issue.ts';
+import type { Status } from '../watch/status.ts';
+import { whyNotHere } from './apply.ts';
+import { assertAgain, type Outcome, type Place } from './assert-again.ts';
+import { waitsOf, type Workshop } from './carry-out.ts';
+import { ciRun, type CiContext } from './context.ts';
+import { leftoversIn } from './leftovers.ts';
+import { tipOf } from './tip.ts';
+import { remindOfReviews } from './unreviewed.ts';
+
+/**
+ * `staunch ci reconcile`: every incident on the default branch against AWS. What was approved and is not so is
+ * done again; everything else that is not as it should be goes into one issue.
+ */
+export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+  const { terminal } = context;
+  const run = ciRun(env, ['schedule', 'workflow_dispatch'], context);
+  const branch = await defaultBranchOf(run.repository);
+  // A schedule's event names neither; the runner names the branch in any case.
+  const event = { ref: env['GITHUB_REF'] ?? '', repository: { default_branch: branch } };
+  const whyNot = whyNotHere(env, event);
+  if (whyNot !== undefined) {
+    terminal.err(`error: nothing was done: ${whyNot}\n`);
+    return EXIT.error;
+  }
+  const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
+  const { found, failed } = await lookAtAll({ run, context, waits }, branch);
+  const body = reconcileIssue(found);
+  run.summarise(body);
+  const kept = await keepIssue(run.repository, {
+    marker: RECONCILE_MARKER,
+    title: 'Staunch: not everything is as it was approved',
+    body,
+    settled: isSettled(found),
+  });
+  terminal.out(`The issue about what needs somebody: ${kept}\n`);
+  return failed ? EXIT.incomplete : EXIT.ok;
+}
+
+// What only waits for time to pass needs nobody.
+function isSettled({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): boolean {
+  const open = unsettled.filter(({ standing }) => standing !== 'waiting');
+  return [open, reasserted, unreviewed, leftovers].every((list) => list.length === 0);
+}
+
+async function lookAtAll(
+  workshop: Workshop,
+  base: string,
+): Promise<{ readonly found: Reconciled; readonly failed: boolean }> {
+  const { run, context } = workshop;
+  // The branch as it is now: a run that somebody runs again must not bring back what was overtaken.
+  const tip = await tipOf(run.repository, { base, checkout: context.checkout ?? '.' });
+  // The latest first, by their names: there may be more than one run has time for.
+  const files = [...tip.incidents].filter(([path]) => isInPlace(path)).reverse();
+  const seen: Seen[] = [];
+  // One after the other: two of them may write on the same user or role.
+  for (const [path, blob] of files)
+    seen.push(await lookAtFile({ path, blob, base, tip, workshop }));
+  const outcomes = seen.map(({ outcome }) => outcome);
+  const accounts = new Map(
+    seen.flatMap(({ incident }) =>
+      incident ? [[incident.account, connectionFor(context.aws, incident)] as const] : [],
+    ),
+  );
+  const needed = outcomes.flatMap((outcome) => outcome.needed);
+  const [unreviewed, leftovers] = await Promise.all([
+    orFailure(() => remindOfReviews(workshop), workshop),
+    orFailure(() => leftoversIn([...accounts.values()], needed), workshop),
+  ]);
+  const failures = [unreviewed, leftovers].flatMap((it) => ('failure' in it ? [it.failure] : []));
+  const found = {
+    unsettled: [...outcomes.flatMap(({ unsettled }) => unsettled ?? []), ...failures],
+    reasserted: outcomes.flatMap(({ reasserted }) => reasserted ?? []),
+    unreviewed: 'found' in unreviewed ? unreviewed.found : [],
+    leftovers: 'found' in leftovers ? leftovers.found : [],
+  };
+  const red = found.unsettled.some(({ standing }) => RED.includes(standing));
+  return { found, failed: red || outcomes.some((outcome) => outcome.failed) };
+}
+
+// Green means contained: of these nobody can say so.
+const RED: readonly Unsettled['standing'][] = ['drifted', 'not applied', 'unknown'];
+
+// One part that cannot be looked at hides no other.
+async function orFailure<T>(
+  look: () => Promise<T>,
+  { context: { terminal } }: Workshop,
+): Promise<{ readonly found: T } | { readonly failure: Unsettled }> {
+  try {
+    return { found: await look() };
+  } catch (error) {
+    const why = explain(error).trim();
+    terminal.err(`${why}\n`);
+    return { failure: unknown('everything besides incidents', why) };
+  }
+}
+
+function unknown(incident: string, ...why: readonly string[]): Unsettled {
+  return { incident, standing: 'unknown', why, next: 'See the log of the reconcile workflow.' };
+}
+
+interface Seen {
+  readonly outcome: Outcome;
+  readonly incident?: Incident;
+}
+
+async function lookAtFile(place: Place): Promise<Seen> {
+  const { path, base, workshop } = place;
+  const { run, context } = workshop;
+  const broken = (...why: readonly string[]): Seen => ({
+    outcome: { unsettled: unknown(path, ...why), needed: [], failed: true },
+  });
+  try {
+    const content = await textAt(run.repository, path, base);
+    if ('refusal' in content) return broken(content.refusal);
+    const { incident, problems } = parseIncident(content.text, path, context.aws.clock.now());
+    if (!incident) return broken(...problems.map(({ message }) => message));
+    return { incident, outcome: await reconcileOne(incident, place) };
+  } catch (error) {
+    const why = explain(error).trim();
+    context.terminal.err(`${forLog(path)}: ${why}\n`);
+    return broken(why);
+  }
+}
+
+async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
+  const { aws, policy, terminal } = place.workshop.context;
+  const { plan, status } = await inspect(aws, incident, policy);
+  terminal.out(`${forLog(incident.name)}: ${status.standing}\n`);
+  if (plan.steps.length > 0) return assertAgain(plan, status, place);
+  const unsettled = unsettledBy(status);
+  return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
+}
+
+function unsettledBy(status: Status): Unsettled | undefined {
+  const { incident, standing, why } = status;
+  if (standing === 'held') return undefined;
+  return { incident, standing, why, next: NEXT[standing] };
+}
+
+const NEXT: Readonly<Record<Exclude<Status['standing'], 'held'>, string>> = {
+  drifted: 'Open a pull request that touches the incident file, and have it approved.',
+  overdue: 'Open a pull request that writes `state: closed`.',
+  open: 'Do what is listed; the plan says how.',
+  unknown: 'Make it readable, then run the reconcile workflow again.',
+  waiting: 'Nothing: time has to pass.',
+};
