@@ -69,10 +69,17 @@ export function ciRun(
     summarise: (markdown) => {
       if (!summary) return;
       try {
-        appendFileSync(summary, `${markdown.slice(0, SUMMARY_BYTES)}\n`);
+        appendFileSync(summary, `${wholeLines(markdown)}\n`);
       } catch {
         // A summary that cannot be written never fails what it is about.
       }
     },
   };
+}
+
+// Never in the middle of a step.
+function wholeLines(markdown: string): string {
+  if (Buffer.byteLength(markdown) <= SUMMARY_BYTES) return markdown;
+  const fits = Buffer.from(markdown).subarray(0, SUMMARY_BYTES).toString('utf8');
+  return `${fits.slice(0, fits.lastIndexOf('\n'))}\n\nThe rest does not fit here.`;
 }

@@ -153,4 +153,13 @@ describe('containing before review', () => {
     expect(code).toBe(1);
     expect(isActive(story)).toBe(true);
   });
+
+  it('does nothing where the head is another by now than the one that was read', async () => {
+    const story = await allowing();
+    const number = await story.open();
+    const { code, stderr } = await story.containNowAt(number, 'a'.repeat(40));
+    expect(stderr).toContain(`by now, not ${'a'.repeat(40)}`);
+    expect(code).toBe(1);
+    expect(isActive(story)).toBe(true);
+  });
 });

@@ -171,6 +171,11 @@ export class PullRequestStory {
     return this.dispatch(ciContainNow, 'contain-now.yml', inputs, { sender: by, env });
   }
 
+  /** The same, by somebody who says which commit he has read. */
+  containNowAt(pull: number, head: string) {
+    return this.dispatch(ciContainNow, 'contain-now.yml', { pull: String(pull), head });
+  }
+
   reconcile(env: NodeJS.ProcessEnv = {}) {
     const event = this.sandbox.github.scheduleEvent('17 * * * *');
     return this.run(ciReconcile, { name: 'schedule', event, credential: 'apply' }, { env });
