@@ -2,7 +2,7 @@ import type { CallerIdentity } from '../aws/caller.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Connection } from '../aws/connection.ts';
 import { userNameOf } from '../inventory/names.ts';
-import type { Known } from '../inventory/observe.ts';
+import type { Known } from '../inventory/wanted.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';

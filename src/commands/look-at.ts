@@ -3,7 +3,8 @@ import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { observe, type Known } from '../inventory/observe.ts';
+import { observe } from '../inventory/observe.ts';
+import type { Known } from '../inventory/wanted.ts';
 import { refuseOtherAccount, WrongAccount } from '../inventory/wrong-account.ts';
 
 /** Why an incident could not be looked at, and what to do about it. */

@@ -5,10 +5,11 @@ import type { Incident } from '../incident/incident.ts';
 import type { Inventory, Missing, SessionFacts } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
-import { observeRoles, type SeenRoles, type WantedRole } from './observe-roles.ts';
-import { observeUsers, type SeenUsers, type WantedUser } from './observe-users.ts';
+import { observeRoles, type SeenRoles } from './observe-roles.ts';
+import { observeUsers, type SeenUsers } from './observe-users.ts';
 import type { SeenTrail } from './follow-trail.ts';
 import { accountOf, roleKey, userNameOf } from './names.ts';
+import { presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
 
 /** What has been looked at so far. */
 export interface Seen {
@@ -17,15 +18,6 @@ export interface Seen {
   readonly roles: SeenRoles;
   readonly instances: SeenInstances;
   readonly trail: SeenTrail;
-}
-
-/** What an approved plan already names: it need not be found again before it is dealt with. */
-export interface Known {
-  readonly roles: readonly string[];
-  /** Roles of instances to refresh: whether all their sessions are denied only CloudTrail tells. */
-  readonly presumedRoles: readonly string[];
-  readonly users: readonly string[];
-  readonly sessions: readonly SessionFacts[];
 }
 
 const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions: [] };
@@ -141,44 +133,6 @@ async function ownTraces(
   const { principalArns, missing } = await observeOwnTraces(aws, incident);
   const users = principalArns.filter((arn) => arn.includes(':user/')).map(userNameOf);
   return { users, roles: principalArns.filter((arn) => arn.includes(':role/')), missing };
-}
-
-function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): WantedUser[] {
-  const passwords = incident.exposures.flatMap((it) =>
-    it.kind === 'console-password' ? [it.user] : [],
-  );
-  const denied = new Set([...keys.map(({ user }) => user), ...passwords, ...known.users]);
-  const others = known.sessions.flatMap(({ principalArn }) =>
-    principalArn.includes(':user/') ? [userNameOf(principalArn)] : [],
-  );
-  return [...new Set([...denied, ...others])].map((user) => ({ user, deny: denied.has(user) }));
-}
-
-function* wantedRoles(named: readonly string[], known: Known): Generator<WantedRole> {
-  for (const roleArn of new Set(named)) yield { roleArn, revoke: true };
-  const all = new Set([...known.roles, ...known.presumedRoles]);
-  const reached = [...all].filter((arn) => !named.includes(arn));
-  for (const roleArn of reached)
-    yield {
-      roleArn,
-      revoke: true,
-      reachedBy: 'is named by the approved plan or carries a deny of this incident',
-    };
-  const partly = known.sessions.map(({ principalArn }) => principalArn);
-  for (const roleArn of new Set(partly))
-    if (roleArn.includes(':role/') && ![...named, ...reached].includes(roleArn))
-      yield {
-        roleArn,
-        revoke: false,
-        reachedBy: 'is named by the approved plan or carries a deny of this incident',
-      };
-}
-
-function presumedIn({ exposures }: Incident, { roles, presumedRoles }: Known): string[] {
-  const sure = [...roles, ...exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []))];
-  // Behind a leaked instance stands a role that is revoked as a whole; which one is found out again.
-  if (exposures.some(({ kind }) => kind === 'instance')) return [];
-  return presumedRoles.filter((arn) => !sure.includes(arn));
 }
 
 async function behindInstances(aws: Connection, incident: Incident, named: readonly string[]) {

@@ -29,7 +29,7 @@ export interface Unsettled {
 /** Everything that a look at all incidents found; lists may be in any order. */
 export interface Reconciled {
   readonly unsettled: readonly Unsettled[];
-  /** Approved steps that had been undone, and were done again by this look. */
+  /** Approved steps that were not so, any more or yet, and were done by this look. */
   readonly reasserted: readonly { readonly incident: string; readonly steps: readonly Step[] }[];
   /** Pull requests that Staunch acted for before review, and that nobody has merged. */
   readonly unreviewed: readonly {
@@ -71,7 +71,7 @@ function verdict({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): 
   const undone =
     again === 0
       ? ''
-      : `; ${count(again, 'step')} had been undone and ${again === 1 ? 'was' : 'were'} done again`;
+      : `; ${count(again, 'step')} ${again === 1 ? 'was' : 'were'} not so any more, or not yet, and ${again === 1 ? 'was' : 'were'} done`;
   if (open > 0) return `${count(open, 'thing')} ${open === 1 ? 'needs' : 'need'} somebody${undone}`;
   return again === 0 ? 'Everything is as it was approved' : `Nothing is left to do${undone}`;
 }

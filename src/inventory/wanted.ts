@@ -1,0 +1,58 @@
+import type { Incident } from '../incident/incident.ts';
+import type { SessionFacts } from './inventory.ts';
+import { userNameOf } from './names.ts';
+import type { SeenKeys } from './observe-keys.ts';
+import type { WantedRole } from './observe-roles.ts';
+import type { WantedUser } from './observe-users.ts';
+
+/** What an approved plan already names: it need not be found again before it is dealt with. */
+export interface Known {
+  readonly roles: readonly string[];
+  /** Roles of instances to refresh: whether all their sessions are denied only CloudTrail tells. */
+  readonly presumedRoles: readonly string[];
+  readonly users: readonly string[];
+  readonly sessions: readonly SessionFacts[];
+}
+
+const NAMED = 'is named by the approved plan or carries a deny of this incident';
+
+/** The users to look at, and whether all their sessions are to be denied. */
+export function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): WantedUser[] {
+  const passwords = incident.exposures.flatMap((it) =>
+    it.kind === 'console-password' ? [it.user] : [],
+  );
+  const denied = new Set([...keys.map(({ user }) => user), ...passwords, ...known.users]);
+  const others = known.sessions.flatMap(({ principalArn }) =>
+    principalArn.includes(':user/') ? [userNameOf(principalArn)] : [],
+  );
+  return [...new Set([...denied, ...others])].map((user) => ({ user, deny: denied.has(user) }));
+}
+
+/** The roles to look at, and whether all their sessions are to be denied. */
+export function* wantedRoles(named: readonly string[], known: Known): Generator<WantedRole> {
+  for (const roleArn of new Set(named)) yield { roleArn, revoke: true };
+  const all = new Set([...known.roles, ...known.presumedRoles]);
+  const reached = [...all].filter((arn) => !named.includes(arn));
+  for (const roleArn of reached)
+    yield {
+      roleArn,
+      revoke: true,
+      reachedBy: NAMED,
+    };
+  const partly = known.sessions.map(({ principalArn }) => principalArn);
+  for (const roleArn of new Set(partly))
+    if (roleArn.includes(':role/') && ![...named, ...reached].includes(roleArn))
+      yield {
+        roleArn,
+        revoke: false,
+        reachedBy: NAMED,
+      };
+}
+
+/** Roles of which only CloudTrail tells whether all their sessions are to be denied. */
+export function presumedIn({ exposures }: Incident, { roles, presumedRoles }: Known): string[] {
+  const sure = [...roles, ...exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []))];
+  // Behind a leaked instance stands a role that is revoked as a whole; which one is found out again.
+  if (exposures.some(({ kind }) => kind === 'instance')) return [];
+  return presumedRoles.filter((arn) => !sure.includes(arn));
+}
