@@ -1,36 +1,137 @@
+import type { Exposure } from '../incident/incident.ts';
+import type { AuditEvent } from './event.ts';
+import type { NotRead, SourceCoverage } from './sources/source.ts';
+
 /** What CloudTrail shows the leaked credentials did, and how far we could see. Pure data. */
 export interface Audit {
-  /** ISO 8601. */
+  readonly incident: string;
+  readonly account: string;
+  readonly exposedAt: string;
+  /** From when events of the incident count, and until when we looked. ISO 8601. */
   readonly from: string;
   readonly to: string;
-  readonly subjects: readonly Activity[];
+  /** The family: what leaked and all that was minted from it, parents before children. */
+  readonly credentials: readonly CredentialUse[];
+  /** Most telling first. */
+  readonly findings: readonly Finding[];
+  /** In order of time; the most telling of them where there are more than can be kept. */
+  readonly events: readonly AuditedEvent[];
+  /** All that were found, also those not kept. */
+  readonly eventCount: number;
+  /** What the incident does not name and should. */
+  readonly follows: readonly Following[];
   readonly coverage: Coverage;
 }
 
-/** What one exposed credential did. */
-export interface Activity {
-  /** For instance `access key AKIA…`. */
-  readonly subject: string;
+/** One credential of the family. */
+export interface CredentialUse {
+  /** What the tree and the events call it: the key id, or a name where it has none. */
+  readonly id: string;
+  readonly kind: CredentialKind;
+  /** `user ci-deploy`, `role arn:…` */
+  readonly holder: string;
+  readonly account: string;
+  readonly sessionName?: string;
+  /** Which credential of the family it came from; absent for what leaked. */
+  readonly parent?: string;
+  /** How it was issued: by what call, when, and in which event. */
+  readonly issuedBy?: string;
+  readonly issuedAt?: string;
+  readonly issuedIn?: string;
+  /** In the window; what it did before the exposure stands in `before`. */
   readonly events: number;
-  readonly firstSeen?: string;
-  readonly lastSeen?: string;
-  /** Most frequent first. */
-  readonly calls: readonly Tally[];
+  readonly firstUse?: string;
+  readonly lastUse?: string;
   readonly addresses: readonly Tally[];
   readonly userAgents: readonly Tally[];
   readonly regions: readonly Tally[];
+  readonly calls: readonly Tally[];
   readonly errors: readonly Tally[];
+  /** What is known of its usual use. */
+  readonly before: Baseline;
 }
+
+export type CredentialKind =
+  'access-key' | 'role-session' | 'user-session' | 'federated-session' | 'console-session';
+
+/** What a credential did before the exposure: what is usual is told from it. */
+export interface Baseline {
+  readonly events: number;
+  readonly from: string;
+  /** How far one can tell usual use from foreign use by it. */
+  readonly certainty: Certainty;
+  /** Why, in a sentence. */
+  readonly why: string;
+}
+
+export type Certainty = 'good' | 'poor' | 'none';
 
 export interface Tally {
   readonly what: string;
   readonly count: number;
+  /** Seen before the exposure too; absent where that means nothing. */
+  readonly known?: boolean;
+}
+
+/** `foreign`: differs from usual use. `unclear`: nothing to tell it by. */
+export type Origin = 'usual' | 'foreign' | 'unclear';
+
+export interface AuditedEvent extends AuditEvent {
+  /** Which credential of the family made the call. */
+  readonly credential: string;
+  readonly origin: Origin;
+}
+
+/** Events of one row of the findings table. */
+export interface Finding {
+  readonly rule: string;
+  readonly title: string;
+  readonly tactic: Named;
+  readonly technique?: Named;
+  /** Of 100: how telling. */
+  readonly weight: number;
+  readonly credentials: readonly string[];
+  readonly events: number;
+  /** How many of them AWS refused. */
+  readonly refused: number;
+  readonly origins: Readonly<Record<Origin, number>>;
+  readonly first: string;
+  readonly last: string;
+  readonly calls: readonly Tally[];
+  readonly regions: readonly Tally[];
+  readonly objects: readonly Tally[];
+  /** Some of the events, by id: the evidence. */
+  readonly eventIds: readonly string[];
+}
+
+/** In MITRE ATT&CK, for instance `TA0005` Defense Evasion. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something that the trace found and the incident does not name. */
+export interface Following {
+  /** For instance `access key AKIA… of user mallory`. */
+  readonly what: string;
+  readonly why: string;
+  /** Where it is; that of the incident, or another one, which needs an incident of its own. */
+  readonly account: string;
+  /** What to add to an incident; absent where Staunch has no remedy for it. */
+  readonly exposure?: Exposure;
+  /** What a person must do. */
+  readonly byHand?: string;
+  /** The evidence, by event id. */
+  readonly eventIds: readonly string[];
 }
 
 /** Nothing found means nothing unless this is said with it. */
 export interface Coverage {
+  readonly sources: readonly SourceCoverage[];
   readonly regionsRead: readonly string[];
-  readonly notRead: readonly { readonly what: string; readonly why: string }[];
-  /** What this source cannot show, one sentence each. */
+  readonly notRead: readonly NotRead[];
+  /** What none of the sources can show, one sentence each. */
   readonly limits: readonly string[];
+  /** Records that are not what CloudTrail writes, by what is wrong with them. */
+  readonly malformed: readonly Tally[];
 }

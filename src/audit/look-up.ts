@@ -8,7 +8,7 @@ import { trace, type Credential } from '../inventory/trace.ts';
 import { openTrail } from '../inventory/trail.ts';
 import type { TrailEvent } from '../inventory/trail-event.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
-import type { Audit, Coverage } from './audit.ts';
+import type { Audit, Coverage } from './activity.ts';
 import { summarise } from './summarise.ts';
 
 // Each followed session costs half a second per region; an instance's role mints one every hour or so.

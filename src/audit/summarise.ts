@@ -1,4 +1,4 @@
-import type { Activity, Tally } from './audit.ts';
+import type { Activity, Tally } from './activity.ts';
 import type { TrailEvent } from '../inventory/trail-event.ts';
 
 /** Events of one credential → what it did. Pure; events seen twice count once. */

@@ -41,14 +41,20 @@ export interface Minted {
   readonly sessionName?: string;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+/** A JSON object of which nothing is known yet. */
+export type Json = Readonly<Record<string, unknown>>;
 
-/** Reads one record; undefined where it is not one. */
+/** Reads one record from its text; undefined where it is not one. */
 export function readTrailEvent(text: string): TrailEvent | undefined {
   const record = parse(text);
+  return record && trailEventOf(record);
+}
+
+/** Reads one record; undefined where it lacks an id or a time. */
+export function trailEventOf(record: Json): TrailEvent | undefined {
   const id = textIn(record, 'eventID');
   const time = textIn(record, 'eventTime');
-  if (record === undefined || id === undefined || !isTime(time)) return undefined;
+  if (id === undefined || !isTime(time)) return undefined;
   const service = (textIn(record, 'eventSource') ?? 'unknown').replace('.amazonaws.com', '');
   const error = textIn(record, 'errorCode');
   const minted = mintedBy(record);
@@ -126,7 +132,8 @@ function keyMadeBy(record: Json): TrailEvent['madeKey'] {
   return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
 }
 
-function given<Key extends string, Value>(
+/** A field that is there only with a value. */
+export function given<Key extends string, Value>(
   key: Key,
   value: Value | undefined,
 ): { readonly [K in Key]?: Value } {
@@ -142,12 +149,14 @@ function parse(text: string): Json | undefined {
   }
 }
 
-function objectIn(holder: Json | undefined, key: string): Json | undefined {
+/** An object inside another; undefined where it is something else. */
+export function objectIn(holder: Json | undefined, key: string): Json | undefined {
   const value = holder?.[key];
   return typeof value === 'object' && value !== null ? (value as Json) : undefined;
 }
 
-function textIn(holder: Json | undefined, key: string): string | undefined {
+/** Text inside an object; undefined where it is empty or something else. */
+export function textIn(holder: Json | undefined, key: string): string | undefined {
   const value = holder?.[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

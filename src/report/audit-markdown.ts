@@ -1,4 +1,4 @@
-import type { Activity, Audit, Tally } from '../audit/audit.ts';
+import type { Activity, Audit, Tally } from '../audit/activity.ts';
 import { forMarkdown } from './escape.ts';
 import { count } from './words.ts';
 

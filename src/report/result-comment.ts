@@ -1,6 +1,6 @@
 import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
-import type { Audit } from '../audit/audit.ts';
+import type { Audit } from '../audit/activity.ts';
 import type { Note, Plan } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';

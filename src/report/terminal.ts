@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts';
 import type { Applied } from '../apply/apply.ts';
-import type { Activity, Audit, Tally } from '../audit/audit.ts';
+import type { Activity, Audit, Tally } from '../audit/activity.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';

@@ -1,6 +1,6 @@
 import { summarise } from '../../src/audit/summarise.ts';
 import type { Applied } from '../../src/apply/apply.ts';
-import type { Audit } from '../../src/audit/audit.ts';
+import type { Audit } from '../../src/audit/activity.ts';
 import type { Finding, Note, Plan, Step } from '../../src/plan/plan.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
