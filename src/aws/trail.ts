@@ -2,16 +2,14 @@ import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrai
 import { cached, clientConfig, sharedInAccount, type Connection } from './connection.ts';
 import { AwsProblem } from './problem.ts';
 import { answer, rememberDates } from './send.ts';
+import { turnsAt } from './turns.ts';
 
 const clients = cached((connection, region) =>
   rememberDates(connection, new CloudTrailClient(clientConfig(connection, 'trail', region))),
 );
 
-// AWS allows two LookupEvents a second per account and region; a little slower never trips over it.
-const INTERVAL_MS = 510;
-
-// The next moment at which a region may be asked, in epoch milliseconds.
-const turns = sharedInAccount(() => ({ next: 0 }));
+// Whatever connection goes there, AWS counts the account.
+const turns = sharedInAccount(({ clock }) => turnsAt(clock));
 
 /** What to look for: LookupEvents takes one attribute a call. */
 export interface EventQuery {
@@ -19,17 +17,27 @@ export interface EventQuery {
   readonly value: string;
   /** ISO 8601. */
   readonly from: string;
+  /** The newest there are where absent. */
+  readonly to?: string;
 }
 
-// Ten thousand events a query: whoever makes noise must not keep the audit from ending.
+/** How far a question is followed, and who watches it. */
+export interface Paging {
+  /** After so many pages of fifty the rest is left; 200 unless told. */
+  readonly mostPages?: number;
+  readonly onPage?: (events: number) => void;
+}
+
+// Ten thousand events a query: whoever makes noise must not keep a plan from ending.
 const MOST_PAGES = 200;
 
 /** The matching events of a region, newest first, each as CloudTrail's own JSON text; `more` if not all. */
 export async function lookupEvents(
   aws: Connection,
   region: string,
-  query: EventQuery,
+  { query, paging = {} }: { readonly query: EventQuery; readonly paging?: Paging },
 ): Promise<{ readonly events: readonly string[]; readonly more: boolean }> {
+  const { mostPages = MOST_PAGES, onPage } = paging;
   const events: string[] = [];
   let token: string | undefined;
   let pages = 0;
@@ -38,6 +46,7 @@ export async function lookupEvents(
     const command = new LookupEventsCommand({
       LookupAttributes: [{ AttributeKey: query.attribute, AttributeValue: query.value }],
       StartTime: new Date(query.from),
+      ...(query.to === undefined ? {} : { EndTime: new Date(query.to) }),
       MaxResults: 50,
       ...(token === undefined ? {} : { NextToken: token }),
     });
@@ -47,8 +56,9 @@ export async function lookupEvents(
     for (const { CloudTrailEvent } of output.Events ?? []) {
       if (CloudTrailEvent !== undefined) events.push(CloudTrailEvent);
     }
+    onPage?.(output.Events?.length ?? 0);
     token = output.NextToken === '' ? undefined : output.NextToken;
-  } while (token !== undefined && pages < MOST_PAGES);
+  } while (token !== undefined && pages < mostPages);
   return { events, more: token !== undefined };
 }
 
@@ -59,9 +69,8 @@ const OUTAGES_TRIED = 3;
 
 async function patiently<T>(aws: Connection, region: string, ask: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
-    await waitForTurn(aws, region);
     try {
-      return await ask();
+      return await turns(aws, region).take(ask);
     } catch (error) {
       if (!(error instanceof AwsProblem) || tried >= turnsFor(error)) throw error;
     }
@@ -72,12 +81,4 @@ function turnsFor({ code, awsCode }: AwsProblem): number {
   if (code === 'throttled') return TURNS_TRIED;
   // What does not answer in AWS's protocol at all will not do so later.
   return code === 'unavailable' && awsCode !== '' ? OUTAGES_TRIED : 1;
-}
-
-async function waitForTurn(aws: Connection, region: string): Promise<void> {
-  const turn = turns(aws, region);
-  const now = aws.clock.now().getTime();
-  const at = Math.max(now, turn.next);
-  turn.next = at + INTERVAL_MS;
-  if (at > now) await aws.clock.sleep(at - now);
 }

@@ -8,10 +8,10 @@ import { readTrailEvent, type TrailEvent } from './trail-event.ts';
 import { orUnreadable } from './unreadable.ts';
 
 /** CloudTrail's event history of one account, in all its regions at once. */
-export interface Trail {
+export interface Trail<Event extends TrailEvent = TrailEvent> {
   readonly regions: readonly string[];
   /** Matching events, each once; the same question is asked only once. */
-  readonly look: (query: EventQuery) => Promise<readonly TrailEvent[]>;
+  readonly look: (query: EventQuery) => Promise<readonly Event[]>;
   /** What could not be read so far. */
   readonly unseen: () => readonly Unseen[];
   /** Enabled regions that the owners leave out, and whose events are not looked at. */
@@ -22,8 +22,31 @@ export interface Trail {
   readonly absent: () => readonly string[];
 }
 
+/** How records are read, how far, and who watches. */
+export interface Reading<Event extends TrailEvent> {
+  /** From CloudTrail's JSON text; undefined where it is not what CloudTrail writes. */
+  readonly read: (text: string) => Event | undefined;
+  readonly mostPages?: number;
+  readonly watch?: TrailWatch;
+}
+
+/** Told of each question to a region, each page of its answer, and its end. */
+export interface TrailWatch {
+  readonly asked: (region: string) => void;
+  readonly page: (region: string, events: number) => void;
+  readonly answered: (region: string) => void;
+}
+
 /** Opens the event history of a connection's account. */
-export async function openTrail(aws: Connection): Promise<Trail> {
+export function openTrail(aws: Connection): Promise<Trail> {
+  return openTrailWith(aws, { read: readTrailEvent });
+}
+
+/** The same, for whoever reads more of a record than planning does. */
+export async function openTrailWith<Event extends TrailEvent>(
+  aws: Connection,
+  { read, mostPages, watch }: Reading<Event>,
+): Promise<Trail<Event>> {
   const unseen: Unseen[] = [];
   const looked = await orUnreadable('all regions but one', regionsLookedAt(aws));
   if ('why' in looked) unseen.push({ what: looked.what, why: `the list of regions ${looked.why}` });
@@ -36,28 +59,37 @@ export async function openTrail(aws: Connection): Promise<Trail> {
   const home = globalRegion(partitionOf(aws.region));
   const inRegions = leftOut.includes(home) ? [...regions, home] : regions;
   const failed = new Map<string, AwsProblem>();
-  const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
+  const inRegion = async (region: string, query: EventQuery): Promise<Event[]> => {
     if (failed.has(region)) return [];
+    watch?.asked(region);
     try {
-      const { events, more } = await lookupEvents(aws, region, query);
+      const { events, more } = await lookupEvents(aws, region, {
+        query,
+        paging: {
+          ...(mostPages === undefined ? {} : { mostPages }),
+          onPage: (count) => watch?.page(region, count),
+        },
+      });
       if (more) {
         const what = `older events of ${query.value} in ${region}`;
         unseen.push({ what, why: `only the newest ${events.length} are read` });
       }
-      const read = events.flatMap((text) => readTrailEvent(text) ?? []);
-      if (read.length < events.length) {
-        const what = `${events.length - read.length} records about ${query.value} in ${region}`;
+      const good = events.flatMap((text) => read(text) ?? []);
+      if (good.length < events.length) {
+        const what = `${events.length - good.length} records about ${query.value} in ${region}`;
         unseen.push({ what, why: 'they are not what CloudTrail writes' });
       }
-      return read;
+      return good;
     } catch (error) {
       if (!(error instanceof AwsProblem)) throw error;
       failed.set(region, error);
       return [];
+    } finally {
+      watch?.answered(region);
     }
   };
-  const asked = new Map<string, Promise<readonly TrailEvent[]>>();
-  const everywhere = async (query: EventQuery): Promise<readonly TrailEvent[]> => {
+  const asked = new Map<string, Promise<readonly Event[]>>();
+  const everywhere = async (query: EventQuery): Promise<readonly Event[]> => {
     const found = await Promise.all(inRegions.map((region) => inRegion(region, query)));
     return [...new Map(found.flat().map((event) => [event.id, event])).values()];
   };
@@ -69,7 +101,7 @@ export async function openTrail(aws: Connection): Promise<Trail> {
     leftOut: leftOut.filter((region) => region !== home),
     withoutInstances: leftOut,
     look(query) {
-      const question = JSON.stringify([query.attribute, query.value, query.from]);
+      const question = JSON.stringify(query);
       const answer = asked.get(question) ?? everywhere(query);
       asked.set(question, answer);
       return answer;
