@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import type { SourceSettings } from '../audit/sources/settings.ts';
 import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Clock } from './clock.ts';
@@ -27,6 +28,8 @@ export interface Connection {
   readonly entry?: Connection;
   /** Regions to which the owners limit the account; every enabled one where absent. */
   readonly regions?: readonly string[];
+  /** Where the audit reads in the account; CloudTrail's event history where absent. */
+  readonly auditSources?: readonly SourceSettings[];
   /** Stands for the account where several connections go there: they share sockets and what AWS limits. */
   readonly shared?: object;
   /** Replaces the sockets: the in-process sandbox. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { SourceSettings } from '../audit/sources/settings.ts';
 import { partitionOf, type Partition } from '../aws/partition.ts';
 import validate from './validate-accounts.generated.cjs';
 
@@ -11,6 +12,8 @@ export interface AccountRoles {
   readonly regions?: readonly string[];
   /** `aws` where absent. */
   readonly partition?: Partition;
+  /** Where the audit reads; CloudTrail's event history where absent. */
+  readonly audit?: readonly SourceSettings[];
 }
 
 /** Accounts that the owners configured, by id. Described by `schemas/accounts.schema.json`. */
@@ -37,6 +40,7 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
   const { accounts } = value as { readonly accounts: Accounts };
   const problems = Object.entries(accounts).flatMap(([account, roles]) => [
     ...contradictions(account, roles),
+    ...unknownReaders(account, roles, accounts),
   ]);
   if (problems.length > 0) {
     throw new BadAccounts(`${path} cannot be used:\n${problems.map((it) => `  ${it}`).join('\n')}`);
@@ -59,6 +63,19 @@ function* contradictions(account: string, roles: AccountRoles): Generator<string
   for (const region of regions) {
     if (partitionOf(region) !== partition)
       yield `region ${region} is not in the partition ${partition} of account ${account}`;
+  }
+}
+
+function* unknownReaders(
+  account: string,
+  { audit = [] }: AccountRoles,
+  accounts: Accounts,
+): Generator<string> {
+  for (const settings of audit) {
+    const reader = 'account' in settings ? settings.account : undefined;
+    if (reader !== undefined && !(reader in accounts)) {
+      yield `account ${account} has its ${settings.source} read by account ${reader}, which is not in this file: name its roles too`;
+    }
   }
 }
 

@@ -2,11 +2,447 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"oneOf":[{"$ref":"#/$defs/lookup"},{"$ref":"#/$defs/archive"},{"$ref":"#/$defs/athena"}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
 const schema32 = {"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"};
+const schema34 = {"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}};
 const pattern4 = new RegExp("^[0-9]{12}$", "u");
 const pattern6 = new RegExp("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern8 = new RegExp("^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$", "u");
+const schema35 = {"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}};
+const schema36 = {"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"};
+const schema37 = {"type":"string","pattern":"^[0-9]{12}$"};
+const func1 = require("ajv/dist/runtime/ucs2length").default;
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.source === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.location === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "source") || (key0 === "location")) || (key0 === "region")) || (key0 === "account")) || (key0 === "validateDigests"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+if("archive" !== data.source){
+const err3 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "archive"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data1 = data.location;
+if(typeof data1 === "string"){
+if(func1(data1) > 1024){
+const err4 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err5 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data2 = data.region;
+if(typeof data2 === "string"){
+if(!pattern8.test(data2)){
+const err7 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.account !== undefined){
+let data3 = data.account;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err9 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.validateDigests !== undefined){
+if(typeof data.validateDigests !== "boolean"){
+const err11 = {instancePath:instancePath+"/validateDigests",schemaPath:"#/properties/validateDigests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema38 = {"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}};
+const pattern11 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$", "u");
+const pattern14 = new RegExp("^[a-zA-Z0-9._-]{1,128}$", "u");
+const pattern16 = new RegExp("^[a-z0-9_]{1,128}$", "u");
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.source === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.location === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.region === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "source") || (key0 === "location")) || (key0 === "region")) || (key0 === "account")) || (key0 === "workgroup")) || (key0 === "output")) || (key0 === "database")) || (key0 === "table"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+if("athena" !== data.source){
+const err4 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "athena"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data1 = data.location;
+if(typeof data1 === "string"){
+if(!pattern11.test(data1)){
+const err5 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data2 = data.region;
+if(typeof data2 === "string"){
+if(!pattern8.test(data2)){
+const err7 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.account !== undefined){
+let data3 = data.account;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err9 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.workgroup !== undefined){
+let data4 = data.workgroup;
+if(typeof data4 === "string"){
+if(!pattern14.test(data4)){
+const err11 = {instancePath:instancePath+"/workgroup",schemaPath:"#/properties/workgroup/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9._-]{1,128}$"},message:"must match pattern \""+"^[a-zA-Z0-9._-]{1,128}$"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/workgroup",schemaPath:"#/properties/workgroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.output !== undefined){
+let data5 = data.output;
+if(typeof data5 === "string"){
+if(!pattern11.test(data5)){
+const err13 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data6 = data.database;
+if(typeof data6 === "string"){
+if(!pattern16.test(data6)){
+const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.table !== undefined){
+let data7 = data.table;
+if(typeof data7 === "string"){
+if(!pattern16.test(data7)){
+const err17 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const func0 = require("ajv/dist/runtime/equal").default;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -81,7 +517,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key3 in data1){
-if(!((((key3 === "planRole") || (key3 === "applyRole")) || (key3 === "regions")) || (key3 === "partition"))){
+if(!(((((key3 === "planRole") || (key3 === "applyRole")) || (key3 === "regions")) || (key3 === "partition")) || (key3 === "audit"))){
 const err5 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -230,9 +666,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.audit !== undefined){
+let data7 = data1.audit;
+if(Array.isArray(data7)){
+if(data7.length > 8){
+const err16 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -241,11 +679,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.length < 1){
+const err17 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -254,15 +689,190 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data7.length;
+for(let i2=0; i2<len1; i2++){
+let data8 = data7[i2];
+const _errs22 = errors;
+let valid10 = false;
+let passing0 = null;
+const _errs23 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.source === undefined){
+const err18 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+for(const key4 in data8){
+if(!(key4 === "source")){
+const err19 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.source !== undefined){
+if("lookup" !== data8.source){
+const err20 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/$defs/lookup/properties/source/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid0 = _errs23 === errors;
+if(_valid0){
+valid10 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs28 = errors;
+if(!(validate21(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs28 === errors;
+if(_valid0 && valid10){
+valid10 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid10 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs29 = errors;
+if(!(validate23(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs29 === errors;
+if(_valid0 && valid10){
+valid10 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid10 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+if(!valid10){
+const err22 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+else {
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+let i3 = data7.length;
+let j1;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data7[i3], data7[j1])){
+const err23 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }

@@ -42,7 +42,10 @@ function enter(
 ): Connection {
   const roleArn = roles[role];
   const sourceIdentity = sourceIdentityOf(incident.name);
-  const there = assumed(base, { roleArn, sessionName, sourceIdentity });
+  const there = {
+    ...assumed(base, { roleArn, sessionName, sourceIdentity }),
+    ...(roles.audit ? { auditSources: roles.audit } : {}),
+  };
   if (!roles.regions) return there;
   const isHome = roleArn.split(':')[4] === incident.account;
   return { ...there, regions: [...roles.regions, ...(isHome ? regionsOf(incident) : [])] };

@@ -26,6 +26,8 @@ export type Subject =
       readonly account: string;
       readonly since: string;
       readonly issuer?: true;
+      /** What it belongs to: where not all can be followed, one of each goes first. */
+      readonly holder?: string;
     }
   /** Assumptions of a role and, where a source can tell, what all its sessions did. */
   | { readonly kind: 'role'; readonly roleArn: string; readonly since: string }

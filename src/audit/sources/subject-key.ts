@@ -1,0 +1,16 @@
+import { roleKey } from '../../inventory/names.ts';
+import type { Subject } from './source.ts';
+
+/** What makes two subjects the same question. */
+export function keyOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'credential':
+      return `credential ${subject.accessKeyId}`;
+    case 'role':
+      return `role ${roleKey(subject.roleArn)}`;
+    case 'console':
+      return `console ${subject.account} ${subject.principalId ?? subject.user}`;
+    case 'shared':
+      return `shared ${subject.sharedId}`;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Member } from './member.ts';
+
+/**
+ * Members with their parents → the same, parents before children, in the order of issue. A credential has one
+ * parent: who got it first. What would close a circle is not followed up.
+ */
+export function inTreeOrder(members: readonly Member[]): Member[] {
+  const children = new Map<string | undefined, Member[]>();
+  const ids = new Set(members.map(({ id }) => id));
+  for (const member of members) {
+    const parent =
+      member.parent !== undefined && ids.has(member.parent) ? member.parent : undefined;
+    children.set(parent, [...(children.get(parent) ?? []), member]);
+  }
+  const ordered: Member[] = [];
+  const add = (member: Member): void => {
+    ordered.push(member);
+    for (const child of byIssue(children.get(member.id) ?? [])) add(child);
+  };
+  for (const root of byIssue(children.get(undefined) ?? [])) add(root);
+  return ordered;
+}
+
+/** Whether `id` descends from `ancestor`, or is it. */
+export function descendsFrom(
+  id: string | undefined,
+  ancestor: string,
+  members: ReadonlyMap<string, Member>,
+): boolean {
+  for (let at = id; at !== undefined; at = members.get(at)?.parent)
+    if (at === ancestor) return true;
+  return false;
+}
+
+function byIssue(members: readonly Member[]): Member[] {
+  return [...members].sort(
+    (a, b) => order(a.issuedAt ?? '', b.issuedAt ?? '') || order(a.id, b.id),
+  );
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { openSources } from '../../../src/audit/sources/open.ts';
+import { growFamily, type Traced } from '../../../src/audit/trace/family.ts';
+import { rootsOf } from '../../../src/audit/trace/roots.ts';
+import { trace } from '../../../src/audit/trace/trace.ts';
+import type { Connection } from '../../../src/aws/connection.ts';
+import { familyWorld, type FamilyWorld } from '../../support/trail/family-world.ts';
+import { sandboxWith } from '../../support/trail/sandbox-with.ts';
+
+/** The family as a connection's sources show it. */
+async function traced(world: FamilyWorld, aws: Connection): Promise<Traced> {
+  const [home] = world.accounts;
+  const exposedAt = world.exposedAt.toISOString();
+  const window = { from: exposedAt, to: world.now.toISOString() };
+  const exposures = [{ kind: 'access-key' as const, accessKeyId: world.root }];
+  const incident = { exposures, account: home, exposedAt };
+  const roots = rootsOf(incident, { from: window.from, instances: new Map() });
+  const family = growFamily(roots, { exposedAt, telling: () => false });
+  const options = { aws, home, window, now: world.now, progress: () => undefined };
+  return trace(family, openSources(options).of);
+}
+
+function expectTruth({ members, events }: Traced, world: FamilyWorld): void {
+  expect(new Map(members.map(({ id, parent }) => [id, parent]))).toEqual(world.parents);
+  const uses = new Map([...world.parents.keys()].map((id) => [id, 0]));
+  for (const { credential } of events) uses.set(credential, (uses.get(credential) ?? 0) + 1);
+  expect(uses).toEqual(new Map([...uses.keys()].map((id) => [id, world.uses.get(id) ?? 0])));
+}
+
+describe('the tree that is found equals the true one', () => {
+  it.each([1, 2, 3])('by lookup, in world %i', async (seed) => {
+    const world = familyWorld(seed);
+    const { aws } = sandboxWith(world);
+    expectTruth(await traced(world, aws), world);
+  });
+});
