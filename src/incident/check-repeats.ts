@@ -1,6 +1,6 @@
 import type { Draft, Located } from './draft.ts';
+import { exposureIdentity } from './exposure-identity.ts';
 import { errorAt, type Finding } from './finding.ts';
-import type { Exposure } from './incident.ts';
 import type { Position } from './positions.ts';
 
 interface Repeat {
@@ -16,7 +16,7 @@ export function checkRepeats(
   const explain = (what: string) => (repeat: Repeat) =>
     repeated(what, repeat.offset, positionOf(repeat.earlier));
   return [
-    ...findRepeats(exposures, identityOf).map(explain('exposure')),
+    ...findRepeats(exposures, exposureIdentity).map(explain('exposure')),
     ...findRepeats(reactivate?.value ?? [], String).map(explain('key')),
   ];
 }
@@ -30,27 +30,6 @@ function findRepeats<T>(items: readonly Located<T>[], identify: (value: T) => st
     first.set(identity, offset);
     return [];
   });
-}
-
-function identityOf(exposure: Exposure): string {
-  switch (exposure.kind) {
-    case 'access-key':
-    case 'session':
-      return exposure.accessKeyId;
-    case 'console-password':
-      // A user may be called like an instance; names of users are unique whatever their case.
-      return `user ${exposure.user.toLowerCase()}`;
-    case 'role':
-      return roleIdentity(exposure.roleArn);
-    case 'instance':
-      return exposure.instanceId;
-  }
-}
-
-// IAM holds role names unique in an account whatever their case and path.
-function roleIdentity(arn: string): string {
-  const name = arn.slice(arn.lastIndexOf('/') + 1);
-  return [...arn.split(':').slice(0, 5), name.toLowerCase()].join(':');
 }
 
 function repeated(what: string, offset: number, earlier: Position): Finding {

@@ -9,8 +9,8 @@ export interface YamlRead {
   readonly findings: readonly Finding[];
 }
 
-// The core schema leaves timestamps as text. Duplicate keys are found later, in linear time.
-const OPTIONS = {
+/** How incident files are read. The core schema leaves timestamps as text; duplicate keys are found later, in linear time. */
+export const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
@@ -51,7 +51,7 @@ export function readYaml(text: string): YamlRead {
 
 function compose(text: string): Document.Parsed[] | undefined {
   try {
-    return [...parseAllDocuments(text, OPTIONS)];
+    return [...parseAllDocuments(text, YAML_OPTIONS)];
   } catch {
     // The library does not throw by design; one strange file must not hide what is wrong in the others.
     return undefined;

@@ -12,6 +12,7 @@ import { CODEOWNERS_ROUTES } from './resources/codeowners.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
+import { GIT_DATA_ROUTES } from './resources/git-data.ts';
 import { ENVIRONMENT_ROUTES } from './resources/environments.ts';
 import { ISSUE_ROUTES } from './resources/issues.ts';
 import { HISTORY_ROUTES } from './resources/list-commits.ts';
@@ -44,6 +45,7 @@ export interface GitHub extends Events, Deeds {
 const ROUTES = [
   ...REPOSITORY_ROUTES,
   ...REF_ROUTES,
+  ...GIT_DATA_ROUTES,
   ...CONTENT_ROUTES,
   ...COMMIT_ROUTES,
   ...HISTORY_ROUTES,

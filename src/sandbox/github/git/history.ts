@@ -1,9 +1,11 @@
-import type { Commit } from './objects.ts';
+import type { Commit, Tree } from './objects.ts';
 
 /** The objects and references of a repository; full names such as `refs/heads/main`. */
 export interface Git {
   readonly commits: Map<string, Commit>;
   readonly refs: Map<string, string>;
+  /** Trees that were made on their own, by their name. */
+  readonly trees: Map<string, Tree>;
 }
 
 /** What a reference points to when it does not exist yet, or any more. */

@@ -1,10 +1,11 @@
 import { commitsBetween } from '../git/history.ts';
-import { created, invalid } from '../http/answers.ts';
+import { created, invalid, refused } from '../http/answers.ts';
 import type { Answer, FieldError } from '../http/answers.ts';
 import { badFields, textOf, tooLong } from '../http/call.ts';
 import type { Call } from '../http/call.ts';
 import { renderFullPull } from '../render/pull.ts';
 import type { Pull } from '../state/records.ts';
+import { ACTIONS_BOT } from '../state/accounts.ts';
 import { nextNumber } from '../state/world.ts';
 
 /** Opens a pull request between two branches of the repository. */
@@ -13,6 +14,9 @@ export function openPull(call: Call): Answer {
   const bad = badFields(call, { resource: 'PullRequest', ...fields });
   if (bad !== undefined) return bad;
   const { world, actor } = call;
+  // One setting for both, off in new repositories: who may open pull requests may also approve them.
+  if (actor.id === ACTIONS_BOT.id && world.settings.workflowsMayApprove !== true)
+    return refused(403, 'GitHub Actions is not permitted to create or approve pull requests.');
   const body = textOf(call, 'body') ?? null;
   const headRef = headBranch(call);
   const baseRef = textOf(call, 'base') ?? '';

@@ -51,6 +51,7 @@ export function worldOf(declaration: GitHubDeclaration, clock: SandboxClock): Wo
     git: {
       commits: new Map([[first.sha, first]]),
       refs: new Map([[`refs/heads/${defaultBranch}`, first.sha]]),
+      trees: new Map(),
     },
     pulls: [],
     issues: [],
