@@ -1,56 +1,143 @@
-import type { Activity, Audit, Tally } from '../audit/activity.ts';
+import type { Audit, CredentialUse, Finding, Tally } from '../audit/audit.ts';
+import { auditSummary } from './audit-summary.ts';
+import { coverageLines } from './coverage-lines.ts';
+import { credentialTree } from './credential-tree.ts';
 import { forMarkdown } from './escape.ts';
+import { ALL, cut, type Room } from './fit.ts';
 import { count } from './words.ts';
 
-// The top of each list; the counts say how much more there is.
-const ROWS = 10;
-
-/** What CloudTrail shows, as a section of a pull request comment. */
-export function auditMarkdown(audit: Audit): string {
-  const { coverage } = audit;
-  const regions = coverage.regionsRead.map(forMarkdown).join(', ') || 'none';
-  const notRead = coverage.notRead.map(
-    ({ what, why }) => `> - **Not looked at:** ${forMarkdown(what)}: ${forMarkdown(why)}`,
-  );
+/** What CloudTrail shows, as a section of a comment: for a manager first, then what it rests on. */
+export function auditMarkdown(audit: Audit, { rows, notes }: Room = ALL): string {
   return [
     '### Audit: what CloudTrail shows',
     '',
-    `From ${audit.from} to ${audit.to}.`,
+    ...auditSummary(audit, forMarkdown).map(
+      ({ question, answer }) => `- **${question}** ${answer}`,
+    ),
     '',
-    ...audit.subjects.flatMap(activityMarkdown),
+    ...findings(audit, rows),
+    ...follows(audit, rows),
+    ...tree(audit, rows),
+    ...coverage(audit, rows),
+    ...details(audit, notes),
+  ].join('\n');
+}
+
+function findings({ findings: all }: Audit, rows: number): string[] {
+  if (all.length === 0) return [];
+  return [
+    '#### Findings',
+    '',
+    '| What | ATT&CK | Events | Foreign | Objects |',
+    '|---|---|---:|---:|---|',
+    ...cut(all.map(finding), rows, (more) => `| and ${more} more | | | | |`),
+    '',
+  ];
+}
+
+function finding({ title, tactic, technique, events, refused, origins, objects }: Finding): string {
+  const attack = technique ? `${tactic.name}, ${technique.id}` : tactic.name;
+  const times = refused === 0 ? `${events}` : `${events}, ${refused} refused`;
+  return `| ${title} | ${attack} | ${times} | ${origins.foreign} | ${named(objects)} |`;
+}
+
+// The top of each list in a cell; the report has all of it.
+const NAMED = 5;
+
+function named(tallies: readonly Tally[]): string {
+  const shown = tallies.slice(0, NAMED).map(({ what }) => forMarkdown(what));
+  const more = tallies.length > NAMED ? [`and ${tallies.length - NAMED} more`] : [];
+  return [...shown, ...more].join(', ');
+}
+
+function follows({ follows: all }: Audit, rows: number): string[] {
+  if (all.length === 0) return [];
+  const lines = all.map(({ what, why, account, exposure, byHand }) => {
+    const how = [
+      ...(exposure ? ['to be named in an incident'] : []),
+      ...(byHand === undefined ? [] : [`by hand: ${forMarkdown(byHand)}`]),
+    ];
+    return `- ${forMarkdown(what)} in account ${forMarkdown(account)}: ${forMarkdown(why)} (${how.join('; ')})`;
+  });
+  return [
+    '#### What follows',
+    '',
+    'Found by the trace, and not named by the incident. Nothing was done about it: `staunch follow-up` proposes it as a pull request.',
+    '',
+    ...cut(lines, rows, (more) => `- and ${more} more`),
+    '',
+  ];
+}
+
+function tree({ credentials }: Audit, rows: number): string[] {
+  const lines = credentialTree(credentials).map(({ depth, credential }) => {
+    const { id, holder, issuedBy, issuedAt, firstUse, lastUse, events } = credential;
+    const issued =
+      issuedBy === undefined
+        ? ''
+        : `, by ${forMarkdown(issuedBy)}${issuedAt === undefined ? '' : ` at ${forMarkdown(issuedAt)}`}`;
+    const used =
+      events === 0
+        ? 'no use seen'
+        : `${count(events, 'event')}, ${forMarkdown(firstUse ?? '?')} to ${forMarkdown(lastUse ?? '?')}`;
+    return `${'  '.repeat(depth)}- ${forMarkdown(id)} of ${forMarkdown(holder)}${issued}: ${used}`;
+  });
+  return ['#### Credentials', '', ...cut(lines, rows, (more) => `- and ${more} more`), ''];
+}
+
+function coverage({ coverage: seen }: Audit, rows: number): string[] {
+  return [
     '> [!NOTE]',
     '> **Coverage.** Nothing found means nothing beyond these limits.',
-    `> - Regions looked at: ${regions}`,
-    ...notRead,
-    ...coverage.limits.map((limit) => `> - ${limit}`),
+    ...cut(coverageLines(seen, forMarkdown), rows, (more) => `and ${more} more`).map(
+      (line) => `> - ${line}`,
+    ),
+    '',
+  ];
+}
+
+function details({ credentials }: Audit, rows: number): string[] {
+  const used = credentials.filter(({ events }) => events > 0);
+  if (used.length === 0) return [];
+  return [
+    `<details><summary>What each credential did (${used.length})</summary>`,
+    '',
+    ...cut(
+      used.map((it) => detail(it)),
+      rows,
+      (more) => `and ${more} more\n`,
+    ),
+    '</details>',
+    '',
+  ];
+}
+
+function detail(credential: CredentialUse): string {
+  const lists: readonly [string, readonly Tally[]][] = [
+    ['Calls', credential.calls],
+    ['Addresses', credential.addresses],
+    ['User agents', credential.userAgents],
+    ['Regions', credential.regions],
+    ['Errors', credential.errors],
+  ];
+  return [
+    `**${forMarkdown(credential.id)}**: ${forMarkdown(credential.before.why)}`,
+    '',
+    ...lists.flatMap(([title, tallies]) =>
+      tallies.length === 0 ? [] : [`- ${title}: ${counted(tallies)}`],
+    ),
     '',
   ].join('\n');
 }
 
-function activityMarkdown(activity: Activity): string[] {
-  const { subject, events, firstSeen, lastSeen } = activity;
-  if (events === 0)
-    return [`**${forMarkdown(subject)}**: no events seen, within the coverage below.`, ''];
-  const seen = `first ${forMarkdown(firstSeen ?? '?')}, last ${forMarkdown(lastSeen ?? '?')}`;
-  const tables: readonly [string, readonly Tally[]][] = [
-    ['Call', activity.calls],
-    ['Source address', activity.addresses],
-    ['User agent', activity.userAgents],
-    ['Region', activity.regions],
-    ['Error', activity.errors],
-  ];
-  return [
-    `**${forMarkdown(subject)}**: ${count(events, 'event')}, ${seen}`,
-    '',
-    ...tables.flatMap(([title, tallies]) => table(title, tallies)),
-  ];
+function counted(tallies: readonly Tally[]): string {
+  const shown = tallies
+    .slice(0, NAMED)
+    .map(({ what, count: times, known }) => `${forMarkdown(what)} ${times}${news(known)}`);
+  const more = tallies.length > NAMED ? [`and ${tallies.length - NAMED} more`] : [];
+  return [...shown, ...more].join(', ');
 }
 
-function table(title: string, tallies: readonly Tally[]): string[] {
-  if (tallies.length === 0) return [];
-  const rows = tallies
-    .slice(0, ROWS)
-    .map(({ what, count: times }) => `| ${forMarkdown(what)} | ${times} |`);
-  const more = tallies.length > ROWS ? [`| and ${tallies.length - ROWS} more | |`] : [];
-  return [`| ${title} | Events |`, '|---|---:|', ...rows, ...more, ''];
+function news(known: boolean | undefined): string {
+  return known === false ? ' (new)' : '';
 }

@@ -1,10 +1,10 @@
 import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
-import type { Audit } from '../audit/activity.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Note, Plan } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
-import { cut, fitting } from './fit.ts';
+import { cut, fitting, type Room } from './fit.ts';
 import { verifiedSteps } from './verified-steps.ts';
 import { count, describeStep, runVerdict, SECTIONS } from './words.ts';
 
@@ -15,16 +15,17 @@ export const RESULT_MARKER = '<!-- staunch:result -->';
 export function resultComment(plan: Plan, applied: Applied, audit: Audit | string): string {
   const noRoom = 'it does not fit here; see the job summary and the receipts';
   return (
-    fitting(({ rows }) => resultAt(plan, applied, { audit, rows })) ??
-    resultAt(plan, applied, { audit: noRoom, rows: 0 })
+    fitting((room) => resultAt(plan, applied, { audit, room })) ??
+    resultAt(plan, applied, { audit: noRoom, room: { rows: 0, notes: 0 } })
   );
 }
 
 function resultAt(
   plan: Plan,
   applied: Applied,
-  { audit, rows }: { readonly audit: Audit | string; readonly rows: number },
+  { audit, room }: { readonly audit: Audit | string; readonly room: Room },
 ): string {
+  const { rows } = room;
   const { receipts, caller } = applied;
   const last = receipts.at(-1)?.hash ?? plan.digest;
   return [
@@ -39,7 +40,7 @@ function resultAt(
     ...toConfirm(plan),
     typeof audit === 'string'
       ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n`
-      : auditMarkdown(audit),
+      : auditMarkdown(audit, room),
     `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
   ].join('\n');
 }

@@ -1,6 +1,5 @@
 import type { Colours } from './colours.ts';
 import type { Applied } from '../apply/apply.ts';
-import type { Activity, Audit, Tally } from '../audit/activity.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
@@ -123,48 +122,4 @@ export function appliedText(applied: Applied, colours: Colours): string {
     ),
     '',
   ].join('\n');
-}
-
-// A table for people shows the top of each list; the counts say how much more there is.
-const ROWS = 10;
-
-/** What CloudTrail shows, for a person at a terminal. */
-export function auditText(audit: Audit, colours: Colours): string {
-  const { coverage } = audit;
-  return [
-    colours.bold(`Audit from ${audit.from} to ${audit.to}`),
-    ...audit.subjects.flatMap((activity) => activityText(activity, colours)),
-    '',
-    colours.bold('Coverage'),
-    `  Regions looked at: ${coverage.regionsRead.map(plain).join(', ') || 'none'}`,
-    ...coverage.notRead.map(
-      ({ what, why }) => `  ${colours.yellow('Not looked at')}: ${plain(what)}: ${plain(why)}`,
-    ),
-    ...coverage.limits.map((limit) => `  ${limit}`),
-    '',
-  ].join('\n');
-}
-
-function activityText(activity: Activity, colours: Colours): string[] {
-  const { subject, events, firstSeen, lastSeen } = activity;
-  const head = ['', colours.bold(plain(subject))];
-  if (events === 0) return [...head, '  No events seen; see Coverage for what could not be seen.'];
-  return [
-    ...head,
-    `  ${count(events, 'event')}, first ${plain(firstSeen ?? '?')}, last ${plain(lastSeen ?? '?')}`,
-    ...talliesText('Calls', activity.calls),
-    ...talliesText('Addresses', activity.addresses),
-    ...talliesText('User agents', activity.userAgents),
-    ...talliesText('Regions', activity.regions),
-    ...talliesText('Errors', activity.errors),
-  ];
-}
-
-function talliesText(title: string, tallies: readonly Tally[]): string[] {
-  if (tallies.length === 0) return [];
-  const rows = tallies
-    .slice(0, ROWS)
-    .map((tally) => `    ${String(tally.count).padStart(6)}  ${plain(tally.what)}`);
-  const more = tallies.length > ROWS ? [`            and ${tallies.length - ROWS} more`] : [];
-  return [`  ${title}`, ...rows, ...more];
 }

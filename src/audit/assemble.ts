@@ -1,0 +1,145 @@
+import type { Incident } from '../incident/incident.ts';
+import type { Audit, AuditedEvent, Baseline, Coverage, CredentialUse, Tally } from './audit.ts';
+import { findingsOf } from './findings/findings-of.ts';
+import { judgeOrigins } from './origin/judge-origins.ts';
+import type { Quarantine } from './quarantine.ts';
+import { malformedAmong } from './sources/malformed.ts';
+import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
+import type { OwnedEvent, Traced } from './trace/family.ts';
+import type { Member } from './trace/member.ts';
+import { whatFollows } from './what-follows/what-follows.ts';
+
+/** All that was found out, before it is an audit. */
+export interface Found {
+  readonly incident: Incident;
+  readonly window: Window;
+  readonly traced: Traced;
+  readonly sources: readonly SourceCoverage[];
+  readonly notRead: readonly NotRead[];
+  readonly quarantine: Quarantine;
+}
+
+// True of every source.
+const LIMITS = [
+  'CloudTrail delivers events 5 to 15 minutes late: the newest are not here yet.',
+  'Calls refused because a key was already inactive leave no event.',
+];
+
+/** Puts an audit together. Pure. */
+export function assemble(found: Found): Audit {
+  const { incident, window, traced } = found;
+  const { exposedAt, account, name } = incident;
+  const { events, baselines } = judgeOrigins(traced, { from: window.from, exposedAt });
+  const byCredential = grouped(events);
+  const before = grouped(traced.before);
+  const credentials = traced.members.map((member) =>
+    useOf(member, {
+      events: byCredential.get(member.id) ?? [],
+      before: before.get(member.id) ?? [],
+      baseline: baselines.get(member.id),
+      from: window.from,
+    }),
+  );
+  return {
+    incident: name,
+    account,
+    exposedAt,
+    from: exposedAt,
+    to: window.to,
+    credentials,
+    findings: findingsOf(events),
+    events,
+    eventCount: traced.eventCount,
+    follows: whatFollows({ incident, credentials, events }),
+    coverage: coverageOf(found, events.length),
+  };
+}
+
+interface Uses {
+  readonly events: readonly AuditedEvent[];
+  readonly before: readonly OwnedEvent[];
+  readonly baseline: Baseline | undefined;
+  readonly from: string;
+}
+
+function useOf(member: Member, { events, before, baseline, from }: Uses): CredentialUse {
+  const [first] = events;
+  const last = events.at(-1);
+  const tallied = (of: (event: OwnedEvent) => string): Tally[] =>
+    tally(events.map(of), before.length === 0 ? undefined : new Set(before.map(of)));
+  return {
+    ...member,
+    events: events.length,
+    ...(first ? { firstUse: first.time } : {}),
+    ...(last ? { lastUse: last.time } : {}),
+    calls: tally(events.map(({ call }) => call)),
+    addresses: tallied(({ address }) => address),
+    userAgents: tallied(({ userAgent }) => userAgent),
+    regions: tallied(({ region }) => region),
+    errors: tally(
+      events.flatMap(({ error, call }) => (error === undefined ? [] : [`${error} on ${call}`])),
+    ),
+    before: baseline ?? {
+      events: before.length,
+      from,
+      certainty: 'none',
+      why: 'nothing is known of its usual use',
+    },
+  };
+}
+
+/** Values by how often they occur, most frequent first. */
+function tally(values: readonly string[], known?: ReadonlySet<string>): Tally[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([what, count]) => ({ what, count, ...(known ? { known: known.has(what) } : {}) }))
+    .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
+}
+
+function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: number): Coverage {
+  const gaps = [
+    ...sources.flatMap((source) => source.notRead),
+    ...notRead,
+    ...quarantine.notRead,
+    ...(sources.length === 0
+      ? [{ what: 'CloudTrail', why: 'there is no source for the accounts concerned' }]
+      : []),
+    ...notKept(traced.eventCount - kept),
+  ];
+  return {
+    sources,
+    regionsRead: [...new Set(sources.flatMap(({ regions }) => regions))].sort(),
+    notRead: sameReasons(gaps),
+    limits: [
+      ...new Set([...quarantine.limits, ...sources.flatMap(({ limits }) => limits), ...LIMITS]),
+    ],
+    malformed: malformedAmong(sources.flatMap(({ counts }) => counts)),
+  };
+}
+
+function notKept(number: number): NotRead[] {
+  if (number <= 0) return [];
+  const why = 'more than a report can hold: counted, and not described';
+  return [{ what: `${number} events that tell little`, why }];
+}
+
+// Many that fail alike are said once.
+function sameReasons(notRead: readonly NotRead[]): NotRead[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const { what, why } of notRead) {
+    const whats = byReason.get(why) ?? new Set();
+    byReason.set(why, whats.add(what));
+  }
+  return [...byReason].map(([why, whats]) => ({ what: [...whats].join(', '), why }));
+}
+
+function grouped<Event extends OwnedEvent>(events: readonly Event[]): Map<string, Event[]> {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const group = groups.get(event.credential);
+    if (group) group.push(event);
+    else groups.set(event.credential, [event]);
+  }
+  return groups;
+}

@@ -1,0 +1,107 @@
+import { awsNow } from '../aws/aws-clock.ts';
+import { whoAmI } from '../aws/caller.ts';
+import { connectionFor, type Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import { rolesBehind } from '../inventory/observe-instances.ts';
+import { refuseOtherAccount } from '../inventory/wrong-account.ts';
+import { assemble } from './assemble.ts';
+import type { Audit } from './audit.ts';
+import type { AuditEvent } from './event.ts';
+import { ruleNamed } from './findings/rules.ts';
+import { quarantineOf } from './quarantine.ts';
+import { openSources, unreached } from './sources/open.ts';
+import type { NotRead, ReportProgress } from './sources/source.ts';
+import { growFamily } from './trace/family.ts';
+import { rootsOf } from './trace/roots.ts';
+import { trace } from './trace/trace.ts';
+
+// A week holds one of every job that runs daily or weekly: what is usual.
+const USUAL_MS = 7 * 86_400_000;
+
+// Of 100: what is kept whatever the number of events; looking around is not.
+const TELLING = 50;
+
+export interface AuditOptions {
+  readonly progress?: ReportProgress;
+}
+
+/**
+ * What CloudTrail shows the credentials of an incident did, over the sources that the owners chose. Reads only.
+ * Throws where nobody can be asked at all; what could not be read otherwise is in the coverage.
+ */
+export async function auditIncident(
+  entry: Connection,
+  incident: Incident,
+  { progress = () => undefined }: AuditOptions = {},
+): Promise<Audit> {
+  const aws = connectionFor(entry, incident);
+  const offline = isOffline(aws);
+  if (!offline) refuseOtherAccount(incident, await whoAmI(aws));
+  const { account, exposedAt } = incident;
+  const now = awsNow(aws);
+  const window = {
+    from: new Date(Date.parse(exposedAt) - USUAL_MS).toISOString(),
+    to: now.toISOString(),
+  };
+  const behind = offline ? instancesUnasked(incident) : await instancesBehind(aws, incident);
+  const roots = rootsOf(incident, { from: window.from, instances: behind.byRole });
+  const family = growFamily(roots, { exposedAt, telling: isTelling });
+  const sources = openSources({ aws, home: account, window, now, progress });
+  const traced = await trace(family, sources.of);
+  return assemble({
+    incident,
+    window,
+    traced,
+    sources: sources.opened().map((source) => source.coverage()),
+    notRead: [...behind.notRead, ...traced.lost, ...unreached(sources)],
+    quarantine: offline
+      ? { limits: [], notRead: [] }
+      : await quarantineOf(aws, { home: account, members: traced.members }),
+  });
+}
+
+function isTelling({ rule }: AuditEvent): boolean {
+  return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING;
+}
+
+// Whoever has a copy of the files can look into them without any credentials.
+function isOffline({ auditSources }: Connection): boolean {
+  return (
+    auditSources?.every(
+      (it) => it.source === 'archive' && !it.location.startsWith('s3://'),
+    ) ?? false
+  );
+}
+
+interface Behind {
+  readonly byRole: ReadonlyMap<string, string[]>;
+  readonly notRead: readonly NotRead[];
+}
+
+async function instancesBehind(aws: Connection, { exposures }: Incident): Promise<Behind> {
+  const byRole = new Map<string, string[]>();
+  const notRead: NotRead[] = [];
+  for (const exposure of exposures) {
+    if (exposure.kind !== 'instance') continue;
+    const { roleArns, missing } = await rolesBehind(aws, [exposure]);
+    notRead.push(...missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
+    for (const role of roleArns) {
+      byRole.set(role, [...(byRole.get(role) ?? []), exposure.instanceId]);
+    }
+  }
+  return { byRole, notRead };
+}
+
+function instancesUnasked({ exposures }: Incident): Behind {
+  const notRead = exposures.flatMap((it) =>
+    it.kind === 'instance'
+      ? [
+          {
+            what: `the role of instance ${it.instanceId}`,
+            why: 'EC2 is not asked where only files are read: name the role as an exposure',
+          },
+        ]
+      : [],
+  );
+  return { byRole: new Map(), notRead };
+}
