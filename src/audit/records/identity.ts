@@ -1,0 +1,26 @@
+import { given, textIn, type Identity, type Json } from '../../inventory/trail-event.ts';
+import { isoSeconds } from './time.ts';
+
+const ARN = /^arn:([^:]+):(iam|sts)::(\d{12}):(.+)$/;
+
+/** Who made a call, with what only the ARN tells; some records have no issuer, and some no type. */
+export function identityIn(identity: Json | undefined, by: Identity): Identity {
+  const [, partition, service, account, rest] = ARN.exec(textIn(identity, 'arn') ?? '') ?? [];
+  const { issuedAt, ...others } = by;
+  const role = service === 'sts' ? /^assumed-role\/([^/]+)\//.exec(rest ?? '')?.[1] : undefined;
+  const user = service === 'iam' ? /^user\/(?:.+\/)?([^/]+)$/.exec(rest ?? '')?.[1] : undefined;
+  return {
+    ...(role === undefined ? given('user', user) : {}),
+    ...given('roleArn', role && `arn:${partition ?? 'aws'}:iam::${account ?? ''}:role/${role}`),
+    ...given('account', accountText(identity?.['accountId'])),
+    ...others,
+    ...given('issuedAt', issuedAt === undefined ? undefined : isoSeconds(issuedAt)),
+  };
+}
+
+/** An account's number as text; as a number it has lost its zeros. */
+export function accountText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) return undefined;
+  return String(value).padStart(12, '0');
+}
