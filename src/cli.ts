@@ -44,6 +44,10 @@ function port(text: string): number {
   return value;
 }
 
+function several(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
 const formats = (): Option =>
   new Option('--format <format>', 'how to print it')
     .choices(['text', 'json', 'markdown'])
@@ -116,11 +120,20 @@ program
   .command('audit')
   .description('show what CloudTrail has about an incident; exit 3 if not all of it could be read')
   .argument('<incident>', 'incident file')
+  .option(
+    '--archive <location>',
+    'also read the files of a trail: a folder, or s3://bucket/prefix',
+    several,
+  )
+  .option('--no-lookup', 'do not ask CloudTrail’s event history')
+  .option('--validate-digests', 'check that the files of archives are whole', false)
   .addOption(formats())
-  .action(async (path: string, options: { format: 'text' | 'json' | 'markdown' }) => {
-    const { audit } = await import('./commands/audit.ts');
-    await run(audit(path, options, await context()));
-  });
+  .action(
+    async (path: string, options: Parameters<typeof import('./commands/audit.ts').audit>[1]) => {
+      const { audit } = await import('./commands/audit.ts');
+      await run(audit(path, options, await context()));
+    },
+  );
 
 program
   .command('watch')

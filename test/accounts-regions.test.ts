@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
-import { lookUpAudit } from '../src/audit/look-up.ts';
+import { auditIncident } from '../src/audit/audit-incident.ts';
 import { planIncidents } from '../src/commands/plan.ts';
 import type { Incident } from '../src/incident/incident.ts';
 import type { Plan } from '../src/plan/plan.ts';
@@ -74,7 +74,7 @@ it('a region that is named and not enabled is not taken for empty', async () => 
 it('the audit says what was left out', async () => {
   const sandbox = inThreeRegions();
   const { aws } = listening(sandbox, 'plan');
-  const audit = await lookUpAudit(enterFrom(aws, 'plan', file('eu-west-1')), incident);
+  const audit = await auditIncident(enterFrom(aws, 'plan', file('eu-west-1')), incident);
   expect(audit.coverage.regionsRead).toEqual(['eu-west-1', 'us-east-1']);
   expect(audit.coverage.limits).toContain('Left out by policy/accounts.yaml: ap-south-1.');
 });

@@ -1,13 +1,12 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Audit, AuditedEvent, Baseline, Coverage, CredentialUse, Tally } from './audit.ts';
 import { findingsOf } from './findings/findings-of.ts';
-import { judgeOrigins } from './origin/judge-origins.ts';
+import { judgeOrigins, whatFollows } from './stub.ts';
 import type { Quarantine } from './quarantine.ts';
 import { malformedAmong } from './sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
 import type { OwnedEvent, Traced } from './trace/family.ts';
 import type { Member } from './trace/member.ts';
-import { whatFollows } from './what-follows/what-follows.ts';
 
 /** All that was found out, before it is an audit. */
 export interface Found {

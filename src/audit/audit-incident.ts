@@ -67,9 +67,8 @@ function isTelling({ rule }: AuditEvent): boolean {
 // Whoever has a copy of the files can look into them without any credentials.
 function isOffline({ auditSources }: Connection): boolean {
   return (
-    auditSources?.every(
-      (it) => it.source === 'archive' && !it.location.startsWith('s3://'),
-    ) ?? false
+    auditSources?.every((it) => it.source === 'archive' && !it.location.startsWith('s3://')) ??
+    false
   );
 }
 

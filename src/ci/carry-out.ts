@@ -3,7 +3,7 @@ import type { Applied } from '../apply/apply.ts';
 import type { Ahead } from '../apply/look-ahead.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../apply/run-plan.ts';
-import type { Audit } from '../audit/activity.ts';
+import type { Audit } from '../audit/audit.ts';
 import { listenForInterrupt } from '../commands/interrupt.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import { addComment } from '../github/comments.ts';
@@ -100,9 +100,9 @@ function whyNotShare(
 
 /** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */
 export async function auditOf(plan: Plan, { aws }: CiContext): Promise<Audit | string> {
-  const { lookUpAudit } = await import('../audit/look-up.ts');
+  const { auditIncident } = await import('../audit/audit-incident.ts');
   try {
-    return await lookUpAudit(aws, plan.incident);
+    return await auditIncident(aws, plan.incident);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

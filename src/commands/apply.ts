@@ -8,7 +8,8 @@ import type { Finding, Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { plain } from '../report/escape.ts';
 import { findingWords } from '../report/finding-lines.ts';
-import { appliedText, auditText, planText } from '../report/terminal.ts';
+import { auditText } from '../report/audit-text.ts';
+import { appliedText, planText } from '../report/terminal.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
@@ -126,11 +127,10 @@ async function printAudit(
   plan: Plan,
   { aws, terminal, json }: { aws: Connection; terminal: Terminal; json: boolean },
 ): Promise<void> {
-  // The audit comes after everything is shut: its client is not loaded before.
-  const { lookUpAudit } = await import('../audit/look-up.ts');
-  terminal.err('Reading CloudTrail, at two requests a second per region …\n');
+  // The audit comes after everything is shut: its clients are not loaded before.
+  const { watchedAudit } = await import('./watched-audit.ts');
   try {
-    const audit = await lookUpAudit(aws, plan.incident);
+    const audit = await watchedAudit(aws, plan.incident, terminal);
     if (!json) terminal.out(auditText(audit, terminal.colours));
   } catch (error) {
     // What was contained stays contained, whatever CloudTrail says.

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
 import type { Progress } from '../apply/progress.ts';
+import { NO_LINES, type LiveLines } from './no-lines.ts';
 import type { Colours } from '../report/colours.ts';
 import { progressLines } from '../report/progress-lines.ts';
 
@@ -13,6 +14,8 @@ export interface Terminal {
   readonly colours: Colours;
   /** Shows how a run goes on: live where a person watches, plain lines elsewhere. */
   readonly progress: () => Promise<StoppableProgress>;
+  /** Lines that tell how far something has come; nothing where nobody watches. */
+  readonly lines: () => Promise<LiveLines>;
   /** Asks where somebody can answer; undefined where nobody types. */
   readonly ask: (question: string) => Promise<string | undefined>;
 }
@@ -58,6 +61,11 @@ export function processTerminal(): Terminal {
       if (!stderr.isTTY || !capable) return plainProgress((text) => stderr.write(text), colours);
       const { liveProgress } = await import('./live-progress.ts');
       return liveProgress(stderr, colours);
+    },
+    async lines() {
+      if (!stderr.isTTY || !capable) return NO_LINES;
+      const { liveLines } = await import('./live-lines.ts');
+      return liveLines(stderr);
     },
     async ask(question) {
       if (!stdin.isTTY || !stderr.isTTY) return undefined;

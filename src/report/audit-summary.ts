@@ -27,7 +27,7 @@ const NAMED = 3;
 export function auditSummary(audit: Audit, show: Show): SummaryLine[] {
   return [
     { question: 'In short', answer: verdict(audit) },
-    { question: 'How was it used?', answer: use(audit) },
+    { question: 'How was it used?', answer: use(audit, show) },
     { question: 'By whom?', answer: byWhom(audit) },
     ...QUESTIONS.map(({ question, tactics }) => ({
       question,
@@ -58,13 +58,13 @@ export function verdict(audit: Audit): string {
   return `It was used only as it always was.${next}`;
 }
 
-function use({ eventCount, credentials, events, exposedAt }: Audit): string {
+function use({ eventCount, credentials, events, exposedAt }: Audit, show: Show): string {
   if (eventCount === 0) return `No call since ${exposedAt}.`;
   const first = events[0]?.time ?? exposedAt;
   const last = events.at(-1)?.time ?? exposedAt;
   const used = credentials.filter((it) => it.events > 0).length;
   const refused = events.filter(({ error }) => error !== undefined).length;
-  return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${first} to ${last}; AWS refused ${refused}.`;
+  return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${show(first)} to ${show(last)}; AWS refused ${refused}.`;
 }
 
 function byWhom(audit: Audit): string {

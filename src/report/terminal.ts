@@ -5,7 +5,6 @@ import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
 import {
   byObject,
-  count,
   describeStep,
   headline,
   runVerdict,

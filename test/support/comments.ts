@@ -1,6 +1,5 @@
-import { summarise } from '../../src/audit/summarise.ts';
 import type { Applied } from '../../src/apply/apply.ts';
-import type { Audit } from '../../src/audit/activity.ts';
+import type { Audit, Tally } from '../../src/audit/audit.ts';
 import type { Finding, Note, Plan, Step } from '../../src/plan/plan.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
@@ -8,6 +7,7 @@ import { problemsComment, removalComment } from '../../src/report/problems-comme
 import { reconcileIssue } from '../../src/report/reconcile-issue.ts';
 import { refusalComment } from '../../src/report/refusal-comment.ts';
 import { brokenComment, resultComment } from '../../src/report/result-comment.ts';
+import { anAudit } from './audits.ts';
 import { aPlan } from './plans.ts';
 import { anIncident } from './worlds.ts';
 
@@ -153,12 +153,40 @@ function appliedWith(text: Fields, plan: Plan): Applied {
 }
 
 function auditWith(text: Fields): Audit {
-  const event = { id: '1', time: text(), call: text(), region: text(), by: {} };
-  const events = [{ ...event, address: text(), userAgent: text(), error: text() }];
+  const { credentials, findings, follows, coverage, events, ...audit } = anAudit();
+  const tallies = (all: readonly Tally[]) => all.slice(0, 2).map((it) => ({ ...it, what: text() }));
   return {
-    from: AT,
-    to: AT,
-    subjects: [summarise(text(), events), summarise(text(), [])],
-    coverage: { regionsRead: [text()], notRead: [{ what: text(), why: text() }], limits: [] },
+    ...audit,
+    events: events.slice(0, 3).map((it) => ({ ...it, time: text() })),
+    credentials: credentials.slice(0, 3).map((it) => ({
+      ...it,
+      ...{ id: text(), holder: text(), account: text(), issuedBy: text(), issuedAt: text() },
+      ...{ firstUse: text(), lastUse: text(), before: { ...it.before, why: text() } },
+      addresses: tallies(it.addresses),
+      userAgents: tallies(it.userAgents),
+      regions: tallies(it.regions),
+      calls: tallies(it.calls),
+      errors: tallies(it.errors),
+    })),
+    findings: findings.slice(0, 3).map((it) => ({ ...it, objects: tallies(it.objects) })),
+    follows: follows.map((it) => ({
+      ...it,
+      ...{ what: text(), why: text(), account: text(), byHand: text() },
+    })),
+    coverage: {
+      ...coverage,
+      regionsRead: [text()],
+      notRead: [{ what: text(), why: text() }],
+      malformed: [{ what: text(), count: 2 }],
+      limits: [text()],
+      sources: coverage.sources.map((it) => ({
+        ...it,
+        ...{ source: text(), accounts: [text()], counts: [{ what: text(), count: 3 }] },
+        digests: {
+          ...{ asked: true, filesValid: 1, digestsValid: 1 },
+          problems: [{ what: text(), why: text() }],
+        },
+      })),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { NO_LINES } from '../../src/commands/no-lines.ts';
 import picocolors from 'picocolors';
 import { plainProgress, type Terminal } from '../../src/commands/terminal.ts';
 
@@ -14,6 +15,7 @@ export function recordedTerminal(typed?: string): RecordedTerminal {
   return {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
+    lines: () => Promise.resolve(NO_LINES),
     colours,
     progress: async () => plainProgress((text) => void err.push(text), colours),
     ask: async () => typed,

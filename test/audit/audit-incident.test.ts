@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookUpAudit } from '../../src/audit/look-up.ts';
+import { auditIncident } from '../../src/audit/audit-incident.ts';
 import { readTrailEvent } from '../../src/inventory/trail-event.ts';
 import type { EventEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
@@ -34,16 +34,17 @@ describe('the audit', () => {
         },
       ]),
     );
-    const { subjects, coverage } = await lookUpAudit(connect(sandbox, 'plan'), keyOnly);
-    expect(subjects).toEqual([
+    const { credentials, coverage } = await auditIncident(connect(sandbox, 'plan'), keyOnly);
+    expect(credentials).toEqual([
       expect.objectContaining({
-        subject: `access key ${KEY}`,
+        id: KEY,
+        holder: 'user ci-deploy',
         events: 3,
-        firstSeen: at(1),
-        lastSeen: at(3),
+        firstUse: at(1),
+        lastUse: at(3),
         regions: [
-          { what: 'us-east-1', count: 2 },
-          { what: 'eu-west-1', count: 1 },
+          { what: 'us-east-1', count: 2, known: true },
+          { what: 'eu-west-1', count: 1, known: false },
         ],
         errors: [{ what: 'AccessDenied on iam CreateUser', count: 1 }],
       }),
@@ -60,8 +61,8 @@ describe('the audit', () => {
     }));
     const sandbox = sandboxOf(withEvents(many));
     const before = sandbox.clock.now().getTime();
-    const { subjects, coverage } = await lookUpAudit(connect(sandbox, 'plan'), keyOnly);
-    expect(subjects[0]?.events).toBe(430);
+    const { credentials, coverage } = await auditIncident(connect(sandbox, 'plan'), keyOnly);
+    expect(credentials[0]?.events).toBe(430);
     expect(coverage.notRead).toEqual([]);
     const seconds = (sandbox.clock.now().getTime() - before) / 1000;
     // Nine pages of fifty in one region: eight pauses.
@@ -82,8 +83,10 @@ describe('the audit', () => {
       ]),
     );
     const incident = anIncident([{ kind: 'role', roleArn: ROLE }]);
-    const { subjects } = await lookUpAudit(connect(sandbox, 'plan'), incident);
-    expect(subjects[0]?.userAgents).toEqual([{ what: 'thief', count: 1 }]);
+    const { credentials } = await auditIncident(connect(sandbox, 'plan'), incident);
+    expect(credentials.flatMap(({ userAgents }) => userAgents)).toEqual([
+      { what: 'thief', count: 1 },
+    ]);
   });
 
   it('names a region that could not be read, and goes on with the others', async () => {
@@ -111,8 +114,8 @@ describe('the audit', () => {
     };
     const roles = [...(account.roles ?? []), limited];
     const sandbox = sandboxOf({ ...world, accounts: [{ ...account, roles }] });
-    const { subjects, coverage } = await lookUpAudit(connect(sandbox, 'plan'), keyOnly);
-    expect(subjects[0]?.events).toBe(1);
+    const { credentials, coverage } = await auditIncident(connect(sandbox, 'plan'), keyOnly);
+    expect(credentials[0]?.events).toBe(1);
     expect(coverage.regionsRead).toEqual(['us-east-1']);
     expect(coverage.notRead.map(({ what }) => what)).toEqual(['CloudTrail in eu-west-1']);
   });
@@ -120,7 +123,7 @@ describe('the audit', () => {
   it('never carries a session token', async () => {
     const sandbox = sandboxOf(withEvents([]));
     const incident = anIncident([{ kind: 'role', roleArn: ROLE }]);
-    const audit = await lookUpAudit(connect(sandbox, 'plan'), incident);
+    const audit = await auditIncident(connect(sandbox, 'plan'), incident);
     expect(JSON.stringify(audit)).not.toContain('sandbox-');
   });
 });
