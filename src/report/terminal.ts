@@ -3,14 +3,7 @@ import type { Applied } from '../apply/apply.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
-import {
-  byObject,
-  describeStep,
-  headline,
-  runVerdict,
-  SECTIONS,
-  verdictOf,
-} from './words.ts';
+import { byObject, describeStep, headline, runVerdict, SECTIONS, verdictOf } from './words.ts';
 
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {
