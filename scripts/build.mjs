@@ -52,6 +52,7 @@ await bundle.write({
 });
 await bundle.close();
 await writeAction();
+await writeArchiveWorker();
 await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await licences());
 
 if (checking) {
@@ -80,6 +81,16 @@ async function writeAction() {
   });
   await action.write({ dir, format: 'esm', minify: true });
   await action.close();
+}
+
+// What a scanning thread runs, complete in itself: the program's own parts would be loaded, and run, with it.
+async function writeArchiveWorker() {
+  const worker = await rolldown({
+    ...bundleOptions,
+    input: { 'archive-worker': 'src/audit/sources/archive/worker.ts' },
+  });
+  await worker.write({ dir, format: 'esm', minify: true });
+  await worker.close();
 }
 
 async function licences() {

@@ -2,6 +2,7 @@ import { accountProblems } from './check-account.ts';
 import { credentialProblems } from './check-credential.ts';
 import { githubProblems } from './check-github.ts';
 import { regionProblems } from './check-region.ts';
+import { trailProblems } from './check-trails.ts';
 import type { EventEntry, WorldFile } from './world-file.ts';
 import { momentProblems, namesTwice, type WorldProblem } from './world-problem.ts';
 
@@ -40,6 +41,7 @@ function worldProblems(world: WorldFile): WorldProblem[] {
     ...accounts.flatMap((account, at) => accountProblems(account, `/accounts/${at}`, now)),
     ...Object.keys(world.credentials ?? {}).flatMap((name) => credentialProblems(world, name, now)),
     ...(world.events ?? []).flatMap((event, at) => eventProblems(world, event, `/events/${at}`)),
+    ...trailProblems(world),
     ...(world.github === undefined ? [] : githubProblems(world.github)),
   ];
 }

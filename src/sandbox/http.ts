@@ -6,12 +6,16 @@ export interface HttpRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The same before it was taken for text. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** In place of the body where it is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A server without a socket: the sandbox's AWS and GitHub are two of these. */

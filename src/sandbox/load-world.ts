@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import schema from '../../schemas/world.schema.json' with { type: 'json' };
@@ -16,11 +17,21 @@ export async function loadWorld(path: string): Promise<WorldFile> {
   try {
     const world = structured(parse(text));
     checkWorld(world);
-    return world;
+    return withFolders(world, dirname(path));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new BadWorld(`${path} is not a world file: ${problem}`, { cause: error });
   }
+}
+
+// Folders are seen from the world file, wherever the sandbox is started.
+function withFolders(world: WorldFile, from: string): WorldFile {
+  if (!world.buckets) return world;
+  const buckets = world.buckets.map((bucket) => ({
+    ...bucket,
+    ...(bucket.folder === undefined ? {} : { folder: resolve(from, bucket.folder) }),
+  }));
+  return { ...world, buckets };
 }
 
 function structured(value: unknown): WorldFile {

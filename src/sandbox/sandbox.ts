@@ -48,6 +48,8 @@ export function createSandbox(
     settings: {
       ec2TransitionSeconds: world.ec2TransitionSeconds ?? EC2_TRANSITION_SECONDS,
       ec2RequestRates: EC2_REQUEST_RATES,
+      buckets: world.buckets ?? [],
+      trails: world.trails ?? [],
     },
     weather,
     memory: freshMemory(),

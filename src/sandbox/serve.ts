@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxClock } from './clock.ts';
-import type { HttpHandler, HttpRequest } from './http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 
 /** Serves a handler on 127.0.0.1; port 0 takes any free one. Every answer carries the sandbox's time. */
 export async function serve(
@@ -17,9 +17,9 @@ export async function serve(
         headers: { 'content-type': 'text/plain' },
         body: `The sandbox failed: ${String(error)}\n`,
       }))
-      .then(({ status, headers, body }) => {
+      .then(({ status, headers, body, bytes }: HttpResponse) => {
         outgoing.writeHead(status, { date: clock.now().toUTCString(), ...headers });
-        outgoing.end(body);
+        outgoing.end(bytes ?? body);
       });
   });
   await new Promise<void>((resolve, reject) => {
@@ -34,10 +34,12 @@ async function read(incoming: IncomingMessage): Promise<HttpRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+  const bytes = Buffer.concat(chunks);
   return {
     method: incoming.method ?? 'GET',
     url: incoming.url ?? '/',
     headers: Object.fromEntries(headers) as Record<string, string>,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: bytes.toString('utf8'),
+    bytes,
   };
 }

@@ -10,6 +10,8 @@ export interface WorldFile {
   readonly accounts: readonly AccountEntry[];
   readonly credentials?: Readonly<Record<string, CredentialEntry>>;
   readonly events?: readonly EventEntry[];
+  readonly buckets?: readonly BucketEntry[];
+  readonly trails?: readonly TrailEntry[];
   readonly github?: GitHubDeclaration;
 }
 
@@ -125,4 +127,31 @@ export interface EventEntry {
   readonly request?: Readonly<Record<string, unknown>>;
   readonly response?: Readonly<Record<string, unknown>>;
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** An S3 bucket. What is put into it stays in the sandbox and never reaches the folder. */
+export interface BucketEntry {
+  readonly name: string;
+  /** Whose it is; the world's first account's unless told. */
+  readonly account?: string;
+  readonly region?: string;
+  /** A local folder whose files are in it; it is empty unless told. */
+  readonly folder?: string;
+}
+
+/** A trail of all regions that delivers CloudTrail's files into a bucket. */
+export interface TrailEntry {
+  readonly name: string;
+  readonly account: string;
+  /** Its name; one that the world does not declare is the trail's account's, in the trail's region. */
+  readonly bucket: string;
+  /** Its home region. */
+  readonly region?: string;
+  /** What stands before `AWSLogs/`, without the slash. */
+  readonly prefix?: string;
+  /** For instance `o-abc123def4`: a trail of all accounts of the world. */
+  readonly organisation?: string;
+  readonly dataEvents?: boolean;
+  /** Whether CloudTrail signs what it delivered, hour by hour; it does unless told. */
+  readonly digests?: boolean;
 }

@@ -6,6 +6,8 @@ import { admit } from './admit.ts';
 import { scopeOf, type Scope } from './authenticate.ts';
 import { decide, globalContext } from './authorise.ts';
 import type { Call, Caller, SandboxParts } from './call.ts';
+import { holdsData } from './cloudtrail/data-events.ts';
+import type { CloudTrailRecord } from './cloudtrail/event-log.ts';
 import { recordsOf } from './cloudtrail/records.ts';
 import { settleAll } from './ec2/settle.ts';
 import { AwsFault } from './fault.ts';
@@ -25,7 +27,7 @@ import { allServices } from './services.ts';
 // They keep nothing, and so serve every sandbox of the process.
 let services: ReturnType<typeof allServices> | undefined;
 
-/** IAM, STS, EC2 and CloudTrail over one world, on their real wire protocols. */
+/** IAM, STS, EC2, CloudTrail and S3 over one world, on their real wire protocols. */
 export function awsHandler(sandbox: SandboxParts): HttpHandler {
   return async (request) => {
     services ??= allServices();
@@ -101,10 +103,15 @@ async function perform(
     fault,
   };
   for (const record of recordsOf(sandbox, { ...finished, requestId, eventId, at: now }, request)) {
-    sandbox.events.add(record);
+    if (isRecorded(sandbox, record)) sandbox.events.add(record);
   }
   if (fault) throw fault;
   return writeOutput(service, operation, output, requestId);
+}
+
+// Nobody sees a data event unless a trail was told to record them.
+function isRecorded({ settings }: SandboxParts, record: CloudTrailRecord): boolean {
+  return !holdsData(record) || settings.trails.some(({ dataEvents }) => dataEvents);
 }
 
 function callOf(
@@ -152,7 +159,7 @@ function notServed(scope: Scope | undefined, requestId: string): HttpResponse {
   const what = scope
     ? `the service ${scope.service}`
     : 'requests without a signature in their header';
-  const body = `The sandbox does not serve ${what}; it has iam, sts, ec2 and cloudtrail.\n`;
+  const body = `The sandbox does not serve ${what}; it has iam, sts, ec2, cloudtrail and s3.\n`;
   return {
     status: 501,
     headers: { 'content-type': 'text/plain', 'x-amzn-requestid': requestId },

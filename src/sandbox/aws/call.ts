@@ -1,5 +1,6 @@
 import type { SandboxClock } from '../clock.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
+import type { BucketEntry, TrailEntry } from '../world-file.ts';
 import type { Memory } from '../weather/memory.ts';
 import type { Weather } from '../weather/weather.ts';
 import type { Ec2RequestRates } from './ec2/request-rates.ts';
@@ -49,4 +50,6 @@ export interface Settings {
   /** How long an instance takes to start, stop, and attach or detach a profile. */
   readonly ec2TransitionSeconds: number;
   readonly ec2RequestRates: Ec2RequestRates;
+  readonly buckets: readonly BucketEntry[];
+  readonly trails: readonly TrailEntry[];
 }

@@ -2,11 +2,19 @@
 export class AwsFault extends Error {
   readonly code: string;
   readonly status: number;
+  /** What the answer says in its headers besides. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(
+    code: string,
+    message: string,
+    status = 400,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.code = code;
     this.status = status;
+    this.headers = headers;
   }
 }
 

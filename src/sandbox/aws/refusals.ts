@@ -9,6 +9,10 @@ export function refusedKey({ protocol }: Pick<Service, 'protocol'>): AwsFault {
     const text = 'AWS was not able to validate the provided access credentials';
     return new AwsFault('AuthFailure', text, 401);
   }
+  if (protocol === 'rest') {
+    const text = 'The AWS Access Key Id you provided does not exist in our records.';
+    return new AwsFault('InvalidAccessKeyId', text, 403);
+  }
   const text = 'The security token included in the request is invalid.';
   if (protocol === 'json') return new AwsFault('UnrecognizedClientException', text);
   return new AwsFault('InvalidClientTokenId', text, 403);
@@ -17,6 +21,7 @@ export function refusedKey({ protocol }: Pick<Service, 'protocol'>): AwsFault {
 /** A temporary key whose time is over. */
 export function expiredKey({ protocol }: Pick<Service, 'protocol'>): AwsFault {
   if (protocol === 'ec2') return new AwsFault('RequestExpired', 'Request has expired.');
+  if (protocol === 'rest') return new AwsFault('ExpiredToken', 'The provided token has expired.');
   const text = 'The security token included in the request is expired';
   if (protocol === 'json') return new AwsFault('ExpiredTokenException', text);
   return new AwsFault('ExpiredToken', text, 403);
@@ -24,6 +29,9 @@ export function expiredKey({ protocol }: Pick<Service, 'protocol'>): AwsFault {
 
 /** A call whose operation the sandbox does not have. */
 export function noOperation({ protocol, name }: Service, operation: string): AwsFault {
+  if (protocol === 'rest') {
+    return new AwsFault('NotImplemented', `The sandbox's ${name} has no such operation.`, 501);
+  }
   const code = protocol === 'json' ? 'UnknownOperationException' : 'InvalidAction';
   return new AwsFault(code, `The sandbox's ${name} has no ${operation}.`);
 }

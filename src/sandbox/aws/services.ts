@@ -1,3 +1,4 @@
+import { trailOperations } from './cloudtrail/describe-trails.ts';
 import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
 import { instanceOperations } from './ec2/instances.ts';
@@ -20,6 +21,7 @@ import { simulateOperations } from './iam/simulate.ts';
 import { userOperations } from './iam/users.ts';
 import type { Operation } from './operation.ts';
 import type { Service } from './protocol/service.ts';
+import { s3Operations } from './s3/operations.ts';
 import { stsOperations } from './sts/operations.ts';
 
 /** The services of the sandbox's AWS, by their name in a signature. */
@@ -69,7 +71,13 @@ export function allServices(): ReadonlyMap<string, Service> {
       name: 'cloudtrail',
       protocol: 'json',
       xmlNamespace: '',
-      operations: named(cloudTrailOperations()),
+      operations: named([...cloudTrailOperations(), ...trailOperations()]),
+    },
+    {
+      name: 's3',
+      protocol: 'rest',
+      xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+      operations: named(s3Operations()),
     },
   ];
   return new Map(services.map((service) => [service.name, service]));

@@ -1,4 +1,4 @@
-/** A deep copy of plain data with maps and sets; dates are shared, because nothing changes one. */
+/** A deep copy of plain data with maps and sets; dates and bytes are shared, because nothing changes one. */
 export function copyOf<T>(value: T): T {
   return copied(value) as T;
 }
@@ -6,6 +6,7 @@ export function copyOf<T>(value: T): T {
 // Several times as fast as structuredClone, which must expect anything.
 function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map(copied);
   if (value instanceof Set) return new Set([...value].map(copied));
   if (value instanceof Map) return copiedMap(value);

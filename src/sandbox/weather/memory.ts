@@ -6,12 +6,21 @@ export interface Memory {
   readonly lookups: Map<string, readonly number[]>;
   /** What is left in EC2's request buckets, and since when, by account, region and operation. */
   readonly buckets: Map<string, { readonly tokens: number; readonly at: number }>;
+  /** What was put into buckets or deleted from them, by bucket and key; it hides what is there otherwise. */
+  readonly objects: Map<string, Map<string, PutObject | 'deleted'>>;
   /** Faults in a row, by what was asked. */
   readonly faults: Map<string, number>;
   /** What writes have changed but IAM still enforces, the oldest first. */
   enforced: readonly OldState[];
   /** What writes have changed but IAM still shows, the oldest first. */
   shown: readonly OldState[];
+}
+
+/** An object that somebody put into a bucket. */
+export interface PutObject {
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 /** One thing in IAM as it was before a write; undefined where it was not there yet. */
@@ -31,6 +40,7 @@ export function freshMemory(): Memory {
     calls: 0,
     lookups: new Map(),
     buckets: new Map(),
+    objects: new Map(),
     faults: new Map(),
     enforced: [],
     shown: [],

@@ -26,7 +26,7 @@ export function strike({ memory, weather }: SandboxParts, asked: Asked): Fault |
 
 // The same request again is a retry, whether the SDK or a program makes it.
 function keyOf({ service, operation, region, caller, request }: Asked): string {
-  return [caller.arn, service, operation, region, request.body].join(' ');
+  return [caller.arn, service, operation, region, request.url, request.body].join(' ');
 }
 
 function callOf(

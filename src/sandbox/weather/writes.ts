@@ -1,4 +1,4 @@
-const READS = /^(Get|List|Describe|Lookup|Simulate|Assume|Generate)/;
+const READS = /^(Get|Head|List|Describe|Lookup|Simulate|Assume|Generate)/;
 
 /** Whether an operation changes anything, by its name. */
 export function isWrite(operation: string): boolean {

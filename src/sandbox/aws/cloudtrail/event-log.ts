@@ -13,7 +13,7 @@ export interface CloudTrailRecord {
 }
 
 export interface CloudTrailResource {
-  readonly accountId: string;
+  readonly accountId?: string;
   readonly type: string;
   readonly ARN: string;
 }
@@ -23,6 +23,9 @@ export interface EventLog {
   add(record: CloudTrailRecord): void;
   /** Newest first, as LookupEvents answers; only what lies within these moments. */
   delivered(account: string, region: string, within: Moments): readonly CloudTrailRecord[];
+  /** Every event there is, delivered yet or not, in no order. */
+  all(): readonly Delivery[];
+  count(): number;
   /** All that there is now, for another log to go on from. */
   mark(): EventLogMark;
 }
@@ -38,10 +41,11 @@ interface Moments {
 /** How far a log had come. Logs only grow: a mark shares the entries and counts them. */
 export type EventLogMark = ReadonlyMap<
   string,
-  { readonly entries: readonly Entry[]; readonly count: number }
+  { readonly entries: readonly Delivery[]; readonly count: number }
 >;
 
-interface Entry {
+/** An event, when it happened and when CloudTrail shows it, in epoch milliseconds. */
+export interface Delivery {
   readonly record: CloudTrailRecord;
   readonly at: number;
   readonly deliveredAt: number;
@@ -52,7 +56,7 @@ export function eventLog(
   delaySeconds: (record: CloudTrailRecord) => number,
   from: EventLogMark = new Map(),
 ): EventLog {
-  const byPlace = new Map<string, Entry[]>();
+  const byPlace = new Map<string, Delivery[]>();
   for (const [place, { entries, count }] of from) byPlace.set(place, entries.slice(0, count));
   return {
     add(record) {
@@ -73,6 +77,8 @@ export function eventLog(
           .map(({ record }) => record)
       );
     },
+    all: () => [...byPlace.values()].flat(),
+    count: () => [...byPlace.values()].reduce((sum, { length }) => sum + length, 0),
     mark: () =>
       new Map([...byPlace].map(([place, entries]) => [place, { entries, count: entries.length }])),
   };

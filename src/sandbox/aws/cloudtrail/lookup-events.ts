@@ -7,6 +7,7 @@ import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
 import { pageOf } from '../page.ts';
+import { holdsData } from './data-events.ts';
 import type { CloudTrailRecord } from './event-log.ts';
 import { resourcesOf, userNameOf } from './found-by.ts';
 
@@ -63,6 +64,7 @@ function lookup(input: LookupEventsCommandInput, call: Call): object {
   const to = input.EndTime?.getTime() ?? Infinity;
   const found = call.sandbox.events
     .delivered(call.account.id, call.region, { by, from, to })
+    .filter((record) => !holdsData(record))
     .filter(matcherOf(input));
   const page = pageOf(found, input.MaxResults ?? PAGE, marker);
   const NextToken = page.next && `${page.next}.${by}`;

@@ -2,8 +2,10 @@ import type { HttpRequest } from '../../http.ts';
 import type { AwsFault } from '../fault.ts';
 import { sourceIp } from '../authorise.ts';
 import type { Caller } from '../call.ts';
+import { isDataEvent } from './data-events.ts';
 import type { CloudTrailRecord, CloudTrailResource } from './event-log.ts';
 import { localised } from './localised.ts';
+import { s3EventName, s3Parameters, s3Resources } from './s3-fields.ts';
 
 /** What a finished call leaves behind. */
 export interface FinishedCall {
@@ -19,20 +21,23 @@ export interface FinishedCall {
   readonly at: Date;
 }
 
-const READ_ONLY = /^(Get|List|Describe|Lookup|Simulate|Assume)/;
+const READ_ONLY = /^(Get|Head|List|Describe|Lookup|Simulate|Assume)/;
 const KEPT_ANSWERS = /^(Assume|GetSessionToken|GetFederationToken)/;
 
 /** Writes a call down as CloudTrail does. */
 export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRecord {
   const readOnly = READ_ONLY.test(call.name);
   const keepAnswer = !call.fault && (!readOnly || KEPT_ANSWERS.test(call.name));
-  const parameters = withoutSecrets(lowerCamel(call.input));
+  const isS3 = call.service === 's3';
+  const parameters = withoutSecrets(lowerCamel(isS3 ? s3Parameters(call.input) : call.input));
+  const eventName = isS3 ? s3EventName(call.name) : call.name;
+  const isData = isDataEvent(call.service, eventName);
   return {
     eventVersion: '1.11',
     userIdentity: identityOf(call.caller),
     eventTime: call.at.toISOString().replace(/\.\d+Z$/, 'Z'),
     eventSource: `${call.service}.amazonaws.com`,
-    eventName: call.name,
+    eventName,
     // IAM is one service for the world and reports to us-east-1.
     awsRegion: call.service === 'iam' ? 'us-east-1' : call.region,
     sourceIPAddress: sourceIp(request),
@@ -43,11 +48,11 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     requestID: call.requestId,
     eventID: call.eventId,
     readOnly,
-    ...resourcesOf(parameters),
+    ...resourcesOf(parameters, isS3 ? call.caller.account.id : undefined),
     eventType: 'AwsApiCall',
-    managementEvent: true,
+    managementEvent: !isData,
     recipientAccountId: call.caller.account.id,
-    eventCategory: 'Management',
+    eventCategory: isData ? 'Data' : 'Management',
   };
 }
 
@@ -106,7 +111,11 @@ export function identityOf(caller: Caller): Record<string, unknown> {
   };
 }
 
-function resourcesOf(parameters: unknown): { resources?: readonly CloudTrailResource[] } {
+function resourcesOf(
+  parameters: unknown,
+  ownerInS3: string | undefined,
+): { resources?: readonly CloudTrailResource[] } {
+  if (ownerInS3 !== undefined) return { resources: s3Resources(parameters as object, ownerInS3) };
   const arn = (parameters as { roleArn?: unknown }).roleArn;
   if (typeof arn !== 'string') return {};
   return { resources: [{ accountId: arn.split(':')[4] ?? '', type: 'AWS::IAM::Role', ARN: arn }] };

@@ -30,5 +30,5 @@ export function recordsOf(
 }
 
 function ownerOfRole({ resources = [] }: Pick<CloudTrailRecord, 'resources'>): string | undefined {
-  return resources[0]?.accountId;
+  return resources.find(({ type }) => type === 'AWS::IAM::Role')?.accountId;
 }

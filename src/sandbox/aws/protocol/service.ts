@@ -3,13 +3,16 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import type { HttpRequest, HttpResponse } from '../../http.ts';
 import { AwsFault } from '../fault.ts';
 import type { Operation } from '../operation.ts';
+import { escapeXml } from './escape-xml.ts';
 import { readQuery } from './query-request.ts';
+import { readRest, restOperation } from './rest-request.ts';
+import { writeRest, writeRestFault } from './rest-response.ts';
 
 /** One AWS service: its operations and how they look on the wire. */
 export interface Service {
-  /** Name in the SigV4 credential scope: `iam`, `sts`, `ec2`, `cloudtrail`. */
+  /** Name in the SigV4 credential scope: `iam`, `sts`, `ec2`, `cloudtrail`, `s3`. */
   readonly name: string;
-  readonly protocol: 'query' | 'ec2' | 'json';
+  readonly protocol: 'query' | 'ec2' | 'json' | 'rest';
   readonly xmlNamespace: string;
   readonly operations: ReadonlyMap<string, Operation>;
 }
@@ -21,6 +24,7 @@ const EPOCH_SECONDS = { useTrait: true, default: 7 } as const;
 /** Name of the operation a request asks for, if it names one. */
 export function operationName(service: Service, request: HttpRequest): string | undefined {
   if (service.protocol === 'json') return request.headers['x-amz-target']?.split('.').at(-1);
+  if (service.protocol === 'rest') return restOperation(service.operations.values(), request)?.name;
   return new URLSearchParams(request.body).get('Action') ?? undefined;
 }
 
@@ -30,6 +34,7 @@ export async function readInput(
   operation: Operation,
   request: HttpRequest,
 ): Promise<object> {
+  if (service.protocol === 'rest') return readRest(operation, request);
   const [, , , , input] = operation.schema;
   if (service.protocol !== 'json') {
     return readQuery(input, new URLSearchParams(request.body), service.protocol);
@@ -53,6 +58,10 @@ export function writeOutput(
   output: object | undefined,
   requestId: string,
 ): HttpResponse {
+  const { xmlNamespace } = service;
+  if (service.protocol === 'rest') {
+    return writeRest(operation, { ...output }, { requestId, xmlNamespace });
+  }
   const [, , , , , schema] = operation.schema;
   if (service.protocol === 'json') return json(200, writeJson(schema, output ?? {}), requestId);
   const body = NormalizedSchema.of(schema).isUnitSchema()
@@ -71,6 +80,7 @@ export function writeOutput(
 
 /** A refusal, in the shape of the service's protocol. */
 export function writeFault(service: Service, fault: AwsFault, requestId: string): HttpResponse {
+  if (service.protocol === 'rest') return writeRestFault(fault, requestId);
   const { code, message, status } = fault;
   if (service.protocol === 'json') {
     return json(status, JSON.stringify({ __type: code, message }), requestId);
@@ -120,8 +130,4 @@ function xml(status: number, body: string, requestId: string): HttpResponse {
 function json(status: number, body: string, requestId: string): HttpResponse {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId };
   return { status, headers, body };
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

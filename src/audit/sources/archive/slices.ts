@@ -1,0 +1,78 @@
+import type { Window } from '../source.ts';
+import { inTurns, type LogFolder } from './layout.ts';
+import type { ArchiveFiles } from './files.ts';
+import { isBesideLogs, readLogName } from './names.ts';
+
+/** Files that are listed together, so that an archive of any size can be held: some folders of a day. */
+export interface Slice {
+  /** The day, or nothing where files lie about in no layout. */
+  readonly day?: string;
+  readonly prefixes: readonly string[];
+  /** No file of it was delivered later; milliseconds. */
+  readonly until: number;
+  /** How many of the subjects all its files are scanned for. */
+  scannedFor: number;
+}
+
+/** A file of the archive, and how far it was scanned. */
+export interface ListedFile {
+  readonly key: string;
+  readonly size: number;
+  /** Milliseconds; endless where the name does not tell. */
+  readonly delivered: number;
+  scannedFor: number;
+}
+
+const DAY = 24 * 60 * 60_000;
+
+// Some 70,000 files with one every five minutes in each: a few dozen megabytes to hold.
+const FOLDERS_AT_ONCE = 256;
+
+/** The slices of a window in order of time. Files are filed by when they were delivered: the day after is among them. */
+export function slicesOf(folders: readonly LogFolder[], { from, to }: Window): Slice[] {
+  const slices: Slice[] = [];
+  const last = startOf(Date.parse(to)) + DAY;
+  for (let day = startOf(Date.parse(from)); day <= last; day += DAY) {
+    const name = new Date(day).toISOString().slice(0, 10);
+    for (let at = 0; at < folders.length; at += FOLDERS_AT_ONCE) {
+      const prefixes = folders
+        .slice(at, at + FOLDERS_AT_ONCE)
+        .map(({ prefix }) => `${prefix}${name.replaceAll('-', '/')}/`);
+      slices.push({ day: name, prefixes, until: day + DAY, scannedFor: 0 });
+    }
+  }
+  return slices;
+}
+
+/** Everything under a place that has no layout. */
+export function wholePlace(): Slice {
+  return { prefixes: [''], until: Infinity, scannedFor: 0 };
+}
+
+function startOf(time: number): number {
+  return Math.floor(time / DAY) * DAY;
+}
+
+/** Lists a slice's files in the order in which they were delivered; a folder that cannot be listed is told. */
+export async function listSlice(
+  files: ArchiveFiles,
+  slice: Slice,
+  unread: (what: string, error: unknown) => void,
+): Promise<ListedFile[]> {
+  const lists = await inTurns(slice.prefixes, async (prefix) => {
+    const listed: ListedFile[] = [];
+    try {
+      for await (const { key, size } of files.list(prefix)) {
+        if (isBesideLogs(key) || key.endsWith('/')) continue;
+        const delivered = readLogName(key)?.delivered ?? Infinity;
+        listed.push({ key, size, delivered, scannedFor: slice.scannedFor });
+      }
+    } catch (error) {
+      unread(prefix === '' ? files.name : prefix, error);
+    }
+    return listed;
+  });
+  return lists
+    .flat()
+    .sort((a, b) => (a.delivered === b.delivered ? 0 : a.delivered < b.delivered ? -1 : 1));
+}
