@@ -1,3 +1,4 @@
+import { athenaOperations } from './athena/operations.ts';
 import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
 import { instanceOperations } from './ec2/instances.ts';
@@ -71,6 +72,7 @@ export function allServices(): ReadonlyMap<string, Service> {
       xmlNamespace: '',
       operations: named(cloudTrailOperations()),
     },
+    { name: 'athena', protocol: 'json', xmlNamespace: '', operations: named(athenaOperations()) },
   ];
   return new Map(services.map((service) => [service.name, service]));
 }
