@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { SourceSettings } from '../audit/sources/settings.ts';
 import { partitionOf, type Partition } from '../aws/partition.ts';
 import validate from './validate-accounts.generated.cjs';
 
@@ -11,6 +12,8 @@ export interface AccountRoles {
   readonly regions?: readonly string[];
   /** `aws` where absent. */
   readonly partition?: Partition;
+  /** Where the audit reads; CloudTrail's event history where absent. */
+  readonly audit?: readonly SourceSettings[];
 }
 
 /** Accounts that the owners configured, by id. Described by `schemas/accounts.schema.json`. */

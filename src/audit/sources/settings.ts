@@ -31,5 +31,5 @@ export interface AthenaSettings {
   readonly database?: string;
   readonly table?: string;
   /** `o-…`, where the trail is an organisation's: its files lie one folder deeper. */
-  readonly organization?: string;
+  readonly organisation?: string;
 }

@@ -25,7 +25,7 @@ export interface Place {
   /** Of delivery. */
   readonly day?: string;
   readonly name?: string;
-  readonly organization?: string;
+  readonly organisation?: string;
 }
 
 /** Writes a file as CloudTrail delivers it; its path in the bucket. */
@@ -34,11 +34,11 @@ export function deliver(
   records: readonly Json[] | Buffer,
   place: Place = {},
 ): string {
-  const { account = HOME, region = 'us-east-1', day = '2026/11/22', organization } = place;
+  const { account = HOME, region = 'us-east-1', day = '2026/11/22', organisation } = place;
   const [name = `${account}_CloudTrail_${region}_20261122T0905Z_${++written}.json.gz`] = [
     place.name,
   ];
-  const above = organization === undefined ? '' : `${organization}/`;
+  const above = organisation === undefined ? '' : `${organisation}/`;
   const path = `AWSLogs/${above}${account}/CloudTrail/${region}/${day}`;
   mkdirSync(join(folder, path), { recursive: true });
   const body = Buffer.isBuffer(records) ? records : gzipSync(JSON.stringify({ Records: records }));

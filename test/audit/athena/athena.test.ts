@@ -126,6 +126,9 @@ describe('an Athena table', () => {
     const { open } = await aTable(folder);
     const events = await foundBy(open(), { kind: 'role', roleArn: APP, since });
     expect(ids(events)).toEqual(['assumed', 'used', 'without parameters']);
+    // A session's ARN does not tell its role's path.
+    const pathless = { kind: 'role', roleArn: APP.replace('teams/', ''), since } as const;
+    expect(await foundBy(open(), pathless)).toHaveLength(3);
   });
 
   it('tells what a user did in the console, by principal or by name, and not what his long-term key did', async () => {
@@ -166,9 +169,9 @@ describe('an Athena table', () => {
 
   it('reads an organisation’s trail', async () => {
     const folder = aBucket();
-    const organization = 'o-exampleorg1';
-    deliver(folder, [aRecord({ eventID: 'a' })], { organization });
-    const { open } = await aTable(folder, { settings: { organization } });
+    const organisation = 'o-exampleorg1';
+    deliver(folder, [aRecord({ eventID: 'a' })], { organisation });
+    const { open } = await aTable(folder, { settings: { organisation } });
     expect(ids(await foundBy(open(), THE_KEY))).toEqual(['a']);
   });
 

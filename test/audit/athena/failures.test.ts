@@ -52,7 +52,7 @@ describe('a table that cannot be asked is told as not read, and nothing is throw
     { location: "s3://bucket/it's" },
     { location: 's3://bucket/${region}' },
     { location: '/var/log' },
-    { organization: 'acme' },
+    { organisation: 'acme' },
   ])('because the settings cannot be right: %j', async (settings) => {
     const [told] = await notRead(aBucket(), {}, settings);
     expect(told?.why).toMatch(/cannot be used for Athena; .*policy\/accounts\.yaml/);
@@ -177,10 +177,8 @@ describe('a damaged archive', () => {
     const events = await foundBy(source, THE_KEY);
     expect(events.map(({ id }) => id).sort()).toEqual(['good', 'odd']);
     expect(source.coverage().notRead).toEqual([]);
-    expect(source.coverage().counts).toContainEqual({
-      what: 'malformed records (no event id or time)',
-      count: 2,
-    });
+    const malformed = source.coverage().counts.filter(({ what }) => what.startsWith('malformed: '));
+    expect(malformed.reduce((total, { count }) => total + count, 0)).toBe(2);
   });
 
   it('may hold a record of ten megabytes', async () => {

@@ -48,6 +48,7 @@ function create(table: Table, databases: ReadonlySet<string>, tables: Map<string
 // What Trino has and DuckDB has not: nothing for what is no JSON, and every match replaced.
 const MACROS = [
   `CREATE MACRO json_extract_scalar(j, p) AS CASE WHEN json_valid(j) THEN json_extract_string(j, p) END`,
+  `CREATE MACRO json_format(j) AS CAST(j AS VARCHAR)`,
   `CREATE MACRO regexp_replace(s, p, r) AS system.main.regexp_replace(s, p, r, 'g')`,
 ];
 
@@ -58,6 +59,7 @@ async function connect(): Promise<DuckDBConnection> {
   return connection;
 }
 
+const LAMBDA = /\btransform\((\w+), (\w+) -> ([\w.]+)\)/g;
 const FROM = /\bFROM "(\w+)"\."(\w+)"/;
 
 async function select(
@@ -75,8 +77,9 @@ async function select(
   }
   const files = filesFor(table, query, folder);
   const source = sourceOf(table, files);
+  const form = query.form.replaceAll(LAMBDA, 'list_transform($1, lambda $2: $3)');
   // Put in last: paths are none of the query's strings.
-  const sql = fleshedOut(query).replace(FROM, () => `FROM ${source}`);
+  const sql = fleshedOut({ ...query, form }).replace(FROM, () => `FROM ${source}`);
   try {
     const reader = await connection.runAndReadAll(sql);
     const rows = reader.getRows().map((row) => row.map((it) => (it === null ? null : String(it))));

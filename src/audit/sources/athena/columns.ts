@@ -6,6 +6,8 @@ interface Column {
   readonly path: readonly string[];
   /** The column holds text of JSON. */
   readonly json?: true;
+  /** What each thing in its list is called in the record. */
+  readonly each?: string;
 }
 
 const PLAIN = {
@@ -48,6 +50,7 @@ const JSON_TEXT = {
   requestparameters: 'requestParameters',
   responseelements: 'responseElements',
   additionaleventdata: 'additionalEventData',
+  serviceeventdetails: 'serviceEventDetails',
 };
 
 // Athena writes what is selected to a file in S3 that outlives the audit: session tokens are taken out before.
@@ -64,6 +67,12 @@ const COLUMNS: readonly Column[] = [
     path: [name],
     json: true as const,
   })),
+  {
+    sql: 'json_format(CAST(transform(resources, r -> r.arn) AS JSON))',
+    path: ['resources'],
+    json: true,
+    each: 'ARN',
+  },
 ];
 
 /** What is selected, in the order in which `recordOf` wants it. */
@@ -72,9 +81,12 @@ export const SELECTED = COLUMNS.map(({ sql }, n) => `${sql} AS c${n}`).join(',\n
 /** CloudTrail's record, as far as a row of these columns holds it. */
 export function recordOf(row: readonly (string | undefined)[]): Json {
   const record: Record<string, unknown> = {};
-  COLUMNS.forEach(({ path, json }, n) => {
-    const value = row[n];
-    if (value !== undefined) put(record, path, json ? parsed(value) : value);
+  COLUMNS.forEach(({ path, json, each }, n) => {
+    const text = row[n];
+    if (text === undefined) return;
+    const value = json ? parsed(text) : text;
+    const isList = each !== undefined && Array.isArray(value);
+    put(record, path, isList ? value.map((it: unknown) => ({ [each]: it })) : value);
   });
   return record;
 }

@@ -29,13 +29,16 @@ function handedOut(keys: readonly string[]): string[] {
 
 function ofRoles(arns: readonly string[]): string[] {
   if (arns.length === 0) return [];
+  const sessions = arns.flatMap(sessionsOf);
+  const startOf = (expression: string): string[] =>
+    sessions.map((arn) => `starts_with(${expression}, ${sqlText(arn)})`);
   const assumptions = [
     sqlIn(`json_extract_scalar(requestparameters, '$.roleArn')`, arns),
     // Parameters that are too large are left out of a record.
-    ...arns.flatMap(sessionsOf).map((arn) => `starts_with(${ASSUMED}, ${sqlText(arn)})`),
+    ...startOf(ASSUMED),
   ];
   return [
-    sqlIn('useridentity.sessioncontext.sessionissuer.arn', arns),
+    ...startOf('useridentity.arn'),
     `(eventsource = 'sts.amazonaws.com' AND (${assumptions.join(' OR ')}))`,
   ];
 }

@@ -84,7 +84,7 @@ function someOf(subjects: readonly Subject[]): string {
 }
 
 function countsOf(malformed: ReadonlyMap<string, number>): Count[] {
-  return [...malformed].map(([what, count]) => ({ what: `malformed records (${what})`, count }));
+  return [...malformed].map(([what, count]) => ({ what: `malformed: ${what}`, count }));
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -14,9 +14,9 @@ export interface AthenaOptions {
   /** To the account in which Athena is asked. */
   readonly aws: Connection;
   readonly window: Window;
-  /** All accounts that the trail is known to record: where who minted something may stand. */
-  readonly accounts: readonly string[];
-  /** Every region that is enabled in any of them. */
+  /** Further accounts that the trail is known to record: where who minted something may stand. */
+  readonly accounts?: readonly string[];
+  /** Every region that is looked at in any of them; the one in which IAM is written down must be among them. */
   readonly regions: readonly string[];
   readonly progress?: ReportProgress;
   /** Ends it early: the query under way is cancelled. */
@@ -67,7 +67,7 @@ interface Asking {
 }
 
 function scopeOf(subjects: readonly Subject[], { options, without }: Asking) {
-  const { accounts, regions, window } = options;
+  const { accounts = [], regions, window } = options;
   const all = subjects.some(isAnywhere) ? accounts : [];
   const wanted = new Set([...all, ...subjects.flatMap(accountsOf)]);
   return { accounts: [...wanted].sort(), regions, window, without };

@@ -75,9 +75,14 @@ function sqlFor(subjects: readonly Subject[], settings: AthenaSettings, scope: S
 // The folder is the day of delivery, which may be the one after.
 const DAY_MS = 86_400_000;
 
+// The other account's record of a call is of the same moment, more or less.
+const SAME_MOMENT_MS = 60_000;
+
 // No earlier than the first of the subjects, nor than the window.
 function momentsOf(subjects: readonly Subject[], window: Window): { from: number; to: number } {
-  const since = Math.min(...subjects.map((it) => Date.parse(it.since)));
+  const since = subjects
+    .map((it) => Date.parse(it.since) - (it.kind === 'shared' ? SAME_MOMENT_MS : 0))
+    .reduce((earliest, it) => Math.min(earliest, it), Infinity);
   const from = Math.max(since, Date.parse(window.from));
   return { from, to: Math.ceil(Date.parse(window.to) / 1000) * 1000 };
 }

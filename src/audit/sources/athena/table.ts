@@ -20,11 +20,11 @@ const TABLE = 'cloudtrail';
 const NAME = /^[a-z_][a-z0-9_]{0,127}$/;
 // S3's own rules for buckets, and the characters that it calls safe in keys, without the quote.
 const LOCATION = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[A-Za-z0-9!_.*()=-]+)*\/?$/;
-const ORGANIZATION = /^o-[a-z0-9]{10,32}$/;
+const ORGANISATION = /^o-[a-z0-9]{10,32}$/;
 
 /** Where the table is and what it is over. Throws BadAthenaSettings. */
 export function tableOf(settings: AthenaSettings): AthenaTable {
-  const { database = DATABASE, table = TABLE, location, organization } = settings;
+  const { database = DATABASE, table = TABLE, location, organisation } = settings;
   check('database', database, NAME, 'lower-case letters, digits and underscores');
   check('table', table, NAME, 'lower-case letters, digits and underscores');
   check(
@@ -33,12 +33,12 @@ export function tableOf(settings: AthenaSettings): AthenaTable {
     LOCATION,
     's3://bucket or s3://bucket/prefix: what is before AWSLogs/',
   );
-  if (organization !== undefined) check('organization', organization, ORGANIZATION, 'o-…');
+  if (organisation !== undefined) check('organisation', organisation, ORGANISATION, 'o-…');
   const before = `${location.replace(/\/$/, '')}/AWSLogs`;
   return {
     database,
     table,
-    root: organization === undefined ? before : `${before}/${organization}`,
+    root: organisation === undefined ? before : `${before}/${organisation}`,
   };
 }
 
