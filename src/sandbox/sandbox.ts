@@ -1,3 +1,4 @@
+import { freshAthena, type AthenaSetup } from './aws/athena/executions.ts';
 import { awsHandler } from './aws/aws.ts';
 import { buildAccount } from './aws/build-state.ts';
 import type { SandboxParts } from './aws/call.ts';
@@ -37,6 +38,7 @@ export function createSandbox(
   world: WorldFile,
   clock: SandboxClock,
   weather: Weather = {},
+  { athena }: { readonly athena?: AthenaSetup } = {},
 ): Sandbox {
   checkWorld(world);
   const state: State = { accounts: new Map(), sessions: new Map() };
@@ -53,6 +55,7 @@ export function createSandbox(
     },
     weather,
     memory: freshMemory(),
+    athena: freshAthena(athena),
   };
   const accounts = world.accounts.map(({ id }) => id);
   for (const account of world.accounts) {

@@ -30,4 +30,6 @@ export interface AthenaSettings {
   readonly output?: string;
   readonly database?: string;
   readonly table?: string;
+  /** `o-…`, where the trail is an organisation's: its files lie one folder deeper. */
+  readonly organisation?: string;
 }

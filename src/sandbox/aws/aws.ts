@@ -27,7 +27,7 @@ import { allServices } from './services.ts';
 // They keep nothing, and so serve every sandbox of the process.
 let services: ReturnType<typeof allServices> | undefined;
 
-/** IAM, STS, EC2, CloudTrail and S3 over one world, on their real wire protocols. */
+/** IAM, STS, EC2, CloudTrail, S3 and Athena over one world, on their real wire protocols. */
 export function awsHandler(sandbox: SandboxParts): HttpHandler {
   return async (request) => {
     services ??= allServices();
@@ -87,7 +87,9 @@ async function perform(
     authorise(operation, service, input, call);
     const asked = { service: service.name, operation: operation.name };
     const before = beforeWrite(asked, call, input);
-    output = operation.run(input as never, call);
+    const ran = operation.run(input as never, call);
+    // Without a turn of the event loop where there is nothing to wait for: calls stay in their order.
+    output = ran instanceof Promise ? await ran : ran;
     holdBack(sandbox, before, { id: requestId, at: now });
   } catch (error) {
     fault = asFault(error);
@@ -159,7 +161,7 @@ function notServed(scope: Scope | undefined, requestId: string): HttpResponse {
   const what = scope
     ? `the service ${scope.service}`
     : 'requests without a signature in their header';
-  const body = `The sandbox does not serve ${what}; it has iam, sts, ec2, cloudtrail and s3.\n`;
+  const body = `The sandbox does not serve ${what}; it has iam, sts, ec2, cloudtrail, s3 and athena.\n`;
   return {
     status: 501,
     headers: { 'content-type': 'text/plain', 'x-amzn-requestid': requestId },

@@ -1,4 +1,5 @@
 import type { SandboxClock } from '../clock.ts';
+import type { Athena } from './athena/executions.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
 import type { BucketEntry, TrailEntry } from '../world-file.ts';
 import type { Memory } from '../weather/memory.ts';
@@ -44,6 +45,7 @@ export interface SandboxParts {
   readonly settings: Settings;
   readonly weather: Weather;
   readonly memory: Memory;
+  readonly athena: Athena;
 }
 
 export interface Settings {

@@ -8,7 +8,8 @@ export interface Operation {
   readonly resource: (input: never, call: Call) => string;
   /** Condition keys of this operation beyond the global ones. */
   readonly context: (input: never, call: Call) => ConditionContext;
-  readonly run: (input: never, call: Call) => object | undefined;
+  /** A promise only where something outside the sandbox is waited for. */
+  readonly run: (input: never, call: Call) => Ran;
   /** Refuses before anybody asks whether the caller may: EC2 counts requests. */
   readonly beforehand?: (call: Call) => void;
   /** GetCallerIdentity can never be denied. */
@@ -17,10 +18,12 @@ export interface Operation {
   readonly authorises: boolean;
 }
 
+type Ran = object | undefined | Promise<object | undefined>;
+
 interface Definition<Input> {
   readonly resource?: (input: Input, call: Call) => string;
   readonly context?: (input: Input, call: Call) => ConditionContext;
-  readonly run: (input: Input, call: Call) => object | undefined;
+  readonly run: (input: Input, call: Call) => Ran;
   readonly alwaysAllowed?: boolean;
   readonly authorises?: boolean;
 }

@@ -1,3 +1,4 @@
+import { athenaOperations } from './athena/operations.ts';
 import { trailOperations } from './cloudtrail/describe-trails.ts';
 import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
@@ -79,6 +80,7 @@ export function allServices(): ReadonlyMap<string, Service> {
       xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
       operations: named(s3Operations()),
     },
+    { name: 'athena', protocol: 'json', xmlNamespace: '', operations: named(athenaOperations()) },
   ];
   return new Map(services.map((service) => [service.name, service]));
 }

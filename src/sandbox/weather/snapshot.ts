@@ -1,3 +1,4 @@
+import { freshAthena, type AthenaSetup } from '../aws/athena/executions.ts';
 import type { EventLogMark } from '../aws/cloudtrail/event-log.ts';
 import type { Settings } from '../aws/call.ts';
 import { deterministicIds } from '../aws/ids.ts';
@@ -26,6 +27,8 @@ interface Inside {
   readonly idsGiven: number;
   readonly settings: Settings;
   readonly weather: Weather;
+  /** Without its queries: a second look at them would need the first's. */
+  readonly athena: AthenaSetup;
   readonly credentials: FixedCredentials;
 }
 
@@ -38,7 +41,7 @@ export interface ForkOptions {
 
 /** Takes down all of a sandbox's AWS; what the sandbox does later does not reach it. */
 export function snapshot({ clock, parts, world, credentials }: Sandbox): Snapshot {
-  const { state, memory, events, ids, settings, weather } = parts;
+  const { state, memory, events, ids, settings, weather, athena } = parts;
   // Reading one may renew it, and what was minted then belongs into the picture.
   const fixed = fixedCredentials(world, credentials);
   return {
@@ -51,6 +54,7 @@ export function snapshot({ clock, parts, world, credentials }: Sandbox): Snapsho
       idsGiven: ids.given(),
       settings,
       weather,
+      athena,
       credentials: fixed,
     },
   };
@@ -74,6 +78,7 @@ export function fork({ at, inside }: Snapshot, options: ForkOptions = {}): Sandb
     events: eventLogOf(world, weather, inside.events),
     settings,
     weather,
+    athena: freshAthena(inside.athena),
   };
   return sandboxOf(parts, world, forkedCredentials(parts, world, inside.credentials));
 }

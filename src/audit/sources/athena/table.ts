@@ -1,0 +1,55 @@
+import type { AthenaSettings } from '../settings.ts';
+
+/** Settings for Athena that cannot be right: nothing is asked with them. */
+export class BadAthenaSettings extends Error {
+  readonly forPeople = true;
+}
+
+/** The table that settings mean. */
+export interface AthenaTable {
+  readonly database: string;
+  readonly table: string;
+  /** What stands before the accounts' folders, without a slash at its end. */
+  readonly root: string;
+}
+
+const DATABASE = 'staunch';
+const TABLE = 'cloudtrail';
+
+// What Athena takes for names without a warning.
+const NAME = /^[a-z_][a-z0-9_]{0,127}$/;
+// S3's own rules for buckets, and the characters that it calls safe in keys, without the quote.
+const LOCATION = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[A-Za-z0-9!_.*()=-]+)*\/?$/;
+const ORGANISATION = /^o-[a-z0-9]{10,32}$/;
+
+/** Where the table is and what it is over. Throws BadAthenaSettings. */
+export function tableOf(settings: AthenaSettings): AthenaTable {
+  const { database = DATABASE, table = TABLE, location, organisation } = settings;
+  check('database', database, NAME, 'lower-case letters, digits and underscores');
+  check('table', table, NAME, 'lower-case letters, digits and underscores');
+  check(
+    'location',
+    location,
+    LOCATION,
+    's3://bucket or s3://bucket/prefix: what is before AWSLogs/',
+  );
+  if (organisation !== undefined) check('organisation', organisation, ORGANISATION, 'o-…');
+  const before = `${location.replace(/\/$/, '')}/AWSLogs`;
+  return {
+    database,
+    table,
+    root: organisation === undefined ? before : `${before}/${organisation}`,
+  };
+}
+
+/** What people call it. */
+export function tableName({ database = DATABASE, table = TABLE }: AthenaSettings): string {
+  return `${database}.${table}`;
+}
+
+function check(field: string, value: string, shape: RegExp, wanted: string): void {
+  if (shape.test(value)) return;
+  throw new BadAthenaSettings(
+    `${field}: ${JSON.stringify(value)} cannot be used for Athena; it must be ${wanted}. Whoever owns policy/accounts.yaml can mend it there.`,
+  );
+}
