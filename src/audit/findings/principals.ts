@@ -1,3 +1,6 @@
+// Members of other names mean nothing to IAM.
+const KINDS = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
+
 /** Whom a policy lets in: ARNs, accounts, services, providers; `*` is everybody. */
 export function principalsIn(policy: unknown): string[] {
   const document = typeof policy === 'string' ? parse(policy) : policy;
@@ -10,9 +13,9 @@ export function principalsIn(policy: unknown): string[] {
 function namesIn(principal: unknown): string[] {
   if (typeof principal === 'string') return [principal];
   if (typeof principal !== 'object' || principal === null) return [];
-  return Object.values(principal)
-    .flatMap(listOf)
-    .filter((name) => typeof name === 'string');
+  return KINDS.flatMap((kind) => listOf(memberOf(principal, kind))).filter(
+    (name) => typeof name === 'string',
+  );
 }
 
 // CloudTrail has policies as they were sent: as text, sometimes encoded as for an address.
