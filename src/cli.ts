@@ -53,6 +53,11 @@ const formats = (): Option =>
     .choices(['text', 'json', 'markdown'])
     .default('text');
 
+async function noAudit(): Promise<never> {
+  const { NoAudit } = await import('./commands/read-audit.ts');
+  throw new NoAudit('An audit is needed. Give one with --audit <file>.');
+}
+
 const program = new Command('staunch')
   .description('Leaked AWS credentials, contained by pull request.')
   .version(version)
@@ -134,6 +139,21 @@ program
       await run(audit(path, options, await context()));
     },
   );
+
+program
+  .command('follow-up')
+  .description(
+    'what the audit of an incident found beyond it, as a change of incident files; exit 0 nothing follows,' +
+      ' 2 something follows, 3 nothing was seen but not all could be read, 1 an error',
+  )
+  .argument('<incident>', 'incident file')
+  .option('--audit <file>', 'begin with an audit that was made before, as JSON')
+  .option('--write', 'write the incident files', false)
+  .option('--json', 'print JSON', false)
+  .action(async (path: string, options: { audit?: string; write: boolean; json: boolean }) => {
+    const { followUp } = await import('./commands/follow-up.ts');
+    await run(followUp(path, options, { terminal, clock: machineClock, audit: noAudit }));
+  });
 
 program
   .command('watch')
