@@ -75,8 +75,9 @@ async function openSource(
     case 'lookup':
       return openLookup({ ...options, account });
     case 'archive':
+      return (await import('./open-archive.ts')).openArchiveAt(settings, account, options);
     case 'athena':
-      throw new Error('not yet');
+      return (await import('./open-athena.ts')).openAthenaAt(settings, account, options);
   }
 }
 

@@ -1,4 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTable } from '../../../src/audit/sources/athena/create-table.ts';
+import { runStatement } from '../../../src/aws/athena.ts';
+import { duckDbEngine } from '../../support/duckdb/duck-db-engine.ts';
+import { writeArchive } from '../../support/trail/write-archive.ts';
 import { openSources } from '../../../src/audit/sources/open.ts';
 import { growFamily, type Traced } from '../../../src/audit/trace/family.ts';
 import { rootsOf } from '../../../src/audit/trace/roots.ts';
@@ -27,10 +34,39 @@ function expectTruth({ members, events }: Traced, world: FamilyWorld): void {
   expect(uses).toEqual(new Map([...uses.keys()].map((id) => [id, world.uses.get(id) ?? 0])));
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function archiveOf(world: FamilyWorld): string {
+  const folder = mkdtempSync(join(tmpdir(), 'staunch-trail-'));
+  folders.push(folder);
+  writeArchive(folder, world.records, { minutes: 120 });
+  return folder;
+}
+
 describe('the tree that is found equals the true one', () => {
   it.each([1, 2, 3])('by lookup, in world %i', async (seed) => {
     const world = familyWorld(seed);
     const { aws } = sandboxWith(world);
+    expectTruth(await traced(world, aws), world);
+  });
+
+  it.each([1, 3])('by archive, in world %i', async (seed) => {
+    const world = familyWorld(seed);
+    const folder = archiveOf(world);
+    const { aws } = sandboxWith(world, { sources: [{ source: 'archive', location: folder }] });
+    expectTruth(await traced(world, aws), world);
+  });
+
+  it.each([3])('by Athena, in world %i', async (seed) => {
+    const world = familyWorld(seed);
+    const folder = archiveOf(world);
+    const settings = { source: 'athena', location: 's3://trail', region: 'eu-west-1' } as const;
+    const engine = duckDbEngine(folder);
+    const { aws } = sandboxWith(world, { sources: [settings], engine });
+    for (const sql of createTable(settings)) await runStatement(aws, settings, sql);
     expectTruth(await traced(world, aws), world);
   });
 });
