@@ -1,0 +1,45 @@
+import type { Connection } from '../../../aws/connection.ts';
+import {
+  listFolders,
+  listObjects,
+  readObject,
+  streamObject,
+  type BucketPlace,
+} from '../../../aws/objects.ts';
+import type { SignedFiles } from './digests/signed-files.ts';
+
+/** Where an archive is in S3. */
+export interface S3Place extends BucketPlace {
+  /** What stands before CloudTrail's own keys; empty, or ending in a slash. */
+  readonly prefix: string;
+}
+
+/** Reads `s3://bucket/prefix`; undefined where a location is not in S3. */
+export function s3Location(location: string): Pick<S3Place, 'bucket' | 'prefix'> | undefined {
+  const [, bucket, rest = ''] =
+    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?(.*)$/.exec(location) ?? [];
+  if (bucket === undefined) return undefined;
+  const prefix = rest.replace(/^\/+|\/+$/g, '');
+  return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
+}
+
+/** The files of a bucket under a prefix. */
+export function s3Files(aws: Connection, place: S3Place): SignedFiles {
+  const { bucket, prefix } = place;
+  const whole = (key: string): string => `${prefix}${key}`;
+  const own = (key: string): string => key.slice(prefix.length);
+  return {
+    name: `s3://${bucket}/${prefix}`,
+    bucket,
+    prefix,
+    folders: async (under) => (await listFolders(aws, place, whole(under))).map(own),
+    async *list(under) {
+      for await (const { key, size } of listObjects(aws, place, whole(under))) {
+        yield { key: own(key), size };
+      }
+    },
+    read: async (key) => (await readObject(aws, place, whole(key))).bytes,
+    stream: (key) => streamObject(aws, place, whole(key)),
+    readSigned: (key) => readObject(aws, place, whole(key)),
+  };
+}

@@ -1,0 +1,51 @@
+import type { BucketPlace } from './objects.ts';
+import { asAwsProblem, AwsProblem } from './problem.ts';
+
+interface S3Error {
+  /** In the body of some answers. */
+  readonly Region?: string;
+  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+}
+
+// What S3 answers where a bucket is in another region than the one that was asked.
+const ELSEWHERE = [
+  'PermanentRedirect',
+  'AuthorizationHeaderMalformed',
+  'IllegalLocationConstraintException',
+  'Redirect',
+];
+
+const ARCHIVED =
+  'The object is in an archive class: whoever owns the bucket must restore it before it can be read.';
+
+/** An error of S3 in our words; it says in which region the bucket is where S3 tells. */
+export function asObjectsProblem(
+  operation: string,
+  { bucket, region }: BucketPlace,
+  thrown: unknown,
+): AwsProblem {
+  const problem = asAwsProblem(operation, thrown);
+  const { awsCode, requestId } = problem;
+  if (awsCode === 'InvalidObjectState') return withHint(problem, ARCHIVED);
+  if (awsCode === 'NoSuchBucket') {
+    return withHint(problem, `Check the name of the bucket, ${bucket}, and whose it is.`);
+  }
+  const { Region, $response } = (thrown ?? {}) as S3Error;
+  const there = $response?.headers?.['x-amz-bucket-region'] ?? Region;
+  if (!ELSEWHERE.includes(awsCode)) return problem;
+  const where = there === undefined ? 'in another region' : `in ${there}`;
+  return new AwsProblem({
+    code: 'not-found',
+    operation,
+    awsCode,
+    message: `the bucket ${bucket} is ${where}, not in ${region}`,
+    requestId,
+    hint: `Give the bucket's region${there === undefined ? '' : `: ${there}`}.`,
+  });
+}
+
+function withHint(problem: AwsProblem, hint: string): AwsProblem {
+  const { code, operation, awsCode, requestId } = problem;
+  const message = problem.message.replace(`${operation} failed: `, '').replace(` (${awsCode})`, '');
+  return new AwsProblem({ code, operation, awsCode, message, requestId, hint });
+}
