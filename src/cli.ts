@@ -156,6 +156,19 @@ program
   });
 
 program
+  .command('audit-table')
+  .description(
+    'print the SQL that makes the Athena table over an account’s trail, as policy/accounts.yaml has it; exit 1 if there is none or it cannot be made',
+  )
+  .argument('<account>', 'the account whose events it is for')
+  .option('--create', 'make it, with your own credentials', false)
+  .action(async (account: string, options: { create: boolean }) => {
+    const { auditTable } = await import('./commands/audit-table.ts');
+    const { readAccounts } = await import('./commands/read-accounts.ts');
+    await run(auditTable(account, options, { ...(await context()), accounts: readAccounts() }));
+  });
+
+program
   .command('watch')
   .description(
     'look at a contained incident again and again; exit 0 held and confirmed, 3 anything undone, still used,' +

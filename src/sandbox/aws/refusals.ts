@@ -44,7 +44,7 @@ export function denied(
 ): AwsFault {
   const what = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}`;
   const text = `${what} ${reason(caller, action, verdict)}`;
-  if (action.startsWith('cloudtrail:')) return new AwsFault('AccessDeniedException', text);
+  if (/^(cloudtrail|athena):/.test(action)) return new AwsFault('AccessDeniedException', text);
   if (action.startsWith('ec2:') || action === 'iam:PassRole') {
     const whole = `You are not authorized to perform this operation. ${text}`;
     return new AwsFault('UnauthorizedOperation', whole, 403);
