@@ -1,0 +1,33 @@
+import type { Origin } from '../audit.ts';
+import type { AuditEvent } from '../event.ts';
+import { agentFamily } from './agent-family.ts';
+import { networkOf } from './network.ts';
+import { serviceOf, type UsualUse } from './usual-use.ts';
+
+/** The traits of an event that tell. */
+export type Told = Pick<AuditEvent, 'address' | 'userAgent' | 'call' | 'region'>;
+
+/**
+ * Whether an event is usual use. `usual`: network, program, service and region were all seen before the exposure.
+ * `foreign`: neither network nor program were. Everything between is `unclear`: programs are easily faked.
+ */
+export function originOf(event: Told, usual: UsualUse): Origin {
+  if (usual.baseline.certainty === 'none') return 'unclear';
+  const isKnownProgram = isKnownAgent(event.userAgent, usual);
+  const isKnownUse = usual.services.has(serviceOf(event.call)) && usual.regions.has(event.region);
+  if (isKnownAddress(event.address, usual))
+    return isKnownProgram && isKnownUse ? 'usual' : 'unclear';
+  // AWS called for somebody: its own address says nothing about whom.
+  if (networkOf(event.address) === undefined) return 'unclear';
+  return isKnownProgram ? 'unclear' : 'foreign';
+}
+
+/** Whether an address, or its network, was seen before the exposure. */
+export function isKnownAddress(address: string, { addresses, networks }: UsualUse): boolean {
+  return addresses.has(address) || networks.has(networkOf(address) ?? '');
+}
+
+/** Whether a program was seen before the exposure, in any version. */
+export function isKnownAgent(userAgent: string, { agents }: UsualUse): boolean {
+  return agents.has(agentFamily(userAgent));
+}
