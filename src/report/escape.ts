@@ -38,6 +38,28 @@ export function forMarkdown(text: string): string {
   return `<code>${encoded.join('')}</code>`;
 }
 
+const HTML_ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+/** Foreign text in HTML, between tags or inside a quoted attribute. */
+export function forHtml(text: string): string {
+  return plain(text).replaceAll(/[&<>"'`]/g, (character) => HTML_ENTITIES[character] ?? '\ufffd');
+}
+
+/** Data as JSON inside a `<script type="application/json">`: nothing in it ends the element or opens a comment. */
+export function forJsonElement(data: unknown): string {
+  return JSON.stringify(data).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 // Longer than any label that can be read in a picture; the full name stands in the table.
 const LONGEST_LABEL = 80;
 

@@ -1,0 +1,44 @@
+import type { Audit, Following } from '../../audit/audit.ts';
+import { exposureLines } from './exposure-lines.ts';
+import { html, type Html } from './html.ts';
+
+/** What the incident does not name and should: the next pull request. */
+export function followsSection({ follows, account }: Audit): Html {
+  const none = html`<p>
+    The trace found nothing that the incident does not name, as far as the
+    <a href="#coverage">coverage</a> reaches.
+  </p>`;
+  return html`<section id="follows" aria-labelledby="follows-title">
+    <h2 id="follows-title">What follows</h2>
+    ${
+      follows.length === 0
+        ? none
+        : html`<ol class="follows">
+            ${follows.map((it) => followHtml(it, account))}
+          </ol>`
+    }
+  </section>`;
+}
+
+function followHtml(
+  { what, why, account, exposure, byHand, eventIds }: Following,
+  home: string,
+): Html {
+  return html`<li>
+    <p>
+      <strong>${what}</strong
+      >${account === home ? undefined : html` <span class="tag">account ${account}</span>`}
+    </p>
+    <p>${why}</p>
+    ${
+      exposure
+        ? html`<p class="quiet">
+              Add to ${account === home ? 'the incident' : 'an incident of that account'}:
+            </p>
+            <pre><code>${exposureLines(exposure).map((line) => html`${line} `)}</code></pre>`
+        : undefined
+    }
+    ${byHand === undefined ? undefined : html`<p><span class="tag by-hand">by hand</span> ${byHand}</p>`}
+    <p class="quiet">Evidence: ${eventIds.map((id) => html`<code>${id}</code> `)}</p>
+  </li>`;
+}

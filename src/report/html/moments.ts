@@ -1,0 +1,25 @@
+import type { ReportInput } from './report-html.ts';
+import type { Moment } from './page-data.ts';
+
+/** The moments that an incident turns on, in order of time. */
+export function momentsOf({ audit, detectedAt, receipts }: ReportInput): readonly Moment[] {
+  const acted = receipts?.receipts.filter(({ outcome }) => outcome === 'done') ?? [];
+  // Contained is only what was verified; otherwise all one can say is when Staunch last did something.
+  const { verifications = [] } = receipts ?? {};
+  const contained = verifications.length > 0 && verifications.every(({ verified }) => verified);
+  const moments = [
+    ['Exposed', audit.exposedAt],
+    ['Detected', detectedAt],
+    [
+      contained ? 'Contained' : 'Last step',
+      acted
+        .map(({ finishedAt }) => finishedAt)
+        .sort()
+        .at(-1),
+    ],
+  ] as const;
+  return moments
+    .flatMap(([what, time]) => (time === undefined ? [] : [{ what, at: Date.parse(time) }]))
+    .filter(({ at }) => !Number.isNaN(at))
+    .sort((a, b) => a.at - b.at);
+}
