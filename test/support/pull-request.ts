@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
+import type { Audit } from '../../src/audit/audit.ts';
 import { ciApply } from '../../src/ci/apply.ts';
 import { guarded } from '../../src/commands/guarded.ts';
 import { readPolicy } from '../../src/commands/read-policy.ts';
 import { ciContainNow } from '../../src/ci/contain-now.ts';
+import { ciFollowUp } from '../../src/ci/follow-up.ts';
 import { ciPlan } from '../../src/ci/plan.ts';
 import { ciReconcile } from '../../src/ci/reconcile.ts';
+import type { Incident } from '../../src/incident/incident.ts';
 import type { HttpRequest } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -179,6 +182,25 @@ export class PullRequestStory {
   reconcile(env: NodeJS.ProcessEnv = {}) {
     const event = this.sandbox.github.scheduleEvent('17 * * * *');
     return this.run(ciReconcile, { name: 'schedule', event, credential: 'apply' }, { env });
+  }
+
+  /** Follows up what these audits found, on the schedule, or for one incident by its name. */
+  followUp(audit: Audit | ((incident: Incident) => Promise<Audit>), env: NodeJS.ProcessEnv = {}) {
+    const command: typeof ciPlan = (given, context) =>
+      ciFollowUp(given, { ...context, audit: async (it) => asked(it) });
+    const asked = typeof audit === 'function' ? audit : async () => audit;
+    const { github } = this.sandbox;
+    const { INCIDENT_NAME: incident, ...outside } = env;
+    const event =
+      incident === undefined
+        ? github.scheduleEvent('37 * * * *')
+        : github.workflowDispatchEvent({
+            workflow: 'follow-up.yml',
+            inputs: { incident },
+            sender: 'rhea',
+          });
+    const name = incident === undefined ? 'schedule' : 'workflow_dispatch';
+    return this.run(command, { name, event, credential: 'plan' }, { env: outside });
   }
 
   /** The one issue that Staunch keeps, as anybody sees it. */
