@@ -1,7 +1,10 @@
 import type { Incident } from '../incident/incident.ts';
-import type { Audit, AuditedEvent, Baseline, Coverage, CredentialUse, Tally } from './audit.ts';
+import type { Audit, AuditedEvent, Coverage, CredentialUse, Tally } from './audit.ts';
 import { findingsOf } from './findings/findings-of.ts';
-import { judgeOrigins, whatFollows } from './stub.ts';
+import { judgeOrigins } from './judge-origins.ts';
+import { whatFollows } from './stub.ts';
+import { isKnownAddress, isKnownAgent } from './origin/origin-of.ts';
+import { usualUse, type UsualUse } from './origin/usual-use.ts';
 import type { Quarantine } from './quarantine.ts';
 import { malformedAmong } from './sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
@@ -28,15 +31,12 @@ const LIMITS = [
 export function assemble(found: Found): Audit {
   const { incident, window, traced } = found;
   const { exposedAt, account, name } = incident;
-  const { events, baselines } = judgeOrigins(traced, { from: window.from, exposedAt });
+  const { events, usual } = judgeOrigins(traced, { from: window.from, exposedAt });
   const byCredential = grouped(events);
-  const before = grouped(traced.before);
   const credentials = traced.members.map((member) =>
     useOf(member, {
       events: byCredential.get(member.id) ?? [],
-      before: before.get(member.id) ?? [],
-      baseline: baselines.get(member.id),
-      from: window.from,
+      usual: usual.get(member.id) ?? usualUse([], { from: window.from, exposedAt }),
     }),
   );
   return {
@@ -56,43 +56,46 @@ export function assemble(found: Found): Audit {
 
 interface Uses {
   readonly events: readonly AuditedEvent[];
-  readonly before: readonly OwnedEvent[];
-  readonly baseline: Baseline | undefined;
-  readonly from: string;
+  readonly usual: UsualUse;
 }
 
-function useOf(member: Member, { events, before, baseline, from }: Uses): CredentialUse {
+function useOf(member: Member, { events, usual }: Uses): CredentialUse {
   const [first] = events;
   const last = events.at(-1);
-  const tallied = (of: (event: OwnedEvent) => string): Tally[] =>
-    tally(events.map(of), before.length === 0 ? undefined : new Set(before.map(of)));
+  const { baseline } = usual;
+  const tallied = (of: (event: AuditedEvent) => string, isKnown: (value: string) => boolean) =>
+    tally(events.map(of), baseline.certainty === 'none' ? undefined : isKnown);
   return {
     ...member,
     events: events.length,
     ...(first ? { firstUse: first.time } : {}),
     ...(last ? { lastUse: last.time } : {}),
     calls: tally(events.map(({ call }) => call)),
-    addresses: tallied(({ address }) => address),
-    userAgents: tallied(({ userAgent }) => userAgent),
-    regions: tallied(({ region }) => region),
+    addresses: tallied(
+      ({ address }) => address,
+      (it) => isKnownAddress(it, usual),
+    ),
+    userAgents: tallied(
+      ({ userAgent }) => userAgent,
+      (it) => isKnownAgent(it, usual),
+    ),
+    regions: tallied(
+      ({ region }) => region,
+      (it) => usual.regions.has(it),
+    ),
     errors: tally(
       events.flatMap(({ error, call }) => (error === undefined ? [] : [`${error} on ${call}`])),
     ),
-    before: baseline ?? {
-      events: before.length,
-      from,
-      certainty: 'none',
-      why: 'nothing is known of its usual use',
-    },
+    before: baseline,
   };
 }
 
 /** Values by how often they occur, most frequent first. */
-function tally(values: readonly string[], known?: ReadonlySet<string>): Tally[] {
+function tally(values: readonly string[], isKnown?: (value: string) => boolean): Tally[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
-    .map(([what, count]) => ({ what, count, ...(known ? { known: known.has(what) } : {}) }))
+    .map(([what, count]) => ({ what, count, ...(isKnown ? { known: isKnown(what) } : {}) }))
     .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
 }
 

@@ -44,6 +44,8 @@ export interface Family {
 
 // A report of more is read by nobody, and each event takes about a kilobyte of memory.
 const EVENTS_KEPT = 100_000;
+// Enough sessions of a role to know what it usually does.
+const PAST_SESSIONS = 5;
 // Event times are whole seconds: what happened in the second of the exposure counts.
 const SECOND_MS = 1000;
 
@@ -58,6 +60,8 @@ export function growFamily(
   const notKept = new Set<string>();
   // Calls whose other record is waited for, by the id that both have.
   const halves = new Map<string, { readonly event: AuditEvent; readonly by: string }>();
+  // Sessions that were handed out before the exposure: not of the family, but they show what is usual.
+  const past = new Map<string, { readonly root: string; readonly holder: string }>();
   const begin = Date.parse(exposedAt) - SECOND_MS;
 
   const want = (subject: Subject): void => {
@@ -140,16 +144,30 @@ export function growFamily(
       halves.delete(event.sharedId ?? '');
       return joined(leads);
     }
+    const isBefore = Date.parse(event.time) < begin;
     const owner = ownerOf(event);
-    if (!owner) return joined(handedOut(event));
+    if (!owner) {
+      const usual = past.get(event.by.accessKeyId ?? '');
+      if (usual && isBefore) keep(event, usual.root);
+      return joined(handedOut(event));
+    }
     keep(event, owner.id);
-    if (Date.parse(event.time) < begin) return [];
+    if (isBefore) return usualSessions(event, owner);
     const leads = leadsOf(event, owner);
     if (event.askedRole !== undefined) {
       halves.set(event.sharedId ?? event.id, { event, by: owner.id });
     }
     return joined(leads);
   };
+  const usualSessions = (event: AuditEvent, { id: root, holder, account }: Member): Subject[] =>
+    mintedBy(event, { account, holder }).flatMap(({ subject, member }) => {
+      if (!member || exposed.has(member.id) || past.has(member.id)) return [];
+      const alike = [...past.values()].filter((it) => it.holder === member.holder);
+      if (alike.length >= PAST_SESSIONS) return [];
+      past.set(member.id, { root, holder: member.holder });
+      want(subject);
+      return [subject];
+    });
   const joined = (leads: readonly Lead[]): Subject[] =>
     leads.map((lead) => {
       join(lead);
@@ -206,7 +224,8 @@ function withHolder(member: Member, events: readonly OwnedEvent[]): Member {
   return { ...member, holder: own ? holderOf(own) : 'unknown' };
 }
 
-function holderOf({ by }: Pick<AuditEvent, 'by'>): string {
+/** Whose credentials a call was made with. */
+export function holderOf({ by }: Pick<AuditEvent, 'by'>): string {
   if (by.user !== undefined) return `user ${by.user}`;
   return by.roleArn === undefined ? 'unknown' : `role ${by.roleArn}`;
 }
