@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Applied } from '../apply/apply.ts';
 import type { Ahead } from '../apply/look-ahead.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../apply/run-plan.ts';
+import { auditJson } from '../audit/audit-json.ts';
 import type { Audit } from '../audit/audit.ts';
 import { listenForInterrupt } from '../commands/interrupt.ts';
 import type { Terminal } from '../commands/terminal.ts';
@@ -99,12 +100,25 @@ function whyNotShare(
 }
 
 /** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */
-export async function auditOf(plan: Plan, { aws }: CiContext): Promise<Audit | string> {
+export async function auditOf(plan: Plan, context: CiContext): Promise<Audit | string> {
   const { auditIncident } = await import('../audit/audit-incident.ts');
   try {
-    return await auditIncident(aws, plan.incident);
+    const audit = await auditIncident(context.aws, plan.incident);
+    keep(audit, context);
+    return audit;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+// Beside the receipts, which the workflow keeps. That it cannot be written changes nothing about what it says.
+function keep(audit: Audit, { receiptsFolder = RECEIPTS_FOLDER, terminal }: CiContext): void {
+  const path = `${receiptsFolder}/${audit.incident}.audit.json`;
+  try {
+    mkdirSync(receiptsFolder, { recursive: true });
+    writeFileSync(path, auditJson(audit));
+  } catch (error) {
+    terminal.err(`warning: ${forLog(path)} could not be written: ${forLog(String(error))}\n`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { auditJson } from '../audit/audit-json.ts';
 import type { SourceSettings } from '../audit/sources/settings.ts';
 import type { Connection } from '../aws/connection.ts';
 import { auditMarkdown } from '../report/audit-markdown.ts';
@@ -27,7 +28,7 @@ export async function audit(
   const found = await watchedAudit(withSources(aws, options), incident, terminal);
   switch (options.format) {
     case 'json':
-      terminal.out(`${JSON.stringify(found, null, 2)}\n`);
+      terminal.out(auditJson(found));
       break;
     case 'markdown':
       terminal.out(auditMarkdown(found));

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
-for (const name of ['plan', 'receipts', 'world', 'drill'] as const) {
+for (const name of ['audit', 'plan', 'receipts', 'world', 'drill'] as const) {
   const url = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
   ajv.addSchema(JSON.parse(readFileSync(url, 'utf8')) as object, `${name}.schema.json`);
 }
 
 /** What is wrong with a value by one of the project's schemas; empty where nothing is. */
 export function schemaErrors(
-  name: 'plan' | 'receipts' | 'world' | 'drill',
+  name: 'audit' | 'plan' | 'receipts' | 'world' | 'drill',
   value: unknown,
 ): string[] {
   const validate = ajv.getSchema(`${name}.schema.json`);
