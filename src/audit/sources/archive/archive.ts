@@ -36,9 +36,9 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
   const rate = rateOf(name, options);
   let slices: Promise<Slice[]> | undefined;
   const lists = shelf(async (slice) => {
-    const listed = await listSlice(files, slice, (what, error) => ledger.unread(what, error));
+    const listed = await listSlice(files, slice, ledger);
     if (slice.scannedFor === 0) {
-      ledger.listed(slice.day, listed.length);
+      ledger.listed(slice, listed);
       rate.expect(listed);
     }
     return listed;
@@ -59,9 +59,7 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
       const layout = await findLayout(files);
       if (layout === undefined) return [wholePlace()];
       for (const { what, why } of layout.notRead) ledger.unread(what, new Error(why));
-      for (const { account } of layout.folders)
-        if (account !== undefined) ledger.accounts.add(account);
-      for (const { region } of layout.folders) if (region !== undefined) ledger.regions.add(region);
+      for (const folder of layout.folders) ledger.place(folder);
       return slicesOf(layout.folders, window);
     } catch (error) {
       ledger.unread(files.name, error);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { AuditEvent } from '../../event.ts';
 import type { Subject } from '../source.ts';
 import type { Limits } from './limits.ts';
-import { scanBatch, type ScannedFile } from './scan-batch.ts';
+import { scanBatch, type ScannedBatch } from './scan-batch.ts';
 import type { FileToScan } from './scan-file.ts';
 import { knowSubjects } from './subject-search.ts';
 
@@ -11,7 +11,7 @@ import { knowSubjects } from './subject-search.ts';
 export interface Crew {
   readonly add: (subjects: readonly Subject[]) => void;
   /** Events are told before it answers. */
-  readonly scan: (files: readonly FileToScan[]) => Promise<readonly ScannedFile[]>;
+  readonly scan: (files: readonly FileToScan[]) => Promise<ScannedBatch>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'events'; readonly events: readonly AuditEvent[] }
-  | { readonly kind: 'done'; readonly id: number; readonly files: readonly ScannedFile[] };
+  | { readonly kind: 'done'; readonly id: number; readonly batch: ScannedBatch };
 
 type Tell = (events: readonly AuditEvent[]) => void;
 
@@ -55,11 +55,11 @@ interface Hand {
   readonly worker: Worker;
   readonly post: (message: ToWorker) => void;
   readonly load: () => number;
-  readonly scan: (files: readonly FileToScan[]) => Promise<readonly ScannedFile[]>;
+  readonly scan: (files: readonly FileToScan[]) => Promise<ScannedBatch>;
 }
 
 interface Waiting {
-  readonly done: (files: readonly ScannedFile[]) => void;
+  readonly done: (batch: ScannedBatch) => void;
   readonly failed: (why: Error) => void;
 }
 
@@ -77,7 +77,7 @@ function hire(program: URL, limits: Limits, tell: Tell): Hand {
   worker.on('exit', () => end(new Error('the thread that reads files has ended')));
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'events') return tell(message.events);
-    waiting.get(message.id)?.done(message.files);
+    waiting.get(message.id)?.done(message.batch);
     waiting.delete(message.id);
   });
   return {

@@ -17,6 +17,6 @@ export interface ArchiveFiles {
 export interface ArchiveFile {
   /** Relative to where the files are: begins with `AWSLogs/` in CloudTrail's layout. */
   readonly key: string;
-  /** Bytes as stored. */
-  readonly size: number;
+  /** Bytes as stored; absent where only a call of its own would tell. */
+  readonly size?: number;
 }

@@ -1,14 +1,14 @@
 import type { Count, DigestResult, NotRead, SourceCoverage, Window } from '../source.ts';
-import { readLogName } from './names.ts';
-import type { ScannedFile } from './scan-batch.ts';
+import type { Remark } from './scan-batch.ts';
+import type { ListedFile, Slice } from './slices.ts';
 
 /** Writes down what was read and what was not, for `coverage`. */
 export class Ledger {
-  readonly accounts = new Set<string>();
-  readonly regions = new Set<string>();
-  files = 0;
-  text = 0;
-  stored = 0;
+  readonly #accounts = new Set<string>();
+  readonly #regions = new Set<string>();
+  #read = 0;
+  #text = 0;
+  #stored = 0;
   #listed = 0;
   #again = 0;
   #earliest = Infinity;
@@ -20,28 +20,45 @@ export class Ledger {
   readonly #faults = new Map<string, string[]>();
   readonly #unread: NotRead[] = [];
 
-  /** A day was listed, and had so many files. */
-  listed(day: string | undefined, files: number): void {
-    this.#listed += files;
-    if (day !== undefined) this.#days.set(day, (this.#days.get(day) ?? 0) + files);
+  /** There are files of an account and region. */
+  place({ account, region }: { account?: string; region?: string }): void {
+    if (account !== undefined) this.#accounts.add(account);
+    if (region !== undefined) this.#regions.add(region);
   }
 
-  /** A file was scanned; `again` where it was before, for other subjects. */
-  scanned(file: ScannedFile, again: boolean): void {
-    const most = Math.max(this.#malformed.get(file.key) ?? 0, file.malformed.length);
+  /** A slice was listed for the first time; its files are in order of time. */
+  listed({ day }: Slice, files: readonly ListedFile[]): void {
+    this.#listed += files.length;
+    if (day !== undefined) this.#days.set(day, (this.#days.get(day) ?? 0) + files.length);
+    const timed = files.filter(({ delivered }) => delivered !== Infinity);
+    this.#untimed += files.length - timed.length;
+    this.#earliest = Math.min(this.#earliest, timed[0]?.delivered ?? Infinity);
+    this.#latest = Math.max(this.#latest, timed.at(-1)?.delivered ?? -Infinity);
+  }
+
+  /** Files were read, so many of them not for the first time. */
+  read(
+    { stored, text }: { readonly stored: number; readonly text: number },
+    { files, again }: { readonly files: number; readonly again: number },
+  ): void {
+    this.#again += again;
+    this.#read += files;
+    this.#stored += stored;
+    this.#text += text;
+  }
+
+  /** There is something to say of a file. */
+  remark({ key, scannedFor }: ListedFile, remark: Omit<Remark, 'at'>): void {
+    const most = Math.max(this.#malformed.get(key) ?? 0, remark.malformed.length);
     // The same record counts once, however many subjects it names.
-    if (most > 0) this.#malformed.set(file.key, most);
-    if (file.hasData) this.#hasData = true;
-    if (again) {
-      this.#again++;
-      return;
+    if (most > 0) this.#malformed.set(key, most);
+    if (remark.hasData) this.#hasData = true;
+    if (scannedFor > 0) return;
+    if (remark.unread !== undefined) {
+      this.#read--;
+      this.unread(key, new Error(remark.unread));
     }
-    if (file.unread !== undefined) return this.unread(file.key, new Error(file.unread));
-    this.files++;
-    this.stored += file.stored;
-    this.text += file.text;
-    if (file.damage !== undefined) this.#fault(file.damage, file.key);
-    this.#place(file.key);
+    if (remark.damage !== undefined) this.#fault(remark.damage, key);
   }
 
   /** Something could not be listed or read. */
@@ -55,8 +72,8 @@ export class Ledger {
     return {
       source,
       kind: 'archive',
-      accounts: [...this.accounts].sort(),
-      regions: [...this.regions].sort(),
+      accounts: [...this.#accounts].sort(),
+      regions: [...this.#regions].sort(),
       from: this.#reaches(window).from,
       to: this.#reaches(window).to,
       notRead: [...this.#unread, ...this.#damaged(), ...this.#missing(window)],
@@ -64,18 +81,6 @@ export class Ledger {
       counts: this.#counts(),
       ...(digests === undefined ? {} : { digests }),
     };
-  }
-
-  #place(key: string): void {
-    const name = readLogName(key);
-    if (name === undefined) {
-      this.#untimed++;
-      return;
-    }
-    this.accounts.add(name.account);
-    this.regions.add(name.region);
-    this.#earliest = Math.min(this.#earliest, name.delivered);
-    this.#latest = Math.max(this.#latest, name.delivered);
   }
 
   #fault(why: string, key: string): void {
@@ -93,7 +98,7 @@ export class Ledger {
   // A day without any file can be a day without events, and can be a trail that was switched off.
   #missing({ from, to }: Window): NotRead[] {
     const days = [...this.#days].flatMap(([day, files]) =>
-      files === 0 && day >= from.slice(0, 10) && day <= to.slice(0, 10) ? day : [],
+      files === 0 && day >= from.slice(0, 10) && Date.parse(day) < Date.parse(to) ? day : [],
     );
     if (this.#listed === 0) return [{ what: 'log files', why: 'there are none in this window' }];
     const more = days.length - MOST_NAMED;
@@ -104,7 +109,7 @@ export class Ledger {
   }
 
   #reaches({ from, to }: Window): { from: string; to: string } {
-    if (this.#untimed > 0 || this.files === 0) return { from, to };
+    if (this.#untimed > 0 || this.#listed === 0) return { from, to };
     const first = new Date(this.#earliest - DELAY).toISOString();
     const last = new Date(this.#latest).toISOString();
     return { from: first > from ? first : from, to: last < to ? last : to };
@@ -131,9 +136,9 @@ export class Ledger {
     const malformed = [...this.#malformed.values()].reduce((sum, count) => sum + count, 0);
     const damaged = [...this.#faults.values()].reduce((sum, keys) => sum + keys.length, 0);
     return [
-      { what: 'files', count: this.files },
-      { what: 'bytes', count: this.stored },
-      { what: 'bytes of text', count: this.text },
+      { what: 'files', count: this.#read - this.#again },
+      { what: 'bytes read', count: this.#stored },
+      { what: 'bytes of text', count: this.#text },
       { what: 'files read again', count: this.#again },
       { what: 'damaged files', count: damaged },
       { what: 'malformed records', count: malformed },

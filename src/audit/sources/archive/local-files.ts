@@ -5,16 +5,14 @@ import type { ArchiveFile, ArchiveFiles } from './files.ts';
 /** The files of a folder, or a single file. */
 export function localFiles(root: string): ArchiveFiles {
   const isFile = statSync(root, { throwIfNoEntry: false })?.isFile() === true;
-  const path = (key: string): string => (isFile ? root : join(root, key));
+  const path = (key: string): string => (isFile ? root : `${root}/${key}`);
   return {
     name: root,
     path,
     folders: (prefix) =>
-      settled(() =>
-        isFile ? [] : entriesIn(root, prefix).flatMap(([key]) => (key.endsWith('/') ? key : [])),
-      ),
+      settled(() => (isFile ? [] : entriesIn(root, prefix).filter((key) => key.endsWith('/')))),
     async *list(prefix) {
-      if (isFile) yield { key: basename(root), size: statSync(root).size };
+      if (isFile) yield { key: basename(root) };
       else yield* below(root, prefix);
     },
     read: (key) => settled(() => readFileSync(path(key))),
@@ -28,28 +26,25 @@ async function settled<T>(look: () => T): Promise<T> {
 }
 
 function* below(root: string, prefix: string): Iterable<ArchiveFile> {
-  for (const [key, size] of entriesIn(root, prefix)) {
+  for (const key of entriesIn(root, prefix)) {
     if (key.endsWith('/')) yield* below(root, key);
-    else yield { key, size: size() };
+    else yield { key };
   }
 }
 
-type Entry = readonly [key: string, size: () => number];
-
 // In S3's order, which is that of the bytes with a folder's slash among them. What is neither file nor folder, such
 // as a dangling link, is passed over; so is a folder that is not there: S3 has none either.
-function entriesIn(root: string, prefix: string): Entry[] {
+function entriesIn(root: string, prefix: string): string[] {
   const folder = join(root, prefix);
   if (prefix !== '' && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry): Entry[] => {
-      const at = join(folder, entry.name);
+    .flatMap((entry) => {
       const key = `${prefix}${entry.name}`;
-      const seen = entry.isSymbolicLink() ? statSync(at, { throwIfNoEntry: false }) : entry;
-      if (seen?.isDirectory()) return [[`${key}/`, () => 0]];
-      return seen?.isFile()
-        ? [[key, () => statSync(at, { throwIfNoEntry: false })?.size ?? 0]]
-        : [];
+      const seen = entry.isSymbolicLink()
+        ? statSync(join(folder, entry.name), { throwIfNoEntry: false })
+        : entry;
+      if (seen?.isDirectory()) return `${key}/`;
+      return seen?.isFile() ? key : [];
     })
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort();
 }

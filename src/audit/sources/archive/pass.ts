@@ -5,8 +5,7 @@ import type { ArchiveFiles } from './files.ts';
 import type { Ledger } from './ledger.ts';
 import type { Limits } from './limits.ts';
 import type { Rate } from './rate.ts';
-import type { ScannedFile } from './scan-batch.ts';
-import type { FileToScan } from './scan-file.ts';
+import type { ScannedBatch } from './scan-batch.ts';
 import { scanStream } from './scan-stream.ts';
 import type { ListedFile } from './slices.ts';
 
@@ -20,9 +19,9 @@ interface Tools {
   readonly learn: (event: AuditEvent) => void;
 }
 
-// A batch is of so many files or bytes. Threads read files of this machine themselves; what comes over a network is
-// fetched by many requests at once, and held meanwhile.
-const LOCAL = { files: 64, bytes: 512 * 1024 };
+// A batch is of so many files or bytes. Threads read files of this machine themselves, one at a time; what comes over a
+// network is fetched by many requests at once, and held meanwhile.
+const LOCAL = { files: 128, bytes: Infinity };
 const REMOTE = { files: 8, bytes: 256 * 1024 };
 
 // Enough that no thread waits for the next batch, and that requests overlap.
@@ -51,29 +50,48 @@ export class Pass {
   async #scanBatch(batch: readonly ListedFile[]): Promise<void> {
     const { crew, limits, rate } = this.#tools;
     const isFirst = batch.filter(({ scannedFor }) => scannedFor === 0);
+    const tooLarge = batch.filter(({ size }) => size > limits.mostStored);
     const small = batch.filter(({ size }) => size <= limits.mostStored);
     const loaded = (await Promise.all(small.map((file) => this.#load(file)))).flat();
-    const scans =
-      loaded.length === 0
-        ? []
-        : await crew.scan(loaded).catch((error: unknown) => {
-            for (const { key } of loaded) this.#lose(fileOf(batch, key), error);
-            return [];
-          });
-    const tooLarge = batch.filter(({ size }) => size > limits.mostStored);
-    for (const scan of scans) {
-      if (scan.tooLarge) tooLarge.push(fileOf(batch, scan.key));
-      else this.#settle(fileOf(batch, scan.key), scan);
+    if (loaded.length > 0) {
+      const toScan = loaded.map(({ file, stored }) => ({
+        key: file.key,
+        scannedFor: file.scannedFor,
+        stored,
+      }));
+      try {
+        const scanned = await crew.scan(toScan);
+        tooLarge.push(...this.#settle(loaded, scanned));
+      } catch (error) {
+        for (const { file } of loaded) this.#lose(file, error);
+      }
     }
     for (const file of tooLarge) await this.#takeTurn(file);
     rate.done(isFirst);
   }
 
-  async #load(file: ListedFile): Promise<FileToScan[]> {
-    const { key, scannedFor } = file;
+  /** Answers which of them have to be read in pieces. */
+  #settle(loaded: readonly Loaded[], scanned: ScannedBatch): ListedFile[] {
+    const { ledger } = this.#tools;
+    const tooLarge: ListedFile[] = [];
+    for (const remark of scanned.remarks) {
+      const file = loaded[remark.at]?.file;
+      if (file && remark.tooLarge) tooLarge.push(file);
+      else if (file) ledger.remark(file, remark);
+    }
+    const isRead = loaded.filter(({ file }) => !tooLarge.includes(file));
+    const again = isRead.filter(({ file }) => file.scannedFor > 0).length;
+    ledger.read(scanned, { files: isRead.length, again });
+    loaded.forEach(({ file }, at) => {
+      if (!tooLarge.includes(file)) file.scannedFor = scanned.scannedFor[at] ?? 0;
+    });
+    return tooLarge;
+  }
+
+  async #load(file: ListedFile): Promise<Loaded[]> {
     const { files } = this.#tools;
     try {
-      return [{ key, scannedFor, stored: files.path?.(key) ?? (await files.read(key)) }];
+      return [{ file, stored: files.path?.(file.key) ?? (await files.read(file.key)) }];
     } catch (error) {
       this.#lose(file, error);
       return [];
@@ -86,15 +104,17 @@ export class Pass {
   }
 
   async #scanInPieces(file: ListedFile): Promise<void> {
-    const { files, limits, agenda, learn } = this.#tools;
+    const { files, limits, agenda, learn, ledger } = this.#tools;
     const scannedFor = agenda.count;
     try {
-      const { events, bytes, ...scan } = await scanStream(
+      const { events, ...scan } = await scanStream(
         await files.stream(file.key),
         agenda.searchAfter(file.scannedFor),
         { file: file.key, limits },
       );
-      this.#settle(file, { ...scan, key: file.key, scannedFor, stored: file.size, text: bytes });
+      ledger.read(scan, { files: 1, again: file.scannedFor > 0 ? 1 : 0 });
+      ledger.remark(file, scan);
+      file.scannedFor = scannedFor;
       events.forEach(learn);
     } catch (error) {
       this.#lose(file, error);
@@ -103,17 +123,17 @@ export class Pass {
 
   #lose(file: ListedFile, error: unknown): void {
     const unread = error instanceof Error ? error.message : 'it cannot be read';
-    const scannedFor = this.#tools.agenda.count;
-    this.#settle(file, { ...NOTHING, key: file.key, scannedFor, unread });
-  }
-
-  #settle(file: ListedFile, scan: ScannedFile): void {
-    this.#tools.ledger.scanned(scan, file.scannedFor > 0);
-    file.scannedFor = scan.scannedFor;
+    const { ledger, agenda } = this.#tools;
+    ledger.remark(file, { malformed: [], unread });
+    file.scannedFor = agenda.count;
   }
 }
 
-const NOTHING = { malformed: [], stored: 0, text: 0 };
+interface Loaded {
+  readonly file: ListedFile;
+  /** What stands in it, or where. */
+  readonly stored: Uint8Array | string;
+}
 
 // One iterator for all lanes: each takes what is next.
 function* batchesOf(
@@ -128,13 +148,7 @@ function* batchesOf(
       [batch, bytes] = [[], 0];
     }
     batch.push(file);
-    bytes += file.size;
+    bytes += Math.max(0, file.size);
   }
   if (batch.length > 0) yield batch;
-}
-
-function fileOf(batch: readonly ListedFile[], key: string): ListedFile {
-  const file = batch.find((one) => one.key === key);
-  if (file === undefined) throw new Error(`nobody asked for ${key}`);
-  return file;
 }

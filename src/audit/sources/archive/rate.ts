@@ -65,5 +65,6 @@ export function rateOf(
 }
 
 function sizeOf(files: readonly ListedFile[]): number {
-  return files.reduce((sum, { size }) => sum + size, 0);
+  // Where no size is known, files are taken to be alike.
+  return files.reduce((sum, { size }) => sum + Math.max(1, size), 0);
 }

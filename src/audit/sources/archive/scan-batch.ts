@@ -3,10 +3,23 @@ import type { Limits } from './limits.ts';
 import { scanFile, type FileScan, type FileToScan } from './scan-file.ts';
 import type { KnownSubjects } from './subject-search.ts';
 
-/** What a file showed without its events, which were told; and for how many subjects it is now scanned. */
-export interface ScannedFile extends Omit<FileScan, 'events'> {
-  readonly key: string;
-  readonly scannedFor: number;
+/** What files showed, but for their events, which were told: little, because it goes from thread to thread. */
+export interface ScannedBatch {
+  /** For how many subjects each of the files is now scanned, in the order in which they were given. */
+  readonly scannedFor: readonly number[];
+  /** Bytes as stored, and of text. */
+  readonly stored: number;
+  readonly text: number;
+  /** Files of which there is more to say. */
+  readonly remarks: readonly Remark[];
+}
+
+/** What is to be said of one file: `at` is its place in the batch. */
+export interface Remark extends Pick<
+  FileScan,
+  'malformed' | 'damage' | 'unread' | 'tooLarge' | 'hasData'
+> {
+  readonly at: number;
 }
 
 export interface Batch {
@@ -22,16 +35,28 @@ export function scanBatch(
   files: readonly FileToScan[],
   known: KnownSubjects,
   { limits, tell, refresh }: Batch,
-): ScannedFile[] {
-  return files.map((file, at) => {
+): ScannedBatch {
+  const scannedFor: number[] = [];
+  const remarks: Remark[] = [];
+  let [stored, text] = [0, 0];
+  files.forEach((file, at) => {
     refresh?.();
-    const scannedFor = known.count();
-    const { events, ...scan } = scanFile(file, known.after(file.scannedFor), {
-      limits,
-      // Whether the trail records data events is told by some of its files.
-      sample: at === 0,
-    });
-    if (events.length > 0) tell(events);
-    return { ...scan, key: file.key, scannedFor };
+    scannedFor.push(known.count());
+    // Whether the trail records data events is told by some of its files.
+    const scan = scanFile(file, known.after(file.scannedFor), { limits, sample: at === 0 });
+    if (scan.events.length > 0) tell(scan.events);
+    stored += scan.stored;
+    text += scan.text;
+    const { malformed, damage, unread, tooLarge, hasData } = scan;
+    if (malformed.length > 0 || (damage ?? unread ?? tooLarge ?? hasData) !== undefined)
+      remarks.push({
+        at,
+        malformed,
+        ...(damage === undefined ? {} : { damage }),
+        ...(unread === undefined ? {} : { unread }),
+        ...(tooLarge ? { tooLarge } : {}),
+        ...(hasData ? { hasData } : {}),
+      });
   });
+  return { scannedFor, stored, text, remarks };
 }

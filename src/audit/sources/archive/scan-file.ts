@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { inflate } from './inflate.ts';
 import type { Limits } from './limits.ts';
 import { scanText, type Scanned } from './scan-text.ts';
@@ -28,8 +28,9 @@ export function scanFile(
   search: SubjectSearch,
   { limits, sample }: { readonly limits: Limits; readonly sample: boolean },
 ): FileScan {
-  const bytes = typeof stored === 'string' ? readOrWhy(stored) : stored;
+  const bytes = typeof stored === 'string' ? readUpTo(stored, limits.mostStored) : stored;
   if ('why' in bytes) return { ...NOTHING, unread: bytes.why };
+  if (bytes.length > limits.mostStored) return { ...NOTHING, tooLarge: true };
   const inflated = inflate(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
     limits.mostAtOnce,
@@ -47,10 +48,24 @@ export function scanFile(
 
 const NOTHING: FileScan = { events: [], malformed: [], stored: 0, text: 0 };
 
-function readOrWhy(path: string): Buffer | { readonly why: string } {
+// One place for every file: what stands in it is done with when the next one is read.
+let place = Buffer.alloc(0);
+
+/** Reads a file, or one byte more than the most. */
+function readUpTo(path: string, most: number): Buffer | { readonly why: string } {
+  if (place.length !== most + 1) place = Buffer.allocUnsafeSlow(most + 1);
+  let file: number | undefined;
   try {
-    return readFileSync(path);
+    file = openSync(path, 'r');
+    let [length, read] = [0, 0];
+    do {
+      read = readSync(file, place, length, place.length - length, null);
+      length += read;
+    } while (read > 0 && length < place.length);
+    return place.subarray(0, length);
   } catch (error) {
     return { why: error instanceof Error ? error.message : 'it cannot be read' };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -12,15 +12,16 @@ export async function scanStream(
   stored: AsyncIterable<Uint8Array>,
   search: SubjectSearch,
   { file, limits }: { readonly file: string; readonly limits: Limits },
-): Promise<Scanned & { readonly bytes: number }> {
+): Promise<Scanned & { readonly stored: number; readonly text: number }> {
   const reader = new HitReader(search, file);
   const records = new Pieces(reader);
-  let bytes = 0;
+  let [bytes, text] = [0, 0];
+  const counted = count(stored, (length) => (bytes += length));
   let damage: string | undefined;
   try {
-    for await (const piece of inflated(stored)) {
-      bytes += piece.length;
-      if (bytes > limits.mostText)
+    for await (const piece of inflated(counted)) {
+      text += piece.length;
+      if (text > limits.mostText)
         damage = `it inflates to more than ${inMegabytes(limits.mostText)}`;
       else if (records.add(piece) > limits.mostRecord)
         damage = `one of its records is of more than ${inMegabytes(limits.mostRecord)}`;
@@ -33,7 +34,7 @@ export async function scanStream(
   }
   damage ??= records.end();
   const { events, malformed } = reader;
-  return { events, malformed, bytes, ...(damage === undefined ? {} : { damage }) };
+  return { events, malformed, stored: bytes, text, ...(damage === undefined ? {} : { damage }) };
 }
 
 // Enough for thousands of records, so that little is copied.
@@ -100,6 +101,16 @@ async function* inflated(stored: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     for await (const piece of all.pipe(gunzip)) yield piece as Buffer;
   } finally {
     all.destroy();
+  }
+}
+
+async function* count(
+  pieces: AsyncIterable<Uint8Array>,
+  add: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    add(piece.length);
+    yield piece;
   }
 }
 

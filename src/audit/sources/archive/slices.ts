@@ -1,6 +1,7 @@
 import type { Window } from '../source.ts';
 import { inTurns, type LogFolder } from './layout.ts';
 import type { ArchiveFiles } from './files.ts';
+import type { Ledger } from './ledger.ts';
 import { isBesideLogs, readLogName } from './names.ts';
 
 /** Files that are listed together, so that an archive of any size can be held: some folders of a day. */
@@ -17,6 +18,7 @@ export interface Slice {
 /** A file of the archive, and how far it was scanned. */
 export interface ListedFile {
   readonly key: string;
+  /** Bytes as stored; -1 where that is not known. */
   readonly size: number;
   /** Milliseconds; endless where the name does not tell. */
   readonly delivered: number;
@@ -57,18 +59,20 @@ function startOf(time: number): number {
 export async function listSlice(
   files: ArchiveFiles,
   slice: Slice,
-  unread: (what: string, error: unknown) => void,
+  ledger: Ledger,
 ): Promise<ListedFile[]> {
   const lists = await inTurns(slice.prefixes, async (prefix) => {
     const listed: ListedFile[] = [];
     try {
       for await (const { key, size } of files.list(prefix)) {
         if (isBesideLogs(key) || key.endsWith('/')) continue;
-        const delivered = readLogName(key)?.delivered ?? Infinity;
-        listed.push({ key, size, delivered, scannedFor: slice.scannedFor });
+        const name = readLogName(key);
+        if (name !== undefined) ledger.place(name);
+        const delivered = name?.delivered ?? Infinity;
+        listed.push({ key, size: size ?? -1, delivered, scannedFor: slice.scannedFor });
       }
     } catch (error) {
-      unread(prefix === '' ? files.name : prefix, error);
+      ledger.unread(prefix === '' ? files.name : prefix, error);
     }
     return listed;
   });

@@ -29,12 +29,12 @@ function refresh(): void {
 
 port?.on('message', (message: ToWorker) => {
   take(message);
-  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-    const files = scanBatch(batch.files, known, {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const batch = scanBatch(next.files, known, {
       limits: workerData as Limits,
       tell: (events) => tell({ kind: 'events', events }),
       refresh,
     });
-    tell({ kind: 'done', id: batch.id, files });
+    tell({ kind: 'done', id: next.id, batch });
   }
 });
