@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/aws/connection.ts';
 import { trailKeys } from '../../src/aws/trail-keys.ts';
 import { validateDigests, type DigestOptions } from '../../src/audit/sources/archive/digests.ts';
+import { readDigestName } from '../../src/audit/sources/archive/digests/digest-name.ts';
 import { localFiles } from '../../src/audit/sources/archive/local-files.ts';
 import { s3Files } from '../../src/audit/sources/archive/s3-files.ts';
 import { bucketOf } from '../../src/sandbox/aws/s3/bucket.ts';
+import { signingKeyOf } from '../../src/sandbox/aws/cloudtrail/trail/signing-key.ts';
 import { putObject, removeObject } from '../../src/sandbox/aws/s3/put-object.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { TrailEntry, WorldFile } from '../../src/sandbox/world-file.ts';
@@ -92,15 +94,25 @@ const digestOf = (hour: number): string =>
 /** Another log file in the place of one that CloudTrail delivered. */
 const falsified = gzipSync(JSON.stringify({ Records: [] }));
 
+const { privateKey: thiefsKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 type Json = Record<string, unknown>;
 
 /** Rewrites a digest, signed by whomever. */
 function forge(
   sandbox: Sandbox,
   key: string,
-  { change, fingerprint }: { change: (digest: Json) => void; fingerprint?: string },
+  forgery: {
+    readonly change: (digest: Json) => void;
+    readonly fingerprint?: string;
+    readonly by?: KeyObject;
+    /** The digest that is rewritten, where it is another one. */
+    readonly from?: string;
+    readonly more?: Readonly<Record<string, string>>;
+  },
 ): void {
-  const digest = JSON.parse(gunzipSync(objectAt(sandbox, key).bytes).toString()) as Json;
+  const { change, fingerprint, by = thiefsKey, from = key, more } = forgery;
+  const digest = JSON.parse(gunzipSync(objectAt(sandbox, from).bytes).toString()) as Json;
   change(digest);
   if (fingerprint !== undefined) digest['digestPublicKeyFingerprint'] = fingerprint;
   const text = JSON.stringify(digest);
@@ -110,9 +122,8 @@ function forge(
     createHash('sha256').update(text).digest('hex'),
     digest['previousDigestSignature'] ?? 'null',
   ].join('\n');
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const signature = sign('sha256', Buffer.from(toSign), privateKey).toString('hex');
-  const metadata = { signature, 'signature-algorithm': 'SHA256withRSA' };
+  const signature = sign('sha256', Buffer.from(toSign), by).toString('hex');
+  const metadata = { signature, 'signature-algorithm': 'SHA256withRSA', ...more };
   put(sandbox, key, gzipSync(text), metadata);
 }
 
@@ -160,6 +171,33 @@ describe('digests that nobody touched', () => {
         why: expect.stringContaining('the last one ends at 2026-11-22T09:00:00Z') as string,
       },
     ]);
+  });
+
+  it('may be late: a backfill digest counts by the keys of the time when it was made', async () => {
+    const sandbox = aSandbox();
+    const log = logs(sandbox)[0]?.replace('T0520Z', 'T0522Z') ?? '';
+    put(sandbox, log, falsified);
+    const key = digestOf(6).replace('.json.gz', '_backfill.json.gz');
+    const change = (digest: Json): void => {
+      digest['digestS3Object'] = key;
+      const hashValue = createHash('sha256').update(gunzipSync(falsified)).digest('hex');
+      digest['logFiles'] = [{ s3Bucket: BUCKET, s3Object: log, hashValue }];
+    };
+    const { privateKey: by } = signingKeyOf('us-east-1');
+    const more = { 'backfill-generation-timestamp': '2026-11-22T08:30:00Z' };
+    forge(sandbox, key, { change, by, from: digestOf(6), more });
+    const asked: string[] = [];
+    const aws = connect(sandbox, 'ada');
+    const keys: DigestOptions['keys'] = (region, within) => {
+      asked.push(`${within.from} ${within.to}`);
+      return trailKeys(aws, region, within);
+    };
+    expect(await validate(sandbox, { options: { keys } })).toMatchObject({
+      filesValid: 5,
+      digestsValid: 11,
+      problems: [],
+    });
+    expect(asked).toContain('2026-11-22T07:30:00.000Z 2026-11-22T09:30:00.000Z');
   });
 
   it('that begin within the window leave what was before uncovered', async () => {
@@ -238,7 +276,21 @@ describe('what somebody did to the files is told', () => {
     for (const key of keysOf(sandbox, `${ROOT}CloudTrail-Digest/`)) remove(sandbox, key);
     expect(await validate(sandbox)).toMatchObject({
       filesValid: 0,
-      problems: [told(`4 log files of ${ACCOUNT} us-east-1`, 'there are no digests')],
+      problems: [
+        told(`${ACCOUNT} us-east-1`, 'there are no digests of that time'),
+        told(`4 log files of ${ACCOUNT} us-east-1`, 'there are no digests that count'),
+      ],
+    });
+  });
+
+  it('the digests and the log files of those days deleted, all of them', async () => {
+    const sandbox = aSandbox();
+    for (const key of keysOf(sandbox).filter((it) => it.includes('/2026/11/22/'))) {
+      remove(sandbox, key);
+    }
+    expect(await validate(sandbox)).toMatchObject({
+      filesValid: 0,
+      problems: [told(`${ACCOUNT} us-east-1`, 'there are no digests of that time')],
     });
   });
 
@@ -284,11 +336,19 @@ describe('what somebody did to the files is told', () => {
     const start = { previousDigestS3Object: null, previousDigestSignature: null };
     forge(sandbox, digestOf(7), { change: (digest) => void Object.assign(digest, start) });
     expect((await validate(sandbox)).problems).toContainEqual(
-      told(
-        `${ACCOUNT} us-east-1 from 2026-11-22T06:00:00Z to 2026-11-22T06:00:00Z`,
-        'the digests begin anew',
-      ),
+      told(`${ACCOUNT} us-east-1 at 2026-11-22T06:00:00Z`, 'the digests begin anew'),
     );
+  });
+
+  it('a trail that delivered into another bucket before', async () => {
+    const sandbox = aSandbox();
+    for (const hour of [0, 1, 2, 3, 4, 5, 6]) remove(sandbox, digestOf(hour));
+    for (const key of logs(sandbox).slice(0, 1)) remove(sandbox, key);
+    const change = (digest: Json): void => void (digest['previousDigestS3Bucket'] = 'older');
+    const { privateKey: by } = signingKeyOf('us-east-1');
+    forge(sandbox, digestOf(7), { change, by });
+    const { problems } = await validate(sandbox);
+    expect(problems).toContainEqual(told(`s3://older/${digestOf(6)}`, 'in another bucket'));
   });
 
   it('so many log files that naming all of them would bury the rest: twenty and how many more', async () => {
@@ -372,5 +432,23 @@ describe('a copy in a folder', () => {
       what: `s3://${BUCKET}/${s3Object}`,
       why: expect.stringContaining('was not checked') as string,
     });
+  });
+});
+
+describe('the name of a digest', () => {
+  it('tells what it covers, as CloudTrail names them', () => {
+    const key =
+      'AWSLogs/111122223333/CloudTrail-Digest/us-east-2/2015/08/17/111122223333_CloudTrail-Digest_us-east-2_your_trail-name_us-west-1_20150817T150131Z.json.gz';
+    const name = {
+      account: '111122223333',
+      region: 'us-east-2',
+      trail: 'your_trail-name_us-west-1',
+      end: Date.parse('2015-08-17T15:01:31Z'),
+      backfill: false,
+    };
+    expect(readDigestName(key)).toEqual({ key, ...name });
+    const late = key.replace('.json', '_backfill.json');
+    expect(readDigestName(late)).toEqual({ key: late, ...name, backfill: true });
+    expect(readDigestName(key.replace('CloudTrail-Digest_', 'CloudTrail_'))).toBeUndefined();
   });
 });

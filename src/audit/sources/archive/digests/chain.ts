@@ -1,4 +1,5 @@
 import type { NotRead, Window } from '../../source.ts';
+import type { Digest } from './digest.ts';
 import { readDigestName } from './digest-name.ts';
 import type { InspectedDigest } from './inspect-digest.ts';
 import type { DigestPlace } from './places.ts';
@@ -32,34 +33,44 @@ export class Chain {
     return [...this.found, { what, why: ENDED }];
   }
 
-  private link(next: InspectedDigest, digest: NonNullable<InspectedDigest['digest']>): void {
+  private link(next: InspectedDigest, digest: Digest): void {
     const { last, found } = this;
     const { previousObject, start } = digest;
     if (previousObject === null) {
-      if (last)
-        found.push({ what: `${this.where} from ${isoOf(last.name.end)} to ${start}`, why: ANEW });
+      const isFirst = last === undefined;
+      if (!isFirst) found.push({ what: this.between(last, start), why: ANEW });
       else if (Date.parse(start) > this.since) {
         found.push({ what: `${this.where} before ${start}`, why: BEGINS });
       }
-      return;
-    }
-    if (last && previousObject.endsWith(last.name.key)) {
-      if (last.digest && !isNamed(last, digest))
+    } else if (last && previousObject.endsWith(last.name.key)) {
+      if (last.digest && !isNamed(last, digest)) {
         found.push({ what: last.name.key, why: EXCHANGED });
-      if (Date.parse(start) > last.name.end) {
-        found.push({ what: `${this.where} from ${isoOf(last.name.end)} to ${start}`, why: GAP });
       }
-      return;
+      if (Date.parse(start) > last.name.end) {
+        found.push({ what: this.between(last, start), why: GAP });
+      }
+    } else if (last || isListed(previousObject, this.since)) {
+      found.push(missing(digest, previousObject));
     }
-    const isListed = (readDigestName(previousObject)?.end ?? Infinity) >= this.since;
-    if (last || isListed) found.push({ what: previousObject, why: MISSING });
+  }
+
+  private between({ name }: InspectedDigest, start: string): string {
+    const end = isoOf(name.end);
+    return end === start ? `${this.where} at ${end}` : `${this.where} from ${end} to ${start}`;
   }
 }
 
-function isNamed(
-  { digest, signature }: InspectedDigest,
-  by: NonNullable<InspectedDigest['digest']>,
-): boolean {
+function isListed(key: string, since: number): boolean {
+  return (readDigestName(key)?.end ?? Infinity) >= since;
+}
+
+function missing({ bucket, previousBucket }: Digest, key: string): NotRead {
+  return previousBucket === null || previousBucket === bucket
+    ? { what: key, why: MISSING }
+    : { what: `s3://${previousBucket}/${key}`, why: ELSEWHERE };
+}
+
+function isNamed({ digest, signature }: InspectedDigest, by: Digest): boolean {
   const isSigned = signature === undefined || signature === by.previousSignature;
   return isSigned && digest?.sha256 === by.previousHash;
 }
@@ -70,6 +81,8 @@ function isoOf(at: number): string {
 
 const MISSING =
   'this digest is gone: the one after it names it, and nothing says any more which log files it named';
+const ELSEWHERE =
+  'the digests before are in another bucket, where the trail delivered then: they were not checked';
 const EXCHANGED = 'this digest is not the one that the next digest names: it was exchanged';
 const GAP = 'no digest covers this time, so that log files may be missing';
 const ANEW =

@@ -9,6 +9,7 @@ export interface Digest {
   readonly start: string;
   readonly end: string;
   readonly fingerprint: string;
+  readonly previousBucket: string | null;
   readonly previousObject: string | null;
   readonly previousHash: string | null;
   readonly previousSignature: string | null;
@@ -47,6 +48,7 @@ function digestOf(json: Json, sha256: string): Digest {
     start: text(json, 'digestStartTime'),
     end: text(json, 'digestEndTime'),
     fingerprint: text(json, 'digestPublicKeyFingerprint'),
+    previousBucket: textOrNull(json, 'previousDigestS3Bucket'),
     previousObject: textOrNull(json, 'previousDigestS3Object'),
     previousHash: textOrNull(json, 'previousDigestHashValue'),
     previousSignature: textOrNull(json, 'previousDigestSignature'),

@@ -17,6 +17,9 @@ export async function inspectPlace(inspection: Inspection, place: DigestPlace): 
   const { window, problems } = inspection;
   const names = await digestsIn(inspection, place);
   if (names === undefined) return;
+  if (names.length === 0) {
+    problems.add('places', { what: `${place.account} ${place.region}`.trim(), why: NONE });
+  }
   const named = new Set<string>();
   const chains = new Map<string, Chain>();
   const spans: Span[] = [];
@@ -41,6 +44,9 @@ export async function inspectPlace(inspection: Inspection, place: DigestPlace): 
     return chain;
   }
 }
+
+const NONE =
+  'there are no digests of that time, although CloudTrail delivers one every hour: validation was not switched on, or they were deleted';
 
 /** In order of time; undefined where they cannot be listed. */
 async function digestsIn(
