@@ -4,6 +4,7 @@ import { catalogue } from '../src/actions/catalogue.ts';
 import { applyPolicy, planPolicy } from '../src/setup/role-policies.ts';
 import { CEL_TYPES, CEL_VARIABLES } from '../src/guardrails/cel-types.ts';
 import { compile, FUNCTIONS } from '../src/guardrails/expression.ts';
+import { findingsPage } from './audit/findings/page.ts';
 
 it('docs/permissions.md is what the catalogue says (npm run docs writes it)', async () => {
   const rows = Object.values(catalogue).map(
@@ -55,6 +56,10 @@ it('docs/permissions.md is what the catalogue says (npm run docs writes it)', as
 function code(action: string): string {
   return `\`${action}\``;
 }
+
+it('docs/findings.md is what the table says (npm run docs writes it)', async () => {
+  await expect(findingsPage()).toMatchFileSnapshot('../docs/findings.md');
+});
 
 it('docs/guardrails.md lists what rules may read and call (npm run docs writes it)', async () => {
   const url = new URL('../docs/guardrails.md', import.meta.url);
