@@ -1,7 +1,7 @@
 import { forLog } from './report/escape.ts';
 
 // The commands that belong to a workflow; the rest of the program is for people.
-const COMMANDS = ['plan', 'apply', 'reconcile', 'contain-now'];
+const COMMANDS = ['plan', 'apply', 'reconcile', 'contain-now', 'follow-up'];
 
 const { env } = process;
 const command = env['INPUT_COMMAND'] ?? '';
@@ -9,6 +9,7 @@ const command = env['INPUT_COMMAND'] ?? '';
 // The runner hands inputs over as environment variables; from here on it is the same program as on the command line.
 if (COMMANDS.includes(command)) {
   env['GITHUB_TOKEN'] = env['INPUT_GITHUB-TOKEN'] ?? '';
+  env['STAUNCH_FOLLOW_UP_TOKEN'] = env['INPUT_FOLLOW-UP-TOKEN'] ?? '';
   process.argv.splice(2, Infinity, 'ci', command);
   await import('./cli.ts');
 } else {

@@ -312,6 +312,16 @@ ci.command('contain-now')
     await run(ciContainNow(env, await ciContext('applyRole')));
   });
 
+ci.command('follow-up')
+  .description(
+    'on a schedule, or for one incident by its name: propose what the audits found as pull requests; exit 3 if not' +
+      ' all could be read or proposed',
+  )
+  .action(async () => {
+    const { ciFollowUp } = await import('./ci/follow-up.ts');
+    await run(ciFollowUp(env, { ...(await ciContext()), audit: noAudit }));
+  });
+
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.
 program.parseAsync().catch(async (error: unknown) => {
   const { explain } = await import('./commands/explain.ts');

@@ -1,5 +1,7 @@
 import { startingRoles, type Answers } from './answers.ts';
-import { APPLYING_WORKFLOWS, ENVIRONMENT } from './trust.ts';
+import { APPLYING_WORKFLOWS, ENVIRONMENT, FOLLOW_UP_ENVIRONMENT } from './trust.ts';
+
+const ENVIRONMENTS = [ENVIRONMENT, FOLLOW_UP_ENVIRONMENT];
 
 /** What people do next, in order, each with what to type. */
 export function nextSteps(answers: Answers): string[] {
@@ -18,10 +20,14 @@ export function nextSteps(answers: Answers): string[] {
         ]),
     `Commit and push what was written to ${defaultBranch}, before it is protected.`,
     `gh api repos/${repository}/rulesets --method POST --input .github/ruleset-main.json`,
-    `Make the environment ${ENVIRONMENT}, for ${defaultBranch} alone:\n` +
-      `echo '{"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}' |` +
-      ` gh api repos/${repository}/environments/${ENVIRONMENT} --method PUT --input -\n` +
-      `gh api repos/${repository}/environments/${ENVIRONMENT}/deployment-branch-policies --method POST -f name=${defaultBranch}`,
+    [
+      `Make the environments ${ENVIRONMENTS.join(' and ')}, for ${defaultBranch} alone:`,
+      ...ENVIRONMENTS.flatMap((name) => [
+        `echo '{"deployment_branch_policy":{"protected_branches":false,"custom_branch_policies":true}}' |` +
+          ` gh api repos/${repository}/environments/${name} --method PUT --input -`,
+        `gh api repos/${repository}/environments/${name}/deployment-branch-policies --method POST -f name=${defaultBranch}`,
+      ]),
+    ].join('\n'),
     `gh api repos/${repository}/actions/permissions/workflow --method PUT` +
       ` -f default_workflow_permissions=read -F can_approve_pull_request_reviews=false`,
     `gh variable set STAUNCH_PLAN_ROLE --repo ${repository} --body ${roles.plan}\n` +

@@ -19,6 +19,9 @@ export interface AccountPlace {
 /** The environment without which no workflow gets the right to write. */
 export const ENVIRONMENT = 'staunch-apply';
 
+/** The environment of the workflow that follows up: it reads AWS as a pull request does, from the default branch. */
+export const FOLLOW_UP_ENVIRONMENT = 'staunch-follow-up';
+
 /** Who issues the tokens of GitHub's workflows. */
 export const ISSUER = 'token.actions.githubusercontent.com';
 
@@ -29,12 +32,12 @@ export const AUDIENCE = 'sts.amazonaws.com';
 export const APPLYING_WORKFLOWS = ['apply', 'contain-now', 'reconcile'] as const;
 
 /**
- * Who may plan: any pull request of the repository. Its workflow file cannot be pinned, because it is the pull
+ * Who may plan: any pull request of the repository, and the workflow that follows up. A pull request's workflow file cannot be pinned, because it is the pull
  * request's own (`job_workflow_ref` ends in `@refs/pull/N/merge`): that is why this role can only read.
  */
 export function planTrust(workflows: Workflows, place: AccountPlace): PolicyDocument {
   return trusting(place, 'PullRequestsOfTheRepository', {
-    sub: planSubject(workflows),
+    sub: planSubjects(workflows),
     repository_id: workflows.repositoryId,
   });
 }
@@ -52,9 +55,9 @@ export function applyTrust(workflows: Workflows, place: AccountPlace): PolicyDoc
   });
 }
 
-/** The subject of a pull request's token. */
-export function planSubject({ subjectPrefix }: Workflows): string {
-  return `${subjectPrefix}:pull_request`;
+/** The subjects of a pull request's token, and of one that has the environment in which follow-ups are made. */
+export function planSubjects({ subjectPrefix }: Workflows): readonly string[] {
+  return [`${subjectPrefix}:pull_request`, `${subjectPrefix}:environment:${FOLLOW_UP_ENVIRONMENT}`];
 }
 
 /** The subject of a token that has the environment. */

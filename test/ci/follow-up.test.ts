@@ -315,11 +315,13 @@ describe('a follow-up runs', () => {
   });
 
   it('and takes nothing that CloudTrail repeats for anything but text', async () => {
-    const { story, follow, pulls, text } = await aStory();
+    const { story, follow, pulls, files, text } = await aStory();
     const evil = '](http://x) @rolf #1 <img src=x onerror=1>\n::set-env::x\n[skip ci] ```\u202e';
     const hostile = { what: evil, why: evil, eventIds: [evil], byHand: evil };
-    const { stdout, summary } = await follow(anAudit([aFollowing(hostile)]));
+    const outside = { ...ELSEWHERE, account: '/../../.github/workflows/evil' };
+    const { stdout, summary } = await follow(anAudit([aFollowing(hostile), outside]));
     const [pull] = await pulls();
+    expect(await files(pull?.number ?? 0)).toEqual([INCIDENT_PATH]);
     expect(pull?.head.ref).toBe(BRANCH);
     for (const shown of [pull?.body ?? '', summary]) {
       expect(shown).not.toMatch(/@rolf|<img|\[skip|\u202e|^::/m);

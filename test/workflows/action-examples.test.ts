@@ -43,6 +43,8 @@ function withAction(steps: readonly Step[]): Step[] {
     .map((step) => {
       const command = step.run?.replace('node dist/cli.js ci ', '');
       if (command === undefined) return step;
-      return { uses: `acme/staunch@${'0'.repeat(40)}`, with: { command } };
+      const token = step.env?.['STAUNCH_FOLLOW_UP_TOKEN'];
+      const inputs = { command, ...(token === undefined ? {} : { 'follow-up-token': token }) };
+      return { uses: `acme/staunch@${'0'.repeat(40)}`, with: inputs };
     });
 }

@@ -67,7 +67,7 @@ describe('a repository that holds only incidents and policy', () => {
       pullRequest(live.sandbox, number),
     );
     expect(ended.outcome).toBe('failure');
-    expect(ended.log).toContain('set it to plan, apply, reconcile, contain-now');
+    expect(ended.log).toContain('set it to plan, apply, reconcile, contain-now, follow-up');
     expect(ended.log).not.toMatch(/^::add-mask/m);
   });
 });

@@ -90,7 +90,7 @@ describe('what writes', () => {
   const main = 'refs/heads/master';
   const dispatches = examplesOf('workflow_dispatch');
 
-  it.each(['apply.yml', 'contain-now.yml', 'reconcile.yml'])(
+  it.each(['apply.yml', 'contain-now.yml', 'follow-up.yml', 'reconcile.yml'])(
     '%s runs by hand on the default branch alone',
     (name) => {
       const condition = onlyJob(name).if;
@@ -113,8 +113,11 @@ describe('what writes', () => {
     }
   });
 
-  it('reconciles on the schedule, whether GitHub names the repository in that event or not', () => {
-    const condition = onlyJob('reconcile.yml').if;
+  it.each([
+    ['reconciles', 'reconcile.yml'],
+    ['follows up', 'follow-up.yml'],
+  ])('%s on the schedule, whether GitHub names the repository in that event or not', (_, name) => {
+    const condition = onlyJob(name).if;
     const [{ repository } = { repository: undefined }] = examplesOf('push');
     for (const event of [{ schedule: '17,47 * * * *' }, { schedule: '17,47 * * * *', repository }])
       expect(isMet(condition, { github: githubContext('schedule', event, main) })).toBe(true);
@@ -134,6 +137,22 @@ describe('what writes', () => {
     },
   );
 
+  it('opens follow-ups as an App where there is one, and else as the job itself', () => {
+    const steps = onlyJob('follow-up.yml').steps;
+    const app = steps.find(({ uses }) => uses?.includes('create-github-app-token'));
+    const github = githubContext('schedule', {}, main);
+    for (const [id, expected] of [
+      ['Iv1', true],
+      ['', false],
+    ] as const)
+      expect(isMet(app?.if, { github, vars: { STAUNCH_APP_CLIENT_ID: id } })).toBe(expected);
+    expect(isMet(app?.if, { github, vars: {} })).toBe(false);
+    const env = (outputs: object) =>
+      allFilledIn(steps.at(-1)?.env, { github, steps: { app: { outputs } } });
+    expect(env({ token: 'made' })['STAUNCH_FOLLOW_UP_TOKEN']).toBe('made');
+    expect(env({})['STAUNCH_FOLLOW_UP_TOKEN']).toBe('');
+  });
+
   it('does nothing after a step that failed', () => {
     for (const name of ['plan.yml', 'apply.yml', 'contain-now.yml', 'reconcile.yml']) {
       const github = githubContext('push', {}, main);
@@ -150,6 +169,7 @@ describe('the identity', () => {
     ['apply.yml', 'arn:apply', 'staunch-apply-1658821493-2'],
     ['reconcile.yml', 'arn:apply', 'staunch-reconcile-1658821493-2'],
     ['contain-now.yml', 'arn:apply', 'staunch-contain-now-1658821493-2'],
+    ['follow-up.yml', 'arn:plan', 'staunch-follow-up-1658821493-2'],
   ])('of %s is a role of its own, under a name that CloudTrail shows', (name, role, session) => {
     const github = githubContext('push', {}, 'refs/heads/main');
     const filled = (more: object) =>

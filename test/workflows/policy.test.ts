@@ -28,6 +28,8 @@ const MAY: Readonly<Record<string, Permissions>> = {
     'pull-requests': 'write',
   },
   'contain-now': { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+  // The one job that pushes: to its own branches, which nothing is applied from.
+  'follow-up': { contents: 'write', 'id-token': 'write', 'pull-requests': 'write' },
 };
 
 const ONE_AFTER_THE_OTHER = { group: 'staunch-apply', 'cancel-in-progress': false, queue: 'max' };
@@ -76,9 +78,10 @@ describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
       expect(line).toMatch(/ # v\d+\.\d+\.\d+$/);
   });
 
-  it('puts nothing of GitHub’s into a shell, and asks for no secret', () => {
+  it('puts nothing of GitHub’s into a shell, and asks for no secret but the one that follow-ups have', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
-    expect(text).not.toMatch(/\bsecrets\b/);
+    const secrets = [...text.matchAll(/\bsecrets\b[.\w]*/g)].map(([secret]) => secret);
+    expect(secrets).toEqual(name === 'follow-up.yml' ? ['secrets.STAUNCH_APP_PRIVATE_KEY'] : []);
   });
 
   it('keeps no token in the checkout', () => {
@@ -93,14 +96,30 @@ describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
 
   it('has its identity from an environment, unless it only reads for a pull request', () => {
     for (const [id, job] of jobsOf(workflow)) {
-      const writes = job.permissions?.['id-token'] === 'write' && id !== 'plan';
-      expect(job.environment).toBe(writes ? 'staunch-apply' : undefined);
+      const own = { plan: undefined, 'follow-up': 'staunch-follow-up' }[id];
+      const has = job.permissions?.['id-token'] === 'write';
+      expect(job.environment).toBe(has && id !== 'plan' ? (own ?? 'staunch-apply') : undefined);
+    }
+  });
+
+  it('has the role that may write in the environment of apply, and elsewhere the one that reads', () => {
+    for (const [, { environment, steps: all }] of jobsOf(workflow)) {
+      const roles = all.flatMap((step) => step.with?.['role-to-assume'] ?? []);
+      const role = environment === 'staunch-apply' ? 'STAUNCH_APPLY_ROLE' : 'STAUNCH_PLAN_ROLE';
+      for (const it of roles) expect(it).toBe(`\${{ vars.${role} }}`);
     }
   });
 
   it('waits for its turn where it writes, and none is lost', () => {
-    const writes = jobsOf(workflow).some(([, { environment }]) => environment !== undefined);
-    if (writes) expect(workflow.concurrency).toEqual(ONE_AFTER_THE_OTHER);
+    const has = (wanted?: string) =>
+      jobsOf(workflow).some(([, { environment }]) => environment === wanted);
+    if (has('staunch-apply')) expect(workflow.concurrency).toEqual(ONE_AFTER_THE_OTHER);
+    // Of its runs a waiting one may be lost: the next one looks at everything again.
+    else if (has('staunch-follow-up'))
+      expect(workflow.concurrency).toEqual({
+        group: 'staunch-follow-up',
+        'cancel-in-progress': false,
+      });
     else expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': true });
   });
 });
@@ -112,6 +131,7 @@ describe('this repository’s workflows', () => {
       'apply.yml': ['node dist/cli.js ci apply'],
       'check.yml': ['bash .ci/run'],
       'contain-now.yml': ['node dist/cli.js ci contain-now'],
+      'follow-up.yml': ['node dist/cli.js ci follow-up'],
       'plan.yml': ['node dist/cli.js ci plan'],
       'reconcile.yml': ['node dist/cli.js ci reconcile'],
     });
@@ -133,6 +153,10 @@ describe('this repository’s workflows', () => {
     });
     expect(triggers('contain-now.yml')).toMatchObject({
       workflow_dispatch: { inputs: { pull: { type: 'number', required: true } } },
+    });
+    expect(triggers('follow-up.yml')).toMatchObject({
+      schedule: [{ cron: '32 * * * *' }],
+      workflow_dispatch: { inputs: { incident: { type: 'string', required: false } } },
     });
     expect(triggers('reconcile.yml')).toEqual({
       schedule: [{ cron: '17,47 * * * *' }],

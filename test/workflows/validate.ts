@@ -38,6 +38,12 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   checkout: ['ref', 'persist-credentials'],
   'setup-node': ['node-version'],
   'configure-aws-credentials': ['role-to-assume', 'role-session-name', 'aws-region'],
+  'create-github-app-token': [
+    'client-id',
+    'private-key',
+    'permission-contents',
+    'permission-pull-requests',
+  ],
   'upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days'],
 };
 

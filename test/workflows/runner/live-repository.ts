@@ -109,7 +109,8 @@ function siteOf(sandbox: Sandbox, endpoint: string, actions: Site['actions']): S
 /** Which credential the trust of the two roles gives to a job; throws where it gives none. */
 function trusted(role: string, { event, ref, environment, permissions }: Identity) {
   if (permissions['id-token'] !== 'write') throw new Error('this job may have no identity');
-  if (role === ROLES.plan && event === 'pull_request') return 'plan';
+  const reads = event === 'pull_request' || environment === 'staunch-follow-up';
+  if (role === ROLES.plan && reads) return 'plan';
   const applies = environment === 'staunch-apply' && ref === 'refs/heads/main';
   if (role === ROLES.apply && applies) return 'apply';
   throw new Error(`Not authorized to perform sts:AssumeRoleWithWebIdentity on ${role}`);
