@@ -3,6 +3,7 @@ import { connectFromEnvironment, machineClock, redirectedEndpoint } from './comm
 import { EXIT } from './commands/exit-codes.ts';
 import { guardrailsHere } from './commands/guardrails-here.ts';
 import { processTerminal } from './commands/terminal.ts';
+import type { Incident } from './incident/incident.ts';
 import { plain } from './report/escape.ts';
 import { version } from './version.ts';
 
@@ -52,11 +53,6 @@ const formats = (): Option =>
   new Option('--format <format>', 'how to print it')
     .choices(['text', 'json', 'markdown'])
     .default('text');
-
-async function noAudit(): Promise<never> {
-  const { NoAudit } = await import('./commands/read-audit.ts');
-  throw new NoAudit('An audit is needed. Give one with --audit <file>.');
-}
 
 const program = new Command('staunch')
   .description('Leaked AWS credentials, contained by pull request.')
@@ -152,7 +148,11 @@ program
   .option('--json', 'print JSON', false)
   .action(async (path: string, options: { audit?: string; write: boolean; json: boolean }) => {
     const { followUp } = await import('./commands/follow-up.ts');
-    await run(followUp(path, options, { terminal, clock: machineClock, audit: noAudit }));
+    const audit = async (incident: Incident) => {
+      const { watchedAudit } = await import('./commands/watched-audit.ts');
+      return watchedAudit((await context()).aws, incident, terminal);
+    };
+    await run(followUp(path, options, { terminal, clock: machineClock, audit }));
   });
 
 program
@@ -319,7 +319,9 @@ ci.command('follow-up')
   )
   .action(async () => {
     const { ciFollowUp } = await import('./ci/follow-up.ts');
-    await run(ciFollowUp(env, { ...(await ciContext()), audit: noAudit }));
+    const { auditIncident } = await import('./audit/audit-incident.ts');
+    const here = await ciContext();
+    await run(ciFollowUp(env, { ...here, audit: (incident) => auditIncident(here.aws, incident) }));
   });
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.

@@ -2,7 +2,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Audit, AuditedEvent, Coverage, CredentialUse, Tally } from './audit.ts';
 import { findingsOf } from './findings/findings-of.ts';
 import { judgeOrigins } from './judge-origins.ts';
-import { whatFollows } from './stub.ts';
+import { whatFollows } from './what-follows/what-follows.ts';
 import { isKnownAddress, isKnownAgent } from './origin/origin-of.ts';
 import { usualUse, type UsualUse } from './origin/usual-use.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -102,6 +102,7 @@ function tally(values: readonly string[], isKnown?: (value: string) => boolean):
 function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: number): Coverage {
   const gaps = [
     ...sources.flatMap((source) => source.notRead),
+    ...sources.flatMap(notWhole),
     ...notRead,
     ...quarantine.notRead,
     ...(sources.length === 0
@@ -118,6 +119,13 @@ function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: numbe
     ],
     malformed: malformedAmong(sources.flatMap(({ counts }) => counts)),
   };
+}
+
+function notWhole({ source, digests }: SourceCoverage): NotRead[] {
+  const [first] = digests?.problems ?? [];
+  if (!first) return [];
+  const why = `its digests do not show it: ${first.what}: ${first.why}`;
+  return [{ what: `whether ${source} is whole`, why }];
 }
 
 function notKept(number: number): NotRead[] {

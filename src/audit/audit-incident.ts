@@ -9,6 +9,7 @@ import type { Audit } from './audit.ts';
 import type { AuditEvent } from './event.ts';
 import { ruleNamed } from './findings/rules.ts';
 import { quarantineOf } from './quarantine.ts';
+import { isInS3 } from './sources/archive/s3-location.ts';
 import { openSources, unreached } from './sources/open.ts';
 import type { NotRead, ReportProgress } from './sources/source.ts';
 import { growFamily } from './trace/family.ts';

@@ -1,15 +1,39 @@
+import { connectionTo, type Connection } from '../../aws/connection.ts';
+import { trailKeys } from '../../aws/trail-keys.ts';
 import { openArchive } from './archive/archive.ts';
+import { validateDigests } from './archive/digests.ts';
+import type { ArchiveFiles } from './archive/files.ts';
 import { localFiles } from './archive/local-files.ts';
+import { s3Files } from './archive/s3-files.ts';
+import { isInS3, s3Location } from './archive/s3-location.ts';
 import type { OpenOptions } from './open.ts';
 import type { ArchiveSettings } from './settings.ts';
-import type { Source } from './source.ts';
+import type { DigestResult, Source } from './source.ts';
 
-/** An archive where its settings say: a folder of this machine or a bucket. */
-export function openArchiveAt(
-  { location }: ArchiveSettings,
-  _account: string,
-  { aws, window, progress }: OpenOptions,
+/** An archive where its settings say: a folder of this machine or a bucket, its digests checked first where wanted. */
+export async function openArchiveAt(
+  settings: ArchiveSettings,
+  account: string,
+  { aws, home, window, progress }: OpenOptions,
 ): Promise<Source> {
-  const options = { window, clock: aws.clock, report: progress };
-  return Promise.resolve(openArchive(localFiles(location), options));
+  const reader = connectionTo(aws, home, settings.account ?? account) ?? aws;
+  const files = filesAt(settings, reader);
+  const digests = settings.validateDigests
+    ? await validateDigests(files, {
+        window,
+        report: progress,
+        ...(isInS3(settings)
+          ? { keys: (region, within) => trailKeys(reader, region, within) }
+          : {}),
+      })
+    : NOT_ASKED;
+  return openArchive(files, { window, clock: aws.clock, report: progress, digests });
+}
+
+const NOT_ASKED: DigestResult = { asked: false, filesValid: 0, digestsValid: 0, problems: [] };
+
+function filesAt({ location, region }: ArchiveSettings, reader: Connection): ArchiveFiles {
+  const place = s3Location(location);
+  if (!place) return localFiles(location);
+  return s3Files(reader, { ...place, region: region ?? reader.region });
 }

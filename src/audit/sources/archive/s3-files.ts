@@ -14,15 +14,6 @@ export interface S3Place extends BucketPlace {
   readonly prefix: string;
 }
 
-/** Reads `s3://bucket/prefix`; undefined where a location is not in S3. */
-export function s3Location(location: string): Pick<S3Place, 'bucket' | 'prefix'> | undefined {
-  const [, bucket, rest = ''] =
-    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?(.*)$/.exec(location) ?? [];
-  if (bucket === undefined) return undefined;
-  const prefix = rest.replace(/^\/+|\/+$/g, '');
-  return { bucket, prefix: prefix === '' ? '' : `${prefix}/` };
-}
-
 /** The files of a bucket under a prefix. */
 export function s3Files(aws: Connection, place: S3Place): SignedFiles {
   const { bucket, prefix } = place;

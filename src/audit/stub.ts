@@ -1,5 +1,0 @@
-import type { Following } from './audit.ts';
-
-export function whatFollows(_found: object): Following[] {
-  return [];
-}
