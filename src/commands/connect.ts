@@ -58,7 +58,7 @@ function homeOf(accounts: Accounts): string {
 /** Where calls are redirected to by the environment; undefined where they go to AWS itself. */
 export function redirectedEndpoint(env: NodeJS.ProcessEnv): string | undefined {
   if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') return undefined;
-  const names = ['', '_IAM', '_STS', '_EC2', '_CLOUDTRAIL'].map(
+  const names = ['', '_IAM', '_STS', '_EC2', '_CLOUDTRAIL', '_S3', '_ATHENA'].map(
     (name) => `AWS_ENDPOINT_URL${name}`,
   );
   return names.map((name) => env[name]).find((value) => value !== undefined && value !== '');

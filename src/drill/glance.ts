@@ -10,7 +10,7 @@ export function planGlance(comment: string): string[] {
   );
 }
 
-/** A result comment at first sight: how it ended, what is left for people, and how often each credential was used. */
+/** A result comment at first sight: how it ended, what is left for people, and the audit in two lines. */
 export function resultGlance(comment: string): string[] {
   const [head = '', ...sections] = readable(comment).split(/^(?=### )/m);
   const find = (title: string): string =>
@@ -19,13 +19,13 @@ export function resultGlance(comment: string): string[] {
   // Where all went well the log has said it already, step by step.
   const steps = rest.filter((line) => line.includes('not held') || line.includes('not verified'));
   const reasons = rest.filter((line) => /^(- |Next:)/.test(line));
-  const uses = tidy(find('Audit')).filter((line) => /: (?:no|\d+) events?\b/i.test(line));
+  const audit = tidy(find('Audit')).filter((line) => /^- (In short|How was it used)/.test(line));
   return [
     verdict,
     ...steps,
     ...reasons,
     ...tidy(find('Left for people')),
-    ...uses.map((line) => `Audit: ${line}`),
+    ...audit.map((line) => line.replace('- ', 'Audit: ')),
   ];
 }
 

@@ -10,13 +10,20 @@ export interface SummaryLine {
   readonly answer: string;
 }
 
+interface Question {
+  readonly question: string;
+  readonly tactics: readonly string[];
+  /** Reads of data answer it, which not every source holds. */
+  readonly needsData?: true;
+}
+
 // Questions by the tactics of MITRE ATT&CK that answer them.
-const QUESTIONS: readonly { readonly question: string; readonly tactics: readonly string[] }[] = [
+const QUESTIONS: readonly Question[] = [
   { question: 'Were traces covered?', tactics: ['TA0005', 'TA0112'] },
   { question: 'Is there a way back in?', tactics: ['TA0003'] },
   { question: 'Were rights widened?', tactics: ['TA0004'] },
   { question: 'Were secrets read?', tactics: ['TA0006'] },
-  { question: 'Was data taken?', tactics: ['TA0009', 'TA0010'] },
+  { question: 'Was data taken?', tactics: ['TA0009', 'TA0010'], needsData: true },
   { question: 'Was anything started or destroyed?', tactics: ['TA0002', 'TA0040'] },
 ];
 
@@ -29,13 +36,7 @@ export function auditSummary(audit: Audit, show: Show): SummaryLine[] {
     { question: 'In short', answer: verdict(audit) },
     { question: 'How was it used?', answer: use(audit, show) },
     { question: 'By whom?', answer: byWhom(audit) },
-    ...QUESTIONS.map(({ question, tactics }) => ({
-      question,
-      answer: answerOf(
-        audit.findings.filter(({ tactic }) => tactics.includes(tactic.id)),
-        show,
-      ),
-    })),
+    ...QUESTIONS.map((it) => ({ question: it.question, answer: answerTo(it, audit, show) })),
     { question: 'How far could we see?', answer: sight(audit) },
   ];
 }
@@ -85,11 +86,15 @@ function originsOf({ events }: Audit): Record<Origin, number> {
   return origins;
 }
 
-function answerOf(findings: readonly Finding[], show: Show): string {
+function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): string {
+  const findings = audit.findings.filter(({ tactic }) => tactics.includes(tactic.id));
   const done = findings.filter(({ refused, events }) => refused < events);
   if (done.length === 0) {
-    const tried = findings.length === 0 ? '' : ' It was tried, and AWS refused.';
-    return `Not that we could see.${tried}`;
+    const none =
+      needsData && !holdsData(audit)
+        ? 'Cannot be told: the source that was read has no reads of data.'
+        : 'Not that we could see.';
+    return findings.length === 0 ? none : `${none} It was tried, and AWS refused.`;
   }
   const told = done.map(({ title, objects }) => {
     const names = objects.slice(0, NAMED).map(({ what }) => show(what));
@@ -101,16 +106,20 @@ function answerOf(findings: readonly Finding[], show: Show): string {
   return rest === 0 ? `Yes. ${first}.` : `Yes. ${first}; and ${count(rest, 'other finding')}.`;
 }
 
-function sight({ coverage }: Audit): string {
-  const { regionsRead, notRead, sources } = coverage;
-  const kinds = new Set(sources.map(({ kind }) => kind));
-  const data = kinds.has('archive') || kinds.has('athena');
+function sight(audit: Audit): string {
+  const { coverage } = audit;
+  const { regionsRead, notRead } = coverage;
   const unread =
     notRead.length === 0
       ? 'all of it could be read'
       : `${count(notRead.length, 'gap')}, named below`;
-  const what = data ? 'data events where a trail records them' : 'no reads of data';
+  const what = holdsData(audit) ? 'data events where a trail records them' : 'no reads of data';
   return `${count(regionsRead.length, 'region')}, ${what}; ${unread}.`;
+}
+
+// The event history has none; a trail's files have those that it records.
+function holdsData({ coverage }: Audit): boolean {
+  return coverage.sources.some(({ kind }) => kind !== 'lookup');
 }
 
 function lower(title: string): string {

@@ -181,7 +181,7 @@ export function growFamily(
       const all = [...events.values()].sort(byTime);
       const isBefore = ({ time }: AuditEvent): boolean => Date.parse(time) < begin;
       return {
-        members: inTreeOrder([...members.values()].map((it) => withHolder(it, all))),
+        members: withHolders(inTreeOrder([...members.values()]), all),
         events: all.filter((event) => !isBefore(event)),
         before: all.filter(isBefore),
         eventCount: all.filter((event) => !isBefore(event)).length + notKept.size,
@@ -217,11 +217,16 @@ function nameOf(userId: string | undefined): string | undefined {
   return userId?.split(':')[1];
 }
 
-// Whose key it is stands in its events, where the incident does not say.
-function withHolder(member: Member, events: readonly OwnedEvent[]): Member {
-  if (member.holder !== '') return member;
-  const own = events.find(({ credential }) => credential === member.id);
-  return { ...member, holder: own ? holderOf(own) : 'unknown' };
+// Whose key it is stands in its events, where the incident does not say; a session belongs to whom its parent does.
+function withHolders(members: readonly Member[], events: readonly OwnedEvent[]): Member[] {
+  const holders = new Map<string, string>();
+  return members.map((member) => {
+    const own = events.find(({ credential }) => credential === member.id);
+    const told = own ? holderOf(own) : holders.get(member.parent ?? '');
+    const holder = member.holder === '' ? (told ?? 'unknown') : member.holder;
+    holders.set(member.id, holder);
+    return { ...member, holder };
+  });
 }
 
 /** Whose credentials a call was made with. */
