@@ -76,46 +76,57 @@ async function select(
     );
   }
   const files = filesFor(table, query, folder);
-  const source = sourceOf(table, files);
-  const form = query.form.replaceAll(LAMBDA, 'list_transform($1, lambda $2: $3)');
-  // Put in last: paths are none of the query's strings.
-  const sql = fleshedOut({ ...query, form }).replace(FROM, () => `FROM ${source}`);
+  await load(connection, table, files);
+  const form = query.form
+    .replaceAll(LAMBDA, 'list_transform($1, lambda $2: $3)')
+    .replace(FROM, `FROM (SELECT unnest(record), * EXCLUDE (record) FROM "${table.name}")`);
   try {
-    const reader = await connection.runAndReadAll(sql);
+    const reader = await connection.runAndReadAll(fleshedOut({ ...query, form }));
     const rows = reader.getRows().map((row) => row.map((it) => (it === null ? null : String(it))));
     const bytesScanned = files.reduce((total, { bytes }) => total + bytes, 0);
     return { columns: reader.columnNames(), rows, bytesScanned };
   } catch (error) {
-    throw inAthenasWords(String(error), files);
+    const message = String(error);
+    throw new Error(
+      `${message.includes('Binder Error') ? 'COLUMN_NOT_FOUND' : 'GENERIC_USER_ERROR'}: ${message}`,
+    );
   }
 }
 
 // Files of up to 64 MB.
 const LARGEST_FILE = 67_108_864;
 
-function sourceOf({ type, partitions }: Table, files: readonly PartitionFile[]): string {
+/** Reads files that no query has read yet. What was read stays: a trail's files never change. */
+async function load(
+  connection: DuckDBConnection,
+  { name, type, partitions, loaded }: Table,
+  all: readonly PartitionFile[],
+): Promise<void> {
   const names = [...partitions.keys()];
-  if (files.length === 0) {
-    const nothing = [...names, '$path'].map((it) => `NULL::VARCHAR AS "${it}"`).join(', ');
-    return `(SELECT unnest(NULL::${type}), ${nothing} WHERE false)`;
-  }
+  const more = ['$path', ...names].map((it) => `"${it}" VARCHAR`).join(', ');
+  await connection.run(`CREATE TABLE IF NOT EXISTS "${name}" (record ${type}, ${more})`);
+  const files = all.filter(({ address }) => !loaded.has(address));
+  if (files.length === 0) return;
+  const list = files.map(({ path }) => quoted(path)).join(', ');
   const where = files.map(
     ({ path, address, partition }) =>
       `(${[path, address, ...names.map((it) => partition.get(it) ?? '')].map(quoted).join(', ')})`,
   );
-  const list = files.map(({ path }) => quoted(path)).join(', ');
   const read = `read_json([${list}], format = 'auto', filename = true, maximum_object_size = ${LARGEST_FILE}, columns = {'Records': '${type}[]'})`;
-  return `(SELECT unnest(r.record), p.* EXCLUDE (filename) FROM (SELECT unnest("Records") AS record, filename FROM ${read}) AS r
-    JOIN (VALUES ${where.join(', ')}) AS p(filename, "$path", ${names.join(', ')}) USING (filename))`;
+  try {
+    await connection.run(
+      `INSERT INTO "${name}" SELECT record, p.* EXCLUDE (filename)
+         FROM (SELECT unnest("Records") AS record, filename FROM ${read})
+         JOIN (VALUES ${where.join(', ')}) AS p(filename, "$path", ${names.join(', ')}) USING (filename)`,
+    );
+  } catch (error) {
+    const bad = files.find(({ path }) => String(error).includes(path));
+    if (!bad) throw error;
+    throw new Error(`HIVE_CURSOR_ERROR: Failed to read file at ${bad.address}`);
+  }
+  for (const { address } of files) loaded.add(address);
 }
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-function inAthenasWords(message: string, files: readonly PartitionFile[]): Error {
-  const bad = files.find(({ path }) => message.includes(path));
-  if (bad) return new Error(`HIVE_CURSOR_ERROR: Failed to read file at ${bad.address}`);
-  if (message.includes('Binder Error')) return new Error(`COLUMN_NOT_FOUND: ${message}`);
-  return new Error(`GENERIC_USER_ERROR: ${message}`);
 }

@@ -9,6 +9,8 @@ export interface Table {
   /** The names of its partitions, each with how it is projected. */
   readonly partitions: ReadonlyMap<string, string>;
   readonly template: string;
+  /** The addresses of files that were read already. */
+  readonly loaded: Set<string>;
 }
 
 const CREATE =
@@ -34,5 +36,6 @@ export function parseTable(sql: string): Table {
     type: recordType(columns),
     partitions: new Map(names.map((it) => [it, settings.get(`projection.${it}.type`) ?? 'none'])),
     template: settings.get('storage.location.template') ?? '',
+    loaded: new Set(),
   };
 }

@@ -39,7 +39,7 @@ function ofRoles(arns: readonly string[]): string[] {
   ];
   return [
     ...startOf('useridentity.arn'),
-    `(eventsource = 'sts.amazonaws.com' AND (${assumptions.join(' OR ')}))`,
+    `(starts_with(eventsource, 'sts.amazonaws.com') AND (${assumptions.join(' OR ')}))`,
   ];
 }
 

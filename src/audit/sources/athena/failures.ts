@@ -47,8 +47,7 @@ function hintFor({ code, message, hint }: AwsProblem): string {
   return hint;
 }
 
-const BAD_FILE =
-  /^(?:HIVE_CURSOR_ERROR|HIVE_BAD_DATA)\b.*?(s3:\/\/[A-Za-z0-9!_.*()=/-]+\.json(?:\.gz)?)/s;
+const BAD_FILE = /^(?:HIVE_CURSOR_ERROR|HIVE_BAD_DATA)\b.*?(s3:\/\/\S+?\.json(?:\.gz)?)/s;
 
 /** The file for which a query failed, where the reason names one of the table's: it can be done without. */
 export function unreadableFile(reason: string, { location }: AthenaSettings): string | undefined {

@@ -81,5 +81,6 @@ export function accountsOf(subject: Subject): readonly string[] {
 
 /** Whether its events may stand in any other account too: that of whoever minted or assumed it. */
 export function isAnywhere(subject: Subject): boolean {
-  return subject.kind === 'shared' || (subject.kind === 'credential' && subject.issuer === true);
+  const hasIssuer = subject.kind === 'credential' && subject.issuer === true;
+  return hasIssuer || subject.kind === 'shared' || accountsOf(subject).length === 0;
 }

@@ -18,8 +18,8 @@ const TABLE = 'cloudtrail';
 
 // What Athena takes for names without a warning.
 const NAME = /^[a-z_][a-z0-9_]{0,127}$/;
-// S3's own rules for buckets, and the characters that it calls safe in keys, without the quote.
-const LOCATION = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[A-Za-z0-9!_.*()=-]+)*\/?$/;
+// S3's own rules for buckets; in keys nothing that ends a string of Hive's SQL or means something in a template.
+const LOCATION = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[A-Za-z0-9!_.*()=+@,:&-]+)*\/?$/;
 const ORGANISATION = /^o-[a-z0-9]{10,32}$/;
 
 /** Where the table is and what it is over. Throws BadAthenaSettings. */
