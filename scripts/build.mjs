@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { bundleOptions } from './bundle-options.mjs';
+import { bundlePage } from './page-bundle.mjs';
 
 const checking = process.argv.includes('--check');
 const dir = checking ? await mkdtemp(join(tmpdir(), 'staunch-dist-')) : 'dist';
@@ -53,6 +54,7 @@ await bundle.write({
 await bundle.close();
 await writeAction();
 await writeArchiveWorker();
+await writePage();
 await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await licences());
 
 if (checking) {
@@ -91,6 +93,14 @@ async function writeArchiveWorker() {
   });
   await worker.write({ dir, format: 'esm', minify: true });
   await worker.close();
+}
+
+// What stands in every report: the program reads it when it writes one.
+async function writePage() {
+  const page = await bundlePage();
+  await writeFile(join(dir, 'report-page.js'), page.script);
+  await writeFile(join(dir, 'report-page.css'), page.style);
+  for (const folder of page.packages) packages.add(folder);
 }
 
 async function licences() {

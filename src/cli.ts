@@ -169,6 +169,23 @@ program
   });
 
 program
+  .command('report')
+  .description(
+    'write what an audit shows as one HTML file that needs no network; exit 3 if not all of it could be read',
+  )
+  .argument('<incident>', 'incident file')
+  .option('--audit <file>', 'an audit, as staunch audit --format json wrote it')
+  .option('--receipts <file>', 'what a run did, as staunch apply wrote it')
+  .option('--out <file>', 'where to write it; - is standard output (default: <name>.report.html)')
+  .option('--force', 'write over a file that is not a report', false)
+  .action(
+    async (path: string, options: Parameters<typeof import('./commands/report.ts').report>[1]) => {
+      const { report } = await import('./commands/report.ts');
+      await run(report(path, options, { now: machineClock.now(), terminal }));
+    },
+  );
+
+program
   .command('watch')
   .description(
     'look at a contained incident again and again; exit 0 held and confirmed, 3 anything undone, still used,' +

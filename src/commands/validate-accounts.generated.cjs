@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"oneOf":[{"$ref":"#/$defs/lookup"},{"$ref":"#/$defs/archive"},{"$ref":"#/$defs/athena"}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"oneOf":[{"$ref":"#/$defs/lookup"},{"$ref":"#/$defs/archive"},{"$ref":"#/$defs/athena"}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
 const schema32 = {"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"};
 const schema34 = {"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}};
 const pattern4 = new RegExp("^[0-9]{12}$", "u");
@@ -181,10 +181,12 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}};
+const schema38 = {"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}};
+const func3 = Object.prototype.hasOwnProperty;
 const pattern11 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$", "u");
 const pattern14 = new RegExp("^[a-zA-Z0-9._-]{1,128}$", "u");
-const pattern16 = new RegExp("^[a-z0-9_]{1,128}$", "u");
+const pattern16 = new RegExp("^o-[a-z0-9]{10,32}$", "u");
+const pattern17 = new RegExp("^[a-z0-9_]{1,128}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -228,7 +230,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "source") || (key0 === "location")) || (key0 === "region")) || (key0 === "account")) || (key0 === "workgroup")) || (key0 === "output")) || (key0 === "database")) || (key0 === "table"))){
+if(!(func3.call(schema38.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -376,11 +378,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.database !== undefined){
-let data6 = data.database;
+if(data.organisation !== undefined){
+let data6 = data.organisation;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
+const err15 = {instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/pattern",keyword:"pattern",params:{pattern: "^o-[a-z0-9]{10,32}$"},message:"must match pattern \""+"^o-[a-z0-9]{10,32}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -391,7 +393,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -401,11 +403,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.table !== undefined){
-let data7 = data.table;
+if(data.database !== undefined){
+let data7 = data.database;
 if(typeof data7 === "string"){
-if(!pattern16.test(data7)){
-const err17 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
+if(!pattern17.test(data7)){
+const err17 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -416,7 +418,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -426,14 +428,39 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.table !== undefined){
+let data8 = data.table;
+if(typeof data8 === "string"){
+if(!pattern17.test(data8)){
+const err19 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }

@@ -1,11 +1,13 @@
 import { chain, receiptFile, type ReceiptFile } from '../../src/apply/receipts.ts';
 import type { ChainedReceipt, Outcome } from '../../src/apply/receipts.ts';
 import { aPlan, deactivate, denyUser, revoke } from './plans.ts';
-import { ACCOUNT } from './worlds.ts';
+import { ACCOUNT, anIncident } from './worlds.ts';
 
 /** The receipts of a run that did three steps, or of one whose last step came out otherwise. */
-export function receiptsOf(last: Outcome = 'done'): ReceiptFile {
-  const plan = aPlan([deactivate, denyUser, revoke]);
+export function receiptsOf(last: Outcome = 'done', incident = 'incident'): ReceiptFile {
+  const plan = aPlan([deactivate, denyUser, revoke], {
+    incident: anIncident(undefined, incident),
+  });
   const receipts = plan.steps.reduce<readonly ChainedReceipt[]>(
     (before, step, at) =>
       chain(before, plan.digest, {

@@ -3,7 +3,7 @@ import { given } from '../../inventory/trail-event.ts';
 import type { AuditEvent } from '../event.ts';
 import type { Found, NotRead, Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';
-import { leadsOf, mintedBy, type Lead } from './leads.ts';
+import { isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
 import type { Member } from './member.ts';
 import { descendsFrom, inTreeOrder } from './tree.ts';
 
@@ -154,7 +154,7 @@ export function growFamily(
     keep(event, owner.id);
     if (isBefore) return usualSessions(event, owner);
     const leads = leadsOf(event, owner);
-    if (event.askedRole !== undefined) {
+    if (isHalf(event)) {
       halves.set(event.sharedId ?? event.id, { event, by: owner.id });
     }
     return joined(leads);

@@ -82,9 +82,15 @@ function madeKey(event: AuditEvent, by: Member): Lead[] {
 }
 
 // The caller's record may lack the answer; the record in the role's account has the same id and the answer.
-function otherRecord({ askedRole, sharedId, time }: AuditEvent): Lead[] {
-  if (askedRole === undefined || sharedId === undefined) return [];
+function otherRecord(event: AuditEvent): Lead[] {
+  const { askedRole, sharedId, time } = event;
+  if (!isHalf(event) || askedRole === undefined || sharedId === undefined) return [];
   return [{ subject: { kind: 'shared', sharedId, roleArn: askedRole, since: time } }];
+}
+
+/** Whether a record tells of an assumption without its answer. Other services are given roles too, to use later. */
+export function isHalf({ call, askedRole }: AuditEvent): boolean {
+  return askedRole !== undefined && call.startsWith('sts AssumeRole');
 }
 
 // Whoever turns a session into a console sign-in goes on under key ids that no event hands out.
