@@ -14,7 +14,9 @@ if (isMainThread) {
   const texts = await Promise.all(
     Array.from({ length: SHARES }, (_, share) => {
       const mine = files.filter((_, at) => at % SHARES === share);
-      const worker = new Worker(new URL(import.meta.url), { workerData: { root, mode, files: mine } });
+      const worker = new Worker(new URL(import.meta.url), {
+        workerData: { root, mode, files: mine },
+      });
       return new Promise((done, failed) => worker.once('message', done).once('error', failed));
     }),
   );

@@ -41,6 +41,7 @@ export class Agenda {
 
   /** Whether a file delivered then can concern a subject that it was not scanned for. */
   needs(scannedFor: number, delivered: number): boolean {
+    if (scannedFor >= this.count) return false;
     if (this.#earliest.length === 0) this.#earliest = earliestFrom(this.#subjects);
     return (this.#earliest[scannedFor] ?? Infinity) <= delivered + MINUTE;
   }

@@ -33,16 +33,19 @@ export class HitReader {
     this.#pass(start);
     if ((this.#hits[this.#next] ?? Infinity) >= end) return true;
     const record = parse(text.toString('utf8', start, end));
-    if (record === undefined) {
-      this.malformed.push('not JSON');
-      this.#pass(start + 1);
-      return false;
-    }
+    if (record === undefined) return false;
     this.#pass(end);
     const event = readAuditEvent(record.json, this.#file);
     if ('malformed' in event) this.malformed.push(event.malformed);
     else if (this.#search.concerns(event)) this.events.push(event);
     return true;
+  }
+
+  /** Passes over a stretch that no record can be made of. */
+  skip(start: number, end: number): void {
+    this.#pass(start);
+    if ((this.#hits[this.#next] ?? Infinity) < end) this.malformed.push('not JSON');
+    this.#pass(end);
   }
 
   #pass(position: number): void {

@@ -55,6 +55,7 @@ export function rateOf(
       events++;
     },
     done(scanned) {
+      if (scanned.length === 0) return;
       files += scanned.length;
       bytes += sizeOf(scanned);
       const now = clock.now().getTime();

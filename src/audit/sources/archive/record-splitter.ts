@@ -24,7 +24,7 @@ export class RecordSplitter {
   start = -1;
   /** Up to where the text is dealt with. */
   position = 0;
-  /** Whether a list of records was seen. */
+  /** Whether a list `Records` was seen. */
   hasList = false;
   #depth = 0;
   #isList = false;
@@ -100,7 +100,7 @@ export class RecordSplitter {
     const isOfRecords =
       isList && (this.#depth === 0 || (this.#depth === 1 && !this.#isList && this.#isRecords));
     if (isOfRecords) {
-      this.hasList = true;
+      this.hasList ||= this.#depth === 1;
       this.#level = this.#depth + 1;
       this.start = -1;
     } else if (!isList && this.#depth === this.#level) {

@@ -69,6 +69,10 @@ class Pieces {
     return this.#splitter.isWhole ? undefined : 'it is cut off';
   }
 
+  #readRecord(text: Buffer, start: number, end: number): void {
+    if (!this.#reader.read(text, start, end)) this.#reader.skip(start, end);
+  }
+
   #read(): void {
     const text = Buffer.concat([this.#held, ...this.#waiting]);
     [this.#waiting, this.#length] = [[], 0];
@@ -77,7 +81,7 @@ class Pieces {
     this.#isForeign &&= isForeign(text, this.#splitter);
     if (this.#reader.lookAt(text.subarray(0, edges.at(-1) ?? 0))) {
       for (let at = 0; at < edges.length; at += 2)
-        this.#reader.read(text, edges[at] ?? 0, edges[at + 1] ?? 0);
+        this.#readRecord(text, edges[at] ?? 0, edges[at + 1] ?? 0);
     }
     const done = Math.min(this.#splitter.needed, text.length);
     this.#held = Buffer.from(text.subarray(done));

@@ -57,6 +57,8 @@ function readRecords(text: Buffer, splitter: RecordSplitter, how: Reading): bool
     }
     if (fault === -1 || !reader.hasMore) return isCutOff;
     const next = text.indexOf(BEGIN, fault + 1);
+    // The last one of a file that is cut off is no fault of the record.
+    if (next !== -1 || !toTheEnd) reader.skip(fault, next === -1 ? text.length : next);
     if (next === -1) return isCutOff;
     splitter.restartAt(next);
   }

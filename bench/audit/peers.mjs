@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+/** The programs that are measured, each with how its output is read; all but the floor must find the same events. */
+export function contestants({ root, leaked, keys }, { built, days }) {
+  const node = (name, ...args) => ({
+    command: process.execPath,
+    args: [join(built, name), ...args],
+  });
+  const wanted = JSON.stringify(Object.fromEntries(keys.map((key) => [key, 1])));
+  const window = [days.from, days.to];
+  return {
+    floor: { ...node('floor.js', root, 'tuned'), ids: () => undefined },
+    'floor, default options': { ...node('floor.js', root, 'default'), ids: () => undefined },
+    staunch: { ...node('scan.js', root, leaked, ...window), ids: fromJson },
+    duckdb: {
+      command: process.execPath,
+      args: [join(import.meta.dirname, 'duckdb.mjs'), root, leaked],
+      ids: fromJson,
+    },
+    // All keys are told to jq beforehand, which spares it a pass for each generation; and both processors are its own.
+    jq: {
+      command: 'sh',
+      args: ['-c', JQ, 'jq', root, wanted, EACH],
+      ids: (out) => out.split('\n').filter(Boolean).sort(),
+    },
+  };
+}
+
+function fromJson(out) {
+  return JSON.parse(out).ids;
+}
+
+// Each writes a file of its own: lines of two programs in one pipe get mixed up.
+const EACH = `keys=$1 parts=$2; shift 2
+zcat "$@" | jq -r --argjson keys "$keys" '.Records[] | select($keys[.userIdentity.accessKeyId // ""] == 1) | .eventID' > "$parts/$$"`;
+const JQ = `parts=$(mktemp -d)
+find "$1/AWSLogs" -name '*.json.gz' -print0 | xargs -0 -P 2 -n 1000 sh -c "$3" sh "$2" "$parts"
+cat "$parts"/*; rm -r "$parts"`;
