@@ -1,6 +1,9 @@
 /** Where something stands in a record: `requestParameters.instanceIds[]` is each element of a list. */
 export type Path = readonly string[];
 
+// One for all: most places are empty, and records are many.
+const NOTHING: readonly never[] = [];
+
 /** A path, ready to be followed many times. */
 export function pathOf(text: string): Path {
   return text
@@ -9,29 +12,30 @@ export function pathOf(text: string): Path {
 }
 
 /** What stands at a path: several values where it goes through lists, none where there is nothing. */
-export function valuesAt(record: unknown, path: Path): unknown[] {
-  let values: unknown[] = [record];
-  for (const key of path) {
-    values = key === '[]' ? values.flatMap(elements) : values.flatMap((it) => memberOf(it, key));
-    if (values.length === 0) return values;
+export function valuesAt(record: unknown, path: Path, from = 0): readonly unknown[] {
+  let value = record;
+  for (let at = from; at < path.length; at += 1) {
+    const key = path[at] ?? '';
+    if (key === '[]')
+      return Array.isArray(value) ? value.flatMap((it) => valuesAt(it, path, at + 1)) : NOTHING;
+    value = memberOf(value, key);
+    if (value === undefined || value === null) return NOTHING;
   }
-  return values;
+  return [value];
 }
 
 /** The same, as text: numbers and booleans count, empty text and objects do not. */
-export function textsAt(record: unknown, path: Path): string[] {
-  return valuesAt(record, path).flatMap((value) => {
+export function textsAt(record: unknown, path: Path): readonly string[] {
+  const values = valuesAt(record, path);
+  if (values.length === 0) return NOTHING;
+  return values.flatMap((value) => {
     if (typeof value === 'string') return value === '' ? [] : [value];
     return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
   });
 }
 
-function elements(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function memberOf(holder: unknown, key: string): unknown[] {
-  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) return [];
-  const value = (holder as Readonly<Record<string, unknown>>)[key];
-  return value === null || value === undefined ? [] : [value];
+function memberOf(holder: unknown, key: string): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key))
+    return undefined;
+  return (holder as Readonly<Record<string, unknown>>)[key];
 }

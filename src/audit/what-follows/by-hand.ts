@@ -24,9 +24,14 @@ const CHORES: Readonly<Record<string, Chore>> = {
     todo: 'Set up % again.',
   },
   'detection-stopped': {
-    of: ['detector', 'recorder', 'config rule', 'alarm', 'rule', 'guardrail'],
+    of: ['detector', 'recorder', 'config rule', 'guardrail'],
     done: 'was switched off or changed',
     todo: 'Switch on % again.',
+  },
+  'alarms-stopped': {
+    of: ['alarm', 'rule', 'topic'],
+    done: 'was switched off or deleted',
+    todo: 'Set up % again.',
   },
   'other-credentials': {
     of: ['service credential', 'SSH key', 'signing certificate'],

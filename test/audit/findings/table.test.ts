@@ -78,6 +78,19 @@ it('a call that a row narrows falls under it only where the record is so', () =>
   );
 });
 
+it('protection that was switched on is no opening, and no logging that was stopped', () => {
+  const block = (BlockPublicPolicy: boolean) => ({
+    requestParameters: { PublicAccessBlockConfiguration: { BlockPublicPolicy } },
+  });
+  expect(ruleFor('s3:PutBucketPublicAccessBlock', block(false))?.id).toBe('buckets-opened');
+  expect(ruleFor('s3:PutBucketPublicAccessBlock', block(true))).toBeUndefined();
+  const logging = (LoggingEnabled: unknown) => ({
+    requestParameters: { BucketLoggingStatus: { LoggingEnabled } },
+  });
+  expect(ruleFor('s3:PutBucketLogging', logging(undefined))?.id).toBe('logs-deleted');
+  expect(ruleFor('s3:PutBucketLogging', logging({ TargetBucket: 'logs' }))).toBeUndefined();
+});
+
 it('a role of another account is movement, one of the same account is not', () => {
   const assume = (account: string, caller: unknown) => ({
     userIdentity: { accountId: caller },

@@ -10,7 +10,7 @@ const RECORDS = readdirSync(FOLDER)
 
 const PLANTED = 'PLANTED-SECRET';
 
-// Where AWS puts secrets, or where somebody may put them.
+// Where AWS puts secrets, or where somebody may put them; none is a field that a row names.
 const KEYS = [
   ...['sessionToken', 'secretAccessKey', 'password', 'newPassword', 'userData', 'policyBody'],
   ...[
@@ -22,7 +22,7 @@ const KEYS = [
     'parameters',
   ],
   ...['SAMLAssertion', 'webIdentityToken', 'tokenCode', 'x-amz-security-token', 'environment'],
-  ...['serviceApiKeyValue', 'servicePassword', 'Authorization', 'content', 'errorMessage'],
+  ...['serviceApiKeyValue', 'servicePassword', 'Authorization', 'onStart', 'errorMessage'],
 ];
 const HOLDERS = [
   ...['requestParameters', 'responseElements', 'additionalEventData', 'serviceEventDetails'],
