@@ -49,6 +49,29 @@ function several(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
+type AuditSources = Parameters<typeof import('./commands/audit.ts').withSources>[1];
+
+/** Where audits read, besides what policy/accounts.yaml says. */
+function withSourceOptions(command: Command): Command {
+  return command
+    .option(
+      '--archive <location>',
+      'also read the files of a trail: a folder, or s3://bucket/prefix; may be repeated',
+      several,
+    )
+    .option('--no-lookup', 'do not ask CloudTrail’s event history')
+    .option('--validate-digests', 'check that the files of archives are whole', false);
+}
+
+/** Makes audits for commands that begin with one. */
+function auditor(sources: AuditSources) {
+  return async (incident: Incident) => {
+    const { watchedAudit } = await import('./commands/watched-audit.ts');
+    const { withSources } = await import('./commands/audit.ts');
+    return watchedAudit(withSources((await context()).aws, sources), incident, terminal);
+  };
+}
+
 const formats = (): Option =>
   new Option('--format <format>', 'how to print it')
     .choices(['text', 'json', 'markdown'])
@@ -117,26 +140,20 @@ program
     await run(apply(options, await context('applyRole')));
   });
 
-program
+const auditCommand = program
   .command('audit')
   .description('show what CloudTrail has about an incident; exit 3 if not all of it could be read')
   .argument('<incident>', 'incident file')
-  .option(
-    '--archive <location>',
-    'also read the files of a trail: a folder, or s3://bucket/prefix',
-    several,
-  )
-  .option('--no-lookup', 'do not ask CloudTrail’s event history')
-  .option('--validate-digests', 'check that the files of archives are whole', false)
-  .addOption(formats())
-  .action(
-    async (path: string, options: Parameters<typeof import('./commands/audit.ts').audit>[1]) => {
-      const { audit } = await import('./commands/audit.ts');
-      await run(audit(path, options, await context()));
-    },
-  );
+  .addOption(formats());
 
-program
+withSourceOptions(auditCommand).action(
+  async (path: string, options: Parameters<typeof import('./commands/audit.ts').audit>[1]) => {
+    const { audit } = await import('./commands/audit.ts');
+    await run(audit(path, options, await context()));
+  },
+);
+
+const followUpCommand = program
   .command('follow-up')
   .description(
     'what the audit of an incident found beyond it, as a change of incident files; exit 0 nothing follows,' +
@@ -145,15 +162,18 @@ program
   .argument('<incident>', 'incident file')
   .option('--audit <file>', 'begin with an audit that was made before, as JSON')
   .option('--write', 'write the incident files', false)
-  .option('--json', 'print JSON', false)
-  .action(async (path: string, options: { audit?: string; write: boolean; json: boolean }) => {
+  .option('--json', 'print JSON', false);
+
+withSourceOptions(followUpCommand).action(
+  async (
+    path: string,
+    options: AuditSources & { audit?: string; write: boolean; json: boolean },
+  ) => {
     const { followUp } = await import('./commands/follow-up.ts');
-    const audit = async (incident: Incident) => {
-      const { watchedAudit } = await import('./commands/watched-audit.ts');
-      return watchedAudit((await context()).aws, incident, terminal);
-    };
+    const audit = auditor(options);
     await run(followUp(path, options, { terminal, clock: machineClock, audit }));
-  });
+  },
+);
 
 program
   .command('audit-table')
@@ -168,22 +188,27 @@ program
     await run(auditTable(account, options, { ...(await context()), accounts: readAccounts() }));
   });
 
-program
+const reportCommand = program
   .command('report')
   .description(
     'write what an audit shows as one HTML file that needs no network; exit 3 if not all of it could be read',
   )
   .argument('<incident>', 'incident file')
-  .option('--audit <file>', 'an audit, as staunch audit --format json wrote it')
+  .option('--audit <file>', 'begin with an audit that was made before, as JSON')
   .option('--receipts <file>', 'what a run did, as staunch apply wrote it')
   .option('--out <file>', 'where to write it; - is standard output (default: <name>.report.html)')
-  .option('--force', 'write over a file that is not a report', false)
-  .action(
-    async (path: string, options: Parameters<typeof import('./commands/report.ts').report>[1]) => {
-      const { report } = await import('./commands/report.ts');
-      await run(report(path, options, { now: machineClock.now(), terminal }));
-    },
-  );
+  .option('--force', 'write over a file that is not a report', false);
+
+withSourceOptions(reportCommand).action(
+  async (
+    path: string,
+    options: AuditSources & Parameters<typeof import('./commands/report.ts').report>[1],
+  ) => {
+    const { report } = await import('./commands/report.ts');
+    const makeAudit = auditor(options);
+    await run(report(path, options, { now: machineClock.now(), terminal, makeAudit }));
+  },
+);
 
 program
   .command('watch')

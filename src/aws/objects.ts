@@ -28,16 +28,23 @@ export interface ReadObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-const clients = cached(
-  (connection, region) =>
-    new S3Client({
-      ...clientConfig(connection, 'read', region),
-      // Another endpoint than AWS's seldom has a name for each bucket.
-      forcePathStyle: connection.redirected === true,
-      // What is read is gzip, which has sums of its own; S3's cost as much as reading.
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    }),
-);
+// A connection on which nothing comes for so long brings nothing any more.
+const STALLED_MS = 30_000;
+
+const clients = cached((connection, region) => {
+  const config = clientConfig(connection, 'read', region);
+  return new S3Client({
+    ...config,
+    requestHandler: connection.requestHandler ?? {
+      ...config.requestHandler,
+      socketTimeout: STALLED_MS,
+    },
+    // Another endpoint than AWS's seldom has a name for each bucket.
+    forcePathStyle: connection.redirected === true,
+    // What is read is gzip, which has sums of its own; S3's cost as much as reading.
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+});
 
 /** The folders directly under a prefix, each whole and with its slash. */
 export async function listFolders(

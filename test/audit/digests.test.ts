@@ -321,6 +321,17 @@ describe('what somebody did to the files is told', () => {
     );
   });
 
+  it('digests and log files copied to another place: their signatures are for the old one', async () => {
+    const sandbox = aSandbox();
+    for (const key of keysOf(sandbox)) {
+      const { bytes, metadata } = objectAt(sandbox, key);
+      put(sandbox, `copy/${key}`, bytes, metadata);
+    }
+    const { filesValid, digestsValid, problems } = await validate(sandbox, { prefix: 'copy/' });
+    expect({ filesValid, digestsValid }).toEqual({ filesValid: 0, digestsValid: 0 });
+    expect(problems).toContainEqual(told(digestOf(6), 'it is not where it was delivered'));
+  });
+
   it('a digest written anew without a signature, and one that is no digest at all', async () => {
     const sandbox = aSandbox();
     put(sandbox, digestOf(6), objectAt(sandbox, digestOf(6)).bytes);

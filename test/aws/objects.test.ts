@@ -1,17 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import type { Server } from 'node:http';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from '../../src/aws/connection.ts';
 import { listFolders, listObjects, readObject, streamObject } from '../../src/aws/objects.ts';
 import { asObjectsProblem } from '../../src/aws/objects-problem.ts';
 import { s3Files } from '../../src/audit/sources/archive/s3-files.ts';
 import { s3Location } from '../../src/audit/sources/archive/s3-location.ts';
 import { putObject } from '../../src/sandbox/aws/s3/put-object.ts';
+import { onPort } from '../../src/sandbox/on-port.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { serve } from '../../src/sandbox/serve.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld } from '../support/worlds.ts';
 
 const place = { bucket: 'evidence', region: 'eu-west-1' };
 
 /** A bucket with these objects, and somebody who may read it. */
-function withObjects(keys: readonly string[], as = 'reader'): Connection {
+function aScene(keys: readonly string[], as = 'reader'): { sandbox: Sandbox; aws: Connection } {
   const world = aWorld([]);
   const [account] = world.accounts;
   const Statement = [{ Effect: 'Allow' as const, Action: 's3:*', Resource: '*' }];
@@ -30,7 +34,11 @@ function withObjects(keys: readonly string[], as = 'reader'): Connection {
     const bytes = Buffer.from(`of ${key}`);
     putObject(sandbox.parts, { ...place, key, bytes, metadata: { mark: key.slice(0, 5) } });
   }
-  return connect(sandbox, as);
+  return { sandbox, aws: connect(sandbox, as) };
+}
+
+function withObjects(keys: readonly string[], as?: string): Connection {
+  return aScene(keys, as).aws;
 }
 
 async function allOf<T>(pieces: AsyncIterable<T>): Promise<T[]> {
@@ -89,6 +97,36 @@ describe('objects of a bucket', () => {
     const { hint, message } = asObjectsProblem('s3:GetObject', place, thrown);
     expect(message).toBe('s3:GetObject failed: The operation is not valid (InvalidObjectState)');
     expect(hint).toContain('must restore it');
+  });
+});
+
+describe('over a socket, at another address than AWS', () => {
+  let server: Server;
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('buckets are addressed by path, and objects arrive whole and in pieces', async () => {
+    const key = 'AWSLogs/a b+c.gz';
+    const { sandbox, aws } = aScene([key]);
+    const serving = await serve(onPort(sandbox), sandbox.clock, 0);
+    server = serving.server;
+    vi.stubEnv('AWS_ENDPOINT_URL', serving.endpoint.replace('127.0.0.1', 'localhost'));
+    const { credentials, region, clock } = aws;
+    const there: Connection = {
+      region,
+      clock,
+      redirected: true,
+      ...(credentials ? { credentials } : {}),
+    };
+    expect(await allOf(listObjects(there, place, ''))).toEqual([{ key, size: 19 }]);
+    expect((await readObject(there, place, key)).bytes.toString()).toBe(`of ${key}`);
+    const pieces = await allOf(await streamObject(there, place, key));
+    expect(Buffer.concat(pieces).toString()).toBe(`of ${key}`);
+    const gone = { code: 'not-found', awsCode: 'NoSuchKey' };
+    await expect(streamObject(there, place, 'gone')).rejects.toMatchObject(gone);
   });
 });
 

@@ -121,7 +121,10 @@ describe('when a request cannot be read', () => {
   it('says so for a service the sandbox does not have', async () => {
     const request = { method: 'GET', url: '/', headers: headers('sqs'), body: '' };
     const { status, body } = await anAws().sandbox.aws(request);
-    expect([status, body]).toEqual([501, expect.stringContaining('does not serve the service sqs')]);
+    expect([status, body]).toEqual([
+      501,
+      expect.stringContaining('does not serve the service sqs'),
+    ]);
   });
 
   it('says so for JSON that is none', async () => {

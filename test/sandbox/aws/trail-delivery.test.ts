@@ -1,10 +1,14 @@
 import { createPublicKey, hash, verify } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DescribeTrailsCommand, ListPublicKeysCommand } from '@aws-sdk/client-cloudtrail';
 import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { ListUsersCommand } from '@aws-sdk/client-iam';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { loadWorld } from '../../../src/sandbox/load-world.ts';
 import type { EventEntry, TrailEntry } from '../../../src/sandbox/world-file.ts';
 import { ACCOUNT, ada, ADA_KEY, anAws, PARTNER, type Scene } from './an-aws.ts';
 import { s3As } from './an-s3.ts';
@@ -248,4 +252,35 @@ it('DescribeTrails tells where a trail delivers', async () => {
       LogFileValidationEnabled: true,
     }),
   ]);
+});
+
+describe('a world with trails and buckets', () => {
+  it('is refused where they stand twice, or are of accounts that are not there', () => {
+    const trail = { name: 'main', account: ACCOUNT, bucket: Bucket };
+    const trails = [trail, trail, { ...trail, name: 'other', account: PARTNER }];
+    const buckets = [{ name: Bucket }, { name: Bucket, account: PARTNER }];
+    const lines = [
+      '  /buckets has the bucket trail-bucket twice',
+      `  /trails has the trail ${ACCOUNT}:main twice`,
+      `  /buckets/1/account names no account of this world: ${PARTNER}`,
+      `  /trails/2/account names no account of this world: ${PARTNER}`,
+    ];
+    expect(() => anAws({ world: { trails, buckets } })).toThrow(lines.join('\n'));
+  });
+
+  it('is read from a file, and folders are seen from there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trail-world-'));
+    const path = join(folder, 'world.yaml');
+    const text = [
+      'now: 2026-11-22T09:20:00Z',
+      `accounts: [{ id: "${ACCOUNT}" }]`,
+      'buckets: [{ name: evidence, folder: archive }]',
+      `trails: [{ name: main, account: "${ACCOUNT}", bucket: evidence, prefix: a/b, organisation: o-abc123def4 }]`,
+    ];
+    writeFileSync(path, text.join('\n'));
+    const world = await loadWorld(path);
+    expect(world.buckets).toEqual([{ name: 'evidence', folder: join(folder, 'archive') }]);
+    writeFileSync(path, text.join('\n').replace('a/b', '/a/'));
+    await expect(loadWorld(path)).rejects.toThrow('/trails/0/prefix must match pattern');
+  });
 });

@@ -16,8 +16,7 @@ export function restOperation(
   const { query, key } = addressOf(request);
   const asked = [...query.keys()];
   const possible = [...operations].filter((operation) => {
-    const { method, path, words } = formOf(operation);
-    const known = [ECHO, ...words.keys(), ...queryMembers(operation)];
+    const { method, path, words, known } = formOf(operation);
     return (
       method === request.method &&
       (path !== '/') === (key !== '') &&
@@ -56,17 +55,33 @@ function addressOf({ url, headers }: HttpRequest) {
   return { bucket, key: path.join('/'), query };
 }
 
-function formOf({ schema }: Operation) {
+/** How requests for an operation look. */
+interface Form {
+  readonly method: string;
+  readonly path: string;
+  /** Words that its query must have. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Words that its query may have. */
+  readonly known: readonly string[];
+}
+
+// Worked out once for each operation, because schemas are slow to walk.
+const forms = new WeakMap<Operation, Form>();
+
+function formOf(operation: Operation): Form {
+  const form = forms.get(operation) ?? readForm(operation);
+  forms.set(operation, form);
+  return form;
+}
+
+function readForm({ schema }: Operation): Form {
   const traits = schema[3] as { http?: readonly [string, string, number] };
   const [method, uri] = traits.http ?? ['', '/', 200];
   const [path = '/', query = ''] = uri.split('?');
   const words = new Map([...new URLSearchParams(query)].filter(([name]) => name !== ECHO));
-  return { method, path, words };
-}
-
-function queryMembers({ schema }: Operation): string[] {
   const members = [...NormalizedSchema.of(schema[4]).structIterator()];
-  return members.flatMap(([, member]) => member.getMergedTraits().httpQuery ?? []);
+  const optional = members.flatMap(([, member]) => member.getMergedTraits().httpQuery ?? []);
+  return { method, path, words, known: [ECHO, ...words.keys(), ...optional] };
 }
 
 function scalar(schema: NormalizedSchema, text: string | null | undefined): unknown {

@@ -11,6 +11,8 @@ import { signingKeyOf } from './signing-key.ts';
 export interface DigestScene {
   readonly trail: TrailEntry;
   readonly files: readonly LogFile[];
+  /** The same by place and hour. */
+  readonly filesIn: ReadonlyMap<string, readonly LogFile[]>;
   /** Epoch milliseconds. */
   readonly now: number;
   /** When the first event happened: the trail is as old. */
@@ -42,15 +44,23 @@ export function digestEnds({ since, now }: Pick<DigestScene, 'since' | 'now'>): 
 
 /** The digest of the hour that ends then; the chain before it is made along with it. */
 export function digestFile(scene: DigestScene, place: Place, end: number): DigestFile {
-  let previous: DigestFile | undefined;
-  for (const hour of digestEnds({ ...scene, now: end })) {
-    const key = digestFileKey(scene.trail, place, hour);
-    const digest = scene.cache.digests.get(key) ?? make(scene, place, hour, previous);
-    scene.cache.digests.set(key, digest);
-    previous = digest;
-  }
-  if (!previous) throw new Error('no digest is that old');
-  return previous;
+  const key = digestFileKey(scene.trail, place, end);
+  const kept = scene.cache.digests.get(key);
+  if (kept) return kept;
+  const isFirst = end - HOUR_MS <= scene.since;
+  const digest = make(
+    scene,
+    place,
+    end,
+    isFirst ? undefined : digestFile(scene, place, end - HOUR_MS),
+  );
+  scene.cache.digests.set(key, digest);
+  return digest;
+}
+
+/** The name of the hour in which a file is delivered, for `filesIn`. */
+export function hourOf({ account, region }: Place, at: number): string {
+  return `${account} ${region} ${Math.ceil(at / HOUR_MS) * HOUR_MS}`;
 }
 
 function make(
@@ -82,10 +92,7 @@ function contentOf(
   previous: DigestFile | undefined,
 ): object {
   const { trail } = scene;
-  const files = scene.files.filter(
-    ({ account, region, at }) =>
-      account === place.account && region === place.region && at > end - HOUR_MS && at <= end,
-  );
+  const files = scene.filesIn.get(hourOf(place, end)) ?? [];
   return {
     awsAccountId: place.account,
     digestStartTime: isoOf(end - HOUR_MS),

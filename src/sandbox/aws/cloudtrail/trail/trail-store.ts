@@ -4,7 +4,7 @@ import type { SandboxParts } from '../../call.ts';
 import type { ObjectStore, StoredObject } from '../../s3/bucket.ts';
 import { inMemory } from '../../s3/overlay.ts';
 import type { Delivery, EventLog } from '../event-log.ts';
-import { digestEnds, digestFile, type DigestScene } from './digest-files.ts';
+import { digestEnds, digestFile, hourOf, type DigestScene } from './digest-files.ts';
 import { digestFileKey, type Place } from './file-names.ts';
 import { eventsOf, EVERY_MS, logFiles, type LogFile } from './log-files.ts';
 
@@ -60,15 +60,26 @@ function sceneOf(
   { now, kept }: { readonly now: number; readonly kept: Kept },
 ): DigestScene {
   const events = eventsOf(trail, sandbox.events);
+  const files = logFiles(trail, events, now);
   return {
     trail,
     now,
-    files: logFiles(trail, events, now),
+    files,
+    filesIn: byHour(files),
     since: events.reduce((least, { at }) => Math.min(least, at), now),
     places: placesOf(trail, sandbox, events),
     cache: kept.cache,
     objectOf: (file) => logObject(file, kept.cache.logs),
   };
+}
+
+function byHour(files: readonly LogFile[]): Map<string, LogFile[]> {
+  const hours = new Map<string, LogFile[]>();
+  for (const file of files) {
+    const hour = hourOf(file, file.at);
+    hours.set(hour, [...(hours.get(hour) ?? []), file]);
+  }
+  return hours;
 }
 
 function placesOf(

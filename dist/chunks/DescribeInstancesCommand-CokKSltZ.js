@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./commandBuilder-CB0INeKB.js";import{a as r}from"./schemas_0-PAO5U7xN.js";var i=class extends t(n,e,`DescribeInstances`,r){};export{i as t};
