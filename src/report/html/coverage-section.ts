@@ -28,7 +28,7 @@ export function coverageSection({ coverage }: Audit): Html {
       </div>
       <div class="card">
         <h3>Regions read</h3>
-        <p class="words">${regionsRead.length > 0 ? regionsRead.join(', ') : 'None.'}</p>
+        <p class="words">${wordsHtml(regionsRead)}</p>
         ${malformed.length > 0 ? talliesHtml('Records that CloudTrail does not write so', malformed) : undefined}
       </div>
     </div>
@@ -63,11 +63,11 @@ function sourceHtml(source: SourceCoverage): Html {
       </div>
       <div>
         <dt>Accounts</dt>
-        <dd>${accounts.join(', ') || 'none'}</dd>
+        <dd>${wordsHtml(accounts)}</dd>
       </div>
       <div>
         <dt>Regions</dt>
-        <dd>${regions.join(', ') || 'none'}</dd>
+        <dd>${wordsHtml(regions)}</dd>
       </div>
       <div>
         <dt>Read</dt>
@@ -96,6 +96,13 @@ function digestsText(digests: DigestResult | undefined): string {
   const { filesValid, digestsValid, problems } = digests;
   const wrong = problems.length > 0 ? `, ${counted(problems.length, 'problem')}` : ', no problem';
   return `${counted(filesValid, 'file')} as delivered, by ${counted(digestsValid, 'digest')} with a good signature${wrong}`;
+}
+
+// A name of a region stays on one line.
+function wordsHtml(words: readonly string[]): Html | string {
+  if (words.length === 0) return 'none';
+  const last = words.length - 1;
+  return html`${words.map((word, at) => html`<span class="word">${word}${at < last ? ',' : ''}</span> `)}`;
 }
 
 function notReadHtml(notRead: readonly NotRead[]): Html {

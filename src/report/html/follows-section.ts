@@ -35,10 +35,16 @@ function followHtml(
         ? html`<p class="quiet">
               Add to ${account === home ? 'the incident' : 'an incident of that account'}:
             </p>
-            <pre><code>${exposureLines(exposure).map((line) => html`${line} `)}</code></pre>`
+            ${linesHtml(exposureLines(exposure))}`
         : undefined
     }
     ${byHand === undefined ? undefined : html`<p><span class="tag by-hand">by hand</span> ${byHand}</p>`}
     <p class="quiet">Evidence: ${eventIds.map((id) => html`<code>${id}</code> `)}</p>
   </li>`;
+}
+
+// Made line by line: within a template the formatter of the sources decides about line breaks.
+function linesHtml(lines: readonly string[]): Html {
+  const code = lines.map((line) => html`${line}`.html).join('\n');
+  return { html: `<pre><code>${code}</code></pre>` };
 }

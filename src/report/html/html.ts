@@ -1,6 +1,6 @@
 import { forHtml } from '../escape.ts';
 
-/** HTML that was written by `html`, and by nothing else. */
+/** HTML in which every foreign text was escaped: written by `html`, or out of what it wrote. */
 export interface Html {
   readonly html: string;
 }

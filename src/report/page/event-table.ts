@@ -49,6 +49,9 @@ export function openEventTable(store: Store, data: PageData): void {
       row.style.transform = `translateY(${start - ROW}px)`;
       row.classList.toggle('active', index === active);
     }
+    // Only now: to measure it draws again, with the places of all rows after it.
+    const opened = open === undefined ? undefined : rows.get(open);
+    if (opened) virtual.measureElement(opened);
     const current = rows.get(active);
     if (current) grid.setAttribute('aria-activedescendant', current.id);
     else grid.removeAttribute('aria-activedescendant');
@@ -69,7 +72,6 @@ export function openEventTable(store: Store, data: PageData): void {
     if (index === open) row.append(eventDetails(events, data, at));
     rows.set(index, row);
     space.append(row);
-    if (index === open) virtual.measureElement(row);
     return row;
   };
   const virtual: Virtualizer<HTMLElement, HTMLElement> = new Virtualizer<HTMLElement, HTMLElement>({

@@ -101,7 +101,7 @@ describe('a report', () => {
   });
 
   it('gives what follows as an incident file wants it', () => {
-    expect(words(page())).toContain('- accessKey: AKIARTX3GSDSQ5MALLRY user: support-ro');
+    expect(page()).toContain('- accessKey: AKIARTX3GSDSQ5MALLRY\n  user: support-ro</code>');
     expect(words(page())).toContain('- role: arn:aws:iam::444455556666:role/data-lake-export');
   });
 });

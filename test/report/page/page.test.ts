@@ -171,6 +171,14 @@ describe.skipIf(!hasChromium)(
       expect(await grid.getAttribute('aria-activedescendant')).toBe('row-19999');
       await page.keyboard.press('Enter');
       expect(await page.locator('.row.open .event-details').count()).toBe(1);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      const [open, next] = await Promise.all(
+        ['#row-0', '#row-1'].map((row) => page.locator(row).boundingBox()),
+      );
+      expect(next?.y).toBeCloseTo((open?.y ?? 0) + (open?.height ?? 0), 0);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
       const last = await page.locator('.row.open .time').textContent();
       await page.getByRole('button', { name: /^Time/ }).click();
       await page.waitForSelector('[aria-sort="descending"]');
