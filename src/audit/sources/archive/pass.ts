@@ -21,7 +21,7 @@ interface Tools {
 
 // A batch is of so many files or bytes. Threads read files of this machine themselves, one at a time; what comes over a
 // network is fetched by many requests at once, and held meanwhile.
-const LOCAL = { files: 128, bytes: Infinity };
+const LOCAL = { files: 32, bytes: Infinity };
 const REMOTE = { files: 8, bytes: 256 * 1024 };
 
 // Enough that no thread waits for the next batch, and that requests overlap.
