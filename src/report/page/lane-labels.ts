@@ -11,9 +11,10 @@ const DEEPEST = 6;
 export function laneLabels(
   store: Store,
   { credentials, columns }: PageData,
+  most: number,
 ): { readonly element: HTMLElement; readonly follow: () => void } {
   const ids = columns.credential.texts;
-  const buttons = credentials.map(({ name, depth }, at) => {
+  const buttons = credentials.slice(0, most).map(({ name, depth }, at) => {
     const id = ids[at] ?? '';
     const button = makeButton('', () => {
       store.change((view) => toggled(view, 'credential', id));
@@ -27,10 +28,13 @@ export function laneLabels(
     button.style.paddingInlineStart = `${Math.min(depth, DEEPEST) * INDENT}px`;
     return button;
   });
+  const more = credentials.length - most;
+  const words = `and ${more} more without a lane: choose them under Credential`;
+  const rest = more > 0 ? [make('p', { class: 'quiet', text: words })] : [];
   const element = make('div', {
     class: 'lanes',
     attributes: { role: 'group', 'aria-label': 'Credentials' },
-    children: buttons,
+    children: [...buttons, ...rest],
   });
   const follow = (): void => {
     const wanted = store.view().wanted.credential;

@@ -25,6 +25,8 @@ export interface Timeline {
 // Room for the names of the moments above the lanes, and for the dates below.
 const ABOVE = 22;
 const BELOW = 44;
+// A canvas has an end; nobody compares more lanes than that.
+const MOST_LANES = 150;
 // What A4 has between its margins, in CSS pixels; a US letter has a little more.
 const PAPER = 690;
 // A mark swallows those of its finding that would be drawn on top of it.
@@ -33,7 +35,8 @@ const MARK_PIXELS = 10;
 /** A lane per credential: uPlot keeps the time axis, the zoom by dragging and the pointer, we draw the lanes. */
 export function openTimeline(store: Store, data: PageData): Timeline {
   const board = part('timeline-board');
-  const labels = laneLabels(store, data);
+  const lanes = Math.min(data.credentials.length, MOST_LANES);
+  const labels = laneLabels(store, data, lanes);
   const chart = make('div', {
     class: 'chart',
     attributes: {
@@ -56,13 +59,13 @@ export function openTimeline(store: Store, data: PageData): Timeline {
     const drawn = plotOf(u, { laneHeight: laneHeight(), palette });
     const span = { from: u.scales['x']?.min ?? whole.from, to: u.scales['x']?.max ?? whole.to };
     const { shown } = store.matched();
-    const lanes = data.credentials.length;
     bins = binLanes(store.events, shown, {
       span,
       bins: Math.max(1, Math.floor(drawn.width / BIN_WIDTH)),
       lanes,
     });
-    marks = marksOf(store.events, shown, (MARK_PIXELS * (span.to - span.from)) / drawn.width);
+    const gap = (MARK_PIXELS * (span.to - span.from)) / drawn.width;
+    marks = marksOf(store.events, shown, gap).filter(({ lane }) => lane < lanes);
     const { context } = drawn;
     context.save();
     context.scale(devicePixelRatio, devicePixelRatio);
@@ -75,7 +78,7 @@ export function openTimeline(store: Store, data: PageData): Timeline {
   };
   const size = (): { width: number; height: number } => ({
     width: Math.max(200, onPaper ? PAPER - labels.element.offsetWidth : chart.clientWidth),
-    height: ABOVE + data.credentials.length * laneHeight() + BELOW,
+    height: ABOVE + lanes * laneHeight() + BELOW,
   });
   const plot = new uPlot(
     {
