@@ -1,4 +1,4 @@
-import type { Audit, Finding, Origin } from '../audit/audit.ts';
+import type { Audit, Certainty, Origin } from '../audit/audit.ts';
 import { count } from './words.ts';
 
 /** Foreign text made fit for where it is shown: Markdown, a terminal, HTML. */
@@ -44,6 +44,7 @@ export function auditSummary(audit: Audit, show: Show): SummaryLine[] {
 /** The audit in a sentence. */
 export function verdict(audit: Audit): string {
   const { eventCount, findings, follows } = audit;
+  if (isBlind(audit)) return 'Nothing could be read: what was done is not known.';
   if (eventCount === 0) return 'No use was found, within what could be seen (last line).';
   const origins = originsOf(audit);
   const worst = findings.find((it) => it.refused < it.events);
@@ -51,7 +52,8 @@ export function verdict(audit: Audit): string {
     follows.length === 0 ? '' : ` ${count(follows.length, 'thing')} must be dealt with next.`;
   if (origins.foreign > 0) {
     const what = worst ? `: ${lower(worst.title)}` : '';
-    return `It was used by somebody else${what}.${next}`;
+    const sure = certaintyOf(audit) === 'good' ? 'It was used' : 'It was most likely used';
+    return `${sure} by somebody else${what}.${next}`;
   }
   if (origins.unclear > 0) {
     return `It was used; by whom cannot be told from what it did before.${next}`;
@@ -68,16 +70,22 @@ function use({ eventCount, credentials, events, exposedAt }: Audit, show: Show):
   return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${show(first)} to ${show(last)}; AWS refused ${refused}.`;
 }
 
+const SURE: Readonly<Record<Certainty, string>> = {
+  good: 'its usual use is well known',
+  poor: 'little is known of its usual use',
+  none: 'nothing is known of its usual use',
+};
+
 function byWhom(audit: Audit): string {
   const { usual, foreign, unclear } = originsOf(audit);
-  const roots = audit.credentials.filter(({ parent }) => parent === undefined);
+  return `${foreign} foreign, ${usual} usual, ${unclear} unclear; ${SURE[certaintyOf(audit)]}.`;
+}
+
+// Of what leaked: sessions have no past.
+function certaintyOf({ credentials }: Audit): Certainty {
+  const roots = credentials.filter(({ parent }) => parent === undefined);
   const certain = roots.map(({ before }) => before.certainty);
-  const sure = certain.includes('good')
-    ? 'its usual use is well known'
-    : certain.includes('poor')
-      ? 'little is known of its usual use'
-      : 'nothing is known of its usual use';
-  return `${foreign} foreign, ${usual} usual, ${unclear} unclear; ${sure}.`;
+  return (['good', 'poor'] as const).find((it) => certain.includes(it)) ?? 'none';
 }
 
 function originsOf({ events }: Audit): Record<Origin, number> {
@@ -90,8 +98,9 @@ function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): s
   const findings = audit.findings.filter(({ tactic }) => tactics.includes(tactic.id));
   const done = findings.filter(({ refused, events }) => refused < events);
   if (done.length === 0) {
-    const none =
-      needsData && !holdsData(audit)
+    const none = isBlind(audit)
+      ? 'Cannot be told: nothing could be read.'
+      : needsData && !holdsData(audit)
         ? 'Cannot be told: the source that was read has no reads of data.'
         : 'Not that we could see.';
     return findings.length === 0 ? none : `${none} It was tried, and AWS refused.`;
@@ -115,6 +124,12 @@ function sight(audit: Audit): string {
       : `${count(notRead.length, 'gap')}, named below`;
   const what = holdsData(audit) ? 'data events where a trail records them' : 'no reads of data';
   return `${count(regionsRead.length, 'region')}, ${what}; ${unread}.`;
+}
+
+// Nothing read is not the same as nothing there.
+function isBlind({ eventCount, coverage }: Audit): boolean {
+  const hasRead = coverage.sources.some(({ counts }) => counts.some((it) => it.count > 0));
+  return eventCount === 0 && coverage.regionsRead.length === 0 && !hasRead;
 }
 
 // The event history has none; a trail's files have those that it records.

@@ -59,7 +59,9 @@ export function createSandbox(
   };
   const accounts = world.accounts.map(({ id }) => id);
   for (const account of world.accounts) {
-    buildAccount(parts, account, { now: clock.now(), accounts });
+    const own = (world.trails ?? []).filter((trail) => trail.account === account.id);
+    const trailBuckets = own.map(({ bucket }) => bucket);
+    buildAccount(parts, account, { now: clock.now(), accounts, trailBuckets });
   }
   const credentials = buildCredentials(parts, world);
   recordPast(parts, world, credentials);

@@ -15,17 +15,24 @@ const DAY = 86_400_000;
 
 type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events' | 'settings'>;
 
+interface Surroundings {
+  readonly now: Date;
+  readonly accounts?: readonly string[];
+  /** To which trails of the account deliver. */
+  readonly trailBuckets?: readonly string[];
+}
+
 /** Brings an account of a world file to life; what the file leaves out gets a plain default. */
 export function buildAccount(
   sandbox: Parts,
   entry: AccountEntry,
-  { now, accounts = [entry.id] }: { readonly now: Date; readonly accounts?: readonly string[] },
+  { now, accounts = [entry.id], trailBuckets = [] }: Surroundings,
 ): Account {
   const { ids } = sandbox;
   const build = { ids, account: entry.id, createdAt: new Date(now.getTime() - 90 * DAY) };
   const roles = [
     ...(entry.roles ?? []),
-    ...missing(staunchRoles(entry.id, accounts), entry.roles ?? []),
+    ...missing(staunchRoles(entry.id, accounts, trailBuckets), entry.roles ?? []),
   ];
   const account: Account = {
     id: entry.id,

@@ -6,11 +6,13 @@ const ENTER = ['sts:AssumeRole', 'sts:SetSourceIdentity'];
 
 /**
  * The roles that Staunch itself uses, as `staunch init` sets them up; a world that declares its own of these
- * names keeps them. Those of the world's first account may enter every other by the role of the same name.
+ * names keeps them. Those of the world's first account may enter every other by the role of the same name. They
+ * may read the files of the account's trails.
  */
 export function staunchRoles(
   account: string,
   accounts: readonly string[] = [account],
+  trailBuckets: readonly string[] = [],
 ): RoleEntry[] {
   const entry = accounts[0] ?? account;
   const trusted = [...new Set([account, entry])].map((id) => `arn:aws:iam::${id}:root`);
@@ -20,7 +22,20 @@ export function staunchRoles(
     const permissions = { Version: '2012-10-17', Statement: [...statements, ...more] };
     return { name, trust: trusting(trusted), policies: { permissions } };
   };
-  return [role('staunch-plan', READS), role('staunch-apply', [...READS_AND_WRITES, ...DENIES])];
+  const trails = trailBuckets.flatMap(readTrail);
+  return [
+    role('staunch-plan', [...READS, ...trails]),
+    role('staunch-apply', [...READS_AND_WRITES, ...trails, ...DENIES]),
+  ];
+}
+
+// What an audit of a trail's files takes, as docs/audit.md has it.
+function readTrail(bucket: string): Statement[] {
+  return [
+    allow(['s3:ListBucket'], `arn:aws:s3:::${bucket}`),
+    allow(['s3:GetObject'], `arn:aws:s3:::${bucket}/*`),
+    allow(['cloudtrail:ListPublicKeys'], '*'),
+  ];
 }
 
 function trusting(principals: readonly string[]): PolicyDocument {
