@@ -15,6 +15,7 @@ it.each([
   ['incident', 'src/incident/validate-incident', true],
   ['accounts', 'src/commands/validate-accounts', false],
   ['contain-now', 'src/commands/validate-contain-now', false],
+  ['audit', 'src/commands/validate-audit', false],
 ])('%s: %s.generated.cjs is its schema, compiled', async (name, file, verbose) => {
   const url = new URL(`../schemas/${name}.schema.json`, import.meta.url);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as object;

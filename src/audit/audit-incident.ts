@@ -67,10 +67,7 @@ function isTelling({ rule }: AuditEvent): boolean {
 
 // Whoever has a copy of the files can look into them without any credentials.
 function isOffline({ auditSources }: Connection): boolean {
-  return (
-    auditSources?.every((it) => it.source === 'archive' && !it.location.startsWith('s3://')) ??
-    false
-  );
+  return auditSources?.every((it) => it.source === 'archive' && !isInS3(it)) ?? false;
 }
 
 interface Behind {

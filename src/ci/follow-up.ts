@@ -1,4 +1,4 @@
-import type { AuditForFollowUp } from '../commands/read-audit.ts';
+import type { AuditForFollowUp } from '../incident/follow-up.ts';
 import { EXIT } from '../commands/exit-codes.ts';
 import { explain } from '../commands/explain.ts';
 import { headOf } from '../github/branch.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { blobName } from '../apply/blob-name.ts';
 import type { Following } from '../audit/audit.ts';
-import type { AuditForFollowUp } from '../commands/read-audit.ts';
+import type { AuditForFollowUp } from '../incident/follow-up.ts';
 import { branchState, makeCommit, moveBranch, type BranchState } from '../github/branch.ts';
 import { editPull, openPull, type BranchPull } from '../github/branch-pulls.ts';
 import { keepComment } from '../github/comments.ts';

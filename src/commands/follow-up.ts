@@ -1,14 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, normalize } from 'node:path';
 import type { Clock } from '../aws/clock.ts';
-import { followUpOf, type Audited, type FollowUp } from '../incident/follow-up.ts';
+import {
+  followUpOf,
+  type Audited,
+  type AuditForFollowUp,
+  type FollowUp,
+} from '../incident/follow-up.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles, loadIncident } from '../incident/load.ts';
 import { plain } from '../report/escape.ts';
 import { followUpText } from '../report/follow-up-text.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
-import { readAudit, type AuditForFollowUp } from './read-audit.ts';
+import { readAudit } from './read-audit.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface FollowUpOptions {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { REPORT_BEGINS } from '../report/html/report-html.ts';
-import { NotReadable } from './read-report-input.ts';
+import { NotReadable } from './not-readable.ts';
 
 /** Writes a report whole or not at all, for its owner alone; over nothing but an earlier report, unless forced to. */
 export function writeReport(path: string, text: string, force: boolean): void {

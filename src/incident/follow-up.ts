@@ -1,8 +1,14 @@
-import type { Following } from '../audit/audit.ts';
+import type { Audit, Following } from '../audit/audit.ts';
 import { exposureIdentity } from './exposure-identity.ts';
 import type { Incident } from './incident.ts';
 import { followUpName, newIncident, type IncidentFile } from './new-incident.ts';
 import { canBeWritten, notNamed, patchIncident } from './patch.ts';
+
+/** What a follow-up needs of an audit. */
+export type AuditForFollowUp = Pick<
+  Audit,
+  'incident' | 'account' | 'from' | 'to' | 'follows' | 'coverage'
+>;
 
 /** What an audit leads to: incident files to write, and what only people can do. */
 export interface FollowUp {

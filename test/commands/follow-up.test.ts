@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { auditJson } from '../../src/audit/audit-json.ts';
 import type { Audit } from '../../src/audit/audit.ts';
 import { followUp } from '../../src/commands/follow-up.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
@@ -120,18 +121,18 @@ describe('an audit that was made before', () => {
   };
 
   it('is taken as it is', async () => {
-    const { code } = await fromFile(JSON.stringify(anAudit([aFollowing()])));
+    const { code } = await fromFile(auditJson(anAudit([aFollowing()])));
     expect(code).toBe(2);
   });
 
   it.each([
-    ['of another incident', JSON.stringify({ ...anAudit([]), incident: 'other' }), 'not of 2026'],
-    ['no JSON', '{', 'is no audit'],
-    ['another thing', '{"incident":"x"}', 'is no audit'],
+    ['of another incident', auditJson({ ...anAudit([]), incident: 'other' }), 'not about 2026'],
+    ['no JSON', '{', 'is not JSON'],
+    ['another thing', '{"incident":"x"}', 'is not an audit'],
     [
       'one with an exposure that nobody knows',
-      JSON.stringify(anAudit([aFollowing({ exposure: { kind: 'x' } as never })])),
-      'is no audit',
+      auditJson(anAudit([aFollowing({ exposure: { kind: 'x' } as never })])),
+      'is not an audit',
     ],
   ])('is refused where it is %s', async (_, content, why) => {
     await expect(fromFile(content)).rejects.toThrow(why);

@@ -1,0 +1,5 @@
+import type { ValidateFunction } from 'ajv';
+
+/** The audit schema, compiled. */
+declare const validate: ValidateFunction;
+export = validate;
