@@ -12,6 +12,11 @@ export function contestants({ root, leaked, keys }, { built, days }) {
     floor: { ...node('floor.js', root, 'tuned'), ids: () => undefined },
     'floor, default options': { ...node('floor.js', root, 'default'), ids: () => undefined },
     staunch: { ...node('scan.js', root, leaked, ...window), ids: fromJson },
+    'duckdb, ids alone': {
+      command: process.execPath,
+      args: [join(import.meta.dirname, 'duckdb-ids.mjs'), root, leaked],
+      ids: fromJson,
+    },
     duckdb: {
       command: process.execPath,
       args: [join(import.meta.dirname, 'duckdb.mjs'), root, leaked],
