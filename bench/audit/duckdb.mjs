@@ -1,5 +1,5 @@
-// The same answer from DuckDB: who used which key and which key was handed out, read once with nothing else of the
-// records, then the family by recursion.
+// The same answer from DuckDB: what Staunch keeps of an event, read once and with nothing else of the records, then the
+// family by recursion.
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const [root, leaked] = process.argv.slice(2);
@@ -7,14 +7,21 @@ const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const db = await instance.connect();
 await db.run(`
   CREATE TEMP TABLE used AS
-  SELECT record.eventID AS id, record.userIdentity.accessKeyId AS key,
+  SELECT unnest(record), record.userIdentity.accessKeyId AS key,
     record.responseElements.credentials.accessKeyId AS minted
   FROM (
     SELECT unnest(Records) AS record
     FROM read_json('${root.replaceAll("'", "''")}/AWSLogs/**/*.json.gz', format = 'auto',
       maximum_object_size = 134217728,
-      columns = {Records: 'STRUCT(eventID VARCHAR, userIdentity STRUCT(accessKeyId VARCHAR),
-        responseElements STRUCT(credentials STRUCT(accessKeyId VARCHAR)))[]'})
+      columns = {Records: 'STRUCT(eventID VARCHAR, eventTime VARCHAR, eventSource VARCHAR, eventName VARCHAR,
+        awsRegion VARCHAR, sourceIPAddress VARCHAR, userAgent VARCHAR, errorCode VARCHAR, recipientAccountId VARCHAR,
+        eventCategory VARCHAR, sharedEventID VARCHAR, sessionCredentialFromConsole VARCHAR,
+        userIdentity STRUCT(accessKeyId VARCHAR, principalId VARCHAR, userName VARCHAR, accountId VARCHAR,
+          invokedBy VARCHAR, sessionContext STRUCT(sessionIssuer STRUCT(arn VARCHAR, userName VARCHAR),
+            attributes STRUCT(creationDate VARCHAR))),
+        requestParameters STRUCT(roleArn VARCHAR, roleSessionName VARCHAR),
+        responseElements STRUCT(credentials STRUCT(accessKeyId VARCHAR),
+          assumedRoleUser STRUCT(assumedRoleId VARCHAR, arn VARCHAR)))[]'})
   ) WHERE record.userIdentity.accessKeyId IS NOT NULL`);
 const family = await db.runAndReadAll(
   `WITH RECURSIVE family(key) AS (
@@ -22,7 +29,14 @@ const family = await db.runAndReadAll(
     UNION
     SELECT used.minted FROM used JOIN family ON used.key = family.key WHERE used.minted IS NOT NULL
   )
-  SELECT DISTINCT id FROM used WHERE key IN (SELECT key FROM family) ORDER BY id`,
+  SELECT DISTINCT * FROM used WHERE key IN (SELECT key FROM family)`,
   [leaked],
 );
-console.log(JSON.stringify({ ids: family.getRows().map(([id]) => id) }));
+console.log(
+  JSON.stringify({
+    ids: family
+      .getRowObjects()
+      .map(({ eventID }) => eventID)
+      .sort(),
+  }),
+);

@@ -84,7 +84,9 @@ export class Ledger {
   }
 
   #fault(why: string, key: string): void {
-    this.#faults.set(why, [...(this.#faults.get(why) ?? []), key]);
+    const before = this.#faults.get(why);
+    if (before === undefined) this.#faults.set(why, [key]);
+    else before.push(key);
   }
 
   #damaged(): NotRead[] {
