@@ -104,7 +104,7 @@ export async function auditOf(plan: Plan, context: CiContext): Promise<Audit | s
   const { auditIncident } = await import('../audit/audit-incident.ts');
   try {
     const audit = await auditIncident(context.aws, plan.incident);
-    keep(audit, context);
+    await keep(audit, plan, context);
     return audit;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -112,13 +112,17 @@ export async function auditOf(plan: Plan, context: CiContext): Promise<Audit | s
 }
 
 // Beside the receipts, which the workflow keeps. That it cannot be written changes nothing about what it says.
-function keep(audit: Audit, { receiptsFolder = RECEIPTS_FOLDER, terminal }: CiContext): void {
-  const path = `${receiptsFolder}/${audit.incident}.audit.json`;
+async function keep(audit: Audit, plan: Plan, context: CiContext): Promise<void> {
+  const { receiptsFolder = RECEIPTS_FOLDER, terminal } = context;
+  const path = `${receiptsFolder}/${audit.incident}`;
   try {
     mkdirSync(receiptsFolder, { recursive: true });
-    writeFileSync(path, auditJson(audit));
+    writeFileSync(`${path}.audit.json`, auditJson(audit));
+    const { keptReport } = await import('../commands/kept-report.ts');
+    writeFileSync(`${path}.report.html`, keptReport(audit, plan, `${path}.json`));
   } catch (error) {
-    terminal.err(`warning: ${forLog(path)} could not be written: ${forLog(String(error))}\n`);
+    const why = forLog(String(error));
+    terminal.err(`warning: the audit could not be kept in ${forLog(receiptsFolder)}: ${why}\n`);
   }
 }
 

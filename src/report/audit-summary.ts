@@ -1,4 +1,4 @@
-import type { Audit, Certainty, Origin } from '../audit/audit.ts';
+import type { Audit, Certainty, Finding, Origin } from '../audit/audit.ts';
 import { count } from './words.ts';
 
 /** Foreign text made fit for where it is shown: Markdown, a terminal, HTML. */
@@ -81,6 +81,12 @@ function byWhom(audit: Audit): string {
   return `${foreign} foreign, ${usual} usual, ${unclear} unclear; ${SURE[certaintyOf(audit)]}.`;
 }
 
+// What was always done is no sign of a thief.
+function byWhomDone(findings: readonly Finding[]): string {
+  if (findings.some(({ origins }) => origins.foreign > 0)) return 'Yes';
+  return findings.some(({ origins }) => origins.unclear > 0) ? 'Perhaps' : 'Only as usual';
+}
+
 // Of what leaked: sessions have no past.
 function certaintyOf({ credentials }: Audit): Certainty {
   const roots = credentials.filter(({ parent }) => parent === undefined);
@@ -112,7 +118,8 @@ function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): s
   });
   const [first = ''] = told;
   const rest = told.length - 1;
-  return rest === 0 ? `Yes. ${first}.` : `Yes. ${first}; and ${count(rest, 'other finding')}.`;
+  const more = rest === 0 ? '' : `; and ${count(rest, 'other finding')}`;
+  return `${byWhomDone(done)}. ${first}${more}.`;
 }
 
 function sight(audit: Audit): string {

@@ -6,12 +6,17 @@ export interface Branch {
   readonly credential: CredentialUse;
 }
 
-/** The family as an indented list. Parents stand before their children already. */
+/** The family as an indented list: each credential right above what came from it. */
 export function credentialTree(credentials: readonly CredentialUse[]): Branch[] {
-  const depths = new Map<string, number>();
-  return credentials.map((credential) => {
-    const depth = (depths.get(credential.parent ?? '') ?? -1) + 1;
-    depths.set(credential.id, depth);
-    return { depth, credential };
-  });
+  const children = new Map<string, CredentialUse[]>();
+  for (const credential of credentials) {
+    const siblings = children.get(credential.parent ?? '') ?? [];
+    children.set(credential.parent ?? '', [...siblings, credential]);
+  }
+  const below = (parent: string, depth: number): Branch[] =>
+    (children.get(parent) ?? []).flatMap((credential) => [
+      { depth, credential },
+      ...below(credential.id, depth + 1),
+    ]);
+  return below('', 0);
 }

@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Applied } from '../../src/apply/apply.ts';
 import type { Finding, Plan, Step } from '../../src/plan/plan.ts';
+import { auditMarkdown } from '../../src/report/audit-markdown.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
 import { reconcileIssue } from '../../src/report/reconcile-issue.ts';
+import { resultComment } from '../../src/report/result-comment.ts';
 import { refusalComment } from '../../src/report/refusal-comment.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { incidentRun } from '../support/incident-run.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
 import { sandboxOf } from '../support/play.ts';
+import { aBigAudit, anAudit } from '../support/audits.ts';
 import { anIncident } from '../support/worlds.ts';
 
 // What a reviewer reads, shape by shape: `vitest -u` writes the files anew, and they are read before they are
@@ -142,6 +146,42 @@ describe('what a reviewer reads', () => {
       ],
     });
     await keeps('reconcile', issue);
+  });
+});
+
+describe('the audit in a comment', () => {
+  it('tells a manager in ten lines, then what they rest on', async () => {
+    await keeps('audit', auditMarkdown(anAudit()));
+  });
+
+  it('fits however much there is, and keeps its ten lines', () => {
+    const plan = aPlan([deactivate]);
+    const applied: Applied = {
+      caller: {
+        arn: 'arn:aws:iam::111122223333:role/staunch-apply',
+        account: '111122223333',
+        ownRoleArns: [],
+      },
+      receipts: [],
+      done: [],
+      verifications: [
+        { step: deactivate, held: true, verified: true, evidence: ['IAM shows it Inactive'] },
+      ],
+      unapproved: [],
+      undone: [],
+      stopped: false,
+      now: plan,
+      contained: true,
+    };
+    const audit = aBigAudit(100_000);
+    const noise = Array.from({ length: 3000 }, (_, n) =>
+      audit.credentials.map((it) => ({ ...it, id: `${it.id}${n}` })),
+    ).flat();
+    const comment = resultComment(plan, applied, { ...audit, credentials: noise });
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000);
+    expect(comment.match(/^- \*\*.*\*\* /gm)).toHaveLength(10);
+    expect(comment).toContain('#### Findings');
+    expect(comment).toContain('**Coverage.**');
   });
 });
 

@@ -15,21 +15,23 @@ export function concerns(subject: Subject, event: AuditEvent): boolean {
         (arn) => arn !== undefined && roleKey(arn) === roleKey(subject.roleArn),
       );
     case 'console':
-      return isInConsole(event) && isPrincipal(subject, event);
+      return isInConsole(subject, event);
     case 'shared':
       return event.sharedId === subject.sharedId;
   }
 }
 
-// AWS's sign-in service writes what happens before there are credentials.
-function isInConsole(event: AuditEvent): boolean {
-  return event.console === true || event.call.startsWith('signin ');
-}
+type Console = Extract<Subject, { kind: 'console' }>;
 
-function isPrincipal(
-  { principalId, user, account }: Extract<Subject, { kind: 'console' }>,
-  { by }: AuditEvent,
-): boolean {
-  if (principalId !== undefined && by.userId !== undefined) return by.userId === principalId;
-  return by.user === user && by.account === account;
+/**
+ * Whether a call was made in AWS's console by a principal or user. A principal has other sessions of the same name,
+ * and so its calls must say that they are the console's; of a user everything temporary counts.
+ */
+export function isInConsole({ principalId, user, account }: Console, event: AuditEvent): boolean {
+  const { by, call } = event;
+  if (principalId !== undefined) {
+    return by.userId === principalId && (event.console === true || call.startsWith('signin '));
+  }
+  const isTemporary = by.accessKeyId === undefined || by.accessKeyId.startsWith('ASIA');
+  return by.user === user && event.account === account && isTemporary;
 }

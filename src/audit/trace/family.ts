@@ -3,7 +3,8 @@ import { given } from '../../inventory/trail-event.ts';
 import type { AuditEvent } from '../event.ts';
 import type { Found, NotRead, Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';
-import { isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
+import { isInConsole } from './concerns.ts';
+import { consoleId, isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
 import type { Member } from './member.ts';
 import { descendsFrom, inTreeOrder } from './tree.ts';
 
@@ -64,9 +65,12 @@ export function growFamily(
   const past = new Map<string, { readonly root: string; readonly holder: string }>();
   const begin = Date.parse(exposedAt) - SECOND_MS;
 
+  const consoles: Extract<Subject, { kind: 'console' }>[] = [];
+
   const want = (subject: Subject): void => {
     const key = keyOf(subject);
     const known = subjects.get(key);
+    if (!known && subject.kind === 'console') consoles.push(subject);
     if (!known || subject.since < known.since) subjects.set(key, subject);
   };
   const join = ({ member, subject }: Lead): void => {
@@ -92,10 +96,8 @@ export function growFamily(
   const ownerOf = (event: AuditEvent): Member | undefined => {
     const own = members.get(event.by.accessKeyId ?? '');
     if (own) return own;
-    const inConsole = [...subjects.values()].find((it) => isInConsole(it, event));
-    if (inConsole?.kind === 'console') {
-      return members.get(`console of ${inConsole.principalId ?? inConsole.user}`);
-    }
+    const inConsole = consoles.find((it) => isInConsole(it, event));
+    if (inConsole) return members.get(consoleId(inConsole.principalId ?? inConsole.user));
     return roots.some((root) => isSessionOf(root, event.by.roleArn, nameOf(event.by.userId)))
       ? stranger(event)
       : undefined;
@@ -192,15 +194,6 @@ export function growFamily(
       };
     },
   };
-}
-
-function isInConsole(subject: Subject, { by, console: inConsole, call, account }: AuditEvent) {
-  if (subject.kind !== 'console') return false;
-  if (subject.principalId !== undefined) {
-    return by.userId === subject.principalId && (inConsole === true || call.startsWith('signin '));
-  }
-  const isTemporary = by.accessKeyId === undefined || by.accessKeyId.startsWith('ASIA');
-  return by.user === subject.user && account === subject.account && isTemporary;
 }
 
 function isSessionOf(
