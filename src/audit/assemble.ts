@@ -6,6 +6,7 @@ import { whatFollows } from './what-follows/what-follows.ts';
 import { isKnownAddress, isKnownAgent } from './origin/origin-of.ts';
 import { usualUse, type UsualUse } from './origin/usual-use.ts';
 import type { Quarantine } from './quarantine.ts';
+import { LIMITS } from './limits.ts';
 import { malformedAmong } from './sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
 import type { OwnedEvent, Traced } from './trace/family.ts';
@@ -20,12 +21,6 @@ export interface Found {
   readonly notRead: readonly NotRead[];
   readonly quarantine: Quarantine;
 }
-
-// True of every source.
-const LIMITS = [
-  'CloudTrail delivers events 5 to 15 minutes late: the newest are not here yet.',
-  'Calls refused because a key was already inactive leave no event.',
-];
 
 /** Puts an audit together. Pure. */
 export function assemble(found: Found): Audit {
@@ -115,17 +110,24 @@ function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: numbe
     regionsRead: [...new Set(sources.flatMap(({ regions }) => regions))].sort(),
     notRead: sameReasons(gaps),
     limits: [
-      ...new Set([...quarantine.limits, ...sources.flatMap(({ limits }) => limits), ...LIMITS]),
+      ...new Set([
+        ...quarantine.limits,
+        ...sources.flatMap(({ limits }) => limits),
+        ...LIMITS.always,
+      ]),
     ],
     malformed: malformedAmong(sources.flatMap(({ counts }) => counts)),
   };
 }
 
 function notWhole({ source, digests }: SourceCoverage): NotRead[] {
-  const [first] = digests?.problems ?? [];
+  const problems = digests?.problems ?? [];
+  const broken = problems.filter(({ uncovered }) => !uncovered);
+  const [first] = broken.length > 0 ? broken : problems;
   if (!first) return [];
-  const why = `its digests do not show it: ${first.what}: ${first.why}`;
-  return [{ what: `whether ${source} is whole`, why }];
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  const what = broken.length > 0 ? `the integrity of ${source}` : `digests of some of ${source}`;
+  return [{ what, why: `${first.what}: ${first.why}${more}` }];
 }
 
 function notKept(number: number): NotRead[] {

@@ -42,6 +42,7 @@ export async function auditIncident(
   const now = awsNow(aws);
   const window = {
     from: new Date(Date.parse(exposedAt) - USUAL_MS).toISOString(),
+    exposedAt,
     to: now.toISOString(),
   };
   const behind = offline ? instancesUnasked(incident) : await instancesBehind(aws, incident);

@@ -1,5 +1,5 @@
 import type { AuditedEvent } from './audit.ts';
-import { originOf } from './origin/origin-of.ts';
+import { isKnownAddress, originOf } from './origin/origin-of.ts';
 import { usualUse, type BeforeExposure, type UsualUse } from './origin/usual-use.ts';
 import { holderOf, type Traced } from './trace/family.ts';
 import type { Member } from './trace/member.ts';
@@ -22,13 +22,30 @@ export function judgeOrigins({ members, events, before }: Traced, window: Before
     known.set(key, usual);
     uses.set(member.id, usual);
   }
-  return {
-    events: events.map((event) => {
-      const usual = uses.get(event.credential);
-      return { ...event, origin: usual ? originOf(event, usual) : 'unclear' };
-    }),
-    usual: uses,
-  };
+  const own = events.map((event) => {
+    const usual = uses.get(event.credential);
+    return { ...event, origin: usual ? originOf(event, usual) : ('unclear' as const) };
+  });
+  return { events: withSharedAddresses(own, uses), usual: uses };
+}
+
+// Whoever is foreign with one credential of the family is no other with the next: a session without a past is judged by
+// the addresses of the rest. An address that is usual for it stays what it is.
+function withSharedAddresses(
+  events: readonly AuditedEvent[],
+  uses: ReadonlyMap<string, UsualUse>,
+): AuditedEvent[] {
+  const foreign = new Set(
+    events.flatMap(({ origin, address }) => (origin === 'foreign' ? [address] : [])),
+  );
+  return events.map((event) => {
+    const { origin, address, credential } = event;
+    const usual = uses.get(credential);
+    const isKnown = usual !== undefined && isKnownAddress(address, usual);
+    return origin === 'unclear' && foreign.has(address) && !isKnown
+      ? { ...event, origin: 'foreign' }
+      : event;
+  });
 }
 
 // A session has no past of its own: that of what leaked counts, and that of other sessions of its role.

@@ -3,7 +3,7 @@ import type { Applied } from '../apply/apply.ts';
 import type { Ahead } from '../apply/look-ahead.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../apply/run-plan.ts';
-import { auditJson } from '../audit/audit-json.ts';
+import { auditJson } from '../report/audit-json.ts';
 import type { Audit } from '../audit/audit.ts';
 import { listenForInterrupt } from '../commands/interrupt.ts';
 import type { Terminal } from '../commands/terminal.ts';

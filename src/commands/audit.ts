@@ -1,10 +1,14 @@
-import { auditJson } from '../audit/audit-json.ts';
+import { auditJson } from '../report/audit-json.ts';
+import { existsSync } from 'node:fs';
+import { s3Location } from '../audit/sources/archive/s3-location.ts';
 import type { SourceSettings } from '../audit/sources/settings.ts';
 import type { Connection } from '../aws/connection.ts';
 import { auditMarkdown } from '../report/audit-markdown.ts';
 import { auditText } from '../report/audit-text.ts';
+import { plain } from '../report/escape.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
+import { readAccounts } from './read-accounts.ts';
 import type { Terminal } from './terminal.ts';
 import { watchedAudit } from './watched-audit.ts';
 
@@ -53,8 +57,38 @@ export function withSources(
       .map((it) => (it.source === 'archive' && validateDigests ? { ...it, validateDigests } : it));
     return { ...there, auditSources: settings };
   };
+  check({ archive, lookup });
   const { forIncident } = aws;
   return forIncident
     ? { ...change(aws), forIncident: (incident) => change(forIncident(incident)) }
     : change(aws);
+}
+
+/** Something on the command line that whoever typed it can put right. */
+export class BadSources extends Error {
+  readonly forPeople = true;
+}
+
+// A typing error must not look like an empty trail.
+function check({ archive, lookup }: { archive: readonly string[]; lookup: boolean }): void {
+  for (const location of archive) {
+    if (s3Location(location)) continue;
+    if (/^s3:/i.test(location))
+      throw new BadSources(
+        `--archive ${plain(location)} is no place in S3. Write s3://bucket or s3://bucket/prefix.`,
+      );
+    if (!existsSync(location))
+      throw new BadSources(
+        `--archive ${plain(location)}: there is no such folder or file. Give what stands before AWSLogs/, or s3://bucket/prefix.`,
+      );
+  }
+  if (!lookup && archive.length === 0 && !hasOtherSources())
+    throw new BadSources(
+      'With --no-lookup nothing is left to read. Give --archive, or name an archive in policy/accounts.yaml.',
+    );
+}
+
+function hasOtherSources(): boolean {
+  const all = Object.values(readAccounts()).flatMap(({ audit = [] }) => audit);
+  return all.some(({ source }) => source !== 'lookup');
 }

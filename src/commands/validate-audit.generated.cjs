@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch audit","description":"What CloudTrail shows the credentials of an incident did, how far we could see, and what follows from it: staunch audit --format json. Text in it may be written by an attacker.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","account","exposedAt","from","to","credentials","findings","events","eventCount","follows","coverage"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Audit"},"incident":{"description":"Name of the incident.","type":"string"},"account":{"description":"Account of the incident.","type":"string","pattern":"^[0-9]{12}$"},"exposedAt":{"description":"ISO 8601.","type":"string"},"from":{"description":"From when events count. ISO 8601.","type":"string"},"to":{"description":"Until when we looked. ISO 8601.","type":"string"},"credentials":{"description":"The family: what leaked and all that was minted from it, parents before children.","type":"array","items":{"$ref":"#/$defs/credential"}},"findings":{"description":"Most telling first.","type":"array","items":{"$ref":"#/$defs/finding"}},"events":{"description":"In order of time; the most telling of them where there are more than can be kept.","type":"array","items":{"$ref":"#/$defs/event"}},"eventCount":{"description":"All events that were found, also those not kept.","type":"integer","minimum":0},"follows":{"description":"What the incident does not name and should. Nothing was done about it.","type":"array","items":{"$ref":"#/$defs/following"}},"coverage":{"$ref":"#/$defs/coverage"}},"$defs":{"tally":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"description":"Seen before the exposure too; absent where that is not known.","type":"boolean"}}},"named":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"In MITRE ATT&CK.","type":"string"},"name":{"type":"string"}}},"origin":{"description":"usual: as before the exposure; foreign: differs from it; unclear: nothing to tell it by.","enum":["usual","foreign","unclear"]},"baseline":{"description":"What is known of its use before the exposure.","type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"description":"ISO 8601.","type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}},"credential":{"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"description":"The key id, or a name where it has none.","type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"description":"user … or role …","type":"string"},"account":{"type":"string"},"events":{"description":"In the window.","type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"description":"The credential of the family that it came from; absent for what leaked.","type":"string"},"issuedBy":{"description":"The call.","type":"string"},"issuedAt":{"description":"ISO 8601.","type":"string"},"issuedIn":{"description":"Id of the event.","type":"string"},"firstUse":{"description":"ISO 8601.","type":"string"},"lastUse":{"description":"ISO 8601.","type":"string"}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds"],"properties":{"rule":{"description":"Row of the findings table.","type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"description":"Of 100.","type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"description":"How many of them AWS refused.","type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"description":"ISO 8601.","type":"string"},"last":{"description":"ISO 8601.","type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"description":"Some of the events: the evidence.","type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"}}},"identity":{"description":"Who made the call.","type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}},"minted":{"description":"The credential that was handed out; never its secret or token.","type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"description":"ISO 8601.","type":"string"},"call":{"description":"For instance iam ListUsers.","type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"description":"Whose trail holds it.","type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"description":"Which of the family made it.","type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"description":"File of an archive in which it stands.","type":"string"}}},"following":{"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"description":"To be added to an incident; the names of incident.schema.json in words.","type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"description":"What a person must do.","type":"string"}}},"gap":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}},"digests":{"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/gap"}}}},"source":{"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"description":"ISO 8601.","type":"string"},"to":{"description":"ISO 8601.","type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"}}},"coverage":{"description":"How far we could see: nothing found means nothing beyond this.","type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"description":"What none of the sources can show.","type":"array","items":{"type":"string"}},"malformed":{"description":"Records that are not what CloudTrail writes: counted, and passed over.","type":"array","items":{"$ref":"#/$defs/tally"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch audit","description":"What CloudTrail shows the credentials of an incident did, how far we could see, and what follows from it: staunch audit --format json. Text in it may be written by an attacker.","type":"object","additionalProperties":false,"required":["apiVersion","kind","summary","incident","account","exposedAt","from","to","credentials","findings","events","eventCount","follows","coverage"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Audit"},"summary":{"description":"Ten lines that need no knowledge of AWS.","type":"array","items":{"type":"object","additionalProperties":false,"required":["question","answer"],"properties":{"question":{"type":"string"},"answer":{"type":"string"}}}},"incident":{"description":"Name of the incident.","type":"string"},"account":{"description":"Account of the incident.","type":"string","pattern":"^[0-9]{12}$"},"exposedAt":{"description":"ISO 8601.","type":"string"},"from":{"description":"From when events count. ISO 8601.","type":"string"},"to":{"description":"Until when we looked. ISO 8601.","type":"string"},"credentials":{"description":"The family: what leaked and all that was minted from it, parents before children.","type":"array","items":{"$ref":"#/$defs/credential"}},"findings":{"description":"Most telling first.","type":"array","items":{"$ref":"#/$defs/finding"}},"events":{"description":"In order of time; the most telling of them where there are more than can be kept.","type":"array","items":{"$ref":"#/$defs/event"}},"eventCount":{"description":"All events that were found, also those not kept.","type":"integer","minimum":0},"follows":{"description":"What the incident does not name and should. Nothing was done about it.","type":"array","items":{"$ref":"#/$defs/following"}},"coverage":{"$ref":"#/$defs/coverage"}},"$defs":{"tally":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"description":"Seen before the exposure too; absent where that is not known.","type":"boolean"}}},"named":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"In MITRE ATT&CK.","type":"string"},"name":{"type":"string"}}},"origin":{"description":"usual: as before the exposure; foreign: differs from it; unclear: nothing to tell it by.","enum":["usual","foreign","unclear"]},"baseline":{"description":"What is known of its use before the exposure.","type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"description":"ISO 8601.","type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}},"credential":{"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"description":"The key id, or a name where it has none.","type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"description":"user … or role …","type":"string"},"account":{"type":"string"},"events":{"description":"In the window.","type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"description":"The credential of the family that it came from; absent for what leaked.","type":"string"},"issuedBy":{"description":"The call.","type":"string"},"issuedAt":{"description":"ISO 8601.","type":"string"},"issuedIn":{"description":"Id of the event.","type":"string"},"firstUse":{"description":"ISO 8601.","type":"string"},"lastUse":{"description":"ISO 8601.","type":"string"}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds"],"properties":{"rule":{"description":"Row of the findings table.","type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"description":"Of 100.","type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"description":"How many of them AWS refused.","type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"description":"ISO 8601.","type":"string"},"last":{"description":"ISO 8601.","type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"description":"Some of the events: the evidence.","type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"}}},"identity":{"description":"Who made the call.","type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}},"minted":{"description":"The credential that was handed out; never its secret or token.","type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"description":"ISO 8601.","type":"string"},"call":{"description":"For instance iam ListUsers.","type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"description":"Whose trail holds it.","type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"description":"Which of the family made it.","type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"description":"File of an archive in which it stands.","type":"string"}}},"following":{"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"description":"To be added to an incident; the names of incident.schema.json in words.","type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"description":"What a person must do.","type":"string"}}},"gap":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}},"digests":{"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}},"source":{"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"description":"ISO 8601.","type":"string"},"to":{"description":"ISO 8601.","type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"}}},"coverage":{"description":"How far we could see: nothing found means nothing beyond this.","type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"description":"What none of the sources can show.","type":"array","items":{"type":"string"}},"malformed":{"description":"Records that are not what CloudTrail writes: counted, and passed over.","type":"array","items":{"$ref":"#/$defs/tally"}}}},"digestProblem":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"description":"The digests say nothing of it, and do not contradict.","const":true}}}}};
 const schema49 = {"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"description":"To be added to an incident; the names of incident.schema.json in words.","type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"description":"What a person must do.","type":"string"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[0-9]{12}$", "u");
@@ -2680,7 +2680,8 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema50 = {"description":"How far we could see: nothing found means nothing beyond this.","type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"description":"What none of the sources can show.","type":"array","items":{"type":"string"}},"malformed":{"description":"Records that are not what CloudTrail writes: counted, and passed over.","type":"array","items":{"$ref":"#/$defs/tally"}}}};
 const schema52 = {"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}};
 const schema51 = {"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"description":"ISO 8601.","type":"string"},"to":{"description":"ISO 8601.","type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"}}};
-const schema53 = {"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/gap"}}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}};
+const schema54 = {"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"description":"The digests say nothing of it, and do not contradict.","const":true}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2815,7 +2816,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.what === undefined){
-const err10 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/gap/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+const err10 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/digestProblem/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2825,7 +2826,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.why === undefined){
-const err11 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/gap/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+const err11 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/digestProblem/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2835,8 +2836,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key1 in data4){
-if(!((key1 === "what") || (key1 === "why"))){
-const err12 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/gap/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(!(((key1 === "what") || (key1 === "why")) || (key1 === "uncovered"))){
+const err12 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/digestProblem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2848,7 +2849,7 @@ errors++;
 }
 if(data4.what !== undefined){
 if(typeof data4.what !== "string"){
-const err13 = {instancePath:instancePath+"/problems/" + i0+"/what",schemaPath:"#/$defs/gap/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/problems/" + i0+"/what",schemaPath:"#/$defs/digestProblem/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2860,7 +2861,7 @@ errors++;
 }
 if(data4.why !== undefined){
 if(typeof data4.why !== "string"){
-const err14 = {instancePath:instancePath+"/problems/" + i0+"/why",schemaPath:"#/$defs/gap/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/problems/" + i0+"/why",schemaPath:"#/$defs/digestProblem/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2870,9 +2871,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/gap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.uncovered !== undefined){
+if(true !== data4.uncovered){
+const err15 = {instancePath:instancePath+"/problems/" + i0+"/uncovered",schemaPath:"#/$defs/digestProblem/properties/uncovered/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2884,7 +2885,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err16 = {instancePath:instancePath+"/problems/" + i0,schemaPath:"#/$defs/digestProblem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2896,12 +2897,24 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -3765,8 +3778,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.incident === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "incident"},message:"must have required property '"+"incident"+"'"};
+if(data.summary === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3775,8 +3788,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.account === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
+if(data.incident === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "incident"},message:"must have required property '"+"incident"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3785,8 +3798,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.exposedAt === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exposedAt"},message:"must have required property '"+"exposedAt"+"'"};
+if(data.account === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3795,8 +3808,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.from === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data.exposedAt === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exposedAt"},message:"must have required property '"+"exposedAt"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3805,8 +3818,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.to === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data.from === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3815,8 +3828,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.credentials === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
+if(data.to === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3825,8 +3838,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.findings === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
+if(data.credentials === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3835,8 +3848,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.events === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},message:"must have required property '"+"events"+"'"};
+if(data.findings === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3845,8 +3858,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.eventCount === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventCount"},message:"must have required property '"+"eventCount"+"'"};
+if(data.events === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},message:"must have required property '"+"events"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3855,8 +3868,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data.follows === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "follows"},message:"must have required property '"+"follows"+"'"};
+if(data.eventCount === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventCount"},message:"must have required property '"+"eventCount"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3865,8 +3878,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.coverage === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coverage"},message:"must have required property '"+"coverage"+"'"};
+if(data.follows === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "follows"},message:"must have required property '"+"follows"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3875,9 +3888,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.coverage === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coverage"},message:"must have required property '"+"coverage"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3886,10 +3898,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.apiVersion !== undefined){
-if("staunch/v1" !== data.apiVersion){
-const err14 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "staunch/v1"},message:"must be equal to constant"};
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3899,9 +3910,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.kind !== undefined){
-if("Audit" !== data.kind){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Audit"},message:"must be equal to constant"};
+if(data.apiVersion !== undefined){
+if("staunch/v1" !== data.apiVersion){
+const err15 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "staunch/v1"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3911,9 +3922,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.incident !== undefined){
-if(typeof data.incident !== "string"){
-const err16 = {instancePath:instancePath+"/incident",schemaPath:"#/properties/incident/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.kind !== undefined){
+if("Audit" !== data.kind){
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Audit"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3923,11 +3934,15 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data3 = data.account;
-if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-const err17 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(data.summary !== undefined){
+let data2 = data.summary;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.question === undefined){
+const err17 = {instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/required",keyword:"required",params:{missingProperty: "question"},message:"must have required property '"+"question"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3936,9 +3951,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.answer === undefined){
+const err18 = {instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3947,10 +3961,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.exposedAt !== undefined){
-if(typeof data.exposedAt !== "string"){
-const err19 = {instancePath:instancePath+"/exposedAt",schemaPath:"#/properties/exposedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data3){
+if(!((key1 === "question") || (key1 === "answer"))){
+const err19 = {instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3960,9 +3973,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.from !== undefined){
-if(typeof data.from !== "string"){
-const err20 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.question !== undefined){
+if(typeof data3.question !== "string"){
+const err20 = {instancePath:instancePath+"/summary/" + i0+"/question",schemaPath:"#/properties/summary/items/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3972,9 +3985,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.to !== undefined){
-if(typeof data.to !== "string"){
-const err21 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.answer !== undefined){
+if(typeof data3.answer !== "string"){
+const err21 = {instancePath:instancePath+"/summary/" + i0+"/answer",schemaPath:"#/properties/summary/items/properties/answer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3984,19 +3997,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.credentials !== undefined){
-let data7 = data.credentials;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate21(data7[i0], {instancePath:instancePath+"/credentials/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err22 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err22 = {instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4006,19 +4009,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data9 = data.findings;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate23(data9[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err23 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4028,19 +4021,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.events !== undefined){
-let data11 = data.events;
-if(Array.isArray(data11)){
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate25(data11[i2], {instancePath:instancePath+"/events/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.incident !== undefined){
+if(typeof data.incident !== "string"){
+const err24 = {instancePath:instancePath+"/incident",schemaPath:"#/properties/incident/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4050,10 +4033,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.eventCount !== undefined){
-let data13 = data.eventCount;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err25 = {instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.account !== undefined){
+let data7 = data.account;
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err25 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4062,9 +4046,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err26 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4074,16 +4058,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-if(data.follows !== undefined){
-let data14 = data.follows;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-let data15 = data14[i3];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.what === undefined){
-const err27 = {instancePath:instancePath+"/follows/" + i3,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(data.exposedAt !== undefined){
+if(typeof data.exposedAt !== "string"){
+const err27 = {instancePath:instancePath+"/exposedAt",schemaPath:"#/properties/exposedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4092,8 +4069,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data15.why === undefined){
-const err28 = {instancePath:instancePath+"/follows/" + i3,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data.from !== undefined){
+if(typeof data.from !== "string"){
+const err28 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4102,8 +4081,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data15.account === undefined){
-const err29 = {instancePath:instancePath+"/follows/" + i3,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
+}
+if(data.to !== undefined){
+if(typeof data.to !== "string"){
+const err29 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4112,8 +4093,20 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data15.eventIds === undefined){
-const err30 = {instancePath:instancePath+"/follows/" + i3,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "eventIds"},message:"must have required property '"+"eventIds"+"'"};
+}
+if(data.credentials !== undefined){
+let data11 = data.credentials;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate21(data11[i1], {instancePath:instancePath+"/credentials/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4122,9 +4115,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key1 in data15){
-if(!((((((key1 === "what") || (key1 === "why")) || (key1 === "account")) || (key1 === "eventIds")) || (key1 === "exposure")) || (key1 === "byHand"))){
-const err31 = {instancePath:instancePath+"/follows/" + i3,schemaPath:"#/$defs/following/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data.findings !== undefined){
+let data13 = data.findings;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate23(data13[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4134,9 +4138,19 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data15.what !== undefined){
-if(typeof data15.what !== "string"){
-const err32 = {instancePath:instancePath+"/follows/" + i3+"/what",schemaPath:"#/$defs/following/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.events !== undefined){
+let data15 = data.events;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate25(data15[i3], {instancePath:instancePath+"/events/" + i3,parentData:data15,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4146,9 +4160,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data15.why !== undefined){
-if(typeof data15.why !== "string"){
-const err33 = {instancePath:instancePath+"/follows/" + i3+"/why",schemaPath:"#/$defs/following/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.eventCount !== undefined){
+let data17 = data.eventCount;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err33 = {instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4157,10 +4172,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data15.account !== undefined){
-if(typeof data15.account !== "string"){
-const err34 = {instancePath:instancePath+"/follows/" + i3+"/account",schemaPath:"#/$defs/following/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4170,13 +4184,16 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.eventIds !== undefined){
-let data19 = data15.eventIds;
-if(Array.isArray(data19)){
-const len4 = data19.length;
+}
+if(data.follows !== undefined){
+let data18 = data.follows;
+if(Array.isArray(data18)){
+const len4 = data18.length;
 for(let i4=0; i4<len4; i4++){
-if(typeof data19[i4] !== "string"){
-const err35 = {instancePath:instancePath+"/follows/" + i3+"/eventIds/" + i4,schemaPath:"#/$defs/following/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data19 = data18[i4];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.what === undefined){
+const err35 = {instancePath:instancePath+"/follows/" + i4,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4185,10 +4202,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/follows/" + i3+"/eventIds",schemaPath:"#/$defs/following/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data19.why === undefined){
+const err36 = {instancePath:instancePath+"/follows/" + i4,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4197,12 +4212,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data15.exposure !== undefined){
-let data21 = data15.exposure;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.kind === undefined){
-const err37 = {instancePath:instancePath+"/follows/" + i3+"/exposure",schemaPath:"#/$defs/following/properties/exposure/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data19.account === undefined){
+const err37 = {instancePath:instancePath+"/follows/" + i4,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4211,10 +4222,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key2 in data21){
-if(!(key2 === "kind")){
-if(typeof data21[key2] !== "string"){
-const err38 = {instancePath:instancePath+"/follows/" + i3+"/exposure/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/following/properties/exposure/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.eventIds === undefined){
+const err38 = {instancePath:instancePath+"/follows/" + i4,schemaPath:"#/$defs/following/required",keyword:"required",params:{missingProperty: "eventIds"},message:"must have required property '"+"eventIds"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4223,12 +4232,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data21.kind !== undefined){
-let data23 = data21.kind;
-if(!(((((data23 === "access-key") || (data23 === "session")) || (data23 === "console-password")) || (data23 === "role")) || (data23 === "instance"))){
-const err39 = {instancePath:instancePath+"/follows/" + i3+"/exposure/kind",schemaPath:"#/$defs/following/properties/exposure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema49.properties.exposure.properties.kind.enum},message:"must be equal to one of the allowed values"};
+for(const key2 in data19){
+if(!((((((key2 === "what") || (key2 === "why")) || (key2 === "account")) || (key2 === "eventIds")) || (key2 === "exposure")) || (key2 === "byHand"))){
+const err39 = {instancePath:instancePath+"/follows/" + i4,schemaPath:"#/$defs/following/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4238,9 +4244,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/follows/" + i3+"/exposure",schemaPath:"#/$defs/following/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.what !== undefined){
+if(typeof data19.what !== "string"){
+const err40 = {instancePath:instancePath+"/follows/" + i4+"/what",schemaPath:"#/$defs/following/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4250,9 +4256,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data15.byHand !== undefined){
-if(typeof data15.byHand !== "string"){
-const err41 = {instancePath:instancePath+"/follows/" + i3+"/byHand",schemaPath:"#/$defs/following/properties/byHand/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.why !== undefined){
+if(typeof data19.why !== "string"){
+const err41 = {instancePath:instancePath+"/follows/" + i4+"/why",schemaPath:"#/$defs/following/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4262,9 +4268,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/follows/" + i3,schemaPath:"#/$defs/following/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.account !== undefined){
+if(typeof data19.account !== "string"){
+const err42 = {instancePath:instancePath+"/follows/" + i4+"/account",schemaPath:"#/$defs/following/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4274,14 +4280,118 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/follows",schemaPath:"#/properties/follows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data19.eventIds !== undefined){
+let data23 = data19.eventIds;
+if(Array.isArray(data23)){
+const len5 = data23.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data23[i5] !== "string"){
+const err43 = {instancePath:instancePath+"/follows/" + i4+"/eventIds/" + i5,schemaPath:"#/$defs/following/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/follows/" + i4+"/eventIds",schemaPath:"#/$defs/following/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data19.exposure !== undefined){
+let data25 = data19.exposure;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.kind === undefined){
+const err45 = {instancePath:instancePath+"/follows/" + i4+"/exposure",schemaPath:"#/$defs/following/properties/exposure/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+for(const key3 in data25){
+if(!(key3 === "kind")){
+if(typeof data25[key3] !== "string"){
+const err46 = {instancePath:instancePath+"/follows/" + i4+"/exposure/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/following/properties/exposure/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data25.kind !== undefined){
+let data27 = data25.kind;
+if(!(((((data27 === "access-key") || (data27 === "session")) || (data27 === "console-password")) || (data27 === "role")) || (data27 === "instance"))){
+const err47 = {instancePath:instancePath+"/follows/" + i4+"/exposure/kind",schemaPath:"#/$defs/following/properties/exposure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema49.properties.exposure.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/follows/" + i4+"/exposure",schemaPath:"#/$defs/following/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data19.byHand !== undefined){
+if(typeof data19.byHand !== "string"){
+const err49 = {instancePath:instancePath+"/follows/" + i4+"/byHand",schemaPath:"#/$defs/following/properties/byHand/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/follows/" + i4,schemaPath:"#/$defs/following/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/follows",schemaPath:"#/properties/follows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }
@@ -4294,12 +4404,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err52];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err52);
 }
 errors++;
 }

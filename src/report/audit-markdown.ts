@@ -2,7 +2,7 @@ import type { Audit, CredentialUse, Finding, Tally } from '../audit/audit.ts';
 import { auditSummary } from './audit-summary.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';
-import { forMarkdown } from './escape.ts';
+import { forMarkdown, momentForMarkdown } from './escape.ts';
 import { ALL, cut, type Room } from './fit.ts';
 import { count } from './words.ts';
 
@@ -11,7 +11,7 @@ export function auditMarkdown(audit: Audit, { rows, notes }: Room = ALL): string
   return [
     '### Audit: what CloudTrail shows',
     '',
-    ...auditSummary(audit, forMarkdown).map(
+    ...auditSummary(audit, (text) => momentForMarkdown(text)).map(
       ({ question, answer }) => `- **${question}** ${answer}`,
     ),
     '',
@@ -28,17 +28,18 @@ function findings({ findings: all }: Audit, rows: number): string[] {
   return [
     '#### Findings',
     '',
-    '| What | ATT&CK | Events | Foreign | Objects |',
-    '|---|---|---:|---:|---|',
-    ...cut(all.map(finding), rows, (more) => `| and ${more} more | | | | |`),
+    '| What | ATT&CK | First | Events | Foreign | Objects |',
+    '|---|---|---|---:|---:|---|',
+    ...cut(all.map(finding), rows, (more) => `| and ${more} more | | | | | |`),
     '',
   ];
 }
 
-function finding({ title, tactic, technique, events, refused, origins, objects }: Finding): string {
+function finding(found: Finding): string {
+  const { title, tactic, technique, first, events, refused, origins, objects } = found;
   const attack = technique ? `${tactic.name}, ${technique.id}` : tactic.name;
   const times = refused === 0 ? `${events}` : `${events}, ${refused} refused`;
-  return `| ${title} | ${attack} | ${times} | ${origins.foreign} | ${named(objects)} |`;
+  return `| ${title} | ${attack} | ${momentForMarkdown(first)} | ${times} | ${origins.foreign} | ${named(objects)} |`;
 }
 
 // The top of each list in a cell; the report has all of it.
@@ -75,11 +76,11 @@ function tree({ credentials }: Audit, rows: number): string[] {
     const issued =
       issuedBy === undefined
         ? ''
-        : `, by ${forMarkdown(issuedBy)}${issuedAt === undefined ? '' : ` at ${forMarkdown(issuedAt)}`}`;
+        : `, by ${forMarkdown(issuedBy)}${issuedAt === undefined ? '' : ` at ${momentForMarkdown(issuedAt)}`}`;
     const used =
       events === 0
         ? 'no use seen'
-        : `${count(events, 'event')}, ${forMarkdown(firstUse ?? '?')} to ${forMarkdown(lastUse ?? '?')}`;
+        : `${count(events, 'event')}, ${momentForMarkdown(firstUse ?? '?')} to ${momentForMarkdown(lastUse ?? '?')}`;
     return `${'  '.repeat(depth)}- ${forMarkdown(id)} of ${forMarkdown(holder)}${issued}: ${used}`;
   });
   return ['#### Credentials', '', ...cut(lines, rows, (more) => `- and ${more} more`), ''];

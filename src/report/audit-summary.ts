@@ -1,5 +1,5 @@
 import type { Audit, Certainty, Finding, Origin } from '../audit/audit.ts';
-import { count } from './words.ts';
+import { count, wholeSeconds } from './words.ts';
 
 /** Foreign text made fit for where it is shown: Markdown, a terminal, HTML. */
 export type Show = (text: string) => string;
@@ -47,7 +47,7 @@ export function verdict(audit: Audit): string {
   if (isBlind(audit)) return 'Nothing could be read: what was done is not known.';
   if (eventCount === 0) return 'No use was found, within what could be seen (last line).';
   const origins = originsOf(audit);
-  const worst = findings.find((it) => it.refused < it.events);
+  const [worst] = findings;
   const next =
     follows.length === 0 ? '' : ` ${count(follows.length, 'thing')} must be dealt with next.`;
   if (origins.foreign > 0) {
@@ -61,13 +61,17 @@ export function verdict(audit: Audit): string {
   return `It was used only as it always was.${next}`;
 }
 
-function use({ eventCount, credentials, events, exposedAt }: Audit, show: Show): string {
-  if (eventCount === 0) return `No call since ${exposedAt}.`;
+const BLIND = 'Cannot be told: nothing could be read.';
+
+function use(audit: Audit, show: Show): string {
+  const { eventCount, credentials, events, exposedAt } = audit;
+  if (isBlind(audit)) return BLIND;
+  if (eventCount === 0) return `No call since ${wholeSeconds(exposedAt)}.`;
   const first = events[0]?.time ?? exposedAt;
   const last = events.at(-1)?.time ?? exposedAt;
   const used = credentials.filter((it) => it.events > 0).length;
   const refused = events.filter(({ error }) => error !== undefined).length;
-  return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${show(first)} to ${show(last)}; AWS refused ${refused}.`;
+  return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${show(first)} to ${show(last)}; AWS refused ${refused === 0 ? 'none' : refused}.`;
 }
 
 const SURE: Readonly<Record<Certainty, string>> = {
@@ -77,6 +81,8 @@ const SURE: Readonly<Record<Certainty, string>> = {
 };
 
 function byWhom(audit: Audit): string {
+  if (isBlind(audit)) return BLIND;
+  if (audit.eventCount === 0) return `Nobody that we could see; ${SURE[certaintyOf(audit)]}.`;
   const { usual, foreign, unclear } = originsOf(audit);
   return `${foreign} foreign, ${usual} usual, ${unclear} unclear; ${SURE[certaintyOf(audit)]}.`;
 }
@@ -105,7 +111,7 @@ function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): s
   const done = findings.filter(({ refused, events }) => refused < events);
   if (done.length === 0) {
     const none = isBlind(audit)
-      ? 'Cannot be told: nothing could be read.'
+      ? BLIND
       : needsData && !holdsData(audit)
         ? 'Cannot be told: the source that was read has no reads of data.'
         : 'Not that we could see.';
@@ -123,14 +129,16 @@ function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): s
 }
 
 function sight(audit: Audit): string {
-  const { coverage } = audit;
-  const { regionsRead, notRead } = coverage;
-  const unread =
+  const { regionsRead, notRead } = audit.coverage;
+  if (isBlind(audit)) return `Not at all: ${count(notRead.length, 'gap')}, named below.`;
+  const data = holdsData(audit)
+    ? 'reads of data only where the trail records them'
+    : 'reads of data are in no source that was read';
+  const gaps =
     notRead.length === 0
-      ? 'all of it could be read'
+      ? 'nothing else is missing'
       : `${count(notRead.length, 'gap')}, named below`;
-  const what = holdsData(audit) ? 'data events where a trail records them' : 'no reads of data';
-  return `${count(regionsRead.length, 'region')}, ${what}; ${unread}.`;
+  return `${count(regionsRead.length, 'region')}; ${data}; ${gaps}.`;
 }
 
 // Nothing read is not the same as nothing there.

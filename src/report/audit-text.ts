@@ -4,7 +4,7 @@ import type { Colours } from './colours.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';
 import { plain } from './escape.ts';
-import { count } from './words.ts';
+import { count, wholeSeconds } from './words.ts';
 
 // A table for people shows the top of each list; the counts say how much more there is.
 const ROWS = 10;
@@ -16,7 +16,9 @@ export function auditText(audit: Audit, colours: Colours): string {
   const { from, to } = audit;
   const title = (text: string): string[] => ['', colours.bold(text)];
   return [
-    colours.bold(`Audit of ${plain(audit.incident)} from ${from} to ${to}`),
+    colours.bold(
+      `Audit of ${plain(audit.incident)} from ${wholeSeconds(from)} to ${wholeSeconds(to)}`,
+    ),
     '',
     ...auditSummary(audit, plain).map(
       ({ question, answer }) => `  ${question.padEnd(QUESTION_WIDTH)} ${answer}`,
@@ -38,15 +40,20 @@ export function auditText(audit: Audit, colours: Colours): string {
 }
 
 function findingText(finding: Finding, colours: Colours): string {
-  const { title, tactic, technique, events, refused, origins, objects } = finding;
+  const { title, tactic, technique, events, refused, origins, objects, first, last } = finding;
   const attack = technique ? `${tactic.name} ${technique.id}` : tactic.name;
   const details = [
     count(events, 'event'),
     ...(refused === 0 ? [] : [`${refused} refused`]),
     ...(origins.foreign === 0 ? [] : [`${origins.foreign} foreign`]),
   ].join(', ');
-  const head = `  ${colours.yellow(title)} (${attack}): ${details}`;
-  return objects.length === 0 ? head : `${head}\n      ${top(objects)}`;
+  const when = first === last ? `at ${plain(first)}` : `${plain(first)} to ${plain(last)}`;
+  const by = `by ${finding.credentials.slice(0, ROWS).map(plain).join(', ')}`;
+  return [
+    `  ${colours.yellow(title)} (${attack}): ${details}`,
+    `      ${when}, ${by}`,
+    ...(objects.length === 0 ? [] : [`      ${top(objects)}`]),
+  ].join('\n');
 }
 
 function followingText({ what, why, account, exposure, byHand }: Following): string {
@@ -94,5 +101,7 @@ function top(tallies: readonly Tally[]): string {
 }
 
 function warned(line: string, colours: Colours): string {
-  return /^Not (looked at|readable)/.test(line) ? colours.yellow(line) : line;
+  return /^(Not (looked at|readable)|Digests (contradict|do not cover))/.test(line)
+    ? colours.yellow(line)
+    : line;
 }

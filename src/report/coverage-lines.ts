@@ -1,6 +1,9 @@
 import type { Coverage } from '../audit/audit.ts';
-import type { DigestResult, SourceCoverage } from '../audit/sources/source.ts';
+import { isOwnSentence } from '../audit/limits.ts';
+import type { Count, SourceCoverage } from '../audit/sources/source.ts';
 import type { Show } from './audit-summary.ts';
+import { contradictions, digestWords, uncovered } from './digest-words.ts';
+import { wholeSeconds } from './words.ts';
 
 /** How far the audit could see, a line each. Gaps come first. */
 export function coverageLines(coverage: Coverage, show: Show): string[] {
@@ -11,36 +14,30 @@ export function coverageLines(coverage: Coverage, show: Show): string[] {
       ({ what, count }) => `Not readable: ${count} × ${show(what)}; counted, and passed over`,
     ),
     `Regions looked at: ${regionsRead.map(show).join(', ') || 'none'}`,
-    ...sources.map((source) => sourceLine(source, show)),
-    ...limits.map(show),
+    ...sources.flatMap((source) => [sourceLine(source, show), ...digestLines(source, show)]),
+    ...limits.map((limit) => (isOwnSentence(limit) ? limit : show(limit))),
   ];
 }
 
-function sourceLine(source: SourceCoverage, show: Show): string {
-  const { from, to, accounts, counts, digests } = source;
-  const read = counts
-    .filter(({ what }) => !what.startsWith('malformed: '))
-    .map(({ what, count }) => `${count} ${show(what)}`);
+// What says something to a reader; how often a file was opened does not, and differs from run to run.
+const TOLD = ['files', 'pages', 'queries', 'events read', 'rows', 'bytes scanned', 'damaged files'];
+
+function sourceLine({ source, from, to, accounts, counts }: SourceCoverage, show: Show): string {
+  const isTold = ({ what }: Count): boolean => TOLD.includes(what);
   return [
-    `${show(source.source)}: ${from} to ${to}`,
+    `${show(source)}: ${wholeSeconds(from)} to ${wholeSeconds(to)}`,
     `accounts ${accounts.map(show).join(', ') || 'none'}`,
-    ...read,
-    ...digestWords(source, digests, show),
+    ...counts.filter(isTold).map(({ what, count }) => `${count} ${what}`),
   ].join('; ');
 }
 
-function digestWords(
-  { kind }: SourceCoverage,
-  digests: DigestResult | undefined,
-  show: Show,
-): string[] {
+function digestLines({ kind, digests, source }: SourceCoverage, show: Show): string[] {
   if (kind !== 'archive') return [];
-  if (!digests?.asked) return ['digests not validated'];
-  const { filesValid, digestsValid, problems } = digests;
-  const [first] = problems;
-  if (!first) return [`digests validated: ${filesValid} files by ${digestsValid} digests`];
-  const more = problems.length > 1 ? ` and ${problems.length - 1} more` : '';
+  const head = `Digests of ${show(source)}: ${digestWords(digests)}`;
+  if (!digests) return [head];
   return [
-    `digests **not whole**: ${show(first.what)}: ${show(first.why)}${more}; ${filesValid} files are`,
+    head,
+    ...contradictions(digests).map((it) => `Digests contradict: ${show(it.what)}: ${show(it.why)}`),
+    ...uncovered(digests).map((it) => `Digests do not cover: ${show(it.what)}: ${show(it.why)}`),
   ];
 }

@@ -60,6 +60,13 @@ export function forJsonElement(data: unknown): string {
   );
 }
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
+
+/** A moment in Markdown: as it is where it is one, as code where somebody wrote something else there. */
+export function momentForMarkdown(time: string): string {
+  return MOMENT.test(time) ? time : forMarkdown(time);
+}
+
 // Longer than any label that can be read in a picture; the full name stands in the table.
 const LONGEST_LABEL = 80;
 

@@ -7,6 +7,11 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** A moment without its milliseconds, which nobody reads: `2026-11-22T09:14:00Z`. */
+export function wholeSeconds(time: string): string {
+  return time.replace(/\.\d{3}Z$/, 'Z');
+}
+
 const TO_DO: Readonly<Record<Step['action'], (number: number) => string>> = {
   'deactivate-access-key': (n) => `${count(n, 'access key')} to deactivate`,
   'delete-password': (n) => `${count(n, 'console password')} to delete`,

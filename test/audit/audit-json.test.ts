@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
-import { auditJson } from '../../src/audit/audit-json.ts';
+import { auditJson } from '../../src/report/audit-json.ts';
 import { anAudit } from '../support/audits.ts';
 import { connect, sandboxOf, worldOf } from '../support/play.ts';
 import { schemaErrors } from '../support/schemas.ts';
@@ -16,6 +16,6 @@ it('an audit is what schemas/audit.schema.json says', async () => {
 it('what is none is told', () => {
   const { coverage, ...without } = anAudit();
   expect(coverage).toBeDefined();
-  const text = JSON.stringify({ apiVersion: 'staunch/v1', kind: 'Audit', ...without });
+  const text = JSON.stringify({ apiVersion: 'staunch/v1', kind: 'Audit', summary: [], ...without });
   expect(schemaErrors('audit', JSON.parse(text))).not.toEqual([]);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditJson } from '../../src/audit/audit-json.ts';
+import { auditJson } from '../../src/report/audit-json.ts';
 import type { Audit } from '../../src/audit/audit.ts';
 import { followUp } from '../../src/commands/follow-up.ts';
 import { parseIncident } from '../../src/incident/parse.ts';

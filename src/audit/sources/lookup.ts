@@ -3,6 +3,7 @@ import type { EventQuery } from '../../aws/trail.ts';
 import { accountOf } from '../../inventory/names.ts';
 import { openTrailWith, type Trail, type TrailWatch } from '../../inventory/trail.ts';
 import type { AuditEvent } from '../event.ts';
+import { LIMITS } from '../limits.ts';
 import { parseAuditEvent } from '../read-event.ts';
 import { malformedCounts, type MalformedCounts } from './malformed.ts';
 import type { NotRead, ReportProgress, Source, Subject, Window } from './source.ts';
@@ -18,11 +19,6 @@ export interface LookupOptions {
   /** AWS's time when the audit began. */
   readonly now: Date;
 }
-
-const LIMITS = [
-  'The event history holds management events only: reads and writes of data (S3 objects, Lambda calls, DynamoDB items) are not in it.',
-  'The event history reaches 90 days back.',
-];
 
 // LookupEvents has 90 days.
 const HISTORY_MS = 90 * 86_400_000;
@@ -81,7 +77,7 @@ export async function openLookup(options: LookupOptions): Promise<Source> {
         from: later(window.from, new Date(now.getTime() - HISTORY_MS).toISOString()),
         to: window.to,
         notRead,
-        limits: [...LIMITS, ...limitedTo(trail)],
+        limits: [...LIMITS.lookup, ...limitedTo(trail)],
         counts: [
           { what: 'pages', count: pace.pages() },
           { what: 'events read', count: pace.events() },

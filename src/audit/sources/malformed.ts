@@ -18,9 +18,13 @@ export function malformedCounts(): MalformedCounts {
   };
 }
 
+// What a scan of files counts, which does not look into records that name nothing looked for.
+const IN_FILES = 'malformed records';
+
 /** The malformed ones among a source's counts. */
 export function malformedAmong(counts: readonly Count[]): Count[] {
-  return counts.flatMap(({ what, count }) =>
-    what.startsWith(PREFIX) ? [{ what: what.slice(PREFIX.length), count }] : [],
-  );
+  return counts.flatMap(({ what, count }) => {
+    if (what === IN_FILES) return [{ what, count }];
+    return what.startsWith(PREFIX) ? [{ what: what.slice(PREFIX.length), count }] : [];
+  });
 }

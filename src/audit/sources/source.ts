@@ -50,6 +50,8 @@ export type Subject =
 
 /** The moments between which events are looked for. ISO 8601. */
 export interface Window {
+  /** What lies before it only tells what is usual; where absent all of it counts. */
+  readonly exposedAt?: string;
   /** Before the exposure, so that usual use is known. */
   readonly from: string;
   readonly to: string;
@@ -88,7 +90,12 @@ export interface DigestResult {
   /** Log files whose hash stands in a digest with a good signature. */
   readonly filesValid: number;
   readonly digestsValid: number;
-  readonly problems: readonly NotRead[];
+  readonly problems: readonly DigestProblem[];
+}
+
+/** Something that digests do not show; `uncovered` where they say nothing of it, and do not contradict. */
+export interface DigestProblem extends NotRead {
+  readonly uncovered?: true;
 }
 
 /** Told while a source works; `secondsLeft` where it can be known. */

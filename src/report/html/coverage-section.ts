@@ -1,5 +1,6 @@
 import type { Audit } from '../../audit/audit.ts';
-import type { DigestResult, NotRead, SourceCoverage } from '../../audit/sources/source.ts';
+import type { NotRead, SourceCoverage } from '../../audit/sources/source.ts';
+import { contradictions, digestWords } from '../digest-words.ts';
 import { counted } from './counted.ts';
 import { html, type Html } from './html.ts';
 import { talliesHtml } from './tallies.ts';
@@ -43,11 +44,11 @@ export function coverageSection({ coverage }: Audit): Html {
 export function coverageWarnings({ coverage }: Audit): readonly string[] {
   const { notRead, malformed, regionsRead, sources } = coverage;
   const bad = malformed.reduce((sum, it) => sum + it.count, 0);
-  const tampered = sources.reduce((sum, it) => sum + (it.digests?.problems.length ?? 0), 0);
+  const broken = sources.some(({ digests }) => digests && contradictions(digests).length > 0);
   return [
     ...(sources.length === 0 || regionsRead.length === 0 ? ['no region could be read at all'] : []),
     ...(notRead.length > 0 ? [`${counted(notRead.length, 'thing')} could not be read`] : []),
-    ...(tampered > 0 ? [`${counted(tampered, 'file')} not as CloudTrail delivered it`] : []),
+    ...(broken ? ['files or digests are not what CloudTrail delivered'] : []),
     ...(bad > 0 ? [`${counted(bad, 'record')} could not be understood`] : []),
   ];
 }
@@ -75,7 +76,7 @@ function sourceHtml(source: SourceCoverage): Html {
       </div>
       <div>
         <dt>Digests</dt>
-        <dd>${digestsText(digests)}</dd>
+        <dd>${kind === 'archive' ? digestWords(digests) : 'this source has none'}</dd>
       </div>
     </dl>
     ${digests && digests.problems.length > 0 ? notReadHtml(digests.problems) : undefined}
@@ -88,14 +89,6 @@ function sourceHtml(source: SourceCoverage): Html {
         : undefined
     }
   </div>`;
-}
-
-function digestsText(digests: DigestResult | undefined): string {
-  if (!digests) return 'this source has none: whether anything is missing cannot be known';
-  if (!digests.asked) return 'not checked: whether anything is missing is not known';
-  const { filesValid, digestsValid, problems } = digests;
-  const wrong = problems.length > 0 ? `, ${counted(problems.length, 'problem')}` : ', no problem';
-  return `${counted(filesValid, 'file')} as delivered, by ${counted(digestsValid, 'digest')} with a good signature${wrong}`;
 }
 
 // A name of a region stays on one line.

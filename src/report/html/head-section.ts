@@ -1,3 +1,5 @@
+import { auditSummary, type SummaryLine } from '../audit-summary.ts';
+import { plain } from '../escape.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { counted } from './counted.ts';
 import { coverageWarnings } from './coverage-section.ts';
@@ -5,7 +7,7 @@ import { html, type Html } from './html.ts';
 import type { Moment } from './page-data.ts';
 import { severityOf } from './severity.ts';
 import { severityHtml } from './severity-html.ts';
-import { summaryText } from './summary.ts';
+import { keptText } from './kept-text.ts';
 import { timeHtml } from './times.ts';
 
 // As many as a manager takes in.
@@ -14,6 +16,8 @@ const MOST_TELLING = 4;
 /** What happened, at a glance, with what could not be seen close by. */
 export function headSection(audit: Audit, moments: readonly Moment[]): Html {
   const top = audit.findings.slice(0, MOST_TELLING);
+  const [first, ...answers] = auditSummary(audit, plain);
+  const lead = first?.answer ?? '';
   return html`<header class="page-head">
     <p class="kind">Staunch · leaked credentials report</p>
     <h1>${audit.incident}</h1>
@@ -28,7 +32,8 @@ export function headSection(audit: Audit, moments: readonly Moment[]): Html {
       </div>
       ${moments.map(({ what, at }) => momentHtml(what, at))}
     </dl>
-    <p class="summary">${summaryText(audit)}</p>
+    <p class="summary">${lead} ${keptText(audit)}</p>
+    <dl class="answers">${answers.map(answerHtml)}</dl>
     <div class="glance">
       <div class="telling">
         <h2>Most telling</h2>
@@ -43,6 +48,13 @@ export function headSection(audit: Audit, moments: readonly Moment[]): Html {
       ${warningsHtml(audit)}
     </div>
   </header>`;
+}
+
+function answerHtml({ question, answer }: SummaryLine): Html {
+  return html`<div>
+    <dt>${question}</dt>
+    <dd>${answer}</dd>
+  </div>`;
 }
 
 function momentHtml(what: string, at: number): Html {

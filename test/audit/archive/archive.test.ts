@@ -78,7 +78,7 @@ describe('an archive in the layout of CloudTrail', () => {
     const { ids, coverage } = await search(root);
     expect(ids).toEqual(['a', 'b', 'c']);
     expect(coverage).toMatchObject({ from: WINDOW.from, to: WINDOW.to });
-    expect(coverage.notRead).toEqual([{ what: '2026-11-19, 2026-11-20', why: 'no log files' }]);
+    expect(coverage.notRead).toEqual([{ what: '2026-11-19 to 2026-11-20', why: 'no log files' }]);
   });
 
   it('does not take digests and insights for log files', async () => {
@@ -265,7 +265,9 @@ describe('what is looked for', () => {
     expect(
       await find({ kind: 'role', roleArn: `arn:aws:iam::${ACCOUNT}:role/ops`, since }),
     ).toEqual(['asks for it', 'by the role']);
+    // Of a user all temporary credentials count: not every record says that it is the console's.
     expect(await find({ kind: 'console', user: 'jo', account: ACCOUNT, since })).toEqual([
+      'elsewhere',
       'in the console',
       'signs in',
     ]);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { auditJson } from '../../../src/audit/audit-json.ts';
+import { auditJson } from '../../../src/report/audit-json.ts';
 import { explain } from '../../../src/commands/explain.ts';
 import { report, type ReportOptions } from '../../../src/commands/report.ts';
 import { REPORT_BEGINS } from '../../../src/report/html/report-html.ts';

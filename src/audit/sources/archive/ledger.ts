@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import type { Count, DigestResult, NotRead, SourceCoverage, Window } from '../source.ts';
 import type { Remark } from './scan-batch.ts';
 import type { ListedFile, Slice } from './slices.ts';
@@ -47,6 +48,11 @@ export class Ledger {
     this.#text += text;
   }
 
+  /** An event that was found is one of data. */
+  sawData(): void {
+    this.#hasData = true;
+  }
+
   /** There is something to say of a file. */
   remark({ key, scannedFor }: ListedFile, remark: Omit<Remark, 'at'>): void {
     const most = Math.max(this.#malformed.get(key) ?? 0, remark.malformed.length);
@@ -77,7 +83,7 @@ export class Ledger {
       from: this.#reaches(window).from,
       to: this.#reaches(window).to,
       notRead: [...this.#unread, ...this.#damaged(), ...this.#missing(window)],
-      limits: this.#limits(),
+      limits: this.#limits(window),
       counts: this.#counts(),
       ...(digests === undefined ? {} : { digests }),
     };
@@ -97,17 +103,17 @@ export class Ledger {
     });
   }
 
+  #missing(window: Window): NotRead[] {
+    if (this.#listed === 0) return [{ what: 'log files', why: 'there are none in this window' }];
+    const days = this.#emptyDays(window).filter((day) => !isBeforeExposure(day, window));
+    return days.length === 0 ? [] : [{ what: rangesOf(days), why: 'no log files' }];
+  }
+
   // A day without any file can be a day without events, and can be a trail that was switched off.
-  #missing({ from, to }: Window): NotRead[] {
-    const days = [...this.#days].flatMap(([day, files]) =>
+  #emptyDays({ from, to }: Window): string[] {
+    return [...this.#days].flatMap(([day, files]) =>
       files === 0 && day >= from.slice(0, 10) && Date.parse(day) < Date.parse(to) ? day : [],
     );
-    if (this.#listed === 0) return [{ what: 'log files', why: 'there are none in this window' }];
-    const more = days.length - MOST_NAMED;
-    const named = days.slice(0, MOST_NAMED).join(', ');
-    return days.length === 0
-      ? []
-      : [{ what: more > 0 ? `${named} and ${more} more days` : named, why: 'no log files' }];
   }
 
   #reaches({ from, to }: Window): { from: string; to: string } {
@@ -117,20 +123,17 @@ export class Ledger {
     return { from: first > from ? first : from, to: last < to ? last : to };
   }
 
-  #limits(): string[] {
+  #limits(window: Window): string[] {
+    const before = this.#emptyDays(window).filter((day) => isBeforeExposure(day, window));
     return [
-      `Data events, such as reads of single S3 objects, are only there if the trail records them: ${
-        this.#hasData
-          ? 'this one does, for what it selects'
-          : 'none were seen in a sample of its files'
-      }.`,
-      'CloudTrail delivers a file 5 to 15 minutes after the events in it, sometimes later.',
-      'Only records that name what was looked for were parsed: faults in others are not counted.',
-      ...(this.#untimed > 0
-        ? [
-            'Some files do not have the name that CloudTrail gives: which time they cover is not known.',
-          ]
-        : []),
+      ...(before.length === 0 || this.#listed === 0
+        ? []
+        : [
+            `No log files of ${rangesOf(before)}, before the exposure: less is known of usual use.`,
+          ]),
+      ...(this.#hasData ? LIMITS.withData : LIMITS.withoutData),
+      ...LIMITS.archive,
+      ...(this.#untimed > 0 ? LIMITS.untimed : []),
     ];
   }
 
@@ -146,6 +149,25 @@ export class Ledger {
       { what: 'malformed records', count: malformed },
     ].filter(({ what, count }) => count > 0 || what === 'files');
   }
+}
+
+function isBeforeExposure(day: string, { exposedAt }: Window): boolean {
+  return exposedAt !== undefined && day < exposedAt.slice(0, 10);
+}
+
+const DAY_MS = 86_400_000;
+
+// `2026-11-15 to 2026-11-20`, for days in a row.
+function rangesOf(days: readonly string[]): string {
+  const ranges: { first: string; last: string }[] = [];
+  for (const day of [...days].sort()) {
+    const open = ranges.at(-1);
+    if (open && Date.parse(day) - Date.parse(open.last) <= DAY_MS) open.last = day;
+    else ranges.push({ first: day, last: day });
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? first : `${first} to ${last}`))
+    .join(', ');
 }
 
 // The rest are a number: a report must stay readable.

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import type { AthenaSettings } from '../settings.ts';
 import type { Count, NotRead, SourceCoverage, SourceProgress, Subject, Window } from '../source.ts';
 import { inWords } from './subjects.ts';
@@ -19,12 +20,6 @@ export interface AthenaCoverage {
 }
 
 /** What nobody can see in such a table. */
-const LIMITS = [
-  'CloudTrail delivers its files 5 to 15 minutes after a call: what has not arrived is not in the table.',
-  'Data events, network events and Insights are there only as far as the trail records them.',
-  'An account or region that the trail does not record looks like one in which nothing happened.',
-];
-
 // As many as people read in one line.
 const NAMED = 3;
 
@@ -66,7 +61,7 @@ export function emptyCoverage(settings: AthenaSettings, window: Window): AthenaC
       from: window.from,
       to: window.to,
       notRead: [...[...unread].map(([why, of]) => ({ what: someOf(of), why })), ...files],
-      limits: LIMITS,
+      limits: LIMITS.athena,
       counts: [
         { what: 'queries', count: queries },
         { what: 'rows', count: events + sum(malformed.values()) },

@@ -91,3 +91,8 @@ const BEGINS =
   'the first digest begins then: validation was switched on, or the digests before it were deleted. Log files before it are not covered';
 const ENDED =
   'there is no later digest, although CloudTrail delivers one every hour: logging or validation was off, or they were deleted';
+
+/** Whether digests merely begin later than was asked for. */
+export function isBeginning({ why }: NotRead): boolean {
+  return why === BEGINS;
+}

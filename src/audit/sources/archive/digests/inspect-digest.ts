@@ -3,7 +3,7 @@ import { inTurns } from '../layout.ts';
 import type { DigestName } from './digest-name.ts';
 import { readDigest, type Digest } from './digest.ts';
 import { inspectLog } from './inspect-log.ts';
-import { wordsOf, type Inspection } from './inspection.ts';
+import { isGone, wordsOf, type Inspection } from './inspection.ts';
 import type { DigestPlace } from './places.ts';
 import { signatureFault } from './signature.ts';
 import { areSigned, type SignedFile } from './signed-files.ts';
@@ -28,8 +28,8 @@ export async function inspectDigest(
 ): Promise<InspectedDigest> {
   const { problems, counts, step } = inspection;
   const nothing = { name, digest: undefined, signature: undefined, logs: [] };
-  const bad = (why: string): InspectedDigest => {
-    problems.add('digests that do not count', { what: name.key, why });
+  const bad = (why: string, kind = 'digests that do not count'): InspectedDigest => {
+    problems.add(kind, { what: name.key, why });
     return nothing;
   };
   try {
@@ -39,7 +39,9 @@ export async function inspectDigest(
     const base = baseOf(inspection, name, digest);
     if (base === undefined) return bad(`it is not where it was delivered: ${digest.object}`);
     const fault = await faultOf(inspection, place, { name, digest, file });
-    if (fault !== undefined) bad(`${fault}; nothing that it says of log files counts`);
+    // Not to have been checked is no fault of a digest.
+    const kind = fault === UNCHECKED ? 'digests that were not checked' : undefined;
+    if (fault !== undefined) bad(`${fault}; nothing that it says of log files counts`, kind);
     const isVouched = fault === undefined && isSignatureChecked(inspection);
     if (isVouched) counts.digestsValid++;
     const at = { base, bucket: digest.bucket, isVouched };
@@ -48,11 +50,13 @@ export async function inspectDigest(
     const keys = logs.flatMap((key) => key ?? []);
     return { name, digest, signature: file.metadata['signature'], logs: keys, span };
   } catch (error) {
-    return bad(wordsOf(error));
+    return bad(wordsOf(error), isGone(error) ? undefined : 'digests that were not checked');
   } finally {
     step();
   }
 }
+
+const UNCHECKED = 'its signature could not be checked';
 
 async function read({ files }: Inspection, key: string): Promise<SignedFile> {
   return areSigned(files) ? files.readSigned(key) : { bytes: await files.read(key), metadata: {} };
@@ -91,7 +95,7 @@ async function faultOf(
     return signatureFault(digest, file.metadata, await keysOf(region, within));
   } catch (error) {
     problems.add('keys', { what: `CloudTrail's public keys of ${region}`, why: wordsOf(error) });
-    return 'its signature could not be checked';
+    return UNCHECKED;
   }
 }
 

@@ -1,5 +1,5 @@
 import { inTurns } from '../layout.ts';
-import { Chain } from './chain.ts';
+import { Chain, isBeginning } from './chain.ts';
 import { daysOf, startOfDay } from './days.ts';
 import { readDigestName, type DigestName } from './digest-name.ts';
 import { inspectDigest, type InspectedDigest } from './inspect-digest.ts';
@@ -33,8 +33,10 @@ export async function inspectPlace(inspection: Inspection, place: DigestPlace): 
     }
   }
   for (const chain of chains.values()) {
-    for (const problem of chain.problems(window))
-      problems.add('breaks in chains of digests', problem);
+    for (const problem of chain.problems(window)) {
+      const kind = isBeginning(problem) ? 'time not covered' : 'breaks in chains of digests';
+      problems.add(kind, problem);
+    }
   }
   await findUnnamed(inspection, place, { named, spans });
 

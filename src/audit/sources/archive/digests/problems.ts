@@ -1,4 +1,16 @@
-import type { NotRead } from '../../source.ts';
+import type { DigestProblem, NotRead } from '../../source.ts';
+
+// Nothing was checked there; nothing speaks against it either.
+const UNCOVERED = [
+  'signatures',
+  'keys',
+  'folders',
+  'places',
+  'time not covered',
+  'log files not covered',
+  'digests that were not checked',
+  'log files that were not checked',
+];
 
 // Of one kind; more of them tell nothing new.
 const NAMED = 20;
@@ -16,11 +28,15 @@ export class Problems {
     if (of.named.length < NAMED) of.named.push(problem);
   }
 
-  all(): NotRead[] {
-    return [...this.byKind].flatMap(([kind, { named, count }]) =>
-      count > named.length
-        ? [...named, { what: `${count - named.length} more`, why: kind }]
-        : named,
-    );
+  /** What contradicts the files first, then what says nothing of them. */
+  all(): DigestProblem[] {
+    const all: DigestProblem[] = [...this.byKind].flatMap(([kind, { named, count }]) => {
+      const more = { what: `${count - named.length} more`, why: kind };
+      const told = count > named.length ? [...named, more] : named;
+      return UNCOVERED.includes(kind)
+        ? told.map((it) => ({ ...it, uncovered: true as const }))
+        : told;
+    });
+    return all.sort((a, b) => Number(a.uncovered ?? false) - Number(b.uncovered ?? false));
   }
 }

@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./commandBuilder-DQ2vJ686.js";import{a as r}from"./schemas_0-C4mtpD2Y.js";var i=class extends t(n,e,`DescribeInstances`,r){};export{i as t};
