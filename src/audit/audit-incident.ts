@@ -19,7 +19,7 @@ import { trace } from './trace/trace.ts';
 // A week holds one of every job that runs daily or weekly: what is usual.
 const USUAL_MS = 7 * 86_400_000;
 
-// Of 100: what is kept whatever the number of events; looking around is not.
+// Of 100: what must not be lost in noise; looking around may.
 const TELLING = 50;
 
 export interface AuditOptions {
@@ -47,7 +47,7 @@ export async function auditIncident(
   };
   const behind = offline ? instancesUnasked(incident) : await instancesBehind(aws, incident);
   const roots = rootsOf(incident, { from: window.from, instances: behind.byRole });
-  const family = growFamily(roots, { exposedAt, telling: isTelling });
+  const family = growFamily(roots, { exposedAt, telling: tellingRule });
   const sources = openSources({ aws, home: account, window, now, progress });
   const traced = await trace(family, sources.of);
   return assemble({
@@ -62,8 +62,8 @@ export async function auditIncident(
   });
 }
 
-function isTelling({ rule }: AuditEvent): boolean {
-  return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING;
+function tellingRule({ rule }: AuditEvent): string | undefined {
+  return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING ? rule : undefined;
 }
 
 // Whoever has a copy of the files can look into them without any credentials.

@@ -43,7 +43,7 @@ export function auditSummary(audit: Audit, show: Show): SummaryLine[] {
 
 /** The audit in a sentence. */
 export function verdict(audit: Audit): string {
-  const { eventCount, findings, follows } = audit;
+  const { eventCount, events, findings, follows } = audit;
   if (isBlind(audit)) return 'Nothing could be read: what was done is not known.';
   if (eventCount === 0) return 'No use was found, within what could be seen (last line).';
   const origins = originsOf(audit);
@@ -58,6 +58,7 @@ export function verdict(audit: Audit): string {
   if (origins.unclear > 0) {
     return `It was used; by whom cannot be told from what it did before.${next}`;
   }
+  if (events.length < eventCount) return `It was used more often than can be told apart.${next}`;
   return `It was used only as it always was.${next}`;
 }
 

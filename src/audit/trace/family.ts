@@ -4,6 +4,7 @@ import type { AuditEvent } from '../event.ts';
 import type { Found, NotRead, Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';
 import { isInConsole } from './concerns.ts';
+import { keptEvents } from './kept-events.ts';
 import { consoleId, isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
 import type { Member } from './member.ts';
 import { descendsFrom, inTreeOrder } from './tree.ts';
@@ -43,28 +44,31 @@ export interface Family {
   readonly traced: () => Traced;
 }
 
-// A report of more is read by nobody, and each event takes about a kilobyte of memory.
-const EVENTS_KEPT = 100_000;
+// Whoever mints in a loop must not keep the audit from ending; nobody reads a tree of more.
+const MEMBERS_FOLLOWED = 10_000;
 // Enough sessions of a role to know what it usually does.
 const PAST_SESSIONS = 5;
+// A role session lives twelve hours at the most: those issued earlier had ended when it leaked.
+const LONGEST_SESSION_MS = 12 * 3_600_000;
 // Event times are whole seconds: what happened in the second of the exposure counts.
 const SECOND_MS = 1000;
 
-/** A family of which nothing is known but its roots. `telling`: events that are kept whatever their number. */
+/** A family of which nothing is known but its roots. `telling`: the findings row of an event that must not be lost. */
 export function growFamily(
   roots: readonly Root[],
-  { exposedAt, telling }: { exposedAt: string; telling: (event: AuditEvent) => boolean },
+  { exposedAt, telling }: { exposedAt: string; telling: (event: AuditEvent) => string | undefined },
 ): Family {
   const members = new Map<string, Member>();
   const subjects = new Map<string, Subject>();
-  const events = new Map<string, OwnedEvent>();
-  const notKept = new Set<string>();
+  const kept = keptEvents(telling);
+  let notFollowed = 0;
   // Calls whose other record is waited for, by the id that both have.
   const halves = new Map<string, { readonly event: AuditEvent; readonly by: string }>();
   // Sessions that were handed out before the exposure: not of the family, but they show what is usual.
-  const past = new Map<string, { readonly root: string; readonly holder: string }>();
+  const past = new Map<string, string>();
+  const pastOf = new Map<string, number>();
   const begin = Date.parse(exposedAt) - SECOND_MS;
-
+  const oldest = begin - LONGEST_SESSION_MS;
   const consoles: Extract<Subject, { kind: 'console' }>[] = [];
 
   const want = (subject: Subject): void => {
@@ -74,9 +78,13 @@ export function growFamily(
     if (!known || subject.since < known.since) subjects.set(key, subject);
   };
   const join = ({ member, subject }: Lead): void => {
+    const known = member && members.get(member.id);
+    if (member && !known && members.size >= MEMBERS_FOLLOWED) {
+      notFollowed++;
+      return;
+    }
     want(subject);
     if (!member) return;
-    const known = members.get(member.id);
     if (!known) members.set(member.id, member);
     else if (isBetter(member, known)) members.set(member.id, { ...known, ...member });
   };
@@ -88,24 +96,20 @@ export function growFamily(
 
   for (const { member, subject } of roots) join({ subject, ...(member ? { member } : {}) });
   const exposed = new Set(members.keys());
-  const keep = (event: AuditEvent, credential: string): void => {
-    if (events.size < EVENTS_KEPT || telling(event)) events.set(event.id, { ...event, credential });
-    else notKept.add(event.id);
-  };
-
   const ownerOf = (event: AuditEvent): Member | undefined => {
     const own = members.get(event.by.accessKeyId ?? '');
     if (own) return own;
     const inConsole = consoles.find((it) => isInConsole(it, event));
     if (inConsole) return members.get(consoleId(inConsole.principalId ?? inConsole.user));
-    return roots.some((root) => isSessionOf(root, event.by.roleArn, nameOf(event.by.userId)))
-      ? stranger(event)
-      : undefined;
+    return isOfLeakedRole(event) ? stranger(event) : undefined;
   };
+  const isOfLeakedRole = ({ by }: AuditEvent): boolean =>
+    roots.some((root) => isSessionOf(root, by.roleArn, nameOf(by.userId)));
   // A session of a leaked role whose issue is in no record.
   const stranger = (event: AuditEvent): Member | undefined => {
     const { accessKeyId, roleArn, issuedAt, account = event.account, userId } = event.by;
     if (accessKeyId === undefined || roleArn === undefined) return undefined;
+    if (Date.parse(issuedAt ?? event.time) < oldest) return undefined;
     const holder = `role ${roleArn}`;
     const since = issuedAt ?? exposedAt;
     const member: Member = {
@@ -127,6 +131,7 @@ export function growFamily(
     const own = exposed.has(minted.accessKeyId);
     if (!own && !roots.some((it) => isSessionOf(it, minted.roleArn, minted.sessionName))) return [];
     const leads = mintedBy(event, { account: event.account, holder: holderOf(event) });
+    if (!own && Date.parse(event.time) < oldest) return usualSessions(leads, '');
     if (!own) return leads;
     // What leaked keeps its place; only how it was issued is learned.
     for (const { member } of leads) if (member) learn(member);
@@ -149,26 +154,31 @@ export function growFamily(
     const isBefore = Date.parse(event.time) < begin;
     const owner = ownerOf(event);
     if (!owner) {
-      const usual = past.get(event.by.accessKeyId ?? '');
-      if (usual && isBefore) keep(event, usual.root);
+      const root = past.get(event.by.accessKeyId ?? '');
+      const isUsual = root !== undefined || isOfLeakedRole(event);
+      if (isUsual && isBefore) kept.keepUsual(event, root ?? '');
       return joined(handedOut(event));
     }
-    keep(event, owner.id);
-    if (isBefore) return usualSessions(event, owner);
+    if (isBefore) {
+      kept.keepUsual(event, owner.id);
+      return joined(usualSessions(mintedBy(event, owner), owner.id));
+    }
+    kept.keep(event, owner.id);
     const leads = leadsOf(event, owner);
     if (isHalf(event)) {
       halves.set(event.sharedId ?? event.id, { event, by: owner.id });
     }
     return joined(leads);
   };
-  const usualSessions = (event: AuditEvent, { id: root, holder, account }: Member): Subject[] =>
-    mintedBy(event, { account, holder }).flatMap(({ subject, member }) => {
-      if (!member || exposed.has(member.id) || past.has(member.id)) return [];
-      const alike = [...past.values()].filter((it) => it.holder === member.holder);
-      if (alike.length >= PAST_SESSIONS) return [];
-      past.set(member.id, { root, holder: member.holder });
-      want(subject);
-      return [subject];
+  // Looked for, and no members.
+  const usualSessions = (leads: readonly Lead[], root: string): Lead[] =>
+    leads.flatMap(({ subject, member }) => {
+      if (!member || members.has(member.id) || past.has(member.id)) return [];
+      const alike = pastOf.get(member.holder) ?? 0;
+      if (alike >= PAST_SESSIONS) return [];
+      pastOf.set(member.holder, alike + 1);
+      past.set(member.id, root);
+      return [{ subject }];
     });
   const joined = (leads: readonly Lead[]): Subject[] =>
     leads.map((lead) => {
@@ -180,17 +190,13 @@ export function growFamily(
     take,
     subjects: () => [...subjects.values()],
     traced() {
-      const all = [...events.values()].sort(byTime);
-      const isBefore = ({ time }: AuditEvent): boolean => Date.parse(time) < begin;
+      const [events, before] = [kept.events(), kept.before()];
       return {
-        members: withHolders(inTreeOrder([...members.values()]), all),
-        events: all.filter((event) => !isBefore(event)),
-        before: all.filter(isBefore),
-        eventCount: all.filter((event) => !isBefore(event)).length + notKept.size,
-        lost: [...halves.values()].map(({ event, by }) => ({
-          what: `a session of ${event.askedRole ?? 'a role'} that ${by} asked for`,
-          why: 'no record that could be read has its key id',
-        })),
+        members: withHolders(inTreeOrder([...members.values()]), [...before, ...events]),
+        events,
+        before,
+        eventCount: kept.count(),
+        lost: [...[...halves.values()].map(halfLost), ...notFollowedLost(notFollowed)],
       };
     },
   };
@@ -210,11 +216,26 @@ function nameOf(userId: string | undefined): string | undefined {
   return userId?.split(':')[1];
 }
 
+function halfLost({ event, by }: { readonly event: AuditEvent; readonly by: string }): NotRead {
+  return {
+    what: `a session of ${event.askedRole ?? 'a role'} that ${by} asked for`,
+    why: 'no record that could be read has its key id',
+  };
+}
+
+function notFollowedLost(number: number): NotRead[] {
+  if (number === 0) return [];
+  const why = `only ${MEMBERS_FOLLOWED} credentials of a family are followed`;
+  return [{ what: `what ${number} or more further credentials did`, why }];
+}
+
 // Whose key it is stands in its events, where the incident does not say; a session belongs to whom its parent does.
 function withHolders(members: readonly Member[], events: readonly OwnedEvent[]): Member[] {
+  const first = new Map<string, OwnedEvent>();
+  for (const event of events) if (!first.has(event.credential)) first.set(event.credential, event);
   const holders = new Map<string, string>();
   return members.map((member) => {
-    const own = events.find(({ credential }) => credential === member.id);
+    const own = first.get(member.id);
     const told = own ? holderOf(own) : holders.get(member.parent ?? '');
     const holder = member.holder === '' ? (told ?? 'unknown') : member.holder;
     holders.set(member.id, holder);
@@ -230,9 +251,4 @@ export function holderOf({ by }: Pick<AuditEvent, 'by'>): string {
 
 function issue({ issuedAt = '', issuedIn = '' }: Member): string {
   return `${issuedAt} ${issuedIn}`;
-}
-
-function byTime(a: AuditEvent, b: AuditEvent): number {
-  if (a.time === b.time) return a.id < b.id ? -1 : 1;
-  return a.time < b.time ? -1 : 1;
 }

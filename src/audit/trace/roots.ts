@@ -4,22 +4,18 @@ import type { Subject } from '../sources/source.ts';
 import type { Root } from './family.ts';
 import { consoleId } from './leads.ts';
 
-// A role session lives twelve hours at the most: those issued before the exposure may be the stolen ones.
-const LONGEST_SESSION_MS = 12 * 3_600_000;
-
 /** What leaked → what a trace begins with. `instances`: leaked instances by the role that they hold. */
 export function rootsOf(
-  { exposures, account, exposedAt }: Pick<Incident, 'exposures' | 'account' | 'exposedAt'>,
+  { exposures, account }: Pick<Incident, 'exposures' | 'account'>,
   { from, instances }: { readonly from: string; readonly instances: ReadonlyMap<string, string[]> },
 ): Root[] {
-  const sessionsSince = new Date(Date.parse(exposedAt) - LONGEST_SESSION_MS).toISOString();
   const whole = exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const behind = [...instances].filter(([roleArn]) => !whole.includes(roleArn));
   return [
     ...exposures.flatMap((it) => credential(it, account, from)),
-    ...whole.map((roleArn) => ({ subject: role(roleArn, sessionsSince) })),
+    ...whole.map((roleArn) => ({ subject: role(roleArn, from) })),
     ...behind.map(([roleArn, sessionNames]) => ({
-      subject: role(roleArn, sessionsSince),
+      subject: role(roleArn, from),
       sessionNames,
     })),
   ];

@@ -5,19 +5,21 @@ import type { Member } from './member.ts';
  * parent: who got it first. What would close a circle is not followed up.
  */
 export function inTreeOrder(members: readonly Member[]): Member[] {
-  const children = new Map<string | undefined, Member[]>();
   const ids = new Set(members.map(({ id }) => id));
+  const children = new Map<string | undefined, Member[]>();
   for (const member of members) {
-    const parent =
-      member.parent !== undefined && ids.has(member.parent) ? member.parent : undefined;
-    children.set(parent, [...(children.get(parent) ?? []), member]);
+    const parent = ids.has(member.parent ?? '') ? member.parent : undefined;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(member);
+    else children.set(parent, [member]);
   }
   const ordered: Member[] = [];
-  const add = (member: Member): void => {
+  // A list and not a recursion: whoever mints decides how deep it goes.
+  const open = byIssue(children.get(undefined) ?? []).reverse();
+  for (let member = open.pop(); member; member = open.pop()) {
     ordered.push(member);
-    for (const child of byIssue(children.get(member.id) ?? [])) add(child);
-  };
-  for (const root of byIssue(children.get(undefined) ?? [])) add(root);
+    open.push(...byIssue(children.get(member.id) ?? []).reverse());
+  }
   return ordered;
 }
 

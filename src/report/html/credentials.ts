@@ -30,16 +30,25 @@ export interface Branch {
   readonly children: readonly Branch[];
 }
 
+// Deeper down it goes on side by side: a thief decides how deep it goes.
+const DEEPEST = 20;
+
 /** The family as a tree; a credential whose parent is not in it stands at the top. */
 export function branches(credentials: readonly CredentialUse[]): Branch[] {
-  const seen = new Set<string>();
+  const depths = new Map<string, number>();
+  const above = new Map<string, string | undefined>();
   const childrenOf = new Map<string | undefined, CredentialUse[]>();
   for (const credential of credentials) {
     // Parents come first: what names a later one, or itself, would never be drawn.
     const { parent } = credential;
-    const key = parent !== undefined && seen.has(parent) ? parent : undefined;
-    childrenOf.set(key, [...(childrenOf.get(key) ?? []), credential]);
-    seen.add(credential.id);
+    const depth = depths.get(parent ?? '');
+    const known = depth === undefined ? undefined : parent;
+    const key = depth !== undefined && depth >= DEEPEST ? above.get(parent ?? '') : known;
+    const siblings = childrenOf.get(key);
+    if (siblings) siblings.push(credential);
+    else childrenOf.set(key, [credential]);
+    above.set(credential.id, key);
+    depths.set(credential.id, key === undefined ? 0 : (depths.get(key) ?? 0) + 1);
   }
   const under = (parent: string | undefined): Branch[] =>
     (childrenOf.get(parent) ?? []).map((credential) => ({

@@ -22,7 +22,7 @@ async function traced(world: FamilyWorld, aws: Connection): Promise<Traced> {
   const exposures = [{ kind: 'access-key' as const, accessKeyId: world.root }];
   const incident = { exposures, account: home, exposedAt };
   const roots = rootsOf(incident, { from: window.from, instances: new Map() });
-  const family = growFamily(roots, { exposedAt, telling: () => false });
+  const family = growFamily(roots, { exposedAt, telling: () => undefined });
   const options = { aws, home, window, now: world.now, progress: () => undefined };
   return trace(family, openSources(options).of);
 }

@@ -1,3 +1,4 @@
+import { accountOf } from '../../../inventory/names.ts';
 import type { Subject } from '../source.ts';
 import { knowSubjects, type SubjectSearch } from './subject-search.ts';
 
@@ -32,6 +33,13 @@ export class Agenda {
 
   get all(): readonly Subject[] {
     return this.#subjects;
+  }
+
+  /** Those in which it is looked for something. */
+  accounts(): ReadonlySet<string> {
+    return new Set(
+      this.#subjects.map((it) => ('roleArn' in it ? accountOf(it.roleArn) : it.account)),
+    );
   }
 
   /** The search for all but the first so many. */

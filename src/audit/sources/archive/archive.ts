@@ -51,7 +51,8 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
       slices ??= findSlices();
       await scan(await slices, found);
     },
-    coverage: () => ledger.coverageOf(name, window, options.digests),
+    coverage: () =>
+      ledger.coverageOf(name, window, { digests: options.digests, concerned: agenda.accounts() }),
   };
 
   async function findSlices(): Promise<Slice[]> {

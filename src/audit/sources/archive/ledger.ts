@@ -1,12 +1,13 @@
 import { LIMITS } from '../../limits.ts';
 import type { Count, DigestResult, NotRead, SourceCoverage, Window } from '../source.ts';
 import type { Remark } from './scan-batch.ts';
+import type { LogName } from './names.ts';
 import type { ListedFile, Slice } from './slices.ts';
 
 /** Writes down what was read and what was not, for `coverage`. */
 export class Ledger {
-  readonly #accounts = new Set<string>();
-  readonly #regions = new Set<string>();
+  // By account and region.
+  readonly #places = new Map<string, Place>();
   #read = 0;
   #text = 0;
   #stored = 0;
@@ -22,9 +23,11 @@ export class Ledger {
   readonly #unread: NotRead[] = [];
 
   /** There are files of an account and region. */
-  place({ account, region }: { account?: string; region?: string }): void {
-    if (account !== undefined) this.#accounts.add(account);
-    if (region !== undefined) this.#regions.add(region);
+  place({ account = '', region = '', delivered }: Partial<LogName>): void {
+    const key = `${account} ${region}`;
+    const place = this.#places.get(key) ?? { account, region, last: -Infinity };
+    place.last = Math.max(place.last, delivered ?? -Infinity);
+    this.#places.set(key, place);
   }
 
   /** A slice was listed for the first time; its files are in order of time. */
@@ -74,16 +77,30 @@ export class Ledger {
     else this.#fault('it could not be read either', what);
   }
 
-  coverageOf(source: string, window: Window, digests: DigestResult | undefined): SourceCoverage {
+  /** `concerned`: the accounts of what was looked for; that others are silent says nothing. */
+  coverageOf(
+    source: string,
+    window: Window,
+    { digests, concerned }: { digests: DigestResult | undefined; concerned: ReadonlySet<string> },
+  ): SourceCoverage {
+    const places = [...this.#places.values()];
+    const heard = places.filter(({ last }) => last >= Date.parse(window.exposedAt ?? window.from));
+    const own = places.filter(({ account }) => account === '' || concerned.has(account));
     return {
       source,
       kind: 'archive',
-      accounts: [...this.#accounts].sort(),
-      regions: [...this.#regions].sort(),
+      accounts: namesOf(heard, ({ account }) => account),
+      regions: namesOf(heard, ({ region }) => region),
       from: this.#reaches(window).from,
       to: this.#reaches(window).to,
-      notRead: [...this.#unread, ...this.#damaged(), ...this.#missing(window)],
-      limits: this.#limits(window),
+      notRead: [
+        ...this.#unread,
+        ...this.#damaged(),
+        ...this.#missing(window),
+        // Of files whose names tell no time nobody knows where they end.
+        ...(this.#untimed > 0 ? [] : silences(own, window)),
+      ],
+      limits: [...this.#limits(window), ...neverHeard(own)],
       counts: this.#counts(),
       ...(digests === undefined ? {} : { digests }),
     };
@@ -168,6 +185,52 @@ function rangesOf(days: readonly string[]): string {
   return ranges
     .map(({ first, last }) => (first === last ? first : `${first} to ${last}`))
     .join(', ');
+}
+
+interface Place {
+  readonly account: string;
+  readonly region: string;
+  /** Of all its files in the window, the last delivery; before all times where there is none. Milliseconds. */
+  last: number;
+}
+
+// Longer without a single file in any region is no pause of an account that is used.
+const SILENT_MS = 6 * 3_600_000;
+
+// A thief switches logging off first: where files end, not even the time after counts as read.
+function silences(places: readonly Place[], { from, to, exposedAt = from }: Window): NotRead[] {
+  const accounts = [...new Set(places.map(({ account }) => account))];
+  return accounts.flatMap((account) => {
+    const own = places.filter((it) => it.account === account && it.last > -Infinity);
+    const last = Math.max(...own.map((it) => it.last));
+    const what = account === '' ? 'the trail' : `account ${account}`;
+    if (own.length > 0 && last < Date.parse(to) - SILENT_MS)
+      return [{ what: `${what} after ${isoOf(last)}`, why: ENDED }];
+    const ended = own.filter((it) => it.last < Date.parse(exposedAt));
+    if (ended.length === 0) return [];
+    const regions = ended.map(({ region }) => region).sort();
+    return [{ what: `${what} in ${regions.join(', ')}`, why: FELL_SILENT }];
+  });
+}
+
+const ENDED =
+  'no log file was delivered since then: the trail was switched off, the copy ends there, or nothing happened';
+const FELL_SILENT =
+  'log files came in the week before the exposure, and none since: the trail was changed, or nothing happened there';
+
+function neverHeard(places: readonly Place[]): string[] {
+  const never = places.filter(({ last, region }) => last === -Infinity && region !== '');
+  if (never.length === 0) return [];
+  const names = never.map(({ account, region }) => `${account} ${region}`.trim()).sort();
+  return [`No log files in the window of: ${names.join(', ')}.`];
+}
+
+function namesOf(places: readonly Place[], of: (place: Place) => string): string[] {
+  return [...new Set(places.map(of))].filter((it) => it !== '').sort();
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
 // The rest are a number: a report must stay readable.

@@ -1,7 +1,8 @@
 import type { AuditEvent } from '../../event.ts';
 import { HitReader } from './hit-reader.ts';
 import { RecordSplitter } from './record-splitter.ts';
-import type { SubjectSearch } from './subject-search.ts';
+import type { Subject } from '../source.ts';
+import { prepare, type SubjectSearch } from './subject-search.ts';
 
 /** What a file showed. */
 export interface Scanned {
@@ -12,8 +13,37 @@ export interface Scanned {
   readonly damage?: string;
 }
 
-/** Finds the events of subjects in the whole text of a log file. */
+/**
+ * Finds the events of subjects in the whole text of a log file, and of the credentials that these hand out: whoever
+ * mints in a loop would else have every file read once for each turn of it. Credentials come before their uses.
+ */
 export function scanText(text: Buffer, search: SubjectSearch, file: string): Scanned {
+  const scanned = scanOnce(text, search, file);
+  const events = [...scanned.events];
+  const followed = new Set<string>();
+  for (let fresh = handedOut(events, followed); fresh.length > 0;) {
+    const more = scanOnce(text, prepare(fresh.map(credential)), file);
+    events.push(...more.events);
+    fresh = handedOut(more.events, followed);
+  }
+  return { ...scanned, events };
+}
+
+function handedOut(events: readonly AuditEvent[], followed: Set<string>): string[] {
+  const ids = events.flatMap(
+    ({ minted, madeKey }) => minted?.accessKeyId ?? madeKey?.accessKeyId ?? [],
+  );
+  const fresh = [...new Set(ids)].filter((id) => !followed.has(id));
+  for (const id of fresh) followed.add(id);
+  return fresh;
+}
+
+// Where and since when does not matter within a file.
+function credential(accessKeyId: string): Subject {
+  return { kind: 'credential', accessKeyId, account: '', since: '' };
+}
+
+function scanOnce(text: Buffer, search: SubjectSearch, file: string): Scanned {
   const reader = new HitReader(search, file);
   const isExpected = looksExpected(text);
   if (!reader.lookAt(text) && isExpected) return NOTHING;

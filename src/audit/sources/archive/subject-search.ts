@@ -36,9 +36,18 @@ export function knowSubjects(): KnownSubjects {
   };
 }
 
-function prepare(subjects: readonly Subject[]): SubjectSearch {
+/** The search for these subjects. */
+export function prepare(subjects: readonly Subject[]): SubjectSearch {
+  // Most are credentials, of which there can be thousands: they are found by their key ids.
+  const keys = new Set<string>();
+  const others: Subject[] = [];
+  for (const subject of subjects) {
+    if (subject.kind === 'credential') keys.add(subject.accessKeyId);
+    if (subject.kind !== 'credential' || subject.issuer) others.push(subject);
+  }
   return {
     find: findPatterns(subjects.flatMap(patternsOf)),
-    concerns: (event) => subjects.some((subject) => concerns(subject, event)),
+    concerns: (event) =>
+      keys.has(event.by.accessKeyId ?? '') || others.some((subject) => concerns(subject, event)),
   };
 }
