@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Audit, AuditedEvent, Coverage, CredentialUse, Tally } from './audit.ts';
+import { ruleNamed } from './findings/rules.ts';
 import { findingsOf } from './findings/findings-of.ts';
 import { judgeOrigins } from './judge-origins.ts';
 import { whatFollows } from './what-follows/what-follows.ts';
@@ -11,6 +12,9 @@ import { malformedAmong } from './sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
 import type { OwnedEvent, Traced } from './trace/family.ts';
 import type { Member } from './trace/member.ts';
+
+// Of 100: logging switched off, and ways to come back.
+const BREACH = 80;
 
 /** All that was found out, before it is an audit. */
 export interface Found {
@@ -98,6 +102,8 @@ function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: numbe
   const gaps = [
     ...sources.flatMap((source) => source.notRead),
     ...sources.flatMap(notWhole),
+    ...sources.flatMap(malformedIn),
+    ...tellingBefore(traced),
     ...notRead,
     ...quarantine.notRead,
     ...(sources.length === 0
@@ -118,6 +124,35 @@ function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: numbe
     ],
     malformed: malformedAmong(sources.flatMap(({ counts }) => counts)),
   };
+}
+
+// LookupEvents tells them itself, with where they are.
+function malformedIn({ kind, source, counts }: SourceCoverage): NotRead[] {
+  if (kind === 'lookup') return [];
+  return malformedAmong(counts).map(({ what, count }) => ({
+    what: `${count} records in ${source}`,
+    why: `they are not what CloudTrail writes: ${what}`,
+  }));
+}
+
+// Nobody knows the hour of a leak for sure: such a deed is no usual use.
+function tellingBefore({ before }: Traced): NotRead[] {
+  const telling = before.filter(
+    ({ rule, error }) => error === undefined && weightOf(rule) >= BREACH,
+  );
+  const [first] = telling;
+  if (!first) return [];
+  const more = telling.length > 1 ? `, and ${telling.length - 1} more` : '';
+  return [
+    {
+      what: `what was done before the exposure: ${first.call} at ${first.time}${more}`,
+      why: 'it counts as usual use: if it was the thief, set exposedAt earlier and audit again',
+    },
+  ];
+}
+
+function weightOf(rule: string | undefined): number {
+  return rule === undefined ? 0 : (ruleNamed(rule)?.weight ?? 0);
 }
 
 function notWhole({ source, digests }: SourceCoverage): NotRead[] {

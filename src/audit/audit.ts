@@ -92,8 +92,9 @@ export interface Finding {
   readonly weight: number;
   readonly credentials: readonly string[];
   readonly events: number;
-  /** How many of them AWS refused. */
+  /** How many of them AWS refused, and how many came to nothing, those included. */
   readonly refused: number;
+  readonly failed: number;
   readonly origins: Readonly<Record<Origin, number>>;
   readonly first: string;
   readonly last: string;

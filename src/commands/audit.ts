@@ -72,6 +72,8 @@ export class BadSources extends Error {
 // A typing error must not look like an empty trail.
 function check({ archive, lookup }: { archive: readonly string[]; lookup: boolean }): void {
   for (const location of archive) {
+    if (location.trim() === '')
+      throw new BadSources('--archive is empty. Give a folder, or s3://bucket/prefix.');
     if (s3Location(location)) continue;
     if (/^s3:/i.test(location))
       throw new BadSources(

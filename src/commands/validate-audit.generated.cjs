@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch audit","description":"What CloudTrail shows the credentials of an incident did, how far we could see, and what follows from it: staunch audit --format json. Text in it may be written by an attacker.","type":"object","additionalProperties":false,"required":["apiVersion","kind","summary","incident","account","exposedAt","from","to","credentials","findings","events","eventCount","follows","coverage"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Audit"},"summary":{"description":"Ten lines that need no knowledge of AWS.","type":"array","items":{"type":"object","additionalProperties":false,"required":["question","answer"],"properties":{"question":{"type":"string"},"answer":{"type":"string"}}}},"incident":{"description":"Name of the incident.","type":"string"},"account":{"description":"Account of the incident.","type":"string","pattern":"^[0-9]{12}$"},"exposedAt":{"description":"ISO 8601.","type":"string"},"from":{"description":"From when events count. ISO 8601.","type":"string"},"to":{"description":"Until when we looked. ISO 8601.","type":"string"},"credentials":{"description":"The family: what leaked and all that was minted from it, parents before children.","type":"array","items":{"$ref":"#/$defs/credential"}},"findings":{"description":"Most telling first.","type":"array","items":{"$ref":"#/$defs/finding"}},"events":{"description":"In order of time; the most telling of them where there are more than can be kept.","type":"array","items":{"$ref":"#/$defs/event"}},"eventCount":{"description":"All events that were found, also those not kept.","type":"integer","minimum":0},"follows":{"description":"What the incident does not name and should. Nothing was done about it.","type":"array","items":{"$ref":"#/$defs/following"}},"coverage":{"$ref":"#/$defs/coverage"}},"$defs":{"tally":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"description":"Seen before the exposure too; absent where that is not known.","type":"boolean"}}},"named":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"In MITRE ATT&CK.","type":"string"},"name":{"type":"string"}}},"origin":{"description":"usual: as before the exposure; foreign: differs from it; unclear: nothing to tell it by.","enum":["usual","foreign","unclear"]},"baseline":{"description":"What is known of its use before the exposure.","type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"description":"ISO 8601.","type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}},"credential":{"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"description":"The key id, or a name where it has none.","type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"description":"user … or role …","type":"string"},"account":{"type":"string"},"events":{"description":"In the window.","type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"description":"The credential of the family that it came from; absent for what leaked.","type":"string"},"issuedBy":{"description":"The call.","type":"string"},"issuedAt":{"description":"ISO 8601.","type":"string"},"issuedIn":{"description":"Id of the event.","type":"string"},"firstUse":{"description":"ISO 8601.","type":"string"},"lastUse":{"description":"ISO 8601.","type":"string"}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds"],"properties":{"rule":{"description":"Row of the findings table.","type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"description":"Of 100.","type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"description":"How many of them AWS refused.","type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"description":"ISO 8601.","type":"string"},"last":{"description":"ISO 8601.","type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"description":"Some of the events: the evidence.","type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"}}},"identity":{"description":"Who made the call.","type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}},"minted":{"description":"The credential that was handed out; never its secret or token.","type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"description":"ISO 8601.","type":"string"},"call":{"description":"For instance iam ListUsers.","type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"description":"Whose trail holds it.","type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"description":"Which of the family made it.","type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"description":"File of an archive in which it stands.","type":"string"}}},"following":{"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"description":"To be added to an incident; the names of incident.schema.json in words.","type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"description":"What a person must do.","type":"string"}}},"gap":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}},"digests":{"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}},"source":{"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"description":"ISO 8601.","type":"string"},"to":{"description":"ISO 8601.","type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"}}},"coverage":{"description":"How far we could see: nothing found means nothing beyond this.","type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"description":"What none of the sources can show.","type":"array","items":{"type":"string"}},"malformed":{"description":"Records that are not what CloudTrail writes: counted, and passed over.","type":"array","items":{"$ref":"#/$defs/tally"}}}},"digestProblem":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"description":"The digests say nothing of it, and do not contradict.","const":true}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch audit","description":"What CloudTrail shows the credentials of an incident did, how far we could see, and what follows from it: staunch audit --format json. Text in it may be written by an attacker.","type":"object","additionalProperties":false,"required":["apiVersion","kind","summary","incident","account","exposedAt","from","to","credentials","findings","events","eventCount","follows","coverage"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Audit"},"summary":{"description":"Ten lines that need no knowledge of AWS.","type":"array","items":{"type":"object","additionalProperties":false,"required":["question","answer"],"properties":{"question":{"type":"string"},"answer":{"type":"string"}}}},"incident":{"description":"Name of the incident.","type":"string"},"account":{"description":"Account of the incident.","type":"string","pattern":"^[0-9]{12}$"},"exposedAt":{"description":"ISO 8601.","type":"string"},"from":{"description":"From when events count. ISO 8601.","type":"string"},"to":{"description":"Until when we looked. ISO 8601.","type":"string"},"credentials":{"description":"The family: what leaked and all that was minted from it, parents before children.","type":"array","items":{"$ref":"#/$defs/credential"}},"findings":{"description":"Most telling first.","type":"array","items":{"$ref":"#/$defs/finding"}},"events":{"description":"In order of time; the most telling of them where there are more than can be kept.","type":"array","items":{"$ref":"#/$defs/event"}},"eventCount":{"description":"All events that were found, also those not kept.","type":"integer","minimum":0},"follows":{"description":"What the incident does not name and should. Nothing was done about it.","type":"array","items":{"$ref":"#/$defs/following"}},"coverage":{"$ref":"#/$defs/coverage"}},"$defs":{"tally":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"description":"Seen before the exposure too; absent where that is not known.","type":"boolean"}}},"named":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"In MITRE ATT&CK.","type":"string"},"name":{"type":"string"}}},"origin":{"description":"usual: as before the exposure; foreign: differs from it; unclear: nothing to tell it by.","enum":["usual","foreign","unclear"]},"baseline":{"description":"What is known of its use before the exposure.","type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"description":"ISO 8601.","type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}},"credential":{"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"description":"The key id, or a name where it has none.","type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"description":"user … or role …","type":"string"},"account":{"type":"string"},"events":{"description":"In the window.","type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"description":"The credential of the family that it came from; absent for what leaked.","type":"string"},"issuedBy":{"description":"The call.","type":"string"},"issuedAt":{"description":"ISO 8601.","type":"string"},"issuedIn":{"description":"Id of the event.","type":"string"},"firstUse":{"description":"ISO 8601.","type":"string"},"lastUse":{"description":"ISO 8601.","type":"string"}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds","failed"],"properties":{"rule":{"description":"Row of the findings table.","type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"description":"Of 100.","type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"description":"How many of them AWS refused.","type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"description":"ISO 8601.","type":"string"},"last":{"description":"ISO 8601.","type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"description":"Some of the events: the evidence.","type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"},"failed":{"description":"How many of them came to nothing, those refused included.","type":"integer","minimum":0}}},"identity":{"description":"Who made the call.","type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}},"minted":{"description":"The credential that was handed out; never its secret or token.","type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"description":"ISO 8601.","type":"string"},"call":{"description":"For instance iam ListUsers.","type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"description":"Whose trail holds it.","type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"description":"Which of the family made it.","type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"description":"File of an archive in which it stands.","type":"string"}}},"following":{"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"description":"To be added to an incident; the names of incident.schema.json in words.","type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"description":"What a person must do.","type":"string"}}},"gap":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}},"digests":{"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}},"source":{"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"description":"ISO 8601.","type":"string"},"to":{"description":"ISO 8601.","type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"}}},"coverage":{"description":"How far we could see: nothing found means nothing beyond this.","type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"description":"What none of the sources can show.","type":"array","items":{"type":"string"}},"malformed":{"description":"Records that are not what CloudTrail writes: counted, and passed over.","type":"array","items":{"$ref":"#/$defs/tally"}}}},"digestProblem":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"description":"The digests say nothing of it, and do not contradict.","const":true}}}}};
 const schema49 = {"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"description":"To be added to an incident; the names of incident.schema.json in words.","type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"description":"What a person must do.","type":"string"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[0-9]{12}$", "u");
@@ -1006,7 +1006,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds"],"properties":{"rule":{"description":"Row of the findings table.","type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"description":"Of 100.","type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"description":"How many of them AWS refused.","type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"description":"ISO 8601.","type":"string"},"last":{"description":"ISO 8601.","type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"description":"Some of the events: the evidence.","type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"}}};
+const schema39 = {"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds","failed"],"properties":{"rule":{"description":"Row of the findings table.","type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"description":"Of 100.","type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"description":"How many of them AWS refused.","type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"description":"ISO 8601.","type":"string"},"last":{"description":"ISO 8601.","type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"description":"Some of the events: the evidence.","type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"},"failed":{"description":"How many of them came to nothing, those refused included.","type":"integer","minimum":0}}};
 const schema40 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"description":"In MITRE ATT&CK.","type":"string"},"name":{"type":"string"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1160,9 +1160,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema39.properties, key0))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.failed === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1171,10 +1170,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.rule !== undefined){
-if(typeof data.rule !== "string"){
-const err15 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func1.call(schema39.properties, key0))){
+const err15 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1184,9 +1182,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err16 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.rule !== undefined){
+if(typeof data.rule !== "string"){
+const err16 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1196,11 +1194,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.tactic !== undefined){
-let data2 = data.tactic;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.id === undefined){
-const err17 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1209,8 +1205,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data2.name === undefined){
-const err18 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data.tactic !== undefined){
+let data2 = data.tactic;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.id === undefined){
+const err18 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1219,9 +1219,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((key1 === "id") || (key1 === "name"))){
-const err19 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data2.name === undefined){
+const err19 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1230,10 +1229,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data2.id !== undefined){
-if(typeof data2.id !== "string"){
-const err20 = {instancePath:instancePath+"/tactic/id",schemaPath:"#/$defs/named/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data2){
+if(!((key1 === "id") || (key1 === "name"))){
+const err20 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1243,9 +1241,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data2.name !== undefined){
-if(typeof data2.name !== "string"){
-const err21 = {instancePath:instancePath+"/tactic/name",schemaPath:"#/$defs/named/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.id !== undefined){
+if(typeof data2.id !== "string"){
+const err21 = {instancePath:instancePath+"/tactic/id",schemaPath:"#/$defs/named/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1255,9 +1253,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.name !== undefined){
+if(typeof data2.name !== "string"){
+const err22 = {instancePath:instancePath+"/tactic/name",schemaPath:"#/$defs/named/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1267,15 +1265,27 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.weight !== undefined){
-let data5 = data.weight;
-if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err23 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err23 = {instancePath:instancePath+"/tactic",schemaPath:"#/$defs/named/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.weight !== undefined){
+let data5 = data.weight;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err24 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -1286,19 +1296,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data6[i0] !== "string"){
-const err24 = {instancePath:instancePath+"/credentials/" + i0,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/credentials/" + i0,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1308,10 +1306,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.events !== undefined){
-let data8 = data.events;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err26 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1320,9 +1317,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err27 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.events !== undefined){
+let data8 = data.events;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err27 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1331,12 +1330,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-if(data.refused !== undefined){
-let data9 = data.refused;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err28 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err28 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1345,14 +1341,28 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.refused !== undefined){
+let data9 = data.refused;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err29 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -1362,17 +1372,7 @@ if(data.origins !== undefined){
 let data10 = data.origins;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.usual === undefined){
-const err30 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: "usual"},message:"must have required property '"+"usual"+"'"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if(data10.foreign === undefined){
-const err31 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: "foreign"},message:"must have required property '"+"foreign"+"'"};
+const err31 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: "usual"},message:"must have required property '"+"usual"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1381,8 +1381,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data10.unclear === undefined){
-const err32 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: "unclear"},message:"must have required property '"+"unclear"+"'"};
+if(data10.foreign === undefined){
+const err32 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: "foreign"},message:"must have required property '"+"foreign"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1391,9 +1391,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!(((key2 === "usual") || (key2 === "foreign")) || (key2 === "unclear"))){
-const err33 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data10.unclear === undefined){
+const err33 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: "unclear"},message:"must have required property '"+"unclear"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1402,11 +1401,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data10.usual !== undefined){
-let data11 = data10.usual;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err34 = {instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key2 in data10){
+if(!(((key2 === "usual") || (key2 === "foreign")) || (key2 === "unclear"))){
+const err34 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1415,9 +1412,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data10.usual !== undefined){
+let data11 = data10.usual;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err35 = {instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1426,12 +1425,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data10.foreign !== undefined){
-let data12 = data10.foreign;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err36 = {instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1440,9 +1436,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data10.foreign !== undefined){
+let data12 = data10.foreign;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err37 = {instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1451,12 +1450,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data10.unclear !== undefined){
-let data13 = data10.unclear;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err38 = {instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err38 = {instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1465,9 +1461,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data10.unclear !== undefined){
+let data13 = data10.unclear;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err39 = {instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1476,11 +1475,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1490,9 +1487,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.first !== undefined){
-if(typeof data.first !== "string"){
-const err41 = {instancePath:instancePath+"/first",schemaPath:"#/properties/first/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1502,14 +1500,26 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.last !== undefined){
-if(typeof data.last !== "string"){
-const err42 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.first !== undefined){
+if(typeof data.first !== "string"){
+const err42 = {instancePath:instancePath+"/first",schemaPath:"#/properties/first/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.last !== undefined){
+if(typeof data.last !== "string"){
+const err43 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -1522,17 +1532,7 @@ for(let i1=0; i1<len1; i1++){
 let data17 = data16[i1];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.what === undefined){
-const err43 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(data17.count === undefined){
-const err44 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+const err44 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1541,9 +1541,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!(((key3 === "what") || (key3 === "count")) || (key3 === "known"))){
-const err45 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data17.count === undefined){
+const err45 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1552,10 +1551,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data17.what !== undefined){
-if(typeof data17.what !== "string"){
-const err46 = {instancePath:instancePath+"/calls/" + i1+"/what",schemaPath:"#/$defs/tally/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data17){
+if(!(((key3 === "what") || (key3 === "count")) || (key3 === "known"))){
+const err46 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1565,10 +1563,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17.count !== undefined){
-let data19 = data17.count;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err47 = {instancePath:instancePath+"/calls/" + i1+"/count",schemaPath:"#/$defs/tally/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data17.what !== undefined){
+if(typeof data17.what !== "string"){
+const err47 = {instancePath:instancePath+"/calls/" + i1+"/what",schemaPath:"#/$defs/tally/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1577,9 +1574,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err48 = {instancePath:instancePath+"/calls/" + i1+"/count",schemaPath:"#/$defs/tally/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data17.count !== undefined){
+let data19 = data17.count;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err48 = {instancePath:instancePath+"/calls/" + i1+"/count",schemaPath:"#/$defs/tally/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1588,11 +1587,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-if(data17.known !== undefined){
-if(typeof data17.known !== "boolean"){
-const err49 = {instancePath:instancePath+"/calls/" + i1+"/known",schemaPath:"#/$defs/tally/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err49 = {instancePath:instancePath+"/calls/" + i1+"/count",schemaPath:"#/$defs/tally/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1603,8 +1600,9 @@ errors++;
 }
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.known !== undefined){
+if(typeof data17.known !== "boolean"){
+const err50 = {instancePath:instancePath+"/calls/" + i1+"/known",schemaPath:"#/$defs/tally/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1616,12 +1614,24 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err51 = {instancePath:instancePath+"/calls/" + i1,schemaPath:"#/$defs/tally/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -1634,17 +1644,7 @@ for(let i2=0; i2<len2; i2++){
 let data22 = data21[i2];
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.what === undefined){
-const err52 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data22.count === undefined){
-const err53 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+const err53 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1653,9 +1653,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key4 in data22){
-if(!(((key4 === "what") || (key4 === "count")) || (key4 === "known"))){
-const err54 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data22.count === undefined){
+const err54 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1664,10 +1663,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data22.what !== undefined){
-if(typeof data22.what !== "string"){
-const err55 = {instancePath:instancePath+"/regions/" + i2+"/what",schemaPath:"#/$defs/tally/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data22){
+if(!(((key4 === "what") || (key4 === "count")) || (key4 === "known"))){
+const err55 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1677,10 +1675,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data22.count !== undefined){
-let data24 = data22.count;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err56 = {instancePath:instancePath+"/regions/" + i2+"/count",schemaPath:"#/$defs/tally/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data22.what !== undefined){
+if(typeof data22.what !== "string"){
+const err56 = {instancePath:instancePath+"/regions/" + i2+"/what",schemaPath:"#/$defs/tally/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1689,9 +1686,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err57 = {instancePath:instancePath+"/regions/" + i2+"/count",schemaPath:"#/$defs/tally/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data22.count !== undefined){
+let data24 = data22.count;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err57 = {instancePath:instancePath+"/regions/" + i2+"/count",schemaPath:"#/$defs/tally/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1700,11 +1699,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-if(data22.known !== undefined){
-if(typeof data22.known !== "boolean"){
-const err58 = {instancePath:instancePath+"/regions/" + i2+"/known",schemaPath:"#/$defs/tally/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err58 = {instancePath:instancePath+"/regions/" + i2+"/count",schemaPath:"#/$defs/tally/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1715,8 +1712,9 @@ errors++;
 }
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.known !== undefined){
+if(typeof data22.known !== "boolean"){
+const err59 = {instancePath:instancePath+"/regions/" + i2+"/known",schemaPath:"#/$defs/tally/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1728,12 +1726,24 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/regions/" + i2,schemaPath:"#/$defs/tally/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
@@ -1746,17 +1756,7 @@ for(let i3=0; i3<len3; i3++){
 let data27 = data26[i3];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.what === undefined){
-const err61 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-if(data27.count === undefined){
-const err62 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+const err62 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1765,9 +1765,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key5 in data27){
-if(!(((key5 === "what") || (key5 === "count")) || (key5 === "known"))){
-const err63 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data27.count === undefined){
+const err63 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1776,10 +1775,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data27.what !== undefined){
-if(typeof data27.what !== "string"){
-const err64 = {instancePath:instancePath+"/objects/" + i3+"/what",schemaPath:"#/$defs/tally/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data27){
+if(!(((key5 === "what") || (key5 === "count")) || (key5 === "known"))){
+const err64 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1789,10 +1787,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data27.count !== undefined){
-let data29 = data27.count;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err65 = {instancePath:instancePath+"/objects/" + i3+"/count",schemaPath:"#/$defs/tally/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data27.what !== undefined){
+if(typeof data27.what !== "string"){
+const err65 = {instancePath:instancePath+"/objects/" + i3+"/what",schemaPath:"#/$defs/tally/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1801,9 +1798,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err66 = {instancePath:instancePath+"/objects/" + i3+"/count",schemaPath:"#/$defs/tally/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data27.count !== undefined){
+let data29 = data27.count;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err66 = {instancePath:instancePath+"/objects/" + i3+"/count",schemaPath:"#/$defs/tally/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1812,11 +1811,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data27.known !== undefined){
-if(typeof data27.known !== "boolean"){
-const err67 = {instancePath:instancePath+"/objects/" + i3+"/known",schemaPath:"#/$defs/tally/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err67 = {instancePath:instancePath+"/objects/" + i3+"/count",schemaPath:"#/$defs/tally/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1827,8 +1824,9 @@ errors++;
 }
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.known !== undefined){
+if(typeof data27.known !== "boolean"){
+const err68 = {instancePath:instancePath+"/objects/" + i3+"/known",schemaPath:"#/$defs/tally/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1840,12 +1838,24 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err69 = {instancePath:instancePath+"/objects/" + i3,schemaPath:"#/$defs/tally/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
 else {
 vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }
@@ -1856,19 +1866,7 @@ if(Array.isArray(data31)){
 const len4 = data31.length;
 for(let i4=0; i4<len4; i4++){
 if(typeof data31[i4] !== "string"){
-const err70 = {instancePath:instancePath+"/eventIds/" + i4,schemaPath:"#/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/eventIds/" + i4,schemaPath:"#/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1878,11 +1876,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.technique !== undefined){
-let data33 = data.technique;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.id === undefined){
-const err72 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err72 = {instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1891,8 +1887,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data33.name === undefined){
-const err73 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data.technique !== undefined){
+let data33 = data.technique;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.id === undefined){
+const err73 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1901,9 +1901,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key6 in data33){
-if(!((key6 === "id") || (key6 === "name"))){
-const err74 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data33.name === undefined){
+const err74 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1912,10 +1911,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data33.id !== undefined){
-if(typeof data33.id !== "string"){
-const err75 = {instancePath:instancePath+"/technique/id",schemaPath:"#/$defs/named/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data33){
+if(!((key6 === "id") || (key6 === "name"))){
+const err75 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1925,9 +1923,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data33.name !== undefined){
-if(typeof data33.name !== "string"){
-const err76 = {instancePath:instancePath+"/technique/name",schemaPath:"#/$defs/named/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.id !== undefined){
+if(typeof data33.id !== "string"){
+const err76 = {instancePath:instancePath+"/technique/id",schemaPath:"#/$defs/named/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1937,9 +1935,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err77 = {instancePath:instancePath+"/technique/name",schemaPath:"#/$defs/named/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1951,12 +1949,49 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err78 = {instancePath:instancePath+"/technique",schemaPath:"#/$defs/named/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.failed !== undefined){
+let data36 = data.failed;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err79 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err80 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }

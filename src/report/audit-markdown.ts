@@ -4,7 +4,7 @@ import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';
 import { forMarkdown, momentForMarkdown } from './escape.ts';
 import { ALL, cut, type Room } from './fit.ts';
-import { count } from './words.ts';
+import { count, shortened } from './words.ts';
 
 /** What CloudTrail shows, as a section of a comment: for a manager first, then what it rests on. */
 export function auditMarkdown(audit: Audit, { rows, notes }: Room = ALL): string {
@@ -42,11 +42,16 @@ function finding(found: Finding): string {
   return `| ${title} | ${attack} | ${momentForMarkdown(first)} | ${times} | ${origins.foreign} | ${named(objects)} |`;
 }
 
+// A sentence; more of it is in the report.
+const LONGEST_REASON = 300;
+// However little room there is: without it the rest means nothing.
+const LEAST_COVERAGE = 10;
+
 // The top of each list in a cell; the report has all of it.
 const NAMED = 5;
 
 function named(tallies: readonly Tally[]): string {
-  const shown = tallies.slice(0, NAMED).map(({ what }) => forMarkdown(what));
+  const shown = tallies.slice(0, NAMED).map(({ what }) => brief(what));
   const more = tallies.length > NAMED ? [`and ${tallies.length - NAMED} more`] : [];
   return [...shown, ...more].join(', ');
 }
@@ -56,9 +61,9 @@ function follows({ follows: all }: Audit, rows: number): string[] {
   const lines = all.map(({ what, why, account, exposure, byHand }) => {
     const how = [
       ...(exposure ? ['to be named in an incident'] : []),
-      ...(byHand === undefined ? [] : [`by hand: ${forMarkdown(byHand)}`]),
+      ...(byHand === undefined ? [] : [`by hand: ${brief(byHand, LONGEST_REASON)}`]),
     ];
-    return `- ${forMarkdown(what)} in account ${forMarkdown(account)}: ${forMarkdown(why)} (${how.join('; ')})`;
+    return `- ${brief(what)} in account ${brief(account)}: ${brief(why, LONGEST_REASON)} (${how.join('; ')})`;
   });
   return [
     '#### What follows',
@@ -76,12 +81,12 @@ function tree({ credentials }: Audit, rows: number): string[] {
     const issued =
       issuedBy === undefined
         ? ''
-        : `, by ${forMarkdown(issuedBy)}${issuedAt === undefined ? '' : ` at ${momentForMarkdown(issuedAt)}`}`;
+        : `, by ${brief(issuedBy)}${issuedAt === undefined ? '' : ` at ${momentForMarkdown(issuedAt)}`}`;
     const used =
       events === 0
         ? 'no use seen'
         : `${count(events, 'event')}, ${momentForMarkdown(firstUse ?? '?')} to ${momentForMarkdown(lastUse ?? '?')}`;
-    return `${'  '.repeat(depth)}- ${forMarkdown(id)} of ${forMarkdown(holder)}${issued}: ${used}`;
+    return `${'  '.repeat(depth)}- ${brief(id)} of ${brief(holder)}${issued}: ${used}`;
   });
   return ['#### Credentials', '', ...cut(lines, rows, (more) => `- and ${more} more`), ''];
 }
@@ -90,9 +95,11 @@ function coverage({ coverage: seen }: Audit, rows: number): string[] {
   return [
     '> [!NOTE]',
     '> **Coverage.** Nothing found means nothing beyond these limits.',
-    ...cut(coverageLines(seen, forMarkdown), rows, (more) => `and ${more} more`).map(
-      (line) => `> - ${line}`,
-    ),
+    ...cut(
+      coverageLines(seen, (text) => brief(text, LONGEST_REASON)),
+      Math.max(rows, LEAST_COVERAGE),
+      (more) => `and ${more} more`,
+    ).map((line) => `> - ${line}`),
     '',
   ];
 }
@@ -134,9 +141,13 @@ function detail(credential: CredentialUse): string {
 function counted(tallies: readonly Tally[]): string {
   const shown = tallies
     .slice(0, NAMED)
-    .map(({ what, count: times, known }) => `${forMarkdown(what)} ${times}${news(known)}`);
+    .map(({ what, count: times, known }) => `${brief(what)} ${times}${news(known)}`);
   const more = tallies.length > NAMED ? [`and ${tallies.length - NAMED} more`] : [];
   return [...shown, ...more].join(', ');
+}
+
+function brief(text: string, longest?: number): string {
+  return forMarkdown(shortened(text, longest));
 }
 
 function news(known: boolean | undefined): string {

@@ -1,5 +1,7 @@
-import type { Audit, Certainty, Finding, Origin } from '../audit/audit.ts';
-import { count, wholeSeconds } from './words.ts';
+import type { Audit, AuditedEvent, Certainty, Finding, Origin } from '../audit/audit.ts';
+import { isRefusal } from '../audit/findings/refusal.ts';
+import type { SourceCoverage } from '../audit/sources/source.ts';
+import { count, shortened, wholeSeconds } from './words.ts';
 
 /** Foreign text made fit for where it is shown: Markdown, a terminal, HTML. */
 export type Show = (text: string) => string;
@@ -59,7 +61,9 @@ export function verdict(audit: Audit): string {
     return `It was used; by whom cannot be told from what it did before.${next}`;
   }
   if (events.length < eventCount) return `It was used more often than can be told apart.${next}`;
-  return `It was used only as it always was.${next}`;
+  return certaintyOf(audit) === 'good'
+    ? `It was used only as it always was.${next}`
+    : `Nothing that it did looks foreign, but little is known of its usual use.${next}`;
 }
 
 const BLIND = 'Cannot be told: nothing could be read.';
@@ -71,7 +75,7 @@ function use(audit: Audit, show: Show): string {
   const first = events[0]?.time ?? exposedAt;
   const last = events.at(-1)?.time ?? exposedAt;
   const used = credentials.filter((it) => it.events > 0).length;
-  const refused = events.filter(({ error }) => error !== undefined).length;
+  const refused = events.filter(({ error }) => isRefusal(error)).length;
   return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${show(first)} to ${show(last)}; AWS refused ${refused === 0 ? 'none' : refused}.`;
 }
 
@@ -94,11 +98,24 @@ function byWhomDone(findings: readonly Finding[]): string {
   return findings.some(({ origins }) => origins.unclear > 0) ? 'Perhaps' : 'Only as usual';
 }
 
-// Of what leaked: sessions have no past.
-function certaintyOf({ credentials }: Audit): Certainty {
-  const roots = credentials.filter(({ parent }) => parent === undefined);
+// The least that is known of a root under which something foreign was done; of one that was used, where nothing was.
+function certaintyOf({ credentials, events }: Audit): Certainty {
+  const parents = new Map(credentials.map(({ id, parent }) => [id, parent]));
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let at = parents.get(id); at !== undefined; at = parents.get(at)) root = at;
+    return root;
+  };
+  const under = (of: readonly AuditedEvent[]): Set<string> =>
+    new Set([...new Set(of.map(({ credential }) => credential))].map(rootOf));
+  const foreign = under(events.filter(({ origin }) => origin === 'foreign'));
+  const concerned = foreign.size > 0 ? foreign : under(events);
+  const roots = credentials.filter(({ id, parent }) =>
+    concerned.size > 0 ? concerned.has(id) : parent === undefined,
+  );
   const certain = roots.map(({ before }) => before.certainty);
-  return (['good', 'poor'] as const).find((it) => certain.includes(it)) ?? 'none';
+  if (certain.length === 0 || certain.includes('none')) return 'none';
+  return certain.includes('poor') ? 'poor' : 'good';
 }
 
 function originsOf({ events }: Audit): Record<Origin, number> {
@@ -109,17 +126,17 @@ function originsOf({ events }: Audit): Record<Origin, number> {
 
 function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): string {
   const findings = audit.findings.filter(({ tactic }) => tactics.includes(tactic.id));
-  const done = findings.filter(({ refused, events }) => refused < events);
+  const done = findings.filter(({ failed, events }) => failed < events);
   if (done.length === 0) {
     const none = isBlind(audit)
       ? BLIND
       : needsData && !holdsData(audit)
         ? 'Cannot be told: the source that was read has no reads of data.'
         : 'Not that we could see.';
-    return findings.length === 0 ? none : `${none} It was tried, and AWS refused.`;
+    return findings.length === 0 ? none : `${none} It was tried in vain.`;
   }
   const told = done.map(({ title, objects }) => {
-    const names = objects.slice(0, NAMED).map(({ what }) => show(what));
+    const names = objects.slice(0, NAMED).map(({ what }) => show(shortened(what)));
     const more = objects.length > NAMED ? ` and ${objects.length - NAMED} more` : '';
     return names.length === 0 ? title : `${title} (${names.join(', ')}${more})`;
   });
@@ -144,8 +161,13 @@ function sight(audit: Audit): string {
 
 // Nothing read is not the same as nothing there.
 function isBlind({ eventCount, coverage }: Audit): boolean {
-  const hasRead = coverage.sources.some(({ counts }) => counts.some((it) => it.count > 0));
-  return eventCount === 0 && coverage.regionsRead.length === 0 && !hasRead;
+  return eventCount === 0 && !coverage.sources.some(hasSeen);
+}
+
+function hasSeen({ counts }: SourceCoverage): boolean {
+  const number = (of: string): number => counts.find(({ what }) => what === of)?.count ?? 0;
+  const files = number('files') - number('damaged files');
+  return files + number('pages') + number('bytes scanned') > 0;
 }
 
 // The event history has none; a trail's files have those that it records.

@@ -7,6 +7,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+// Names longer than that are an attacker's, or not for people; the report has them whole.
+const LONGEST_NAME = 100;
+
+/** A name as far as it fits into a line. */
+export function shortened(name: string, longest = LONGEST_NAME): string {
+  return name.length > longest ? `${name.slice(0, longest)}…` : name;
+}
+
 /** A moment without its milliseconds, which nobody reads: `2026-11-22T09:14:00Z`. */
 export function wholeSeconds(time: string): string {
   return time.replace(/\.\d{3}Z$/, 'Z');

@@ -147,6 +147,7 @@ function findingOf(act: Act, events: readonly AuditedEvent[]): Finding[] {
       credentials: [...new Set(own.map(({ credential }) => credential))],
       events: own.length,
       refused: own.filter(({ error }) => error !== undefined).length,
+      failed: own.filter(({ error }) => error !== undefined).length,
       origins,
       first: first.time,
       last: last.time,

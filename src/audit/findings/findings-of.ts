@@ -47,6 +47,7 @@ function findingOf(rule: Rule, unsorted: readonly AuditedEvent[]): Finding {
     credentials: [...new Set(events.map(({ credential }) => credential))],
     events: events.length,
     refused,
+    failed: events.filter(({ error }) => error !== undefined).length,
     origins: originsOf(events),
     first: times[0] ?? '',
     last: times.at(-1) ?? '',

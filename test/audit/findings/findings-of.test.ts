@@ -50,6 +50,7 @@ it('a finding tells when, by what, where, about what, and names its evidence', (
     credentials: ['AKIAZZZZZZZZZZZZZZZ2', 'ASIA2'],
     events: 2,
     refused: 0,
+    failed: 0,
     origins: { usual: 0, foreign: 1, unclear: 1 },
     first: '2026-11-22T09:01:00Z',
     last: '2026-11-22T09:08:00Z',

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ArchiveFile, ArchiveFiles } from './files.ts';
 
@@ -25,11 +25,25 @@ async function settled<T>(look: () => T): Promise<T> {
   return look();
 }
 
-function* below(root: string, prefix: string): Iterable<ArchiveFile> {
+// A link to a folder above would never end: no folder is entered within itself.
+function* below(
+  root: string,
+  prefix: string,
+  above: readonly string[] = [],
+): Iterable<ArchiveFile> {
+  const own = realpathIn(root, prefix);
+  if (own === undefined || above.includes(own)) return;
   for (const key of entriesIn(root, prefix)) {
-    if (key.endsWith('/')) yield* below(root, key);
+    if (key.endsWith('/')) yield* below(root, key, [...above, own]);
     else yield { key };
   }
+}
+
+function realpathIn(root: string, prefix: string): string | undefined {
+  const folder = join(root, prefix);
+  return prefix === '' || statSync(folder, { throwIfNoEntry: false })
+    ? realpathSync(folder)
+    : undefined;
 }
 
 // In S3's order, which is that of the bytes with a folder's slash among them. What is neither file nor folder, such
