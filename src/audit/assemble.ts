@@ -98,12 +98,14 @@ function tally(values: readonly string[], isKnown?: (value: string) => boolean):
     .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
 }
 
-function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: number): Coverage {
+function coverageOf(found: Found, kept: number): Coverage {
+  const { sources, notRead, quarantine, traced, incident } = found;
   const gaps = [
     ...sources.flatMap((source) => source.notRead),
     ...sources.flatMap(notWhole),
     ...sources.flatMap(malformedIn),
     ...tellingBefore(traced),
+    ...tooShort(sources, incident),
     ...notRead,
     ...quarantine.notRead,
     ...(sources.length === 0
@@ -124,6 +126,17 @@ function coverageOf({ sources, notRead, quarantine, traced }: Found, kept: numbe
     ],
     malformed: malformedAmong(sources.flatMap(({ counts }) => counts)),
   };
+}
+
+// Files are delivered some time after: that the first one of a trail is a little late means nothing.
+const SLACK_MS = 3_600_000;
+
+function tooShort(sources: readonly SourceCoverage[], { account, exposedAt }: Incident): NotRead[] {
+  const own = sources.filter((it) => it.accounts.length === 0 || it.accounts.includes(account));
+  const [from] = own.map((it) => it.from).sort();
+  if (from === undefined || Date.parse(from) <= Date.parse(exposedAt) + SLACK_MS) return [];
+  const what = `what was done from ${exposedAt} to ${from}`;
+  return [{ what, why: 'no source that was read reaches so far back' }];
 }
 
 // LookupEvents tells them itself, with where they are.

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
 import type { SourceSettings } from '../audit/sources/settings.ts';
 import { partitionOf, type Partition } from '../aws/partition.ts';
+import { plain } from '../report/escape.ts';
 import validate from './validate-accounts.generated.cjs';
 
 /** The roles by which Staunch enters an account, and where it looks there. */
@@ -32,8 +34,8 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
   if (!existsSync(path)) return {};
   const value = parsed(path);
   if (!validate(value)) {
-    const problems = (validate.errors ?? []).map(
-      ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
+    const problems = (validate.errors ?? []).flatMap((error) =>
+      error.keyword === 'if' ? [] : [`  ${error.instancePath || '/'} ${wordsOf(error)}`],
     );
     throw new BadAccounts(`${path} cannot be used:\n${problems.join('\n')}`);
   }
@@ -46,6 +48,16 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
     throw new BadAccounts(`${path} cannot be used:\n${problems.map((it) => `  ${it}`).join('\n')}`);
   }
   return accounts;
+}
+
+// What is not known, and what would be: the message alone does not say.
+function wordsOf({ message = '', params }: ErrorObject): string {
+  const { additionalProperty, allowedValues, pattern } = params as Record<string, unknown>;
+  if (typeof additionalProperty === 'string') return `${message}: ${plain(additionalProperty)}`;
+  if (Array.isArray(allowedValues)) return `${message}: ${allowedValues.join(', ')}`;
+  if (String(pattern).includes('s3://'))
+    return 'must be s3://bucket, s3://bucket/prefix or a folder';
+  return message;
 }
 
 function* contradictions(account: string, roles: AccountRoles): Generator<string> {

@@ -2,16 +2,17 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"oneOf":[{"$ref":"#/$defs/lookup"},{"$ref":"#/$defs/archive"},{"$ref":"#/$defs/athena"}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"type":"object","required":["source"],"properties":{"source":{"enum":["lookup","archive","athena"]}},"allOf":[{"if":{"properties":{"source":{"const":"lookup"}},"required":["source"]},"then":{"$ref":"#/$defs/lookup"}},{"if":{"properties":{"source":{"const":"archive"}},"required":["source"]},"then":{"$ref":"#/$defs/archive"}},{"if":{"properties":{"source":{"const":"athena"}},"required":["source"]},"then":{"$ref":"#/$defs/athena"}}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)"},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
 const schema32 = {"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"};
 const schema34 = {"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}};
 const pattern4 = new RegExp("^[0-9]{12}$", "u");
 const pattern6 = new RegExp("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern8 = new RegExp("^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$", "u");
-const schema35 = {"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}};
+const schema35 = {"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)"},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}};
 const schema36 = {"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"};
 const schema37 = {"type":"string","pattern":"^[0-9]{12}$"};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
+const pattern9 = new RegExp("^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -91,9 +92,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern9.test(data1)){
+const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/pattern",keyword:"pattern",params:{pattern: "^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)"},message:"must match pattern \""+"^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -103,11 +103,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.region !== undefined){
-let data2 = data.region;
-if(typeof data2 === "string"){
-if(!pattern8.test(data2)){
-const err7 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
+else {
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -117,8 +114,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.region !== undefined){
+let data2 = data.region;
+if(typeof data2 === "string"){
+if(!pattern8.test(data2)){
+const err8 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -128,11 +128,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data3 = data.account;
-if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-const err9 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+else {
+const err9 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -142,8 +139,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.account !== undefined){
+let data3 = data.account;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err10 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -153,9 +153,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.validateDigests !== undefined){
-if(typeof data.validateDigests !== "boolean"){
-const err11 = {instancePath:instancePath+"/validateDigests",schemaPath:"#/properties/validateDigests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err11 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -165,14 +164,26 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.validateDigests !== undefined){
+if(typeof data.validateDigests !== "boolean"){
+const err12 = {instancePath:instancePath+"/validateDigests",schemaPath:"#/properties/validateDigests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -183,10 +194,10 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}};
 const func3 = Object.prototype.hasOwnProperty;
-const pattern11 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$", "u");
-const pattern14 = new RegExp("^[a-zA-Z0-9._-]{1,128}$", "u");
-const pattern16 = new RegExp("^o-[a-z0-9]{10,32}$", "u");
-const pattern17 = new RegExp("^[a-z0-9_]{1,128}$", "u");
+const pattern12 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$", "u");
+const pattern15 = new RegExp("^[a-zA-Z0-9._-]{1,128}$", "u");
+const pattern17 = new RegExp("^o-[a-z0-9]{10,32}$", "u");
+const pattern18 = new RegExp("^[a-z0-9_]{1,128}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -256,7 +267,7 @@ errors++;
 if(data.location !== undefined){
 let data1 = data.location;
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
+if(!pattern12.test(data1)){
 const err5 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -331,7 +342,7 @@ errors++;
 if(data.workgroup !== undefined){
 let data4 = data.workgroup;
 if(typeof data4 === "string"){
-if(!pattern14.test(data4)){
+if(!pattern15.test(data4)){
 const err11 = {instancePath:instancePath+"/workgroup",schemaPath:"#/properties/workgroup/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9._-]{1,128}$"},message:"must match pattern \""+"^[a-zA-Z0-9._-]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -356,7 +367,7 @@ errors++;
 if(data.output !== undefined){
 let data5 = data.output;
 if(typeof data5 === "string"){
-if(!pattern11.test(data5)){
+if(!pattern12.test(data5)){
 const err13 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},message:"must match pattern \""+"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -381,7 +392,7 @@ errors++;
 if(data.organisation !== undefined){
 let data6 = data.organisation;
 if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
+if(!pattern17.test(data6)){
 const err15 = {instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/pattern",keyword:"pattern",params:{pattern: "^o-[a-z0-9]{10,32}$"},message:"must match pattern \""+"^o-[a-z0-9]{10,32}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -406,7 +417,7 @@ errors++;
 if(data.database !== undefined){
 let data7 = data.database;
 if(typeof data7 === "string"){
-if(!pattern17.test(data7)){
+if(!pattern18.test(data7)){
 const err17 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -431,7 +442,7 @@ errors++;
 if(data.table !== undefined){
 let data8 = data.table;
 if(typeof data8 === "string"){
-if(!pattern17.test(data8)){
+if(!pattern18.test(data8)){
 const err19 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]{1,128}$"},message:"must match pattern \""+"^[a-z0-9_]{1,128}$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -719,13 +730,13 @@ errors++;
 const len1 = data7.length;
 for(let i2=0; i2<len1; i2++){
 let data8 = data7[i2];
-const _errs22 = errors;
-let valid10 = false;
-let passing0 = null;
-const _errs23 = errors;
+const _errs24 = errors;
+let valid11 = true;
+const _errs25 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.source === undefined){
-const err18 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+let missing0;
+if((data8.source === undefined) && (missing0 = "source")){
+const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -734,9 +745,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data8){
-if(!(key4 === "source")){
-const err19 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+else {
+if(data8.source !== undefined){
+if("lookup" !== data8.source){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -746,9 +758,23 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.source !== undefined){
-if("lookup" !== data8.source){
-const err20 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/$defs/lookup/properties/source/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
+}
+}
+var _valid0 = _errs25 === errors;
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs27 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.source === undefined){
+const err20 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -757,10 +783,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key4 in data8){
+if(!(key4 === "source")){
+const err21 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -769,52 +794,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid0 = _errs23 === errors;
-if(_valid0){
-valid10 = true;
-passing0 = 0;
-var props0 = true;
 }
-const _errs28 = errors;
-if(!(validate21(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs28 === errors;
-if(_valid0 && valid10){
-valid10 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid10 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs29 = errors;
-if(!(validate23(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs29 === errors;
-if(_valid0 && valid10){
-valid10 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid10 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-if(!valid10){
-const err22 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(data8.source !== undefined){
+if("lookup" !== data8.source){
+const err22 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/$defs/lookup/properties/source/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -823,26 +806,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-else {
-errors = _errs22;
-if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-let i3 = data7.length;
-let j1;
-if(i3 > 1){
-outer0:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data7[i3], data7[j1])){
-const err23 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+const err23 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -850,14 +817,15 @@ else {
 vErrors.push(err23);
 }
 errors++;
-break outer0;
+}
+var _valid0 = _errs27 === errors;
+valid11 = _valid0;
+if(valid11){
+var props0 = true;
 }
 }
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid11){
+const err24 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -866,10 +834,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs33 = errors;
+let valid15 = true;
+const _errs34 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((data8.source === undefined) && (missing1 = "source")){
+const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -878,11 +849,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-}
 else {
-const err26 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.source !== undefined){
+if("archive" !== data8.source){
+const err26 = {};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -893,13 +863,224 @@ errors++;
 }
 }
 }
+}
+var _valid1 = _errs34 === errors;
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs36 = errors;
+if(!(validate21(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs36 === errors;
+valid15 = _valid1;
+if(valid15){
+var props1 = true;
+}
+}
+if(!valid15){
+const err27 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
+}
+}
+const _errs38 = errors;
+let valid17 = true;
+const _errs39 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing2;
+if((data8.source === undefined) && (missing2 = "source")){
+const err28 = {};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+if(data8.source !== undefined){
+if("athena" !== data8.source){
+const err29 = {};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+var _valid2 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs41 = errors;
+if(!(validate23(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs41 === errors;
+valid17 = _valid2;
+if(valid17){
+var props2 = true;
+}
+}
+if(!valid17){
+const err30 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(props0 !== true && props2 !== undefined){
+if(props2 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props2);
+}
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.source === undefined){
+const err31 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = props0 || {};
+props0.source = true;
+}
+if(data8.source !== undefined){
+let data13 = data8.source;
+if(!(((data13 === "lookup") || (data13 === "archive")) || (data13 === "athena"))){
+const err32 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.accounts.patternProperties["^[0-9]{12}$"].properties.audit.items.properties.source.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+let i3 = data7.length;
+let j1;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data7[i3], data7[j1])){
+const err34 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }

@@ -131,7 +131,7 @@ function answerTo({ tactics, needsData }: Question, audit: Audit, show: Show): s
     const none = isBlind(audit)
       ? BLIND
       : needsData && !holdsData(audit)
-        ? 'Cannot be told: the source that was read has no reads of data.'
+        ? 'Cannot be told: no reads of data were in what could be read.'
         : 'Not that we could see.';
     return findings.length === 0 ? none : `${none} It was tried in vain.`;
   }
@@ -151,7 +151,7 @@ function sight(audit: Audit): string {
   if (isBlind(audit)) return `Not at all: ${count(notRead.length, 'gap')}, named below.`;
   const data = holdsData(audit)
     ? 'reads of data only where the trail records them'
-    : 'reads of data are in no source that was read';
+    : 'reads of data were in no source that was read';
   const gaps =
     notRead.length === 0
       ? 'nothing else is missing'
@@ -170,9 +170,9 @@ function hasSeen({ counts }: SourceCoverage): boolean {
   return files + number('pages') + number('bytes scanned') > 0;
 }
 
-// The event history has none; a trail's files have those that it records.
+// The event history has none, and many trails record none.
 function holdsData({ coverage }: Audit): boolean {
-  return coverage.sources.some(({ kind }) => kind !== 'lookup');
+  return coverage.sources.some((source) => source.holdsData === true);
 }
 
 function lower(title: string): string {

@@ -56,6 +56,7 @@ export const COVERAGE: Coverage = {
         { what: 'files', count: 2_880 },
         { what: 'malformed records', count: 3 },
       ],
+      holdsData: true,
       digests: { asked: true, filesValid: 2_879, digestsValid: 780, problems: [] },
     },
   ],

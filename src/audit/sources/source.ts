@@ -72,6 +72,8 @@ export interface SourceCoverage {
   /** What was read, for instance `{ what: 'files', count: 288 }`; malformed records are among it. */
   readonly counts: readonly Count[];
   readonly digests?: DigestResult;
+  /** Events of data were seen in it: it can show reads of them. */
+  readonly holdsData?: true;
 }
 
 export interface NotRead {

@@ -67,6 +67,8 @@ export function growFamily(
   // Sessions that were handed out before the exposure: not of the family, but they show what is usual.
   const past = new Map<string, string>();
   const pastOf = new Map<string, number>();
+  // What those did after it all the same, by key id.
+  const lateUses = new Map<string, Set<string>>();
   const begin = Date.parse(exposedAt) - SECOND_MS;
   const oldest = begin - LONGEST_SESSION_MS;
   const consoles: Extract<Subject, { kind: 'console' }>[] = [];
@@ -157,6 +159,7 @@ export function growFamily(
       const root = past.get(event.by.accessKeyId ?? '');
       const isUsual = root !== undefined || isOfLeakedRole(event);
       if (isUsual && isBefore) kept.keepUsual(event, root ?? '');
+      else if (root !== undefined) noteLateUse(event);
       return joined(handedOut(event));
     }
     if (isBefore) {
@@ -180,6 +183,10 @@ export function growFamily(
       past.set(member.id, root);
       return [{ subject }];
     });
+  const noteLateUse = ({ id, by: { accessKeyId = '' } }: AuditEvent): void => {
+    const uses = lateUses.get(accessKeyId) ?? new Set();
+    lateUses.set(accessKeyId, uses.add(id));
+  };
   const joined = (leads: readonly Lead[]): Subject[] =>
     leads.map((lead) => {
       join(lead);
@@ -196,7 +203,11 @@ export function growFamily(
         events,
         before,
         eventCount: kept.count(),
-        lost: [...[...halves.values()].map(halfLost), ...notFollowedLost(notFollowed)],
+        lost: [
+          ...[...halves.values()].map(halfLost),
+          ...notFollowedLost(notFollowed),
+          ...[...lateUses].map(lateUse),
+        ],
       };
     },
   };
@@ -220,6 +231,13 @@ function halfLost({ event, by }: { readonly event: AuditEvent; readonly by: stri
   return {
     what: `a session of ${event.askedRole ?? 'a role'} that ${by} asked for`,
     why: 'no record that could be read has its key id',
+  };
+}
+
+function lateUse([accessKeyId, uses]: readonly [string, ReadonlySet<string>]): NotRead {
+  return {
+    what: `${uses.size} calls of session ${accessKeyId} since the exposure`,
+    why: 'it was handed out before, and counts as the owner’s: if it was not, set exposedAt earlier and audit again',
   };
 }
 

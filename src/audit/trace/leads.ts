@@ -27,8 +27,10 @@ export function mintedBy(event: AuditEvent, parent: Pick<Member, 'account' | 'ho
   const { minted } = event;
   if (!minted) return [];
   const { accessKeyId, roleArn, sessionName } = minted;
-  const account = roleArn === undefined ? parent.account : accountOf(roleArn);
-  const holder = roleArn === undefined ? parent.holder : `role ${roleArn}`;
+  const root = rootOpened(event);
+  const account = root ?? (roleArn === undefined ? parent.account : accountOf(roleArn));
+  const own = root === undefined ? parent.holder : `root user of ${root}`;
+  const holder = roleArn === undefined ? own : `role ${roleArn}`;
   const member: Member = {
     id: accessKeyId,
     kind: kindOf(event),
@@ -52,6 +54,13 @@ function session(event: AuditEvent, by: Member): Lead[] {
   }));
 }
 
+// A management account can open sessions of the root users of others.
+function rootOpened({ call, objects }: AuditEvent): string | undefined {
+  if (call !== 'sts AssumeRoot') return undefined;
+  const target = objects.find(({ what }) => what === 'account')?.name ?? '';
+  return /(?:^|::)(\d{12})(?::root)?$/.exec(target)?.[1];
+}
+
 function kindOf({ minted, call }: AuditEvent): Member['kind'] {
   if (minted?.roleArn !== undefined) return 'role-session';
   return call === 'sts GetFederationToken' ? 'federated-session' : 'user-session';
@@ -61,9 +70,24 @@ function issuedIn({ call, time, id }: AuditEvent) {
   return { issuedBy: call, issuedAt: time, issuedIn: id };
 }
 
+// Made, or switched on again by somebody who knows its secret.
+function keyOf(event: AuditEvent): AuditEvent['madeKey'] {
+  if (event.madeKey || event.call !== 'iam UpdateAccessKey' || event.rule !== SWITCHED_ON)
+    return event.madeKey;
+  const named = (wanted: string): string | undefined =>
+    event.objects.find(({ what }) => what === wanted)?.name;
+  const accessKeyId = named('access key');
+  const user = named('user') ?? event.by.user;
+  return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
+}
+
+// The row of the findings table; a key that is switched off is in another.
+const SWITCHED_ON = 'keys-created';
+
 function madeKey(event: AuditEvent, by: Member): Lead[] {
-  if (!event.madeKey) return [];
-  const { accessKeyId, user } = event.madeKey;
+  const key = keyOf(event);
+  if (!key) return [];
+  const { accessKeyId, user } = key;
   const { account } = event;
   const holder = `user ${user}`;
   return [

@@ -93,4 +93,39 @@ describe('a family', () => {
     // What the role did long ago tells what is usual.
     expect(before.map(({ by }) => by.accessKeyId)).toEqual(['ASIALONGAGO']);
   });
+
+  it('follows a key that was switched on again, and the root user of another account', () => {
+    const family = familyOf(theKey, () => undefined);
+    family.take(
+      event({
+        call: 'iam UpdateAccessKey',
+        rule: 'keys-created',
+        objects: [
+          { what: 'access key', name: 'AKIAOLD' },
+          { what: 'user', name: 'old' },
+        ],
+      }),
+    );
+    family.take(
+      event({
+        call: 'sts AssumeRoot',
+        objects: [{ what: 'account', name: 'arn:aws:iam::222233334444:root' }],
+        minted: { accessKeyId: 'ASIAROOT' },
+      }),
+    );
+    const { members } = family.traced();
+    expect(members.slice(1)).toMatchObject([
+      { id: 'AKIAOLD', kind: 'access-key', holder: 'user old', parent: KEY },
+      { id: 'ASIAROOT', holder: 'root user of 222233334444', account: '222233334444' },
+    ]);
+  });
+
+  it('says what a session of before the exposure did after it', () => {
+    const family = familyOf(theKey, () => undefined);
+    family.take(minted('ASIABEFORE', KEY, at(-300)));
+    family.take(event({ by: { accessKeyId: 'ASIABEFORE' } }));
+    const { members, lost } = family.traced();
+    expect(members.map(({ id }) => id)).toEqual([KEY]);
+    expect(lost).toMatchObject([{ what: '1 calls of session ASIABEFORE since the exposure' }]);
+  });
 });

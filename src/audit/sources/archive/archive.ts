@@ -75,7 +75,7 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
       if (failure !== undefined || !isWithin(window, event.time)) return;
       try {
         rate.found();
-        if (event.kind === 'data') ledger.sawData();
+        ledger.saw(event);
         crew.add(agenda.add(found(event)));
       } catch (error) {
         failure = { error };

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../limits.ts';
 import type { Count, DigestResult, NotRead, SourceCoverage, Window } from '../source.ts';
 import type { Remark } from './scan-batch.ts';
+import type { AuditEvent } from '../../event.ts';
 import type { LogName } from './names.ts';
 import type { ListedFile, Slice } from './slices.ts';
 
@@ -51,9 +52,11 @@ export class Ledger {
     this.#text += text;
   }
 
-  /** An event that was found is one of data. */
-  sawData(): void {
-    this.#hasData = true;
+  /** An event was found. */
+  saw({ kind, region, account, time }: AuditEvent): void {
+    if (kind === 'data') this.#hasData = true;
+    // Files without CloudTrail's names tell nothing; their events do.
+    if (this.#untimed > 0) this.place({ account, region, delivered: Date.parse(time) });
   }
 
   /** There is something to say of a file. */
@@ -103,6 +106,7 @@ export class Ledger {
       limits: [...this.#limits(window), ...neverHeard(own)],
       counts: this.#counts(),
       ...(digests === undefined ? {} : { digests }),
+      ...(this.#hasData ? { holdsData: true } : {}),
     };
   }
 

@@ -9,7 +9,7 @@ export interface AthenaCoverage {
   readonly name: string;
   readonly query: () => void;
   readonly scanned: (bytes: number) => void;
-  readonly event: () => void;
+  readonly event: (isData: boolean) => void;
   readonly malformed: (what: string) => void;
   readonly read: (accounts: readonly string[], regions: readonly string[]) => void;
   readonly notRead: (subjects: readonly Subject[], why: string) => void;
@@ -33,6 +33,7 @@ export function emptyCoverage(settings: AthenaSettings, window: Window): AthenaC
   const files: NotRead[] = [];
   let queries = 0;
   let events = 0;
+  let hasData = false;
   let bytes = 0;
   const notRead: AthenaCoverage['notRead'] = (subjects, why) => {
     unread.set(why, [...(unread.get(why) ?? []), ...subjects]);
@@ -41,7 +42,10 @@ export function emptyCoverage(settings: AthenaSettings, window: Window): AthenaC
     name,
     query: () => void queries++,
     scanned: (more) => void (bytes += more),
-    event: () => void events++,
+    event(isData) {
+      events++;
+      if (isData) hasData = true;
+    },
     malformed: (what) => void malformed.set(what, (malformed.get(what) ?? 0) + 1),
     read(more, within) {
       for (const account of more) accounts.add(account);
@@ -68,6 +72,7 @@ export function emptyCoverage(settings: AthenaSettings, window: Window): AthenaC
         { what: 'bytes scanned', count: bytes },
         ...countsOf(malformed),
       ],
+      ...(hasData ? { holdsData: true as const } : {}),
     }),
   };
 }

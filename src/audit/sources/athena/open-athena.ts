@@ -106,7 +106,7 @@ async function run({ sql }: Query, found: Found, asking: Asking): Promise<QueryE
       const event = readAuditEvent(recordOf(row));
       if ('malformed' in event) coverage.malformed(event.malformed);
       else {
-        coverage.event();
+        coverage.event(event.kind === 'data');
         found(event);
       }
     }
