@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import { malformedAmong } from './sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
 import type { OwnedEvent, Traced } from './trace/family.ts';
+import type { Uses } from './trace/kept-events.ts';
 import type { Member } from './trace/member.ts';
 
 // Of 100: logging switched off, and ways to come back.
@@ -35,6 +36,7 @@ export function assemble(found: Found): Audit {
   const credentials = traced.members.map((member) =>
     useOf(member, {
       events: byCredential.get(member.id) ?? [],
+      uses: traced.uses.get(member.id),
       usual: usual.get(member.id) ?? usualUse([], { from: window.from, exposedAt }),
     }),
   );
@@ -53,22 +55,20 @@ export function assemble(found: Found): Audit {
   };
 }
 
-interface Uses {
+interface Use {
   readonly events: readonly AuditedEvent[];
+  readonly uses: Uses | undefined;
   readonly usual: UsualUse;
 }
 
-function useOf(member: Member, { events, usual }: Uses): CredentialUse {
-  const [first] = events;
-  const last = events.at(-1);
+function useOf(member: Member, { events, uses, usual }: Use): CredentialUse {
   const { baseline } = usual;
   const tallied = (of: (event: AuditedEvent) => string, isKnown: (value: string) => boolean) =>
     tally(events.map(of), baseline.certainty === 'none' ? undefined : isKnown);
   return {
     ...member,
-    events: events.length,
-    ...(first ? { firstUse: first.time } : {}),
-    ...(last ? { lastUse: last.time } : {}),
+    events: uses?.events ?? 0,
+    ...(uses ? { firstUse: uses.first, lastUse: uses.last } : {}),
     calls: tally(events.map(({ call }) => call)),
     addresses: tallied(
       ({ address }) => address,

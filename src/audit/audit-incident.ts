@@ -20,7 +20,7 @@ import { trace } from './trace/trace.ts';
 const USUAL_MS = 7 * 86_400_000;
 
 // Of 100: what must not be lost in noise; looking around may.
-const TELLING = 50;
+const TELLING = 30;
 
 export interface AuditOptions {
   readonly progress?: ReportProgress;
@@ -62,7 +62,9 @@ export async function auditIncident(
   });
 }
 
-function tellingRule({ rule }: AuditEvent): string | undefined {
+function tellingRule({ rule, minted, askedRole, madeKey }: AuditEvent): string | undefined {
+  // What hands out a credential leads further, whatever else it is.
+  if (minted ?? askedRole ?? madeKey) return rule ?? 'leads further';
   return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING ? rule : undefined;
 }
 

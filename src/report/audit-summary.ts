@@ -58,7 +58,11 @@ export function verdict(audit: Audit): string {
     return `${sure} by somebody else${what}.${next}`;
   }
   if (origins.unclear > 0) {
-    return `It was used; by whom cannot be told from what it did before.${next}`;
+    const told =
+      certaintyOf(audit) === 'good'
+        ? 'It was used in ways that differ in part from its usual use.'
+        : 'It was used; by whom cannot be told from what it did before.';
+    return `${told}${next}`;
   }
   if (events.length < eventCount) return `It was used more often than can be told apart.${next}`;
   return certaintyOf(audit) === 'good'

@@ -9,7 +9,8 @@ export type Told = Pick<AuditEvent, 'address' | 'userAgent' | 'call' | 'region'>
 
 /**
  * Whether an event is usual use. `usual`: network, program, service and region were all seen before the exposure.
- * `foreign`: neither network nor program were. Everything between is `unclear`: programs are easily faked.
+ * `foreign`: the network was not, nor was the program or, where usual use is well known, the service or the region: a
+ * program is easily faked. Everything between is `unclear`.
  */
 export function originOf(event: Told, usual: UsualUse): Origin {
   if (usual.baseline.certainty === 'none') return 'unclear';
@@ -19,7 +20,8 @@ export function originOf(event: Told, usual: UsualUse): Origin {
     return isKnownProgram && isKnownUse ? 'usual' : 'unclear';
   // AWS called for somebody: its own address says nothing about whom.
   if (networkOf(event.address) === undefined) return 'unclear';
-  return isKnownProgram ? 'unclear' : 'foreign';
+  const isLike = isKnownProgram && (isKnownUse || usual.baseline.certainty !== 'good');
+  return isLike ? 'unclear' : 'foreign';
 }
 
 /** Whether an address, or its network, was seen before the exposure. */

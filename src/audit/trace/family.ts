@@ -4,7 +4,7 @@ import type { AuditEvent } from '../event.ts';
 import type { Found, NotRead, Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';
 import { isInConsole } from './concerns.ts';
-import { keptEvents } from './kept-events.ts';
+import { keptEvents, type Uses } from './kept-events.ts';
 import { consoleId, isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
 import type { Member } from './member.ts';
 import { descendsFrom, inTreeOrder } from './tree.ts';
@@ -33,6 +33,8 @@ export interface Traced {
   readonly before: readonly OwnedEvent[];
   /** How many events there were, also those not kept. */
   readonly eventCount: number;
+  /** The same for each member. */
+  readonly uses: ReadonlyMap<string, Uses>;
   /** What could not be followed. */
   readonly lost: readonly NotRead[];
 }
@@ -203,6 +205,7 @@ export function growFamily(
         events,
         before,
         eventCount: kept.count(),
+        uses: kept.uses(),
         lost: [
           ...[...halves.values()].map(halfLost),
           ...notFollowedLost(notFollowed),

@@ -11,12 +11,23 @@ export interface KeptEvents {
   readonly before: () => readonly OwnedEvent[];
   /** Since the exposure, also those not kept. */
   readonly count: () => number;
+  /** The same for each credential. */
+  readonly uses: () => ReadonlyMap<string, Uses>;
+}
+
+/** How often and from when to when a credential was used. */
+export interface Uses {
+  readonly events: number;
+  readonly first: string;
+  readonly last: string;
 }
 
 // A report of more is read by nobody.
 const EVENTS_KEPT = 100_000;
 // Beyond those, so many of each row of the findings table that tells something: noise must not hide it.
 const TELLING_KEPT = 1_000;
+// And so many of each credential, whatever they are: that it was used at all must not be lost.
+const OF_EACH_KEPT = 10;
 // Plenty to know addresses, programs and services by.
 const USUAL_KEPT = 20_000;
 
@@ -26,10 +37,12 @@ export function keptEvents(telling: (event: AuditEvent) => string | undefined): 
   const before = new Map<string, OwnedEvent>();
   const notKept = new Set<number | string>();
   const byRule = new Map<string, number>();
+  const uses = new Map<string, Uses>();
   const { intern } = words();
 
-  const hasRoom = (event: AuditEvent): boolean => {
-    if (events.size < EVENTS_KEPT || events.has(event.id)) return true;
+  const hasRoom = (event: AuditEvent, credential: string): boolean => {
+    if (events.size < EVENTS_KEPT || (uses.get(credential)?.events ?? 0) < OF_EACH_KEPT)
+      return true;
     const rule = telling(event);
     const number = byRule.get(rule ?? '') ?? 0;
     if (rule === undefined || number >= TELLING_KEPT) return false;
@@ -38,8 +51,11 @@ export function keptEvents(telling: (event: AuditEvent) => string | undefined): 
   };
   return {
     keep(event, credential) {
-      if (hasRoom(event)) events.set(event.id, intern(event, credential));
-      else notKept.add(shortId(event.id));
+      const short = shortId(event.id);
+      if (events.has(event.id) || notKept.has(short)) return;
+      if (hasRoom(event, credential)) events.set(event.id, intern(event, credential));
+      else notKept.add(short);
+      uses.set(credential, used(uses.get(credential), event.time));
     },
     keepUsual(event, credential) {
       if (before.size < USUAL_KEPT) before.set(event.id, intern(event, credential));
@@ -47,6 +63,16 @@ export function keptEvents(telling: (event: AuditEvent) => string | undefined): 
     events: () => [...events.values()].sort(byTime),
     before: () => [...before.values()].sort(byTime),
     count: () => events.size + notKept.size,
+    uses: () => uses,
+  };
+}
+
+function used(before: Uses | undefined, time: string): Uses {
+  const { events, first, last } = before ?? { events: 0, first: time, last: time };
+  return {
+    events: events + 1,
+    first: time < first ? time : first,
+    last: time > last ? time : last,
   };
 }
 

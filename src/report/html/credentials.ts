@@ -31,7 +31,7 @@ export interface Branch {
 }
 
 // Deeper down it goes on side by side: a thief decides how deep it goes.
-const DEEPEST = 20;
+const DEEPEST = 12;
 
 /** The family as a tree; a credential whose parent is not in it stands at the top. */
 export function branches(credentials: readonly CredentialUse[]): Branch[] {

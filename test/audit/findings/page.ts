@@ -22,7 +22,7 @@ without its version), the service, the region.
 | | program known | program new |
 |---|---|---|
 | **network known** | usual, where service and region are known too; else unclear | unclear |
-| **network new** | unclear | foreign |
+| **network new** | unclear; foreign where usual use is well known and service or region are new | foreign |
 
 - A program is easily faked and an address is not: a known program alone makes nothing usual.
 - Where AWS calls for somebody, the address is a service’s name: usual where it did so before, else unclear.

@@ -128,4 +128,15 @@ describe('a family', () => {
     expect(members.map(({ id }) => id)).toEqual([KEY]);
     expect(lost).toMatchObject([{ what: '1 calls of session ASIABEFORE since the exposure' }]);
   });
+
+  it('knows of every credential that and until when it was used, however loud another one is', () => {
+    const family = familyOf(theKey, () => undefined);
+    for (let n = 0; n < 100_000; n++) family.take(event());
+    family.take({ ...minted('ASIALATE', KEY, at(7_200)), rule: 'roles-assumed' });
+    family.take(event({ time: at(7_300), by: { accessKeyId: 'ASIALATE' } }));
+    const { members, events, uses } = family.traced();
+    expect(members.map(({ id }) => id)).toEqual([KEY, 'ASIALATE']);
+    expect(uses.get(KEY)).toMatchObject({ events: 100_001, last: at(7_200) });
+    expect(events.filter(({ credential }) => credential === 'ASIALATE')).toHaveLength(1);
+  });
 });
