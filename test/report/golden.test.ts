@@ -173,8 +173,8 @@ describe('the audit in a comment', () => {
       now: plan,
       contained: true,
     };
-    const audit = aBigAudit(100_000);
-    const noise = Array.from({ length: 3000 }, (_, n) =>
+    const audit = aBigAudit(2_000);
+    const noise = Array.from({ length: 150 }, (_, n) =>
       audit.credentials.map((it) => ({ ...it, id: `${it.id}${n}` })),
     ).flat();
     const comment = resultComment(plan, applied, { ...audit, credentials: noise });

@@ -20,7 +20,8 @@ export async function openArchiveAt(
   const files = filesAt(settings, reader);
   const digests = settings.validateDigests
     ? await validateDigests(files, {
-        window,
+        // What was before only tells what is usual.
+        window: { ...window, from: window.exposedAt ?? window.from },
         report: progress,
         ...(isInS3(settings)
           ? { keys: (region, within) => trailKeys(reader, region, within) }

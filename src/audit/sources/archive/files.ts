@@ -18,5 +18,7 @@ export interface ArchiveFile {
   /** Relative to where the files are: begins with `AWSLogs/` in CloudTrail's layout. */
   readonly key: string;
   /** Bytes as stored; absent where only a call of its own would tell. */
+  /** Why a folder of that key could not be listed; the others are all the same. */
+  readonly problem?: string;
   readonly size?: number;
 }

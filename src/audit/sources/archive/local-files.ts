@@ -33,9 +33,24 @@ function* below(
 ): Iterable<ArchiveFile> {
   const own = realpathIn(root, prefix);
   if (own === undefined || above.includes(own)) return;
-  for (const key of entriesIn(root, prefix)) {
+  const entries = readable(root, prefix);
+  if ('problem' in entries) {
+    yield { key: prefix, problem: entries.problem };
+    return;
+  }
+  for (const key of entries) {
     if (key.endsWith('/')) yield* below(root, key, [...above, own]);
     else yield { key };
+  }
+}
+
+// One folder that may not be read must not hide those after it. The first one is the place itself: that is thrown.
+function readable(root: string, prefix: string): string[] | { readonly problem: string } {
+  try {
+    return entriesIn(root, prefix);
+  } catch (error) {
+    if (prefix === '') throw error;
+    return { problem: error instanceof Error ? error.message : 'it cannot be read' };
   }
 }
 

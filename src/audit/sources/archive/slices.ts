@@ -64,7 +64,8 @@ export async function listSlice(
   const lists = await inTurns(slice.prefixes, async (prefix) => {
     const listed: ListedFile[] = [];
     try {
-      for await (const { key, size } of files.list(prefix)) {
+      for await (const { key, size, problem } of files.list(prefix)) {
+        if (problem !== undefined) ledger.unread(key, new Error(problem));
         if (isBesideLogs(key) || key.endsWith('/')) continue;
         const name = readLogName(key);
         if (name !== undefined) ledger.place(name);
