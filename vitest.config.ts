@@ -20,8 +20,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     server: { deps: { inline: [/@actions\//] } },
-    // Unless told, one core stays idle.
-    maxWorkers: '100%',
+    // Some tests wait for a process or a browser: meanwhile the next one has their core.
+    maxWorkers: '150%',
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
 });
