@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { KnownFaultsReporter } from './test/support/known-faults-reporter.ts';
 
 // GitHub's parsers of workflows import JSON as only a bundler understands it, and name source maps that
 // are not in their packages.
@@ -19,6 +20,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    reporters: [
+      'default',
+      ...(process.env['GITHUB_ACTIONS'] === 'true' ? ['github-actions'] : []),
+      new KnownFaultsReporter(),
+    ],
     server: { deps: { inline: [/@actions\//] } },
     // Some tests wait for a process or a browser: meanwhile the next one has their core.
     maxWorkers: '150%',
