@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { drill } from '../src/commands/drill.ts';
 import { explain } from '../src/commands/explain.ts';
 import { momentsOf, type DrillFile } from '../src/drill/drill-file.ts';
+import { failingWith } from './support/known-fault.ts';
 import { schemaErrors } from './support/schemas.ts';
 import { recordedTerminal } from './support/terminal.ts';
 
@@ -102,6 +103,15 @@ describe('what a drill shows', () => {
     expect(stdout.match(/credentials renewed/g)).toHaveLength(1);
     expect(stdout).toContain('IMDSv2 required');
   });
+
+  it.fails(
+    'finds in its result the files of customers that the thief reads in its world',
+    failingWith(/the answer to whether data was taken: expected '.*' to match/, async () => {
+      const { stdout } = await play(join(DRILLS, 'leaked-ci-key'), { comments: true });
+      const answer = /Was data taken\?.*/.exec(stdout)?.[0] ?? '';
+      expect(answer, 'the answer to whether data was taken').toMatch(/Yes|Perhaps/);
+    }),
+  );
 
   it('denies by a managed policy where there is no room for an inline one', async () => {
     const { stdout } = await play(join(DRILLS, 'full-inline-quota'));

@@ -1,18 +1,22 @@
 import { DeleteRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
+import { applyPlan } from '../../src/apply/apply.ts';
 import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { isQuiet, sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
+import type { HttpHandler } from '../../src/sandbox/http.ts';
+import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Sighting } from '../../src/watch/sighting.ts';
 import { statusOf, type Status } from '../../src/watch/status.ts';
 import { watch } from '../../src/watch/watch.ts';
+import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf } from '../support/play.ts';
-import { applyOn, planOn } from '../support/run.ts';
+import { applyOn, planOn, silent } from '../support/run.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY } from '../support/worlds.ts';
 
@@ -174,4 +178,66 @@ describe('the standing of an incident', () => {
     expect((await standing(sandbox, { ...incident, state: 'closed' })).standing).toBe('waiting');
     expect((await standing(sandbox, { ...incident, state: 'restored' })).standing).toBe('overdue');
   });
+});
+
+describe('the standing after a run that ended half-way', () => {
+  /** Somebody stops a run once its denies are written; the instance keeps its profile and is not refreshed. */
+  async function stopped(): Promise<Status> {
+    const sandbox = aStory();
+    const stopping = new AbortController();
+    await applyPlan(connect(sandbox, 'apply'), await planOn(sandbox, incident), {
+      ...{ cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, earlier: [] },
+      stop: stopping.signal,
+      keep: (receipts) => {
+        if (receipts.some(({ step }) => step.action === 'revoke-role-sessions')) stopping.abort();
+      },
+    });
+    return standing(sandbox);
+  }
+
+  /** A run dies where it has taken a profile off and not put it back. */
+  async function dead(): Promise<Status> {
+    const sandbox = aStory();
+    const aws = connect(sandbox, 'apply');
+    let isDead = false;
+    const handle: HttpHandler = async (request) => {
+      isDead ||= request.body.includes('Action=AssociateIamInstanceProfile');
+      if (isDead) throw new Error('the process is gone');
+      return sandbox.aws(request);
+    };
+    const dying = { ...aws, requestHandler: requestHandlerOf(handle, sandbox.clock) };
+    await applyOn(sandbox, await planOn(sandbox, incident), dying).catch(() => undefined);
+    const { instances } = sandbox.parts.state.accounts.get(ACCOUNT) ?? {};
+    expect(instances?.get(anInstance(1).id)?.association).toBeUndefined();
+    return standing(sandbox);
+  }
+
+  it('is not held', async () => {
+    expect((await stopped()).standing).not.toBe('held');
+    expect((await dead()).standing).not.toBe('held');
+  });
+
+  it.fails(
+    'blames nobody for what was never done',
+    failingWith(/not to match \/undone by somebody\//, async () => {
+      expect((await stopped()).why.join('\n')).not.toMatch(/undone by somebody/);
+    }),
+  );
+
+  it.fails(
+    'says that the rest is not done yet',
+    failingWith(/to match \/not \(done\|applied\|finished\)/, async () => {
+      expect((await stopped()).why.join('\n')).toMatch(/not (done|applied|finished)|stopped/);
+    }),
+  );
+
+  it.fails(
+    'names first the instance that is left without its profile',
+    failingWith(/the first sentence: expected '.*' to match/, async () => {
+      const [first = ''] = (await dead()).why;
+      expect(first, 'the first sentence').toMatch(
+        new RegExp(`${anInstance(1).id}.*profile|profile.*${anInstance(1).id}`),
+      );
+    }),
+  );
 });

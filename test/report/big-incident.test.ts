@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planComment } from '../../src/report/plan-comment.ts';
+import {
+  BACKDOOR,
+  bigIncident,
+  bigWorld,
+  FLEET,
+  fleetInstances,
+  PER_ROLE,
+} from '../support/big-world.ts';
+import { failingWith } from '../support/known-fault.ts';
+import { sandboxOf } from '../support/play.ts';
+import { planOn } from '../support/run.ts';
+
+/** The plan comment as a reader sees it: with what is folded away, and without. */
+async function commentOnIt() {
+  const plan = await planOn(sandboxOf(bigWorld()), bigIncident);
+  const body = planComment({ head: 'a'.repeat(40), plans: [plan] });
+  return { whole: seen(body), open: seen(body.replaceAll(/<details[^]*?<\/details>/g, '')) };
+}
+
+function seen(body: string): string {
+  return body
+    .replaceAll(/<!--[^]*?-->|<[^>]*>/g, '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
+
+const words = (text: string): string[] => text.split(/\s+/).filter((it) => /\w/.test(it));
+const linesWith = (text: string, name: string): string[] =>
+  text.split('\n').filter((line) => new RegExp(`\\b${name}\\b`).test(line));
+
+// A reviewer has two minutes, and reads some 230 words in each.
+const TWO_MINUTES = 460;
+// What fits on a screen before anybody scrolls.
+const FIRST_SCREEN = 150;
+
+describe('the plan comment of an incident with 204 instances behind twelve roles', () => {
+  let comment: Awaited<ReturnType<typeof commentOnIt>>;
+  beforeAll(async () => {
+    comment = await commentOnIt();
+  });
+
+  it('says of each role how many instances get new credentials, where nothing is unfolded', () => {
+    const counted = new RegExp(`\\b${PER_ROLE} (instances|servers|machines)\\b`);
+    const uncounted = FLEET.filter(
+      (role) => !linesWith(comment.open, role).some((line) => counted.test(line)),
+    );
+    expect(uncounted).toEqual([]);
+  });
+
+  it.fails(
+    'is read in two minutes',
+    failingWith(
+      /words that are not folded away: expected \d+ to be less than or equal to 460/,
+      () => {
+        expect(words(comment.open).length, 'words that are not folded away').toBeLessThanOrEqual(
+          TWO_MINUTES,
+        );
+      },
+    ),
+  );
+
+  it.fails(
+    'says of each role what breaks',
+    failingWith(/roles of which nobody learns what breaks: expected \[ /, () => {
+      const silent = FLEET.filter(
+        (role) =>
+          !linesWith(comment.whole, role).some((line) =>
+            /stops? working|restart|assume/.test(line),
+          ),
+      );
+      expect(silent, 'roles of which nobody learns what breaks').toEqual([]);
+    }),
+  );
+
+  it.fails(
+    'has every instance',
+    failingWith(/instances that are left out: expected \d+ to be \+?0/, () => {
+      const left = fleetInstances.filter(({ id }) => !comment.whole.includes(id));
+      expect(left.length, 'instances that are left out').toBe(0);
+    }),
+  );
+
+  it.fails(
+    'shows the key that the thief made, and that the plan leaves on, on the first screen',
+    failingWith(/words before the key: expected \d+ to be less than 150/, () => {
+      const at = words(comment.whole).findIndex((word) => word.includes(BACKDOOR));
+      expect(at, 'words before the key, which is there').toBeGreaterThan(-1);
+      expect(at, 'words before the key').toBeLessThan(FIRST_SCREEN);
+    }),
+  );
+
+  it.fails(
+    'says on the first screen what to add to the incident because of that key',
+    failingWith(/what to add to the incident/, () => {
+      const screen = words(comment.whole).slice(0, FIRST_SCREEN).join(' ');
+      expect(screen, 'what to add to the incident').toMatch(
+        new RegExp(`accessKey:?\\W+${BACKDOOR}|add\\b.*${BACKDOOR}|${BACKDOOR}.*\\badd\\b`, 'i'),
+      );
+    }),
+  );
+});
