@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runningClock } from '../src/sandbox/clock.ts';
 import { onPort } from '../src/sandbox/on-port.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../src/sandbox/sandbox.ts';
 import { serve } from '../src/sandbox/serve.ts';
 import type { Plan } from '../src/plan/plan.ts';
+import { failingWith } from './support/known-fault.ts';
 import { worldOf } from './support/play.ts';
 
 const CLI = new URL('../dist/cli.js', import.meta.url).pathname;
@@ -96,6 +97,98 @@ describe('the bundle', () => {
     expect(stderr).toContain('aws sts get-caller-identity');
     expect(stderr).not.toContain('    at ');
   });
+});
+
+describe('the bundle where AWS cannot be asked', () => {
+  const key = { AWS_ACCESS_KEY_ID: 'AKIARTX3GSDSQNOBODYS', AWS_SECRET_ACCESS_KEY: 'x' };
+  const planned = async (env: NodeJS.ProcessEnv): Promise<string> => {
+    const { code, stderr } = await staunch(['plan', INCIDENT], { AWS_REGION: 'us-east-1', ...env });
+    expect(code).toBe(1);
+    // Where calls go is said before any is made.
+    return stderr.replace(/^AWS calls go to .*\n/, '');
+  };
+  // Nobody listens on the first port.
+  const unheard = () => planned({ ...key, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+
+  it('says which host and port it cannot reach', async () => {
+    expect(await unheard()).toMatch(/127\.0\.0\.1:1\b/);
+  });
+
+  it.fails(
+    'does not say to run the same again where nobody listens',
+    failingWith(/not to contain 'Run the same command again'/, async () => {
+      expect(await unheard()).not.toContain('Run the same command again');
+    }),
+  );
+
+  it.fails(
+    'says that there are no credentials, and nothing about regions',
+    failingWith(/not to contain 'region is right and enabled'/, async () => {
+      const said = await planned({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+      expect(said).not.toContain('region is right and enabled');
+      expect(said).toMatch(/no (AWS )?credentials/i);
+    }),
+  );
+
+  it.fails(
+    'names a profile that no file has',
+    failingWith(/to contain 'mistyped-profile'/, async () => {
+      const profile = { AWS_PROFILE: 'mistyped-profile', AWS_CONFIG_FILE: '/dev/null' };
+      const files = { ...profile, AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
+      const said = await planned({ ...files, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+      expect(said).toContain('mistyped-profile');
+    }),
+  );
+});
+
+describe('the bundle as a program', () => {
+  const { bin, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    bin: { staunch: string };
+    version: string;
+  };
+
+  it.fails(
+    'starts by its name, as npm installs it',
+    failingWith(/exit code of staunch --version: expected \d+ to be \+?0/, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'staunch-program-'));
+      cpSync(join(ROOT, dirname(bin.staunch)), join(folder, 'dist'), { recursive: true });
+      // A package without its type would be read as CommonJS.
+      cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+      const program = join(folder, bin.staunch);
+      chmodSync(program, 0o755);
+      const { status, stdout } = spawnSync('sh', ['-c', '"$0" --version', program]);
+      expect(status, 'exit code of staunch --version').toBe(0);
+      expect(String(stdout)).toBe(`${version}\n`);
+    }),
+  );
+
+  it.fails(
+    'prints hints that can be typed where it was started through node',
+    failingWith(/exit code of the hint: expected 127 to be \+?0/, async () => {
+      const { stderr } = await staunch(['palm']);
+      const [, hint = ''] = /\((.* --help)\b/.exec(stderr) ?? [];
+      expect(hint).toContain('--help');
+      const { status } = spawnSync('sh', ['-c', hint], { cwd: ROOT });
+      expect(status, 'exit code of the hint').toBe(0);
+    }),
+  );
+
+  it.fails.each(['-v', 'version'])('tells its version by %s', (argument) =>
+    failingWith(/exit code: expected 1 to be \+?0/, async () => {
+      const { code, stdout } = await staunch([argument]);
+      expect(code, 'exit code').toBe(0);
+      expect(stdout).toContain(version);
+    })(),
+  );
+
+  it.fails(
+    'says how to make a plan where apply is given an incident',
+    failingWith(/to match \/\(staunch\|cli\\\.js\) plan\//, async () => {
+      const { code, stderr } = await staunch(['apply', INCIDENT]);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/(staunch|cli\.js) plan/);
+    }),
+  );
 });
 
 describe('the bundle against the sandbox on a port', () => {
