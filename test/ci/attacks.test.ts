@@ -346,7 +346,9 @@ describe('an answer of GitHub’s', () => {
     const { after } = story.sandbox.github.pushEventOf(merged);
     const gone = ({ url }: { url: string }) =>
       url.includes('/contents/incidents?') && url.includes(after) ? status : undefined;
-    await expect(story.apply(merged, {}, gone)).rejects.toThrow();
+    const { code, stderr } = await story.apply(merged, {}, gone);
+    expect(stderr).toContain(`GitHub answered ${status} to GET`);
+    expect(code).toBe(1);
     expect(await stepsLeft(story)).toBe(6);
   });
 });

@@ -296,9 +296,11 @@ describe('a follow-up runs', () => {
     await story.seed('incidents/second.yaml', story.text.replace(INCIDENT, 'second'));
     await follow(anAudit([REPORTS]), { INCIDENT_NAME: 'second' });
     expect((await pulls()).map(({ head }) => head.ref)).toEqual(['staunch/follow-up/second']);
-    await expect(follow(anAudit([]), { INCIDENT_NAME: 'third' })).rejects.toThrow(
+    const { code, stderr } = await follow(anAudit([]), { INCIDENT_NAME: 'third' });
+    expect(stderr).toContain(
       `no incident third on main is to be contained. There is: second, ${INCIDENT}.`,
     );
+    expect(code).toBe(1);
   });
 
   it('for each incident, although one of them cannot be audited', async () => {

@@ -120,8 +120,10 @@ describe('apply by hand', () => {
 
   it('says which incidents there are where there is none of that name', async () => {
     const { story } = await applied();
-    await expect(story.applyAgain('nothing')).rejects.toThrow(
+    const { code, stderr } = await story.applyAgain('nothing');
+    expect(stderr).toContain(
       `there is no incidents/nothing.yaml on main. There is: ${INCIDENT_PATH}.`,
     );
+    expect(code).toBe(1);
   });
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import type { Audit } from '../../src/audit/audit.ts';
 import { ciApply } from '../../src/ci/apply.ts';
+import { EXIT } from '../../src/commands/exit-codes.ts';
+import { explain } from '../../src/commands/explain.ts';
 import { guarded } from '../../src/commands/guarded.ts';
 import { readPolicy } from '../../src/commands/read-policy.ts';
 import { ciContainNow } from '../../src/ci/contain-now.ts';
@@ -11,15 +13,17 @@ import { ciFollowUp } from '../../src/ci/follow-up.ts';
 import { ciPlan } from '../../src/ci/plan.ts';
 import { ciReconcile } from '../../src/ci/reconcile.ts';
 import type { Incident } from '../../src/incident/incident.ts';
-import type { HttpRequest } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { checked } from '../contracts/github-contract.ts';
+import { failingGitHub, type Failing } from './github-answers.ts';
 import { connect, sandboxOf, worldOf } from './play.ts';
 import { recordedTerminal } from './terminal.ts';
 
+export type { Failing } from './github-answers.ts';
 export const INCIDENT = '2026-11-22-ci-deploy-key';
 export const INCIDENT_PATH = `incidents/${INCIDENT}.yaml`;
+export const LEAKED_KEY = 'AKIARTX3GSDSQLEAKEDK';
 const DRILL = new URL(`../../drills/leaked-ci-key/${INCIDENT}.yaml`, import.meta.url);
 
 /** The drill's world with more people in it, and every GitHub exchange checked against GitHub's description. */
@@ -40,6 +44,13 @@ export function aRepository(): PullRequestStory {
   );
 }
 
+interface Opening {
+  readonly title?: string;
+  readonly branch?: string;
+  /** The branch that it is to be merged into. */
+  readonly base?: string;
+}
+
 /** What people and workflows do around one pull request, each step a sentence of a test. */
 export class PullRequestStory {
   readonly sandbox: Sandbox;
@@ -47,6 +58,8 @@ export class PullRequestStory {
   private readonly folder = mkdtempSync(join(tmpdir(), 'staunch-ci-'));
   /** The default branch as a workflow has it on disk; a test writes `policy/` there. */
   readonly checkout = mkdtempSync(join(tmpdir(), 'staunch-checkout-'));
+  /** What is wrong with GitHub in every run from now on; people meet nothing of it. */
+  failing: Failing = () => undefined;
   private readonly where = { owner: 'acme', repo: 'incidents' };
 
   constructor(sandbox: Sandbox) {
@@ -63,18 +76,18 @@ export class PullRequestStory {
 
   async open(
     files: Readonly<Record<string, string>> = { [INCIDENT_PATH]: this.text },
-    { title = 'Contain', branch = 'fix' }: { title?: string; branch?: string } = {},
+    { title = 'Contain', branch = 'fix', base = 'main' }: Opening = {},
   ): Promise<number> {
     const { rest } = this.as('rhea');
     const main = await rest.git.getRef({ ...this.where, ref: 'heads/main' });
     const { sha } = main.data.object;
     await rest.git.createRef({ ...this.where, ref: `refs/heads/${branch}`, sha });
     for (const [path, text] of Object.entries(files)) await this.push(path, text, 'rhea', branch);
-    const { data } = await rest.pulls.create({ ...this.where, title, head: branch, base: 'main' });
+    const { data } = await rest.pulls.create({ ...this.where, title, head: branch, base });
     return data.number;
   }
 
-  async push(path: string, text: string, as = 'rhea', branch = 'fix'): Promise<void> {
+  async push(path: string, text: string | Uint8Array, as = 'rhea', branch = 'fix'): Promise<void> {
     const { rest } = this.as(as);
     const held = await rest.repos
       .getContent({ ...this.where, path, ref: branch })
@@ -146,17 +159,21 @@ export class PullRequestStory {
     await this.as('rhea').rest.issues.updateComment({ ...this.where, comment_id: id, body });
   }
 
-  plan(number: number, change: (event: Record<string, unknown>) => void = () => undefined) {
+  plan(
+    number: number,
+    change: (event: Record<string, unknown>) => void = () => undefined,
+    env: NodeJS.ProcessEnv = {},
+  ) {
     const event = structuredClone(this.sandbox.github.pullRequestEvent(number, 'synchronize'));
     change(event);
-    return this.run(ciPlan, { name: 'pull_request', event, credential: 'plan' });
+    return this.run(ciPlan, { name: 'pull_request', event, credential: 'plan' }, { env });
   }
 
-  /** `failing` answers some requests with an error of GitHub's, as an outage would. */
+  /** `failing` is what is wrong with GitHub in this run alone. */
   apply(
     mergedAs: string,
     env: NodeJS.ProcessEnv = {},
-    failing: (request: HttpRequest) => number | undefined = () => undefined,
+    failing: Failing = this.failing,
     change: object = {},
   ) {
     const event = { ...this.sandbox.github.pushEventOf(mergedAs), ...change };
@@ -203,6 +220,12 @@ export class PullRequestStory {
     return this.run(command, { name, event, credential: 'plan' }, { env: outside });
   }
 
+  /** Whether the key that leaked still works. */
+  keyStatus(): string | undefined {
+    const user = this.sandbox.parts.state.accounts.get('111122223333')?.users.get('ci-deploy');
+    return user?.accessKeys.find(({ id }) => id === LEAKED_KEY)?.status;
+  }
+
   /** The one issue that Staunch keeps, as anybody sees it. */
   async issue(): Promise<{ title: string; state: string; body: string } | undefined> {
     const { data } = await this.as('rhea').rest.issues.listForRepo({ ...this.where, state: 'all' });
@@ -241,10 +264,7 @@ export class PullRequestStory {
   private async run(
     command: typeof ciPlan,
     { name, event, credential }: { name: string; event: object; credential: string },
-    outside: {
-      env?: NodeJS.ProcessEnv;
-      failing?: (request: HttpRequest) => number | undefined;
-    } = {},
+    outside: { env?: NodeJS.ProcessEnv; failing?: Failing } = {},
   ) {
     const path = join(this.folder, 'event.json');
     const summary = join(this.folder, 'summary.md');
@@ -263,21 +283,18 @@ export class PullRequestStory {
       ...outside.env,
     };
     const policy = readPolicy(this.checkout);
+    const github = checked(this.sandbox.github.handle);
     const code = await command(env, {
       aws: guarded(connect(this.sandbox, credential), policy.guardrails),
       terminal,
       policy,
       checkout: this.checkout,
-      fetch: fetchOf(async (request) => {
-        const status = outside.failing?.(request);
-        if (status === undefined) return checked(this.sandbox.github.handle)(request);
-        return {
-          status,
-          headers: { 'content-type': 'application/json' },
-          body: '{"message":"outage"}',
-        };
-      }),
+      fetch: fetchOf(failingGitHub(github, outside.failing ?? this.failing)),
       receiptsFolder: this.folder,
+    }).catch((error: unknown) => {
+      // As the program ends where a command throws.
+      terminal.err(explain(error));
+      return EXIT.error;
     });
     const text = readFileSync(summary, 'utf8');
     return { code, stdout: terminal.stdout(), stderr: terminal.stderr(), summary: text };
