@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTAIN_NOW_MARKER } from '../../src/report/contain-now-comment.ts';
+import { failingWith } from '../support/known-fault.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../support/pull-request.ts';
 
 const ALLOWED = `people: [rhea]
@@ -162,4 +163,17 @@ describe('containing before review', () => {
     expect(code).toBe(1);
     expect(isActive(story)).toBe(true);
   });
+
+  it.fails(
+    'takes a head in seven digits, as GitHub’s pages show it, or says that it wants all of them',
+    failingWith(/by now, not [0-9a-f]{7}\n: expected/, async () => {
+      const story = await allowing();
+      const number = await story.open();
+      const where = { owner: 'acme', repo: 'incidents', pull_number: number };
+      const { head } = (await story.as('rhea').rest.pulls.get(where)).data;
+      const { stderr } = await story.containNowAt(number, head.sha.slice(0, 7));
+      if (isActive(story))
+        expect(stderr, stderr).toMatch(/in full|40 (digits|characters)|too short/i);
+    }),
+  );
 });

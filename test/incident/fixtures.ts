@@ -24,3 +24,7 @@ export function pathOf(name: string): string {
 export function lineOf({ line, column, severity, message, hint }: Problem): string {
   return `${line}:${column} ${severity} ${message} -> ${hint}`;
 }
+
+/** What a checkout without Git LFS has in place of a file. */
+export const GIT_LFS_POINTER =
+  'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 412\n';

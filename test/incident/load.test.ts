@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findIncidentFiles, loadIncident } from '../../src/incident/load.ts';
-import { NOW, pathOf, textOf } from './fixtures.ts';
+import { failingWith } from '../support/known-fault.ts';
+import { GIT_LFS_POINTER, NOW, pathOf, textOf } from './fixtures.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -52,6 +53,22 @@ describe('loading an incident', () => {
     await writeFile(at('x.yaml'), Buffer.from([0x61, 0xff, 0xfe]));
     expect(await messagesOf('x.yaml')).toEqual(['1:1 error The file is not UTF-8 text.']);
   });
+
+  it.each(['utf16le', 'latin1'] as const)(
+    'refuses text in another encoding: %s',
+    async (encoding) => {
+      await writeFile(at('x.yaml'), Buffer.from('\ufeffsummary: Schl\u00fcssel\n', encoding));
+      expect(await messagesOf('x.yaml')).toEqual(['1:1 error The file is not UTF-8 text.']);
+    },
+  );
+
+  it.fails(
+    'says that a pointer of Git LFS is one',
+    failingWith(/must hold fields[^]*to match \/LFS/, async () => {
+      await writeFile(at('x.yaml'), GIT_LFS_POINTER);
+      expect((await messagesOf('x.yaml')).join('\n')).toMatch(/LFS/);
+    }),
+  );
 
   it.each(['x.yaml', 'x.yaml/y.yaml'])('reports what is missing: %s', async (name) => {
     expect(await messagesOf(name)).toEqual(['1:1 error There is no such file.']);

@@ -11,6 +11,7 @@ import type { Settings } from '../../src/sandbox/github/settings.ts';
 import type { RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import type { Check } from '../../src/setup/check.ts';
 import { checked } from '../contracts/github-contract.ts';
+import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
@@ -315,6 +316,19 @@ describe('staunch doctor', () => {
     const { notOk } = await looked(single, { settings });
     expect(notOk.join('\n')).toContain(wanted);
   });
+
+  it.fails(
+    'says that reviewers of the environment hold up what must not wait for anybody',
+    failingWith(/^environment staunch-apply[^\n]*limited to main: expected/, async () => {
+      const branches = ['main'];
+      const environments = [{ name: 'staunch-apply', branches, reviewers: ['rita'] }];
+      const { checks } = await looked(single, { settings: { environments } });
+      const said = checks
+        .filter(({ what }) => what.includes('environment'))
+        .map(({ what, seen }) => `${what}: ${seen}`);
+      expect(said.join('\n'), said.join('\n')).toMatch(/reviewer|wait|hold/i);
+    }),
+  );
 
   it('sees a ruleset that somebody may pass by', async () => {
     const [ruleset] = single.settings.rulesets ?? [];
