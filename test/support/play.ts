@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Connection } from '../../src/aws/connection.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
+import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Weather } from '../../src/sandbox/weather/weather.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 
 /** A sandbox in the state of a drill's world, on a clock that only moves when somebody waits. */
-export function sandboxOf(world: WorldFile): Sandbox {
-  return createSandbox(world, manualClock(new Date(world.now)));
+export function sandboxOf(world: WorldFile, weather: Weather = {}): Sandbox {
+  return createSandbox(world, manualClock(new Date(world.now)), weather);
 }
 
 export function worldOf(drill: string): WorldFile {
@@ -27,4 +29,14 @@ export function connect(sandbox: Sandbox, as: string, region = 'us-east-1'): Con
     },
     requestHandler: requestHandlerOf(sandbox.aws, sandbox.clock),
   };
+}
+
+/** The same with something between the SDK and AWS. */
+export function connectThrough(
+  sandbox: Sandbox,
+  as: string,
+  between: (handle: HttpHandler) => HttpHandler,
+): Connection {
+  const requestHandler = requestHandlerOf(between(sandbox.aws), sandbox.clock);
+  return { ...connect(sandbox, as), requestHandler };
 }

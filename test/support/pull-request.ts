@@ -27,8 +27,7 @@ export const LEAKED_KEY = 'AKIARTX3GSDSQLEAKEDK';
 const DRILL = new URL(`../../drills/leaked-ci-key/${INCIDENT}.yaml`, import.meta.url);
 
 /** The drill's world with more people in it, and every GitHub exchange checked against GitHub's description. */
-export function aRepository(): PullRequestStory {
-  const world = worldOf('leaked-ci-key');
+export function aRepository(world = worldOf('leaked-ci-key')): PullRequestStory {
   const users = [
     { login: 'rhea', permission: 'write' as const },
     { login: 'rolf', permission: 'write' as const },
@@ -55,7 +54,8 @@ interface Opening {
 export class PullRequestStory {
   readonly sandbox: Sandbox;
   readonly text = readFileSync(DRILL, 'utf8');
-  private readonly folder = mkdtempSync(join(tmpdir(), 'staunch-ci-'));
+  /** Where receipts go, beside what GitHub's runner gives to a job. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'staunch-ci-'));
   /** The default branch as a workflow has it on disk; a test writes `policy/` there. */
   readonly checkout = mkdtempSync(join(tmpdir(), 'staunch-checkout-'));
   /** What is wrong with GitHub in every run from now on; people meet nothing of it. */

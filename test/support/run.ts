@@ -17,9 +17,12 @@ export const silent = {
   checked: () => undefined,
 };
 
-/** Plans an incident on a sandbox, as the plan role. */
-export async function planOn(sandbox: Sandbox, incident: Incident): Promise<Plan> {
-  const aws = connect(sandbox, 'plan');
+/** Plans an incident on a sandbox, as the plan role unless told. */
+export async function planOn(
+  sandbox: Sandbox,
+  incident: Incident,
+  aws: Connection = connect(sandbox, 'plan'),
+): Promise<Plan> {
   return buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
 }
 
