@@ -10,6 +10,7 @@ import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Settings } from '../../src/sandbox/github/settings.ts';
 import type { RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import type { Check } from '../../src/setup/check.ts';
+import { FOLLOW_UP_ENVIRONMENT } from '../../src/setup/trust.ts';
 import { checked } from '../contracts/github-contract.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf } from '../support/play.ts';
@@ -328,6 +329,19 @@ describe('staunch doctor', () => {
         .map(({ what, seen }) => `${what}: ${seen}`);
       expect(said.join('\n'), said.join('\n')).toMatch(/reviewer|wait|hold/i);
     }),
+  );
+
+  // It holds the private key of an App that may write; GitHub makes a missing one that lets every branch in.
+  it.fails.each<[string, NonNullable<Settings['environments']>]>([
+    ['is missing', []],
+    ['lets any branch in', [{ name: FOLLOW_UP_ENVIRONMENT }]],
+    ['lets other branches in, too', [{ name: FOLLOW_UP_ENVIRONMENT, branches: ['main', 'fix/*'] }]],
+  ])('sees that the environment of follow-up %s', (_, others) =>
+    failingWith(/what is not in order: expected '' to contain 'staunch-follow-up'/, async () => {
+      const environments = [...(single.settings.environments ?? []), ...others];
+      const { notOk } = await looked(single, { settings: { environments } });
+      expect(notOk.join('\n'), 'what is not in order').toContain(FOLLOW_UP_ENVIRONMENT);
+    })(),
   );
 
   it('sees a ruleset that somebody may pass by', async () => {
