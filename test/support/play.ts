@@ -40,3 +40,9 @@ export function connectThrough(
   const requestHandler = requestHandlerOf(between(sandbox.aws), sandbox.clock);
   return { ...connect(sandbox, as), requestHandler };
 }
+
+/** What a client of the real SDK is made with, as one of a sandbox's named credentials. */
+export function clientAs(sandbox: Sandbox, as: string, region = 'us-east-1'): object {
+  const { credentials, requestHandler } = connect(sandbox, as);
+  return { region, credentials, requestHandler };
+}

@@ -16,6 +16,7 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { checked } from '../contracts/github-contract.ts';
+import { keyStatus } from './access-keys.ts';
 import { failingGitHub, type Failing } from './github-answers.ts';
 import { connect, sandboxOf, worldOf } from './play.ts';
 import { recordedTerminal } from './terminal.ts';
@@ -222,8 +223,7 @@ export class PullRequestStory {
 
   /** Whether the key that leaked still works. */
   keyStatus(): string | undefined {
-    const user = this.sandbox.parts.state.accounts.get('111122223333')?.users.get('ci-deploy');
-    return user?.accessKeys.find(({ id }) => id === LEAKED_KEY)?.status;
+    return keyStatus(this.sandbox);
   }
 
   /** The one issue that Staunch keeps, as anybody sees it. */

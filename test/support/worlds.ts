@@ -5,7 +5,8 @@ export const ACCOUNT = '111122223333';
 export const KEY = 'AKIARTX3GSDSQLEAKEDK';
 export const ROLE = `arn:aws:iam::${ACCOUNT}:role/app`;
 
-const trust = {
+/** A trust policy for EC2 alone. */
+export const trust = {
   Version: '2012-10-17',
   Statement: [
     {
@@ -41,6 +42,44 @@ export function aWorld(
         ...more,
       },
     ],
+  };
+}
+
+/** What a test adds to a world: to its first account, its credentials or its past. */
+export interface More extends Pick<AccountEntry, 'users' | 'roles' | 'instances'> {
+  readonly credentials?: WorldFile['credentials'];
+  readonly events?: WorldFile['events'];
+}
+
+/** The same world with more in it. */
+export function worldWith(world: WorldFile, more: More): WorldFile {
+  const [first, ...others] = world.accounts;
+  if (!first) throw new Error('a world has an account');
+  const account = {
+    ...first,
+    users: [...(first.users ?? []), ...(more.users ?? [])],
+    roles: [...(first.roles ?? []), ...(more.roles ?? [])],
+    instances: [...(first.instances ?? []), ...(more.instances ?? [])],
+  };
+  return {
+    ...world,
+    accounts: [account, ...others],
+    credentials: { ...world.credentials, ...more.credentials },
+    events: [...(world.events ?? []), ...(more.events ?? [])],
+  };
+}
+
+/** So many roles `job-<n>`, and a session of each by the role's name, which the credential `leaked` minted. */
+export function assumedRoles(count: number, userAgent = 'Boto3/1.40'): More {
+  const names = Array.from({ length: count }, (_, at) => `job-${at}`);
+  const issuedAt = '2026-11-22T09:00:12Z';
+  const session = {
+    ...{ mintedBy: 'leaked', sessionName: 'xx', issuedAt },
+    ...{ ip: '203.0.113.66', userAgent },
+  };
+  return {
+    roles: names.map((name) => ({ name, trust })),
+    credentials: Object.fromEntries(names.map((role) => [role, { ...session, role }])),
   };
 }
 

@@ -3,19 +3,16 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply.ts';
 import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
-import { observe } from '../../src/inventory/observe.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
-import { buildPlan } from '../../src/plan/build.ts';
 import { isQuiet, sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Incident } from '../../src/incident/incident.ts';
 import type { Sighting } from '../../src/watch/sighting.ts';
-import { statusOf, type Status } from '../../src/watch/status.ts';
+import type { Status } from '../../src/watch/status.ts';
 import { watch } from '../../src/watch/watch.ts';
 import { failingWith } from '../support/known-fault.ts';
-import { connect, sandboxOf } from '../support/play.ts';
+import { standingOn, watchOn } from '../support/looks.ts';
+import { clientAs, connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn, silent } from '../support/run.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY } from '../support/worlds.ts';
@@ -60,29 +57,8 @@ async function contain(sandbox: Sandbox): Promise<void> {
   expect((await applyOn(sandbox, await planOn(sandbox, incident))).contained).toBe(true);
 }
 
-function watching(sandbox: Sandbox, minutes: number): Promise<Sighting> {
-  const options = {
-    minutes,
-    everySeconds: 60,
-    seen: () => undefined,
-    stop: new AbortController().signal,
-  };
-  return watch(connect(sandbox, 'plan'), incident, options);
-}
-
-async function standing(sandbox: Sandbox, wanted: Incident = incident): Promise<Status> {
-  const aws = connect(sandbox, 'plan');
-  const inventory = await observe(aws, wanted, await whoAmI(aws));
-  return statusOf(buildPlan(wanted, inventory), inventory);
-}
-
-const clientOf = (sandbox: Sandbox, as: string): object => {
-  const { credentials, requestHandler } = connect(sandbox, as);
-  return { region: 'us-east-1', credentials, requestHandler };
-};
-
 const undo = (sandbox: Sandbox): Promise<unknown> =>
-  new IAMClient(clientOf(sandbox, 'apply')).send(
+  new IAMClient(clientAs(sandbox, 'apply')).send(
     new DeleteRolePolicyCommand({ RoleName: 'app', PolicyName: REVOCATION_POLICY }),
   );
 
@@ -90,10 +66,10 @@ describe('watching a containment', () => {
   it('confirms nothing before CloudTrail can know, and everything once it does', async () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     await contain(sandbox);
-    const early = await watching(sandbox, 0);
+    const early = await watchOn(sandbox, incident);
     expect(early.confirmations.every(({ confirmed }) => !confirmed)).toBe(true);
     expect(isQuiet(early)).toBe(false);
-    const late = await watching(sandbox, 30);
+    const late = await watchOn(sandbox, incident, { minutes: 30 });
     expect(late.confirmations.map(({ object }) => object)).toContain(
       'instance i-00000000000000001 in eu-west-1',
     );
@@ -106,7 +82,7 @@ describe('watching a containment', () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     await contain(sandbox);
     await undo(sandbox);
-    const sighting = await watching(sandbox, 0);
+    const sighting = await watchOn(sandbox, incident);
     expect(sighting.needed.map(({ action }) => action)).toContain('revoke-role-sessions');
     expect(sightingLines(colours)(sighting).join('\n')).toContain('NEEDED');
   });
@@ -119,7 +95,7 @@ describe('watching a containment', () => {
     // Somebody with other rights switches it on for a moment.
     key.status = 'Active';
     sandbox.clock.advance(MINUTE_MS);
-    await new STSClient(clientOf(sandbox, 'leaked')).send(
+    await new STSClient(clientAs(sandbox, 'leaked')).send(
       new AssumeRoleCommand({
         RoleArn: `arn:aws:iam::${ACCOUNT}:role/side`,
         RoleSessionName: 'thief',
@@ -128,7 +104,7 @@ describe('watching a containment', () => {
     key.status = 'Inactive';
     sandbox.clock.advance(6 * MINUTE_MS);
     const lines = sightingLines(colours);
-    const sighting = await watching(sandbox, 0);
+    const sighting = await watchOn(sandbox, incident);
     expect(sighting.alarms.map(({ kind, call }) => `${kind} ${call}`)).toEqual([
       'minted sts AssumeRole',
     ]);
@@ -157,26 +133,28 @@ describe('watching a containment', () => {
 describe('the standing of an incident', () => {
   it('is open before it is applied, overdue an hour later, held afterwards', async () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
-    expect((await standing(sandbox)).standing).toBe('open');
+    expect((await standingOn(sandbox, incident)).standing).toBe('open');
     // Detected six minutes before the world begins; Staunch's own sessions live an hour.
     sandbox.clock.advance(55 * MINUTE_MS);
-    expect((await standing(sandbox)).standing).toBe('overdue');
+    expect((await standingOn(sandbox, incident)).standing).toBe('overdue');
     await contain(sandbox);
-    expect(await standing(sandbox)).toMatchObject({ standing: 'held', why: [] });
+    expect(await standingOn(sandbox, incident)).toMatchObject({ standing: 'held', why: [] });
   });
 
   it('is drifted where somebody undid a part of it', async () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     await contain(sandbox);
     await undo(sandbox);
-    expect((await standing(sandbox)).standing).toBe('drifted');
+    expect((await standingOn(sandbox, incident)).standing).toBe('drifted');
   });
 
   it('is waiting while denies of a closed incident may still be needed', async () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     await contain(sandbox);
-    expect((await standing(sandbox, { ...incident, state: 'closed' })).standing).toBe('waiting');
-    expect((await standing(sandbox, { ...incident, state: 'restored' })).standing).toBe('overdue');
+    expect((await standingOn(sandbox, { ...incident, state: 'closed' })).standing).toBe('waiting');
+    expect((await standingOn(sandbox, { ...incident, state: 'restored' })).standing).toBe(
+      'overdue',
+    );
   });
 });
 
@@ -192,7 +170,7 @@ describe('the standing after a run that ended half-way', () => {
         if (receipts.some(({ step }) => step.action === 'revoke-role-sessions')) stopping.abort();
       },
     });
-    return standing(sandbox);
+    return standingOn(sandbox, incident);
   }
 
   /** A run dies where it has taken a profile off and not put it back. */
@@ -209,7 +187,7 @@ describe('the standing after a run that ended half-way', () => {
     await applyOn(sandbox, await planOn(sandbox, incident), dying).catch(() => undefined);
     const { instances } = sandbox.parts.state.accounts.get(ACCOUNT) ?? {};
     expect(instances?.get(anInstance(1).id)?.association).toBeUndefined();
-    return standing(sandbox);
+    return standingOn(sandbox, incident);
   }
 
   it('is not held', async () => {
