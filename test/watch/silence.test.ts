@@ -1,0 +1,129 @@
+import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../src/aws/connection.ts';
+import type { HttpRequest, HttpResponse } from '../../src/sandbox/http.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { failingWith } from '../support/known-fault.ts';
+import { watchOn } from '../support/looks.ts';
+import { clientAs, connect, connectThrough, sandboxOf } from '../support/play.ts';
+import { REFUSALS } from '../support/refusals.ts';
+import { applyOn, planOn } from '../support/run.ts';
+import { anIncident, anInstance, aWorld, KEY, worldWith } from '../support/worlds.ts';
+
+const MINUTE_MS = 60_000;
+const incident = anIncident();
+
+async function contain(sandbox: Sandbox): Promise<void> {
+  expect((await applyOn(sandbox, await planOn(sandbox, incident))).contained).toBe(true);
+}
+
+describe('watching where CloudTrail cannot be heard everywhere', () => {
+  /** What keeps a look from hearing everything: answers of CloudTrail's in eu-west-1, or the owners. */
+  const DEAF: Readonly<Record<string, (sandbox: Sandbox) => Connection>> = {
+    'a region that cannot be read': (sandbox) =>
+      answeredIn(sandbox, 'eu-west-1', {
+        status: 400,
+        body: '{"__type":"AccessDeniedException","message":"no"}',
+      }),
+    'a region that is read in part only': (sandbox) =>
+      answeredIn(sandbox, 'eu-west-1', {
+        status: 200,
+        body: '{"Events":[{"CloudTrailEvent":"<html>"}]}',
+      }),
+    'a region that the owners leave out': (sandbox) => ({
+      ...connect(sandbox, 'plan'),
+      regions: ['us-east-1'],
+    }),
+  };
+
+  /** The plan role's connection, over which CloudTrail answers this in one region. */
+  function answeredIn(
+    sandbox: Sandbox,
+    region: string,
+    answer: Pick<HttpResponse, 'status' | 'body'>,
+  ): Connection {
+    const headers = { 'content-type': 'application/x-amz-json-1.1' };
+    const isIt = ({ headers: sent }: HttpRequest): boolean =>
+      sent['authorization']?.includes(`/${region}/cloudtrail/`) ?? false;
+    return connectThrough(
+      sandbox,
+      'plan',
+      (aws) => async (request) => (isIt(request) ? { ...answer, headers } : aws(request)),
+    );
+  }
+
+  for (const [what, deaf] of Object.entries(DEAF))
+    it.fails(
+      `does not confirm that the key is silent: ${what}`,
+      failingWith(/confirmed silence: expected \[ \{.* to deeply equal \[\]/s, async () => {
+        const sandbox = sandboxOf(aWorld([anInstance(1)]));
+        await contain(sandbox);
+        sandbox.clock.advance(20 * MINUTE_MS);
+        const { confirmations } = await watchOn(sandbox, incident, { aws: deaf(sandbox) });
+        const silent = confirmations.filter((it) => it.confirmed && it.object.includes(KEY));
+        expect(silent, 'confirmed silence').toEqual([]);
+      }),
+    );
+
+  it.fails(
+    'says so of the time that is older than the event history',
+    failingWith(/what could not be seen: expected .* to match/s, async () => {
+      const old = { ...incident, exposedAt: '2026-07-01T00:00:00.000Z' };
+      const sandbox = sandboxOf(aWorld([anInstance(1)]));
+      await applyOn(sandbox, await planOn(sandbox, old));
+      const { unseen } = await watchOn(sandbox, old);
+      expect(JSON.stringify(unseen), 'what could not be seen').toMatch(/90 days|2026-08-2\d/);
+    }),
+  );
+});
+
+describe('a denied session that goes on trying', () => {
+  let once: Promise<Sandbox> | undefined;
+
+  /** The thief has used the session of the instance again, after the containment. */
+  async function tried(): Promise<Sandbox> {
+    const credentials = { stolen: { instance: anInstance(1).id } };
+    const sandbox = sandboxOf(worldWith(aWorld([anInstance(1)]), { credentials }));
+    await contain(sandbox);
+    sandbox.clock.advance(MINUTE_MS);
+    await new IAMClient(clientAs(sandbox, 'stolen'))
+      .send(new ListUsersCommand({}))
+      .catch(() => undefined);
+    sandbox.clock.advance(30 * MINUTE_MS);
+    return sandbox;
+  }
+
+  /** Whether the watch is alarmed where CloudTrail has this error of that call. */
+  async function isAlarming(code: string): Promise<boolean> {
+    const sandbox = await (once ??= tried());
+    const aws = connectThrough(sandbox, 'plan', (handle) => async (request) => {
+      const { body, ...answer } = await handle(request);
+      const told = String.raw`\"errorCode\":\"AccessDenied\"`;
+      return { ...answer, body: body.replaceAll(told, told.replace('AccessDenied', code)) };
+    });
+    const { alarms } = await watchOn(sandbox, incident, { aws });
+    return alarms.some(({ call }) => call === 'iam ListUsers');
+  }
+
+  // The list of the audit has them; there must be one list.
+  const alarming: readonly string[] = REFUSALS.slice(3, 9);
+
+  it('is alarming where it was let in, and the call came to nothing', async () => {
+    expect(await isAlarming('MalformedPolicyDocument')).toBe(true);
+  });
+
+  it.each(REFUSALS.filter((code) => !alarming.includes(code)))(
+    'is no alarm as long as AWS answers %s',
+    async (code) => {
+      expect(await isAlarming(code)).toBe(false);
+    },
+  );
+
+  for (const code of alarming)
+    it.fails(
+      `is no alarm as long as AWS answers ${code}`,
+      failingWith(/alarm about what AWS refused: expected true to be false/, async () => {
+        expect(await isAlarming(code), 'alarm about what AWS refused').toBe(false);
+      }),
+    );
+});
