@@ -1,0 +1,113 @@
+import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { DeleteAccessKeyCommand, IAMClient } from '@aws-sdk/client-iam';
+import { describe, expect, it } from 'vitest';
+import type { Applied } from '../../src/apply/apply.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { failingWith } from '../support/known-fault.ts';
+import { clientAs, sandboxOf } from '../support/play.ts';
+import { applyOn, planOn } from '../support/run.ts';
+import { ACCOUNT, anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
+
+/** The leaked key minted a session of its user and one of role `ops`; an administrator then deleted it. */
+async function aDeletedKey(): Promise<Sandbox> {
+  const root = { AWS: `arn:aws:iam::${ACCOUNT}:root` };
+  const ops = {
+    Statement: [{ Effect: 'Allow' as const, Principal: root, Action: 'sts:AssumeRole' }],
+  };
+  const may = {
+    Statement: [{ Effect: 'Allow' as const, Action: 'ec2:Describe*', Resource: '*' }],
+  };
+  const admin = 'AKIARTX3GSDSQADMINAA';
+  const attached = ['arn:aws:iam::aws:policy/AdministratorAccess'];
+  const minting = { mintedBy: 'leaked', durationSeconds: 43_200, issuedAt: '2026-11-22T09:05:00Z' };
+  const sandbox = sandboxOf(
+    worldWith(
+      aWorld([], {
+        users: [{ name: 'ci-deploy', accessKeys: [{ id: KEY }], policies: { may } }],
+      }),
+      {
+        users: [{ name: 'admin', accessKeys: [{ id: admin }], attached }],
+        roles: [{ name: 'ops', trust: ops, policies: { may }, maxSessionSeconds: 43_200 }],
+        credentials: {
+          leaked: { accessKey: KEY },
+          admin: { accessKey: admin },
+          'own session': { ...minting, getSessionToken: true },
+          'session of ops': { ...minting, role: 'ops', sessionName: 'xx' },
+        },
+      },
+    ),
+  );
+  await new IAMClient(clientAs(sandbox, 'admin')).send(
+    new DeleteAccessKeyCommand({ UserName: 'ci-deploy', AccessKeyId: KEY }),
+  );
+  // CloudTrail has all of it by then.
+  sandbox.clock.advance(20 * 60_000);
+  return sandbox;
+}
+
+function use(sandbox: Sandbox, as: string): Promise<string> {
+  const ec2 = new EC2Client(clientAs(sandbox, as, 'eu-west-1'));
+  return ec2.send(new DescribeInstancesCommand({})).then(
+    () => 'works',
+    (error: unknown) => (error instanceof Error ? error.name : String(error)),
+  );
+}
+
+interface Story {
+  readonly plan: Plan;
+  readonly applied: Applied;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+async function contained(user: string | undefined): Promise<Story> {
+  const sandbox = await aDeletedKey();
+  const sessions = (): Promise<string[]> =>
+    Promise.all(['own session', 'session of ops'].map((as) => use(sandbox, as)));
+  const named = user === undefined ? {} : { user };
+  const incident = anIncident([{ kind: 'access-key', accessKeyId: KEY, ...named }]);
+  const before = await sessions();
+  const plan = await planOn(sandbox, incident);
+  const applied = await applyOn(sandbox, plan);
+  return { plan, applied, before, after: await sessions() };
+}
+
+describe.each([
+  ['named in the incident', 'ci-deploy'],
+  ['known from CloudTrail alone', undefined],
+])('a leaked key that was deleted, its user %s', (_, user) => {
+  let once: Promise<Story> | undefined;
+  const story = (): Promise<Story> => (once ??= contained(user));
+
+  it('leaves sessions behind that work', async () => {
+    expect((await story()).before).toEqual(['works', 'works']);
+  });
+
+  it.fails(
+    'is planned without an error',
+    failingWith(/errors of the plan: expected \[ \{.*to deeply equal \[\]/s, async () => {
+      expect((await story()).plan.errors, 'errors of the plan').toEqual([]);
+    }),
+  );
+
+  it.fails(
+    'has what it minted denied',
+    failingWith(/steps of the plan: expected .* to deeply equal/s, async () => {
+      const { plan } = await story();
+      const actions = plan.steps.map(({ action }) => action);
+      const denies = ['deny-user-sessions', 'revoke-role-sessions'];
+      expect(actions, 'steps of the plan').toEqual(denies);
+    }),
+  );
+
+  it.fails(
+    'is contained once its sessions are refused',
+    failingWith(/the result: expected .* to deeply equal/s, async () => {
+      const { applied, after } = await story();
+      const seen = { contained: applied.contained, after };
+      const refused = ['UnauthorizedOperation', 'UnauthorizedOperation'];
+      expect(seen, 'the result').toEqual({ contained: true, after: refused });
+    }),
+  );
+});
