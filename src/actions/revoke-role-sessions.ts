@@ -10,10 +10,11 @@ import {
   REVOCATION_POLICY,
 } from '../inventory/denials.ts';
 import type { Inventory, ReachedRole, RoleFacts } from '../inventory/inventory.ts';
-import { accountOf, roleNameOf } from '../inventory/names.ts';
+import { accountOf, roleKey, roleNameOf } from '../inventory/names.ts';
 import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { useNotes } from './breakage.ts';
+import { HOUR_MS, ROLE_HOURS } from './lift-denial.ts';
 import { areDenied, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
@@ -78,12 +79,26 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
     refused: [
       ...inventory.roles
         .filter((role) => !touchable.includes(role))
-        .map((role) => refusalOf(role, inventory.caller)),
-      ...inventory.foreignRoles.map(foreign),
+        .map((role) => withExpiry(refusalOf(role, inventory.caller), role, inventory)),
+      ...inventory.foreignRoles.map((role) => withExpiry(foreign(role), role, inventory)),
     ],
     untouched: open.flatMap(strangersOf(incident)),
     breaks: open.flatMap((role) => breakageOf(role, inventory)),
   };
+}
+
+// What is not revoked works until it expires: AWS's own limit, counted from the last session that CloudTrail shows.
+function withExpiry(
+  note: Note,
+  { roleArn }: Pick<RoleFacts, 'roleArn'>,
+  { mints }: Inventory,
+): Note {
+  const last = mints[roleKey(roleArn)];
+  const until =
+    last === undefined
+      ? `its sessions work for up to ${ROLE_HOURS} h after they were issued`
+      : `the last session seen works until ${new Date(Date.parse(last) + ROLE_HOURS * HOUR_MS).toISOString()} at the latest`;
+  return { ...note, why: `${note.why}; ${until}` };
 }
 
 function refusalOf(role: RoleFacts, caller: Inventory['caller']): Note {

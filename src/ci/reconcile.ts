@@ -15,7 +15,7 @@ import {
   type Reconciled,
   type Unsettled,
 } from '../report/reconcile-issue.ts';
-import type { Status } from '../watch/status.ts';
+import { isGreen, type Status } from '../watch/status.ts';
 import { whyNotHere } from './apply.ts';
 import { assertAgain, type Outcome, type Place } from './assert-again.ts';
 import { waitsOf, type Workshop } from './carry-out.ts';
@@ -55,8 +55,12 @@ export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): P
 
 // What only waits for time to pass needs nobody.
 function isSettled({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): boolean {
-  const open = unsettled.filter(({ standing }) => standing !== 'waiting');
+  const open = unsettled.filter(({ standing }) => !isSettledAs(standing));
   return [open, reasserted, unreviewed, leftovers].every((list) => list.length === 0);
+}
+
+function isSettledAs(standing: Unsettled['standing']): boolean {
+  return standing !== 'not applied' && isGreen(standing);
 }
 
 async function lookAtAll(
@@ -90,12 +94,9 @@ async function lookAtAll(
     unreviewed: 'found' in unreviewed ? unreviewed.found : [],
     leftovers: 'found' in leftovers ? leftovers.found : [],
   };
-  const red = found.unsettled.some(({ standing }) => RED.includes(standing));
+  const red = found.unsettled.some(({ standing }) => !isSettledAs(standing));
   return { found, failed: red || outcomes.some((outcome) => outcome.failed) };
 }
-
-// Green means contained: of these nobody can say so.
-const RED: readonly Unsettled['standing'][] = ['drifted', 'not applied', 'unknown'];
 
 // One part that cannot be looked at hides no other.
 async function orFailure<T>(

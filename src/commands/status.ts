@@ -5,7 +5,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 import { buildPlan } from '../plan/build.ts';
 import { plain } from '../report/escape.ts';
 import { statusText } from '../report/status-text.ts';
-import { statusOf, type Status } from '../watch/status.ts';
+import { isGreen, statusOf, type Status } from '../watch/status.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
 import { lookingFrom, type NotLooked } from './look-at.ts';
@@ -32,8 +32,7 @@ export async function status(
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   else terminal.out(statusText(all, terminal.colours));
   if (found.some(({ seen }) => 'problem' in seen)) return EXIT.error;
-  const fine = all.every(({ standing }) => standing === 'held' || standing === 'waiting');
-  return fine ? EXIT.ok : EXIT.incomplete;
+  return all.every(({ standing }) => isGreen(standing)) ? EXIT.ok : EXIT.incomplete;
 }
 
 function standingOf(incident: Incident, seen: Inventory | NotLooked): Status {

@@ -4,8 +4,16 @@ import type { Inventory } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** Where an incident stands, by what AWS shows against what its file wants. */
+/**
+ * Where an incident stands, by what AWS shows against what its file wants. `waiting`: everything is shut, and what
+ * is left is for a known day. What still works is `open`, even where it will expire by itself.
+ */
 export type Standing = 'held' | 'drifted' | 'open' | 'overdue' | 'waiting' | 'unknown';
+
+/** Whether a run may be green about it: only where everything is shown to be shut. */
+export function isGreen(standing: Standing): boolean {
+  return standing === 'held' || standing === 'waiting';
+}
 
 export interface Status {
   readonly incident: string;
@@ -16,7 +24,7 @@ export interface Status {
   readonly why: readonly string[];
 }
 
-// Whoever merges an incident applies it at once; an hour later somebody forgot.
+// A merge applies an incident at once; an hour later somebody forgot.
 const GRACE_MS = 60 * 60_000;
 
 /** Judges by meaning: what a plan would still do, and what of ours is there. Pure. */
@@ -34,6 +42,8 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   if (incident.state !== 'contained') {
     if (steps.length > 0) return say('overdue', `${todo}: merged, but not applied`);
     if (unknown.length > 0) return say('unknown');
+    const on = switchedOnAgain(plan, inventory);
+    if (on.length > 0) return say('open', ...on);
     if (plan.refused.some(({ instead }) => instead !== AFTER_THAT_TIME)) return say('open');
     return left.length > 0 ? say('waiting') : say('held');
   }
@@ -48,6 +58,17 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   if (isBegun(plan, inventory)) return say('drifted', `${todo}: undone by somebody, or new`);
   const age = Date.parse(inventory.now) - Date.parse(incident.detectedAt);
   return say(age > GRACE_MS ? 'overdue' : 'open', `${todo}: not applied yet`);
+}
+
+// Closing takes denies away; it does not look at keys. One that leaked and is on again is nothing to close over.
+function switchedOnAgain({ incident }: Plan, { keys }: Inventory): string[] {
+  if (incident.state !== 'closed') return [];
+  return keys
+    .filter(({ active, accessKeyId }) => active && !incident.reactivate.includes(accessKeyId))
+    .map(
+      ({ accessKeyId, user }) =>
+        `access key ${accessKeyId} of user ${user} is Active: write \`state: contained\` to shut it, or \`state: restored\` if it did not leak`,
+    );
 }
 
 function isBegun({ incident }: Plan, { roles, users, keys, instances }: Inventory): boolean {

@@ -8,7 +8,7 @@ import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sighting } from '../../src/watch/sighting.ts';
-import type { Status } from '../../src/watch/status.ts';
+import { isGreen, type Status } from '../../src/watch/status.ts';
 import { watch } from '../../src/watch/watch.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { standingOn, watchOn } from '../support/looks.ts';
@@ -155,6 +155,17 @@ describe('the standing of an incident', () => {
     expect((await standingOn(sandbox, { ...incident, state: 'restored' })).standing).toBe(
       'overdue',
     );
+  });
+
+  it('is open while a key of a closed incident is on, with no deny left to tell of it', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    const closed = await standingOn(sandbox, { ...incident, state: 'closed' });
+    expect(closed).toMatchObject({ standing: 'open', why: [expect.stringContaining('is Active')] });
+  });
+
+  it('is green for held and waiting alone', () => {
+    const standings = ['held', 'waiting', 'drifted', 'open', 'overdue', 'unknown'] as const;
+    expect(standings.filter(isGreen)).toEqual(['held', 'waiting']);
   });
 });
 
