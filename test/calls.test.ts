@@ -66,6 +66,7 @@ it('one key, one role and five instances take the calls and round trips that doc
     progress,
     keep: () => undefined,
     earlier: [],
+    overLimit: new Map<string, string>(),
   };
   const applied = await applyPlan(aws, plan, options);
   expect(applied.contained).toBe(true);

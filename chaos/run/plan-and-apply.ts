@@ -45,6 +45,7 @@ export async function applyAll(aws: Connection, plan: Plan): Promise<Applied | u
     progress: silent,
     keep: () => void kept++,
     earlier: [],
+    overLimit: new Map<string, string>(),
   };
   return applyPlan(aws, plan, options).catch((error: unknown) => {
     // Once something is written nothing may be thrown any more.

@@ -1,3 +1,4 @@
+import type { Connection } from '../aws/connection.ts';
 import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -45,7 +46,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
     })),
     alreadySo: keys
       .filter((key) => !key.active)
-      .map((key) => ({ object: nameOf(key), why: 'is Inactive already' })),
+      .map((key) => ({
+        object: nameOf(key),
+        why: key.gone === undefined ? 'is Inactive already' : `is gone: ${key.gone}`,
+      })),
     refused: [
       ...own.map((key) => ({
         object: nameOf(key),
@@ -112,19 +116,43 @@ function breakageOf(key: KeyFacts, inventory: Inventory): Note[] {
 }
 
 async function perform(step: DeactivateAccessKey, { aws, incident }: Run): Promise<Performed> {
-  const [{ switchKey }, { tagUser }] = await Promise.all([
+  const [{ switchKey }, { ifFound }, { tagUser }] = await Promise.all([
     import('../aws/access-keys.ts'),
+    import('../aws/send.ts'),
     import('../aws/users.ts'),
   ]);
   const tag = { key: deactivatedTag(step.accessKeyId), value: incident.name };
   // The tag is what a way back is planned from. It must not hold up the key, nor fail the step.
-  const [{ requestId }, tagged] = await Promise.all([
-    switchKey(aws, step, 'Inactive'),
+  const [switched, tagged] = await Promise.all([
+    ifFound(switchKey(aws, step, 'Inactive')),
     tagUser(aws, step.user, tag).catch(() => undefined),
   ]);
+  if (!switched) return gone(step, aws);
+  const { requestId } = switched;
   return {
     before: { status: 'Active' },
     after: { status: 'Inactive', remembered: tagged !== undefined },
     requestIds: [requestId, ...(tagged ? [tagged.requestId] : [])],
   };
+}
+
+// Somebody deleted it meanwhile. But the user may have been renamed: then it is there, and on.
+async function gone(
+  { accessKeyId, user }: DeactivateAccessKey,
+  aws: Connection,
+): Promise<Performed> {
+  const [{ ownerOf }, { AwsProblem }] = await Promise.all([
+    import('../aws/access-keys.ts'),
+    import('../aws/problem.ts'),
+  ]);
+  const owner = await ownerOf(aws, accessKeyId);
+  if (!owner) return { before: {}, after: { status: 'gone' }, requestIds: [] };
+  throw new AwsProblem({
+    code: 'not-found',
+    operation: 'iam:UpdateAccessKey',
+    awsCode: 'NoSuchEntity',
+    message: `access key ${accessKeyId} belongs to user ${owner.user} now, not ${user}`,
+    hint: 'Its user was renamed. Plan again: the new plan names the user as it is now.',
+    requestId: undefined,
+  });
 }

@@ -33,6 +33,15 @@ export function revocableRoles(inventory: Inventory): RoleFacts[] {
   return touchableRoles(inventory).filter(({ revoke }) => revoke);
 }
 
+/** Whether the incident does not name a role: neither itself, nor a session of it, nor an instance that holds it. */
+export function isReached(
+  role: Pick<RoleFacts, 'roleArn' | 'reachedBy'>,
+  { sessions }: Inventory,
+): boolean {
+  const isOfNamedSession = sessions.some(({ principalArn }) => principalArn === role.roleArn);
+  return role.reachedBy !== undefined && !isOfNamedSession;
+}
+
 /** The users all of whose older sessions are to be denied, and may be. */
 export function deniableUsers({ users, caller }: Inventory): UserFacts[] {
   return users.filter((user) => user.deny && isTouchable(caller, user));

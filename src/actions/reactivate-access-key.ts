@@ -27,7 +27,8 @@ export const reactivateAccessKey: Action<ReactivateAccessKey> = {
 
 function propose(incident: Incident, inventory: Inventory): Proposal<ReactivateAccessKey> {
   if (incident.state !== 'restored') return { steps: [] };
-  const named = inventory.keys.filter((key) => incident.reactivate.includes(key.accessKeyId));
+  const there = inventory.keys.filter(({ gone }) => gone === undefined);
+  const named = there.filter((key) => incident.reactivate.includes(key.accessKeyId));
   const off = named.filter(({ active }) => !active);
   const ours = off.filter(
     (key) =>
@@ -52,7 +53,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<ReactivateA
       .filter((key) => !named.includes(key))
       .map((key) => ({
         object: nameOf(key),
-        why: `is not named in \`reactivate\`; it stays ${key.active ? 'Active' : 'Inactive'}`,
+        why: key.gone
+          ? `is gone: ${key.gone}`
+          : `is not named in \`reactivate\`; it stays ${key.active ? 'Active' : 'Inactive'}`,
       })),
     breaks: ours.map((key) => ({
       object: nameOf(key),

@@ -5,7 +5,7 @@ import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { accountOf, profileNameOf, TAGS } from '../inventory/names.ts';
 import type { Note, RefreshInstance } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
-import { areDenied, revocableRoles, touchableRoles } from './reach.ts';
+import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
 
 /** Gives an instance new credentials: takes its profile off and puts the same one back. */
 export const refreshInstance: Action<RefreshInstance> = {
@@ -64,6 +64,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
       profileArn,
       roleArn,
       ...(incident.requireImdsv2 ? { requireImdsv2: true as const } : {}),
+      ...(isOfReachedRole(roleArn, inventory) ? { reached: true as const } : {}),
     })),
     alreadySo: rest
       .filter(({ state }) => HOLDING.includes(state))
@@ -80,6 +81,11 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
     ],
     breaks: due.map((it) => breakageOf(it, incident)),
   };
+}
+
+function isOfReachedRole(roleArn: string, inventory: Inventory): boolean {
+  const role = inventory.roles.find((it) => it.roleArn === roleArn);
+  return role !== undefined && isReached(role, inventory);
 }
 
 // All instances of a role that is revoked; of a role of which single sessions are denied, only their holders.

@@ -15,7 +15,7 @@ import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { useNotes } from './breakage.ts';
 import { HOUR_MS, ROLE_HOURS } from './lift-denial.ts';
-import { areDenied, revocableRoles, touchableRoles } from './reach.ts';
+import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
@@ -60,11 +60,12 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
   const revoked = areDenied(incident, inventory) ? revocable : [];
   const open = revocable.filter((role) => !revoked.includes(role));
   return {
-    steps: open.map(({ roleArn }) => ({
+    steps: open.map((role) => ({
       action: 'revoke-role-sessions',
-      account: accountOf(roleArn),
-      roleArn,
+      account: accountOf(role.roleArn),
+      roleArn: role.roleArn,
       incident: incident.name,
+      ...(isReached(role, inventory) ? { reached: true as const } : {}),
     })),
     alreadySo: [
       ...inventory.goneRoles.map((roleArn) => ({

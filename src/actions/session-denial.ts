@@ -2,6 +2,8 @@ import { cached, type Connection } from '../aws/connection.ts';
 import {
   denialsIn,
   denialPolicyOf,
+  denialSid,
+  isOwnSid,
   onlyDenials,
   withDenial,
   type WantedDenial,
@@ -102,13 +104,26 @@ export async function checkDenial({ aws }: Run, expected: Expected): Promise<Loo
   const all = denialsIn(text);
   const held = holds(all);
   if (!held || (place.policy === 'managed' && !(await isAttached(aws, place)))) {
-    return { held: false, verified: false, worthAnother: true, evidence: [absence] };
+    const evidence = [provisionalIn(all, place) ?? absence];
+    return { held: false, verified: false, worthAnother: true, evidence };
   }
   const shown = `AWS shows ${meaning(held)} denied`;
   const simulated = await simulate(aws, place.principalArn, probes(held, all));
   const worthAnother = simulated.asked && !simulated.agrees;
   const evidence = [shown, simulated.evidence];
   return { held: true, verified: simulated.agrees, worthAnother, evidence };
+}
+
+// Such a deny works: only what could still mint newer sessions keeps it from being the last word.
+function provisionalIn(all: readonly Denial[], { incident }: Place): string | undefined {
+  const own = all.find(
+    ({ sid, userId }) =>
+      isOwnSid(incident, sid) && sid !== denialSid(incident) && userId === undefined,
+  );
+  return (
+    own &&
+    `AWS shows ${meaning(own)} denied, for now: the deny is final once everything that the incident names is shut, or shown to be gone`
+  );
 }
 
 async function isAttached(aws: Connection, { principalArn, incident }: Place): Promise<boolean> {

@@ -26,6 +26,8 @@ export interface ApplyOptions {
   readonly stop?: AbortSignal;
   /** A look at the keys that was taken meanwhile. */
   readonly ahead?: Promise<Ahead>;
+  /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
+  readonly overLimit: ReadonlyMap<string, string>;
   /** Asked before instances get new credentials: why they may not. */
   readonly whyNotRenew?: Context['whyNotRenew'];
   /** Called after each receipt, so that a crash loses none. */
@@ -72,9 +74,10 @@ export async function applyPlan(
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
-  const { cutoffMarginSeconds, stop = new AbortController().signal, whyNotRenew } = options;
+  const { cutoffMarginSeconds, overLimit, whyNotRenew } = options;
+  const { stop = new AbortController().signal } = options;
   const context: Context = {
-    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, stop },
+    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, stop },
     ...(whyNotRenew ? { whyNotRenew } : {}),
   };
 

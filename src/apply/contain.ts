@@ -4,10 +4,10 @@ import { ownCutoff } from '../actions/reach.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isSound, latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { inventoryOf, NO_TRAIL, observeReach, type Seen } from '../inventory/observe.ts';
+import { inventoryOf, NO_TRAIL, observeReach, withFound, type Seen } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import type { FirstLook } from './first-look.ts';
 import { performStep } from './perform-step.ts';
@@ -41,8 +41,8 @@ export async function contain(context: Context, first: FirstLook, since?: string
       ...seen,
       keys: first.keys,
     });
-  const agreed = (phase: 'switch-off' | 'deny', inventory: Inventory): readonly Step[] =>
-    compareSteps(approved, neededIn(phase, incident, inventory)).agreed;
+  const agreed = (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
+    withinLimits(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context);
   const perform = (run: Run) => (step: Step) => performStep(step, run, context);
 
   const toSwitchOff = agreed('switch-off', picture({ users: first.users }));
@@ -59,7 +59,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
     cutoff: once(() =>
       later(time.after(context.cutoffMarginSeconds), ownCutoffs(incident, near, time.now())),
     ),
-    keysAreOff: areOff(first, switchedOff),
+    keysAreOff: areOff(first.keys, first.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
   const toDeny = agreed('deny', picture({ ...near, trail }));
@@ -67,7 +67,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
 
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
   const soon = picture({ ...held, trail });
-  const toRenew = compareSteps(approved, neededIn('renew', incident, soon)).agreed;
+  const toRenew = agreed('renew', soon);
   const whyNot = context.whyNotRenew?.(soon);
   const [all] = await Promise.all([
     reaching.all,
@@ -75,11 +75,25 @@ export async function contain(context: Context, first: FirstLook, since?: string
       ? renew(toRenew, run, { inventory: soon, denied, context })
       : toRenew.map((step) => context.journal.skip(step, whyNot)),
   ]);
+  await makeFinal(toDeny, run, {
+    areOff: areOff(withFound(first.keys, all.trail), first.users, switchedOff),
+    perform,
+  });
   const sessions = [...all.trail.sessions, ...known.sessions];
   const inventory = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
   const now = buildPlan(incident, inventory);
   const { settled, unapproved } = compareSteps(approved, now.steps);
   return { run, now, settled, unapproved, since: sinceWhen(inventory, denied, run) };
+}
+
+// What waits is said once a run, however often it is looked at.
+function withinLimits(steps: readonly Step[], { overLimit, journal }: Context): Step[] {
+  const said = new Set(journal.done().map(({ step }) => stepId(step)));
+  return steps.filter((step) => {
+    const why = overLimit.get(stepId(step));
+    if (why !== undefined && !said.has(stepId(step))) journal.skip(step, why);
+    return why === undefined;
+  });
 }
 
 function distinct(sessions: Inventory['sessions']): Inventory['sessions'] {
@@ -117,7 +131,24 @@ function noCutoffYet(): Date {
   throw new Error('a cutoff before the keys are off would leave a gap');
 }
 
-function areOff({ keys: { keys, missing }, users }: FirstLook, done: readonly Receipt[]): boolean {
+// CloudTrail showed that what was missing is gone: then nothing can mint any more, and the denies are final.
+async function makeFinal(
+  denies: readonly Step[],
+  run: Run,
+  {
+    areOff,
+    perform,
+  }: { readonly areOff: boolean; readonly perform: (run: Run) => (step: Step) => Promise<Receipt> },
+): Promise<void> {
+  if (run.keysAreOff || !areOff) return;
+  await Promise.all(inTurns(denies, perform({ ...run, keysAreOff: true })));
+}
+
+function areOff(
+  { keys, missing }: FirstLook['keys'],
+  users: FirstLook['users'],
+  done: readonly Receipt[],
+): boolean {
   const off = done.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));
   const keysOff = keys.every(
     ({ active, accessKeyId }) =>

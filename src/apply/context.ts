@@ -18,6 +18,8 @@ export interface Context {
   readonly cutoffMarginSeconds: number;
   /** Somebody wants the run to end: what is begun is finished, nothing more is begun. */
   readonly stop: AbortSignal;
+  /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
+  readonly overLimit: ReadonlyMap<string, string>;
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
   readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
 }

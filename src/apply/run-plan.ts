@@ -17,7 +17,13 @@ export type Ended =
 
 export interface RunOptions extends Pick<
   ApplyOptions,
-  'cutoffMarginSeconds' | 'holdSeconds' | 'progress' | 'stop' | 'ahead' | 'whyNotRenew'
+  | 'cutoffMarginSeconds'
+  | 'holdSeconds'
+  | 'progress'
+  | 'stop'
+  | 'ahead'
+  | 'overLimit'
+  | 'whyNotRenew'
 > {
   /** Called if receipts cannot be kept any more; the containment goes on. */
   readonly warn: (problem: string) => void;

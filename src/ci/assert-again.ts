@@ -1,7 +1,8 @@
 import { explain } from '../commands/explain.ts';
 import { commentsMarked } from '../github/comments.ts';
+import { stepsOverLimit } from '../guardrails/limits.ts';
 import { compareSteps } from '../plan/compare.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
 import { RESULT_MARKER, resultComment } from '../report/result-comment.ts';
 import { describeStep } from '../report/words.ts';
@@ -55,7 +56,15 @@ export async function assertAgain(plan: Plan, status: Status, place: Place): Pro
   if ('reasons' in judged) return stays(judged.reasons, capital(next));
   const { agreed, unapproved } = compareSteps(judged.plan.steps, plan.steps);
   if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
-  const open = unapproved.map((step) => `not approved: ${wordsOf(step)}`);
+  const over = stepsOverLimit(context.policy.guardrails, judged.plan, context.aws.clock.now());
+  const open = [
+    ...unapproved.map((step) => `not approved: ${wordsOf(step)}`),
+    ...agreed.flatMap((step) => {
+      const why = over.get(stepId(step));
+      return why === undefined ? [] : [`${wordsOf(step)}: ${why}`];
+    }),
+    ...plan.errors.map(({ object, why }) => `not found: ${object}: ${why}`),
+  ];
   if (open.length > 0 && (await triedLately(pull?.number, workshop)))
     return stays(
       [...open, 'what was approved was done again today, and cannot hold without it'],

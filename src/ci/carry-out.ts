@@ -10,6 +10,7 @@ import type { Terminal } from '../commands/terminal.ts';
 import { addComment } from '../github/comments.ts';
 import { githubProblem } from '../github/problem.ts';
 import { missingApprovals } from '../guardrails/enough-approvals.ts';
+import { stepsOverLimit } from '../guardrails/limits.ts';
 import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -71,6 +72,7 @@ export async function carryOut(
   return runPlan(aws, plan, receipts, {
     ...waits,
     ...(ahead ? { ahead } : {}),
+    overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),
     whyNotRenew: whyNotShare(plan, approvedBy, context),
     stop: interruption.signal,
     progress: progressLines((line) => {

@@ -28,10 +28,7 @@ export async function partsOf(
     const why = whyNotPlan(plan);
     if (why !== undefined) return { refusal: `${plan.incident.name}: ${why}` };
   }
-  const split = beforeReview(
-    containNow,
-    plans.flatMap(({ steps }) => steps),
-  );
+  const split = beforeReview(containNow, plans);
   if ('refusal' in split) return split;
   if (split.now.length === 0) {
     const waiting = split.later.length;
@@ -48,11 +45,7 @@ export async function partsOf(
     .filter(({ now }) => now.length > 0);
 }
 
-function whyNotPlan({ errors, findings }: Plan): string | undefined {
-  if (errors.length > 0) {
-    const whats = errors.map(({ object, why }) => `${object}: ${why}`).join('; ');
-    return `the plan is not complete: ${whats}`;
-  }
+function whyNotPlan({ findings }: Plan): string | undefined {
   const [denied] = refusals(findings);
   if (denied) return `the guardrail ${denied.rule} forbids it: ${denied.message}`;
   // How much of a group gets new credentials is no question yet: no instance is touched before review.

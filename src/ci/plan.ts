@@ -89,6 +89,7 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     terminal.err(`error: ${forLog(incident)}: ${plain(problem)}\n    ${plain(hint)}\n`);
   for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
   terminal.out(`Plan comment ${kept ?? 'not posted'} on pull request ${number}\n`);
+  // What could not be found keeps nothing else from being merged: the result of the merge is red for it.
   const isFine = (plan: Plan) =>
     verdictOf(plan) !== 'incomplete' && refusals(plan.findings).length === 0;
   return failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;

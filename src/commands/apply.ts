@@ -4,6 +4,7 @@ import { runPlan } from '../apply/run-plan.ts';
 import type { Connection } from '../aws/connection.ts';
 import { NO_GUARDRAILS } from '../guardrails/guardrails.ts';
 import { findingsAgain, refusals } from '../guardrails/judge.ts';
+import { stepsOverLimit } from '../guardrails/limits.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { plain } from '../report/escape.ts';
@@ -54,6 +55,7 @@ export async function apply(
   const ended = await runPlan(aws, plan, receipts, {
     cutoffMarginSeconds: options.cutoffMargin,
     holdSeconds: options.hold,
+    overLimit: stepsOverLimit(guardrails, plan, aws.clock.now()),
     progress,
     stop: interruption.signal,
     warn: (problem) => {

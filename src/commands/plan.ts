@@ -51,7 +51,7 @@ export async function plan(
   if (options.out !== undefined && only) await keep(only, options.out, terminal);
   if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
   if (plans.some(({ findings }) => refusals(findings).length > 0)) return EXIT.error;
-  if (verdicts.includes('steps')) return EXIT.steps;
+  if (plans.some(({ steps }) => steps.length > 0)) return EXIT.steps;
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
 }
 
@@ -129,7 +129,7 @@ function print(
 
 async function keep(made: Plan, out: string, terminal: Terminal): Promise<void> {
   if (verdictOf(made) === 'incomplete') {
-    terminal.err(`Not written to ${out}: the plan is not complete.\n`);
+    terminal.err(`Not written to ${out}: nothing of this incident could be found.\n`);
     return;
   }
   await writeFile(out, `${JSON.stringify(made, null, 2)}\n`);

@@ -59,6 +59,7 @@ export const CEL_TYPES = {
     instanceId: 'string',
     profileArn: 'string',
     requireImdsv2: 'bool',
+    reached: 'bool',
     sid: 'string',
     cutoff: TIME,
   } satisfies Fields<Step> & { object: string },
@@ -70,6 +71,8 @@ export const CEL_TYPES = {
     active: 'bool',
     siblings: 'list<Sibling>',
     lastUsed: 'KeyUse',
+    gone: 'string',
+    userGone: 'bool',
   } satisfies Fields<KeyFacts>,
   MadeKey: {
     accessKeyId: 'string',

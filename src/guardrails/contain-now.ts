@@ -1,4 +1,5 @@
-import type { Step } from '../plan/plan.ts';
+import type { Plan, Step } from '../plan/plan.ts';
+import { holderOf, reachedHolders } from './reached.ts';
 
 /** Who may act before review, and how far. Described by `schemas/contain-now.schema.json`. */
 export interface ContainNow {
@@ -27,33 +28,40 @@ export function whyNotNow(
   return undefined;
 }
 
-/** The steps that are done before review, and those that wait for it; a reason where the first are too many. */
+/**
+ * The steps that are done before review, and those that wait for it; a reason where the incidents themselves name too
+ * much. What CloudTrail found behind them takes the room that is left, a role as a whole: it never keeps a key on.
+ */
 export function beforeReview(
   { steps: kinds, limits, owner }: ContainNow,
-  steps: readonly Step[],
+  plans: readonly Pick<Plan, 'incident' | 'steps'>[],
 ):
   | { readonly now: readonly Step[]; readonly later: readonly Step[] }
   | { readonly refusal: string } {
-  const now = steps.filter(({ action }) => kinds.includes(action));
-  const keys = now.filter(({ action }) => action === 'deactivate-access-key').length;
-  const principals = new Set(now.flatMap((step) => principalIn(step) ?? [])).size;
+  const steps = plans.flatMap((plan) => plan.steps);
+  const reached = new Set(plans.flatMap(reachedIn));
+  const allowed = steps.filter(({ action }) => kinds.includes(action));
+  const named = allowed.filter((step) => !reached.has(step));
+  const keys = named.filter(({ action }) => action === 'deactivate-access-key').length;
+  const principals = new Set(named.flatMap((step) => principalIn(step) ?? [])).size;
   const raise = `; with more nothing is done before review. ${owner} can raise it in policy/contain-now.yaml`;
   if (keys > limits.accessKeys)
     return { refusal: `${keys} access keys, limit ${limits.accessKeys}${raise}` };
   if (principals > limits.principals)
     return { refusal: `${principals} users and roles, limit ${limits.principals}${raise}` };
+  const further = new Set(
+    allowed.filter((step) => reached.has(step)).flatMap((step) => principalIn(step) ?? []),
+  );
+  const fitting = new Set([...further].sort().slice(0, limits.principals - principals));
+  const now = allowed.filter((step) => !reached.has(step) || fitting.has(principalIn(step) ?? ''));
   return { now, later: steps.filter((step) => !now.includes(step)) };
 }
 
+function reachedIn({ incident, steps }: Pick<Plan, 'incident' | 'steps'>): Step[] {
+  const holders = reachedHolders(incident, steps);
+  return steps.filter((step) => holders.has(holderOf(step) ?? ''));
+}
+
 function principalIn(step: Step): string | undefined {
-  switch (step.action) {
-    case 'deny-user-sessions':
-      return step.userArn;
-    case 'revoke-role-sessions':
-      return step.roleArn;
-    case 'deny-session':
-      return step.principalArn;
-    default:
-      return undefined;
-  }
+  return step.action === 'refresh-instance' ? undefined : holderOf(step);
 }

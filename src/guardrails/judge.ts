@@ -12,7 +12,7 @@ export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date):
     guardrails,
     picture.incident.name,
     [
-      ...limitFindings(limits, picture.steps),
+      ...limitFindings(limits, picture),
       ...shareFindings(limits, picture),
       ...asked.flatMap((rule) => ruleFindings(rule, picture, now)),
     ],

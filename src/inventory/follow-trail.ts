@@ -2,8 +2,9 @@ import { awsNow } from '../aws/aws-clock.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { denialSid, latestCutoff } from './denials.ts';
+import { goneKey, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
-import { observeKeys } from './observe-keys.ts';
+import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { accountOf } from './names.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { observeSessions } from './observe-sessions.ts';
@@ -17,10 +18,13 @@ import {
 } from './trace.ts';
 import { openTrail, type Trail } from './trail.ts';
 import type { TrailEvent } from './trail-event.ts';
+import { orUnreadable } from './unreadable.ts';
 import { useOf } from './uses.ts';
 
 /** What CloudTrail shows that an incident reaches. */
 export interface SeenTrail {
+  /** Keys that IAM alone did not find: gone, or known by their users' lists. */
+  readonly foundKeys: readonly KeyFacts[];
   readonly sessions: readonly SessionFacts[];
   readonly reached: readonly WantedRole[];
   readonly mints: Readonly<Record<string, string>>;
@@ -50,6 +54,8 @@ const LATEST_DELIVERY_MS = 30 * 60_000;
 const MINUTE_MS = 60_000;
 // A week holds one of every job that runs daily or weekly: what is usual.
 const USUAL_MS = 7 * 86_400_000;
+// CloudTrail's event history holds as much.
+const HISTORY_MS = 90 * 86_400_000;
 // A role session lives twelve hours at the most: those issued before the exposure may be the stolen ones.
 const LONGEST_ROLE_SESSION_MS = 12 * 3_600_000;
 
@@ -57,7 +63,7 @@ const LONGEST_ROLE_SESSION_MS = 12 * 3_600_000;
 export async function followTrail(
   aws: Connection,
   incident: Incident,
-  { keys, named }: { keys: readonly KeyFacts[]; named: Promise<readonly RoleFacts[]> },
+  { seen, named }: { seen: SeenKeys; named: Promise<readonly RoleFacts[]> },
 ): Promise<SeenTrail> {
   const trails = trailsOf(aws, incident.account);
   const home = await trails(incident.account);
@@ -96,9 +102,11 @@ export async function followTrail(
       useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
     ),
   );
+  const foundKeys = await findLost(aws, seen.lost, { home, traced });
   const byAccount = await trails.opened();
   const opened = byAccount.map(([, trail]) => trail);
   return {
+    foundKeys,
     sessions,
     reached,
     mints: traced.mints,
@@ -112,11 +120,32 @@ export async function followTrail(
     unseen: [
       ...opened.flatMap((trail) => trail.unseen()),
       ...traced.unseen,
-      ...keys.flatMap((key) => outstanding(key, traced, awsNow(aws))),
+      ...seen.keys.flatMap((key) => outstanding(key, traced, awsNow(aws))),
     ],
     absent: opened.flatMap(absenceOf),
     leftOut: byAccount.flatMap(([account, trail]) => leftOutOf(account, trail)),
   };
+}
+
+// A key that could not be looked up now stays missing, with what was said of it.
+async function findLost(
+  aws: Connection,
+  lost: readonly LostKey[],
+  { home, traced }: { readonly home: Trail; readonly traced: Traced },
+): Promise<KeyFacts[]> {
+  const from = earlier(awsNow(aws).toISOString(), HISTORY_MS);
+  const found = await Promise.all(
+    lost.map(async (key) => {
+      const uses = traced.followed.get(key.accessKeyId)?.events ?? [];
+      const query = { attribute: 'ResourceName', value: key.accessKeyId, from } as const;
+      const known = goneKey(aws, key, [...uses, ...(await home.look(query))]);
+      return orUnreadable(
+        `access key ${key.accessKeyId}`,
+        known.then((it) => it ?? []),
+      );
+    }),
+  );
+  return found.flatMap((it) => ('active' in it ? [it] : []));
 }
 
 // What is off, gone or named by the incident needs nobody any more.

@@ -49,6 +49,10 @@ export interface KeyFacts {
   /** The user's other keys. */
   readonly siblings: readonly { readonly accessKeyId: string; readonly active: boolean }[];
   readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
+  /** Nobody has it any more, and how that is known, in words. */
+  readonly gone?: string;
+  /** Nor is its user there any more. */
+  readonly userGone?: true;
 }
 
 export interface UserFacts {
@@ -188,6 +192,8 @@ export interface Missing {
   readonly hint: string;
   /** AWS did not let us look: it may be there. */
   readonly unread?: true;
+  /** For a key: whose sessions are denied all the same, because the incident file says so. */
+  readonly user?: string;
 }
 
 export interface Unseen {

@@ -1,6 +1,8 @@
 import { keysOf, ownerOf } from '../aws/access-keys.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Exposure } from '../incident/incident.ts';
+import { AwsProblem } from '../aws/problem.ts';
+import type { LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing } from './inventory.ts';
 import { orUnreadable } from './unreadable.ts';
 
@@ -9,11 +11,14 @@ type KeyExposure = Extract<Exposure, { kind: 'access-key' }>;
 export interface SeenKeys {
   readonly keys: readonly KeyFacts[];
   readonly missing: readonly Missing[];
+  /** Those of the missing that nobody has, as far as IAM tells: CloudTrail may tell what became of them. */
+  readonly lost: readonly LostKey[];
 }
 
 /**
  * Looks up leaked keys: owner, state, siblings. `likelyUsers` (from an approved plan) saves a round
- * trip: the guessed user's keys are listed while AWS is asked who the owner is.
+ * trip: the guessed user's keys are listed while AWS is asked who the owner is. A key that is gone since that plan
+ * was made is gone: the plan shows that it was there.
  */
 export async function observeKeys(
   aws: Connection,
@@ -34,10 +39,16 @@ export async function observeKeys(
       return orUnreadable(`access key ${accessKeyId}`, looking);
     }),
   );
+  const missing = seen.flatMap((it) => ('why' in it ? [it] : []));
   return {
-    keys: seen.flatMap((it) => ('user' in it ? [it] : [])),
-    missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
+    keys: seen.flatMap((it) => ('active' in it ? [it] : [])),
+    missing,
+    lost: missing.flatMap((it) => ('lost' in it ? [it.lost] : [])),
   };
+}
+
+interface LostMissing extends Missing {
+  readonly lost: LostKey;
 }
 
 async function observeKey(
@@ -45,31 +56,71 @@ async function observeKey(
   { accessKeyId, user: named }: KeyExposure,
   listOnce: (user: string) => ReturnType<typeof keysOf>,
   guess: string | undefined,
-): Promise<KeyFacts | Missing> {
+): Promise<KeyFacts | Missing | LostMissing> {
   const likely = guess ?? named;
-  const [owner, guessed] = await Promise.all([
-    ownerOf(aws, accessKeyId),
+  const [answered, guessed] = await Promise.all([
+    ownerOf(aws, accessKeyId).catch(ifDenied),
     likely === undefined ? undefined : listOnce(likely),
   ]);
-  if (!owner) return notFound(accessKeyId);
+  const isLikely = guessed?.output.some((key) => key.accessKeyId === accessKeyId);
+  if (answered instanceof AwsProblem && !isLikely) return deniedKey(accessKeyId, answered, named);
+  // Where AWS does not say whose it is, the list that has it does.
+  const owner = answered instanceof AwsProblem ? { user: likely ?? '' } : answered;
+  if (!owner) {
+    const siblings = guessed?.output ?? [];
+    if (guess === undefined) return notFound(accessKeyId, named);
+    const gone = `the approved plan names it, and user ${guess} has no such key any more`;
+    return { accessKeyId, user: guess, active: false, siblings, gone, ...userGoneIn(guessed) };
+  }
   if (named !== undefined && owner.user !== named)
     return otherOwner(accessKeyId, named, owner.user);
   const keys = owner.user === likely ? guessed : await listOnce(owner.user);
   const own = keys?.output.find((key) => key.accessKeyId === accessKeyId);
-  if (!own) return notFound(accessKeyId);
+  if (!own) return notFound(accessKeyId, named);
   const siblings = keys?.output.filter((key) => key.accessKeyId !== accessKeyId) ?? [];
-  const { user, lastUsed } = owner;
+  const { user, lastUsed } = { lastUsed: undefined, ...owner };
   return { accessKeyId, user, active: own.active, siblings, ...(lastUsed ? { lastUsed } : {}) };
 }
 
-function notFound(accessKeyId: string): Missing {
+function userGoneIn(list: object | undefined): Pick<KeyFacts, 'userGone'> {
+  return list ? {} : { userGone: true };
+}
+
+function ifDenied(error: unknown): AwsProblem {
+  if (error instanceof AwsProblem && error.code === 'not-allowed') return error;
+  throw error;
+}
+
+function deniedKey(
+  accessKeyId: string,
+  problem: AwsProblem,
+  user: string | undefined,
+): LostMissing {
+  const what = `access key ${accessKeyId}`;
+  const unread = { why: `could not be read: ${problem.message}`, hint: problem.hint };
+  return { what, ...unread, unread: true, ...lostKey(accessKeyId, user, { denied: true }) };
+}
+
+function notFound(accessKeyId: string, user: string | undefined): LostMissing {
   return {
     what: `access key ${accessKeyId}`,
-    why: 'no user of this account has it',
+    why: 'no user of this account has it, and CloudTrail shows no use of it',
     hint:
-      'Check the id and the account. If the key was deleted, remove it from the incident and say so in' +
-      ' the summary. A root user’s key is not visible here: sign in as root and delete it.',
+      'Check the id and the account. If the key was deleted, leave it in the incident: a record of its use, or of its' +
+      ' deletion, shows that it is gone, but the event history goes 90 days back and is 15 minutes late. Add `user:`' +
+      ' to have the sessions of its user denied all the same. A root user’s key is not visible here: sign in as root' +
+      ' and delete it.',
+    ...lostKey(accessKeyId, user),
   };
+}
+
+function lostKey(
+  accessKeyId: string,
+  user: string | undefined,
+  denied: Pick<LostKey, 'denied'> = {},
+): Pick<LostMissing, 'lost' | 'user'> {
+  const named = user === undefined ? {} : { user };
+  return { ...named, lost: { accessKeyId, ...named, ...denied } };
 }
 
 function otherOwner(accessKeyId: string, named: string, owner: string): Missing {

@@ -23,6 +23,7 @@ export interface Seen {
 const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions: [] };
 /** CloudTrail not asked yet. */
 export const NO_TRAIL: SeenTrail = {
+  foundKeys: [],
   sessions: [],
   reached: [],
   mints: {},
@@ -37,7 +38,7 @@ export const NO_TRAIL: SeenTrail = {
 };
 
 const NOTHING_SEEN: Seen = {
-  keys: { keys: [], missing: [] },
+  keys: { keys: [], missing: [], lost: [] },
   users: { users: [], missing: [] },
   roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
   instances: { instances: [], unseen: [] },
@@ -89,7 +90,7 @@ export function observeReach(aws: Connection, incident: Incident, options: Reach
     const { followTrail } = await import('./follow-trail.ts');
     const [seen, trail] = await Promise.all([
       held,
-      followTrail(aws, incident, { keys: keys.keys, named: near.then(({ roles }) => roles.roles) }),
+      followTrail(aws, incident, { seen: keys, named: near.then(({ roles }) => roles.roles) }),
     ]);
     return observeFar(aws, incident, { ...seen, presumed: presumedIn(incident, known) }, trail);
   });
@@ -168,7 +169,12 @@ async function observeFar(
     user: userNameOf(principalArn),
     deny: scope === 'role',
   }));
-  const newUsers = users.filter(({ user }) => !near.users.users.some((it) => it.user === user));
+  const owners = trail.foundKeys.flatMap(({ user, userGone }) =>
+    userGone ? [] : [{ user, deny: true }],
+  );
+  const newUsers = [...owners, ...users].filter(
+    ({ user }) => !near.users.users.some((it) => it.user === user),
+  );
   const [roles, more] = await Promise.all([
     observeRoles(aws, fresh, incident),
     observeUsers(aws, newUsers, incident),
@@ -235,7 +241,9 @@ export function inventoryOf(
   incident: Incident,
   part: Partial<Seen>,
 ): Inventory {
-  const { keys, users, roles, instances, trail } = { ...NOTHING_SEEN, ...part };
+  const seen = { ...NOTHING_SEEN, ...part };
+  const { users, roles, instances, trail } = seen;
+  const keys = withFound(seen.keys, trail);
   return {
     caller,
     keys: keys.keys,
@@ -254,6 +262,24 @@ export function inventoryOf(
     ...(trail.leftOut.length > 0 ? { leftOut: trail.leftOut } : {}),
     since: since ?? incident.detectedAt,
     now: now.toISOString(),
+  };
+}
+
+/** Keys as IAM lists them, with those that CloudTrail tells of. */
+export function withFound(
+  { keys, missing, lost }: SeenKeys,
+  { foundKeys }: Pick<SeenTrail, 'foundKeys'>,
+): SeenKeys {
+  const isFound = (accessKeyId: string): boolean =>
+    foundKeys.some((key) => key.accessKeyId === accessKeyId);
+  const left = lost.filter(({ accessKeyId }) => !isFound(accessKeyId));
+  const settled = lost.filter((it) => !left.includes(it));
+  return {
+    keys: [...keys, ...foundKeys],
+    missing: missing.filter(
+      ({ what }) => !settled.some(({ accessKeyId }) => what === `access key ${accessKeyId}`),
+    ),
+    lost: left,
   };
 }
 

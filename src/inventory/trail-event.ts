@@ -16,6 +16,8 @@ export interface TrailEvent {
   readonly askedRole?: string;
   /** The long-term key that this event made. */
   readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
+  /** The long-term key that this event made, switched or deleted. */
+  readonly keyChange?: { readonly accessKeyId: string; readonly user?: string };
 }
 
 /** Who made a call, as CloudTrail's `userIdentity` tells. */
@@ -72,6 +74,7 @@ export function trailEventOf(record: Json): TrailEvent | undefined {
     ...given('minted', minted),
     ...given('askedRole', isAsked ? asked : undefined),
     ...given('madeKey', keyMadeBy(record)),
+    ...given('keyChange', error === undefined ? keyChangedBy(record) : undefined),
   };
 }
 
@@ -130,6 +133,18 @@ function keyMadeBy(record: Json): TrailEvent['madeKey'] {
   const accessKeyId = textIn(key, 'accessKeyId');
   const user = textIn(key, 'userName');
   return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
+}
+
+const KEY_CHANGES = ['CreateAccessKey', 'UpdateAccessKey', 'DeleteAccessKey'];
+
+function keyChangedBy(record: Json): TrailEvent['keyChange'] {
+  if (textIn(record, 'eventSource') !== 'iam.amazonaws.com') return undefined;
+  if (!KEY_CHANGES.includes(textIn(record, 'eventName') ?? '')) return undefined;
+  const request = objectIn(record, 'requestParameters');
+  const made = keyMadeBy(record);
+  const accessKeyId = made?.accessKeyId ?? textIn(request, 'accessKeyId');
+  if (accessKeyId === undefined) return undefined;
+  return { accessKeyId, ...given('user', made?.user ?? textIn(request, 'userName')) };
 }
 
 /** A field that is there only with a value. */

@@ -17,11 +17,18 @@ export interface Known {
 const NAMED = 'is named by the approved plan or carries a deny of this incident';
 
 /** The users to look at, and whether all their sessions are to be denied. */
-export function wantedUsers(incident: Incident, { keys }: SeenKeys, known: Known): WantedUser[] {
+export function wantedUsers(
+  incident: Incident,
+  { keys, missing }: Pick<SeenKeys, 'keys' | 'missing'>,
+  known: Known,
+): WantedUser[] {
   const passwords = incident.exposures.flatMap((it) =>
     it.kind === 'console-password' ? [it.user] : [],
   );
-  const denied = new Set([...keys.map(({ user }) => user), ...passwords, ...known.users]);
+  const owners = keys.flatMap(({ user, userGone }) => (userGone ? [] : [user]));
+  // A key that is not found may have minted sessions all the same.
+  const ownersOfLost = missing.flatMap(({ user }) => user ?? []);
+  const denied = new Set([...owners, ...ownersOfLost, ...passwords, ...known.users]);
   const others = known.sessions.flatMap(({ principalArn }) =>
     principalArn.includes(':user/') ? [userNameOf(principalArn)] : [],
   );

@@ -40,6 +40,8 @@ export interface RevokeRoleSessions {
   readonly account: string;
   readonly roleArn: string;
   readonly incident: string;
+  /** The incident does not name the role: something that leaked assumed it. */
+  readonly reached?: true;
 }
 
 export interface DenySession {
@@ -65,6 +67,8 @@ export interface RefreshInstance {
   readonly roleArn: string;
   /** IMDSv2 is made required before the new credentials arrive. */
   readonly requireImdsv2?: true;
+  /** The incident does not name its role: something that leaked assumed it. */
+  readonly reached?: true;
 }
 
 /** The way back: one statement of ours is taken away again. */

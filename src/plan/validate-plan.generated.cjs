@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
 const schema78 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}};
 const schema84 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -1084,7 +1084,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]};
+const schema45 = {"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]};
 const schema52 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"};
 const schema53 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"};
 const schema58 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"};
@@ -1647,7 +1647,7 @@ vErrors.push(err43);
 errors++;
 }
 for(const key3 in data){
-if(!((((key3 === "action") || (key3 === "account")) || (key3 === "roleArn")) || (key3 === "incident"))){
+if(!(((((key3 === "action") || (key3 === "account")) || (key3 === "roleArn")) || (key3 === "incident")) || (key3 === "reached"))){
 const err44 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
@@ -1745,14 +1745,26 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.reached !== undefined){
+if(true !== data.reached){
+const err52 = {instancePath:instancePath+"/reached",schemaPath:"#/oneOf/3/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -1769,20 +1781,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs51 = errors;
+const _errs52 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err53 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data.account === undefined){
-const err54 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
+const err54 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1791,8 +1793,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data.principalArn === undefined){
-const err55 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "principalArn"},message:"must have required property '"+"principalArn"+"'"};
+if(data.account === undefined){
+const err55 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1801,8 +1803,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data.userId === undefined){
-const err56 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};
+if(data.principalArn === undefined){
+const err56 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "principalArn"},message:"must have required property '"+"principalArn"+"'"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1811,8 +1813,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data.incident === undefined){
-const err57 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "incident"},message:"must have required property '"+"incident"+"'"};
+if(data.userId === undefined){
+const err57 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "userId"},message:"must have required property '"+"userId"+"'"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1821,8 +1823,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data.policy === undefined){
-const err58 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
+if(data.incident === undefined){
+const err58 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "incident"},message:"must have required property '"+"incident"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1831,9 +1833,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key4 in data){
-if(!(((((((key4 === "action") || (key4 === "account")) || (key4 === "principalArn")) || (key4 === "userId")) || (key4 === "incident")) || (key4 === "policy")) || (key4 === "issuedAt"))){
-const err59 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data.policy === undefined){
+const err59 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1842,10 +1843,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data.action !== undefined){
-if("deny-session" !== data.action){
-const err60 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/4/properties/action/const",keyword:"const",params:{allowedValue: "deny-session"},message:"must be equal to constant"};
+for(const key4 in data){
+if(!(((((((key4 === "action") || (key4 === "account")) || (key4 === "principalArn")) || (key4 === "userId")) || (key4 === "incident")) || (key4 === "policy")) || (key4 === "issuedAt"))){
+const err60 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1855,11 +1855,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data17 = data.account;
-if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-const err61 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(data.action !== undefined){
+if("deny-session" !== data.action){
+const err61 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/4/properties/action/const",keyword:"const",params:{allowedValue: "deny-session"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1869,8 +1867,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.account !== undefined){
+let data18 = data.account;
+if(typeof data18 === "string"){
+if(!pattern5.test(data18)){
+const err62 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1880,11 +1881,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.principalArn !== undefined){
-let data18 = data.principalArn;
-if(typeof data18 === "string"){
-if(!pattern26.test(data18)){
-const err63 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""};
+else {
+const err63 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1894,8 +1892,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.principalArn !== undefined){
+let data19 = data.principalArn;
+if(typeof data19 === "string"){
+if(!pattern26.test(data19)){
+const err64 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1905,11 +1906,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.userId !== undefined){
-let data19 = data.userId;
-if(typeof data19 === "string"){
-if(!pattern27.test(data19)){
-const err65 = {instancePath:instancePath+"/userId",schemaPath:"#/$defs/userId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9:+=,.@_-]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9:+=,.@_-]{1,256}$"+"\""};
+else {
+const err65 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1919,8 +1917,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/userId",schemaPath:"#/$defs/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.userId !== undefined){
+let data20 = data.userId;
+if(typeof data20 === "string"){
+if(!pattern27.test(data20)){
+const err66 = {instancePath:instancePath+"/userId",schemaPath:"#/$defs/userId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9:+=,.@_-]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9:+=,.@_-]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1930,11 +1931,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.incident !== undefined){
-let data20 = data.incident;
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err67 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""};
+else {
+const err67 = {instancePath:instancePath+"/userId",schemaPath:"#/$defs/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1944,8 +1942,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.incident !== undefined){
+let data21 = data.incident;
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+const err68 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1955,10 +1956,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data21 = data.policy;
-if(!((data21 === "inline") || (data21 === "managed"))){
-const err69 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/4/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[4].properties.policy.enum},message:"must be equal to one of the allowed values"};
+else {
+const err69 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1968,11 +1967,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.issuedAt !== undefined){
-let data22 = data.issuedAt;
-if(typeof data22 === "string"){
-if(!pattern6.test(data22)){
-const err70 = {instancePath:instancePath+"/issuedAt",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+if(data.policy !== undefined){
+let data22 = data.policy;
+if(!((data22 === "inline") || (data22 === "managed"))){
+const err70 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/4/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[4].properties.policy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1982,8 +1980,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/issuedAt",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.issuedAt !== undefined){
+let data23 = data.issuedAt;
+if(typeof data23 === "string"){
+if(!pattern6.test(data23)){
+const err71 = {instancePath:instancePath+"/issuedAt",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1993,9 +1994,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
 else {
-const err72 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err72 = {instancePath:instancePath+"/issuedAt",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2004,7 +2004,19 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid0 = _errs51 === errors;
+}
+}
+else {
+const err73 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+var _valid0 = _errs52 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 4];
@@ -2017,20 +2029,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs71 = errors;
+const _errs72 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err73 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(data.account === undefined){
-const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
+const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2039,8 +2041,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data.region === undefined){
-const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+if(data.account === undefined){
+const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2049,8 +2051,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data.instanceId === undefined){
-const err76 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "instanceId"},message:"must have required property '"+"instanceId"+"'"};
+if(data.region === undefined){
+const err76 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2059,8 +2061,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data.profileArn === undefined){
-const err77 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "profileArn"},message:"must have required property '"+"profileArn"+"'"};
+if(data.instanceId === undefined){
+const err77 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "instanceId"},message:"must have required property '"+"instanceId"+"'"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2069,8 +2071,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data.roleArn === undefined){
-const err78 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
+if(data.profileArn === undefined){
+const err78 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "profileArn"},message:"must have required property '"+"profileArn"+"'"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2079,9 +2081,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key5 in data){
-if(!(((((((key5 === "action") || (key5 === "account")) || (key5 === "region")) || (key5 === "instanceId")) || (key5 === "profileArn")) || (key5 === "roleArn")) || (key5 === "requireImdsv2"))){
-const err79 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data.roleArn === undefined){
+const err79 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "roleArn"},message:"must have required property '"+"roleArn"+"'"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2090,10 +2091,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data.action !== undefined){
-if("refresh-instance" !== data.action){
-const err80 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/5/properties/action/const",keyword:"const",params:{allowedValue: "refresh-instance"},message:"must be equal to constant"};
+for(const key5 in data){
+if(!((((((((key5 === "action") || (key5 === "account")) || (key5 === "region")) || (key5 === "instanceId")) || (key5 === "profileArn")) || (key5 === "roleArn")) || (key5 === "requireImdsv2")) || (key5 === "reached"))){
+const err80 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2103,11 +2103,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data24 = data.account;
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err81 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(data.action !== undefined){
+if("refresh-instance" !== data.action){
+const err81 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/5/properties/action/const",keyword:"const",params:{allowedValue: "refresh-instance"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2117,8 +2115,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.account !== undefined){
+let data25 = data.account;
+if(typeof data25 === "string"){
+if(!pattern5.test(data25)){
+const err82 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2128,11 +2129,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.region !== undefined){
-let data25 = data.region;
-if(typeof data25 === "string"){
-if(!pattern15.test(data25)){
-const err83 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
+else {
+const err83 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2142,8 +2140,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.region !== undefined){
+let data26 = data.region;
+if(typeof data26 === "string"){
+if(!pattern15.test(data26)){
+const err84 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2153,11 +2154,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.instanceId !== undefined){
-let data26 = data.instanceId;
-if(typeof data26 === "string"){
-if(!pattern14.test(data26)){
-const err85 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
+else {
+const err85 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2167,8 +2165,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.instanceId !== undefined){
+let data27 = data.instanceId;
+if(typeof data27 === "string"){
+if(!pattern14.test(data27)){
+const err86 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2178,11 +2179,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.profileArn !== undefined){
-let data27 = data.profileArn;
-if(typeof data27 === "string"){
-if(!pattern11.test(data27)){
-const err87 = {instancePath:instancePath+"/profileArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
+else {
+const err87 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2192,8 +2190,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/profileArn",schemaPath:"#/$defs/arn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.profileArn !== undefined){
+let data28 = data.profileArn;
+if(typeof data28 === "string"){
+if(!pattern11.test(data28)){
+const err88 = {instancePath:instancePath+"/profileArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2203,11 +2204,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.roleArn !== undefined){
-let data28 = data.roleArn;
-if(typeof data28 === "string"){
-if(!pattern11.test(data28)){
-const err89 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
+else {
+const err89 = {instancePath:instancePath+"/profileArn",schemaPath:"#/$defs/arn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2217,8 +2215,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.roleArn !== undefined){
+let data29 = data.roleArn;
+if(typeof data29 === "string"){
+if(!pattern11.test(data29)){
+const err90 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2228,9 +2229,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.requireImdsv2 !== undefined){
-if(true !== data.requireImdsv2){
-const err91 = {instancePath:instancePath+"/requireImdsv2",schemaPath:"#/oneOf/5/properties/requireImdsv2/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+else {
+const err91 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2240,9 +2240,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.requireImdsv2 !== undefined){
+if(true !== data.requireImdsv2){
+const err92 = {instancePath:instancePath+"/requireImdsv2",schemaPath:"#/oneOf/5/properties/requireImdsv2/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2251,7 +2251,31 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid0 = _errs71 === errors;
+}
+if(data.reached !== undefined){
+if(true !== data.reached){
+const err93 = {instancePath:instancePath+"/reached",schemaPath:"#/oneOf/5/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+var _valid0 = _errs72 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 5];
@@ -2264,30 +2288,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs91 = errors;
+const _errs93 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err93 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-if(data.account === undefined){
-const err94 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-if(data.principalArn === undefined){
-const err95 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "principalArn"},message:"must have required property '"+"principalArn"+"'"};
+const err95 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2296,8 +2300,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data.policy === undefined){
-const err96 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
+if(data.account === undefined){
+const err96 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2306,8 +2310,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data.sid === undefined){
-const err97 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(data.principalArn === undefined){
+const err97 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "principalArn"},message:"must have required property '"+"principalArn"+"'"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2316,8 +2320,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data.cutoff === undefined){
-const err98 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "cutoff"},message:"must have required property '"+"cutoff"+"'"};
+if(data.policy === undefined){
+const err98 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2326,8 +2330,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data.incident === undefined){
-const err99 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "incident"},message:"must have required property '"+"incident"+"'"};
+if(data.sid === undefined){
+const err99 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2336,9 +2340,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key6 in data){
-if(!(((((((key6 === "action") || (key6 === "account")) || (key6 === "principalArn")) || (key6 === "policy")) || (key6 === "sid")) || (key6 === "cutoff")) || (key6 === "incident"))){
-const err100 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data.cutoff === undefined){
+const err100 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "cutoff"},message:"must have required property '"+"cutoff"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2347,10 +2350,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data.action !== undefined){
-if("lift-denial" !== data.action){
-const err101 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/6/properties/action/const",keyword:"const",params:{allowedValue: "lift-denial"},message:"must be equal to constant"};
+if(data.incident === undefined){
+const err101 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "incident"},message:"must have required property '"+"incident"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2359,12 +2360,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data.account !== undefined){
-let data31 = data.account;
-if(typeof data31 === "string"){
-if(!pattern5.test(data31)){
-const err102 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+for(const key6 in data){
+if(!(((((((key6 === "action") || (key6 === "account")) || (key6 === "principalArn")) || (key6 === "policy")) || (key6 === "sid")) || (key6 === "cutoff")) || (key6 === "incident"))){
+const err102 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2374,8 +2372,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.action !== undefined){
+if("lift-denial" !== data.action){
+const err103 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/6/properties/action/const",keyword:"const",params:{allowedValue: "lift-denial"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2385,11 +2384,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.principalArn !== undefined){
-let data32 = data.principalArn;
-if(typeof data32 === "string"){
-if(!pattern26.test(data32)){
-const err104 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""};
+if(data.account !== undefined){
+let data33 = data.account;
+if(typeof data33 === "string"){
+if(!pattern5.test(data33)){
+const err104 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2400,7 +2399,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err105 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2410,10 +2409,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data33 = data.policy;
-if(!((data33 === "inline") || (data33 === "managed"))){
-const err106 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/6/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[6].properties.policy.enum},message:"must be equal to one of the allowed values"};
+if(data.principalArn !== undefined){
+let data34 = data.principalArn;
+if(typeof data34 === "string"){
+if(!pattern26.test(data34)){
+const err106 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2423,11 +2423,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.sid !== undefined){
-let data34 = data.sid;
-if(typeof data34 === "string"){
-if(!pattern37.test(data34)){
-const err107 = {instancePath:instancePath+"/sid",schemaPath:"#/$defs/sid/pattern",keyword:"pattern",params:{pattern: "^Staunch[A-Za-z0-9]{1,200}$"},message:"must match pattern \""+"^Staunch[A-Za-z0-9]{1,200}$"+"\""};
+else {
+const err107 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2437,8 +2434,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/sid",schemaPath:"#/$defs/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.policy !== undefined){
+let data35 = data.policy;
+if(!((data35 === "inline") || (data35 === "managed"))){
+const err108 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/6/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[6].properties.policy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2448,11 +2447,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.cutoff !== undefined){
-let data35 = data.cutoff;
-if(typeof data35 === "string"){
-if(!pattern6.test(data35)){
-const err109 = {instancePath:instancePath+"/cutoff",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+if(data.sid !== undefined){
+let data36 = data.sid;
+if(typeof data36 === "string"){
+if(!pattern37.test(data36)){
+const err109 = {instancePath:instancePath+"/sid",schemaPath:"#/$defs/sid/pattern",keyword:"pattern",params:{pattern: "^Staunch[A-Za-z0-9]{1,200}$"},message:"must match pattern \""+"^Staunch[A-Za-z0-9]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2463,7 +2462,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/cutoff",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err110 = {instancePath:instancePath+"/sid",schemaPath:"#/$defs/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2473,11 +2472,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.incident !== undefined){
-let data36 = data.incident;
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-const err111 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""};
+if(data.cutoff !== undefined){
+let data37 = data.cutoff;
+if(typeof data37 === "string"){
+if(!pattern6.test(data37)){
+const err111 = {instancePath:instancePath+"/cutoff",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2488,7 +2487,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err112 = {instancePath:instancePath+"/cutoff",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2498,9 +2497,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.incident !== undefined){
+let data38 = data.incident;
+if(typeof data38 === "string"){
+if(!pattern4.test(data38)){
+const err113 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2509,7 +2510,30 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid0 = _errs91 === errors;
+}
+else {
+const err114 = {instancePath:instancePath+"/incident",schemaPath:"#/$defs/incidentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+var _valid0 = _errs93 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 6];
@@ -2522,30 +2546,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs111 = errors;
+const _errs113 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err114 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-if(data.account === undefined){
-const err115 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-if(data.region === undefined){
-const err116 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
+const err116 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2554,8 +2558,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data.instanceId === undefined){
-const err117 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "instanceId"},message:"must have required property '"+"instanceId"+"'"};
+if(data.account === undefined){
+const err117 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2564,9 +2568,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key7 in data){
-if(!((((key7 === "action") || (key7 === "account")) || (key7 === "region")) || (key7 === "instanceId"))){
-const err118 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data.region === undefined){
+const err118 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2575,10 +2578,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data.action !== undefined){
-if("allow-imdsv1" !== data.action){
-const err119 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/7/properties/action/const",keyword:"const",params:{allowedValue: "allow-imdsv1"},message:"must be equal to constant"};
+if(data.instanceId === undefined){
+const err119 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "instanceId"},message:"must have required property '"+"instanceId"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2587,12 +2588,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data.account !== undefined){
-let data38 = data.account;
-if(typeof data38 === "string"){
-if(!pattern5.test(data38)){
-const err120 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+for(const key7 in data){
+if(!((((key7 === "action") || (key7 === "account")) || (key7 === "region")) || (key7 === "instanceId"))){
+const err120 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2602,8 +2600,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.action !== undefined){
+if("allow-imdsv1" !== data.action){
+const err121 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/7/properties/action/const",keyword:"const",params:{allowedValue: "allow-imdsv1"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2613,11 +2612,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.region !== undefined){
-let data39 = data.region;
-if(typeof data39 === "string"){
-if(!pattern15.test(data39)){
-const err122 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
+if(data.account !== undefined){
+let data40 = data.account;
+if(typeof data40 === "string"){
+if(!pattern5.test(data40)){
+const err122 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2628,7 +2627,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err123 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2638,11 +2637,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data.instanceId !== undefined){
-let data40 = data.instanceId;
-if(typeof data40 === "string"){
-if(!pattern14.test(data40)){
-const err124 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
+if(data.region !== undefined){
+let data41 = data.region;
+if(typeof data41 === "string"){
+if(!pattern15.test(data41)){
+const err124 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2653,7 +2652,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err125 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2663,9 +2662,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instanceId !== undefined){
+let data42 = data.instanceId;
+if(typeof data42 === "string"){
+if(!pattern14.test(data42)){
+const err126 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2674,7 +2675,30 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid0 = _errs111 === errors;
+}
+else {
+const err127 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+var _valid0 = _errs113 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 7];
@@ -2687,30 +2711,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs124 = errors;
+const _errs126 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err127 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-if(data.account === undefined){
-const err128 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-if(data.user === undefined){
-const err129 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'"};
+const err129 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2719,8 +2723,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data.accessKeyId === undefined){
-const err130 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "accessKeyId"},message:"must have required property '"+"accessKeyId"+"'"};
+if(data.account === undefined){
+const err130 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "account"},message:"must have required property '"+"account"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2729,9 +2733,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key8 in data){
-if(!((((key8 === "action") || (key8 === "account")) || (key8 === "user")) || (key8 === "accessKeyId"))){
-const err131 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data.user === undefined){
+const err131 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2740,10 +2743,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data.action !== undefined){
-if("reactivate-access-key" !== data.action){
-const err132 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/8/properties/action/const",keyword:"const",params:{allowedValue: "reactivate-access-key"},message:"must be equal to constant"};
+if(data.accessKeyId === undefined){
+const err132 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "accessKeyId"},message:"must have required property '"+"accessKeyId"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2752,12 +2753,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data.account !== undefined){
-let data42 = data.account;
-if(typeof data42 === "string"){
-if(!pattern5.test(data42)){
-const err133 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+for(const key8 in data){
+if(!((((key8 === "action") || (key8 === "account")) || (key8 === "user")) || (key8 === "accessKeyId"))){
+const err133 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2767,8 +2765,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.action !== undefined){
+if("reactivate-access-key" !== data.action){
+const err134 = {instancePath:instancePath+"/action",schemaPath:"#/oneOf/8/properties/action/const",keyword:"const",params:{allowedValue: "reactivate-access-key"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2778,11 +2777,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.user !== undefined){
-let data43 = data.user;
-if(typeof data43 === "string"){
-if(func3(data43) > 2048){
-const err135 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data.account !== undefined){
+let data44 = data.account;
+if(typeof data44 === "string"){
+if(!pattern5.test(data44)){
+const err135 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2791,8 +2790,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(func3(data43) < 1){
-const err136 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err136 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2802,8 +2802,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.user !== undefined){
+let data45 = data.user;
+if(typeof data45 === "string"){
+if(func3(data45) > 2048){
+const err137 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2812,12 +2815,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data.accessKeyId !== undefined){
-let data44 = data.accessKeyId;
-if(typeof data44 === "string"){
-if(!pattern8.test(data44)){
-const err138 = {instancePath:instancePath+"/accessKeyId",schemaPath:"#/$defs/keyId/pattern",keyword:"pattern",params:{pattern: "^AKIA[A-Z0-9]{16}$"},message:"must match pattern \""+"^AKIA[A-Z0-9]{16}$"+"\""};
+if(func3(data45) < 1){
+const err138 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2828,7 +2827,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/accessKeyId",schemaPath:"#/$defs/keyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err139 = {instancePath:instancePath+"/user",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2838,9 +2837,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.accessKeyId !== undefined){
+let data46 = data.accessKeyId;
+if(typeof data46 === "string"){
+if(!pattern8.test(data46)){
+const err140 = {instancePath:instancePath+"/accessKeyId",schemaPath:"#/$defs/keyId/pattern",keyword:"pattern",params:{pattern: "^AKIA[A-Z0-9]{16}$"},message:"must match pattern \""+"^AKIA[A-Z0-9]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2849,7 +2850,30 @@ vErrors.push(err140);
 }
 errors++;
 }
-var _valid0 = _errs124 === errors;
+}
+else {
+const err141 = {instancePath:instancePath+"/accessKeyId",schemaPath:"#/$defs/keyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+var _valid0 = _errs126 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 8];
@@ -2871,12 +2895,12 @@ props0 = true;
 }
 }
 if(!valid0){
-const err141 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err143 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err141];
+vErrors = [err143];
 }
 else {
-vErrors.push(err141);
+vErrors.push(err143);
 }
 errors++;
 }

@@ -109,9 +109,6 @@ function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string 
   if (failures.length > 0 && plans.length === 0)
     return '**Next:** mend what keeps it from being planned, then run the plan workflow again.\n';
   const verdicts = plans.map(verdictOf);
-  if (verdicts.includes('incomplete')) {
-    return '**Next:** mend what is listed under Errors and push again. Nothing would be applied as it is.\n';
-  }
   const findings = plans.flatMap((plan) => plan.findings);
   if (isDenied(findings)) {
     return (
@@ -119,16 +116,24 @@ function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string 
       ' rule for a waiver.\n'
     );
   }
-  if (!verdicts.includes('steps')) {
+  const hasSteps = plans.some(({ steps }) => steps.length > 0);
+  if (!hasSteps && verdicts.includes('incomplete'))
+    return '**Next:** correct what is listed as not found, and push again: there is nothing to apply.\n';
+  if (!hasSteps) {
     return verdicts.includes('left-for-people')
       ? '**Next:** nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.\n'
       : '**Next:** nothing for Staunch to do on merge.\n';
   }
   return (
     `**Next:** this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull` +
-    ' request, given after this comment was last changed. Then merge.\n'
+    ' request, given after this comment was last changed. Then merge.' +
+    `${plans.some(({ errors }) => errors.length > 0) ? NOT_ALL : ''}\n`
   );
 }
+
+const NOT_ALL =
+  ' Merging does these steps now. What is listed as not found stays open, and keeps the result red, until a later' +
+  ' pull request settles it.';
 
 function tooLarge({ head }: PlanComment): string {
   return [

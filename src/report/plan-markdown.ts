@@ -32,7 +32,9 @@ function verdictLine(plan: Plan): string {
   if (isDenied(plan.findings)) return `denied by a guardrail (${headline(plan.steps)})`;
   switch (verdictOf(plan)) {
     case 'incomplete':
-      return 'the plan is not complete';
+      return 'no steps: nothing of this incident could be found';
+    case 'some-steps':
+      return `${headline(plan.steps)}; ${count(plan.errors.length, 'thing')} not found`;
     case 'steps':
       return headline(plan.steps);
     case 'left-for-people':

@@ -3,7 +3,15 @@ import type { Applied } from '../apply/apply.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
-import { byObject, describeStep, headline, runVerdict, SECTIONS, verdictOf } from './words.ts';
+import {
+  byObject,
+  count,
+  describeStep,
+  headline,
+  runVerdict,
+  SECTIONS,
+  verdictOf,
+} from './words.ts';
 
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {
@@ -38,7 +46,9 @@ function findingsText({ findings }: Plan, colours: Colours): string[] {
 function headlineOf(plan: Plan): string {
   switch (verdictOf(plan)) {
     case 'incomplete':
-      return `${headline(plan.steps)} — but not everything could be planned, see Errors`;
+      return 'No steps: nothing of this incident could be found';
+    case 'some-steps':
+      return `${headline(plan.steps)}; ${count(plan.errors.length, 'thing')} not found, see below`;
     case 'steps':
       return headline(plan.steps);
     case 'left-for-people':

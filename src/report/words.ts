@@ -49,7 +49,7 @@ export function describeStep(step: Step): { readonly verb: string; readonly obje
 
 /** What a plan says besides its steps, in the order in which a reader needs it. */
 export const SECTIONS = [
-  { kind: 'errors', title: 'Errors: the plan is not complete' },
+  { kind: 'errors', title: 'Not found: stays open until it is settled' },
   { kind: 'refused', title: 'Refused: for people to do' },
   { kind: 'breaks', title: 'What will break' },
   { kind: 'unseen', title: 'Could not be seen' },
@@ -78,13 +78,16 @@ export function runVerdict(applied: Applied): string {
   return `Not finished: ${steps}, all verified, but something is left for people`;
 }
 
-/** What a plan amounts to: decides the exit code and the first words. */
-export type Verdict = 'incomplete' | 'steps' | 'left-for-people' | 'nothing';
+/**
+ * What a plan amounts to: decides the exit code and the first words. What could not be found keeps nothing else from
+ * being done: `some-steps` are all that could be planned, `incomplete` is a plan without any.
+ */
+export type Verdict = 'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'nothing';
 
 /** "Nothing to do" is only ever said where everything was seen and nothing was refused. */
 export function verdictOf(plan: Plan): Verdict {
+  if (plan.steps.length > 0) return plan.errors.length > 0 ? 'some-steps' : 'steps';
   if (plan.errors.length > 0) return 'incomplete';
-  if (plan.steps.length > 0) return 'steps';
   return plan.refused.length > 0 || plan.unseen.length > 0 ? 'left-for-people' : 'nothing';
 }
 

@@ -128,6 +128,7 @@ describe('instances are refreshed', () => {
       progress: silent,
       keep: () => undefined,
       earlier: [],
+      overLimit: new Map(),
       stop: stopping.signal,
     });
     expect(named('DisassociateIamInstanceProfile').length).toBeLessThanOrEqual(21);
@@ -149,6 +150,7 @@ describe('instances are refreshed', () => {
       progress: silent,
       keep: () => undefined,
       earlier: [],
+      overLimit: new Map(),
       stop: stopping.signal,
     });
     expect(named('AssociateIamInstanceProfile')).toHaveLength(1);

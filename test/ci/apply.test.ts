@@ -192,16 +192,6 @@ describe('nothing is done', () => {
     await refusedFor(story, await story.merge(number), 'several plan comments');
   });
 
-  it('of a plan that was not complete, whatever was approved', async () => {
-    const story = aRepository();
-    const number = await story.open({
-      [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap'),
-    });
-    await story.plan(number);
-    await story.approve(number);
-    await refusedFor(story, await story.merge(number), 'it is not complete');
-  });
-
   it('for a push that no pull request stands behind', async () => {
     const story = aRepository();
     await story.push(INCIDENT_PATH, story.text, 'rhea', 'main');

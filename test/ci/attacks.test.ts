@@ -16,6 +16,9 @@ import {
 import { planOn } from '../support/run.ts';
 import { assumedRoles, worldWith } from '../support/worlds.ts';
 
+const FORBIDDEN =
+  'rules: [{ name: frozen, when: "true", deny: true, message: Nothing now., owner: ops }]\n';
+
 // Somebody who can push branches, open pull requests, edit and hide comments, and post as the workflow.
 
 async function stepsLeft(story: PullRequestStory): Promise<number> {
@@ -177,9 +180,9 @@ describe('an incident', () => {
     const story = aRepository();
     const { number } = await planned(story);
     await story.approve(number);
-    await story.decide('guardrails', 'limits: { instances: 1 }\n');
+    await story.decide('guardrails', FORBIDDEN);
     const { code, stderr } = await story.apply(await story.merge(number));
-    expect(stderr).toContain('the guardrail staunch.max-instances forbids it');
+    expect(stderr).toContain('the guardrail frozen forbids it');
     expect(code).toBe(1);
     expect(await stepsLeft(story)).toBe(6);
   });

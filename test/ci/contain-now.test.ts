@@ -117,9 +117,12 @@ describe('containing before review', () => {
       { branch: 'back' },
     );
     expect((await story.containNow(back)).stderr).toContain('asks for restored');
-    await story.decide('guardrails', 'limits: { accessKeys: 0 }\n');
+    await story.decide(
+      'guardrails',
+      'rules: [{ name: frozen, when: "true", deny: true, message: Nothing now., owner: ops }]\n',
+    );
     const number = await story.open();
-    expect((await story.containNow(number)).stderr).toContain('staunch.max-access-keys forbids it');
+    expect((await story.containNow(number)).stderr).toContain('the guardrail frozen forbids it');
     expect(isActive(story)).toBe(true);
   });
 

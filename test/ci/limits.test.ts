@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
-import { failingWith } from '../support/known-fault.ts';
 import { worldOf } from '../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../support/pull-request.ts';
 import { ACCOUNT, assumedRoles, worldWith } from '../support/worlds.ts';
@@ -14,8 +13,6 @@ limits: { accessKeys: 2, principals: 5 }
 owner: security
 expires: 2026-12-31
 `;
-
-const isOn = /the key that the incident names: expected 'Active' to be 'Inactive'/;
 
 /** The drill's world, in which the leaked key has assumed so many roles. */
 function withAssumedRoles(count: number): WorldFile {
@@ -47,52 +44,40 @@ describe('the limit of roles', () => {
     expect(stdout + stderr + summary).toMatch(/limit/);
   });
 
-  it.fails(
-    'does not keep the key on that the incident names, by its default of 20',
-    failingWith(isOn, async () => {
-      const story = aRepository(withAssumedRoles(19));
-      await approvedByTwo(story, await story.open());
-      expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
-    }),
-  );
+  it('does not keep the key on that the incident names, by its default of 20', async () => {
+    const story = aRepository(withAssumedRoles(19));
+    await approvedByTwo(story, await story.open());
+    expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
+  });
 
-  it.fails(
-    'does not keep the key on that the incident names, as the owners set it',
-    failingWith(isOn, async () => {
-      const story = aRepository(withAssumedRoles(2));
-      await story.decide('guardrails', 'limits: { roles: 3 }\n');
-      await approvedByTwo(story, await story.open());
-      expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
-    }),
-  );
+  it('does not keep the key on that the incident names, as the owners set it', async () => {
+    const story = aRepository(withAssumedRoles(2));
+    await story.decide('guardrails', 'limits: { roles: 3 }\n');
+    await approvedByTwo(story, await story.open());
+    expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
+  });
 
-  it.fails(
-    'does not keep the key on before review',
-    failingWith(isOn, async () => {
-      const story = aRepository(withAssumedRoles(2));
-      await story.decide('guardrails', 'limits: { roles: 3 }\n');
-      await story.decide('contain-now', ALLOWED);
-      const number = await story.open();
-      await story.plan(number);
-      await story.containNow(number);
-      expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
-    }),
-  );
+  it('does not keep the key on before review', async () => {
+    const story = aRepository(withAssumedRoles(2));
+    await story.decide('guardrails', 'limits: { roles: 3 }\n');
+    await story.decide('contain-now', ALLOWED);
+    const number = await story.open();
+    await story.plan(number);
+    await story.containNow(number);
+    expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
+  });
 
-  it.fails(
-    'does not keep a console password working that the incident names',
-    failingWith(/the password that the incident names: expected true to be false/, async () => {
-      const world = worldWith(withAssumedRoles(2), { users: [{ name: 'jane', loginProfile: {} }] });
-      const story = aRepository(world);
-      await story.decide('guardrails', 'limits: { roles: 4 }\n');
-      const text = `${story.text.trimEnd()}\n    - consolePassword: jane\n`;
-      const { summary } = await approvedByTwo(story, await story.open({ [INCIDENT_PATH]: text }));
-      expect(summary).toContain('limit 4');
-      const jane = story.sandbox.parts.state.accounts.get(ACCOUNT)?.users.get('jane');
-      const works = jane?.loginProfile !== undefined;
-      expect(works, 'the password that the incident names').toBe(false);
-    }),
-  );
+  it('does not keep a console password working that the incident names', async () => {
+    const world = worldWith(withAssumedRoles(2), { users: [{ name: 'jane', loginProfile: {} }] });
+    const story = aRepository(world);
+    await story.decide('guardrails', 'limits: { roles: 4 }\n');
+    const text = `${story.text.trimEnd()}\n    - consolePassword: jane\n`;
+    const { summary } = await approvedByTwo(story, await story.open({ [INCIDENT_PATH]: text }));
+    expect(summary).toContain('limit 4');
+    const jane = story.sandbox.parts.state.accounts.get(ACCOUNT)?.users.get('jane');
+    const works = jane?.loginProfile !== undefined;
+    expect(works, 'the password that the incident names').toBe(false);
+  });
 });
 
 describe('the limit of instances', () => {
@@ -110,18 +95,14 @@ describe('the limit of instances', () => {
   ];
 
   // With the three of the drill that run, 201.
-  it.fails(
-    'does not keep the key on that the incident names, nor its role’s instances on denied credentials, by its default of 200',
-    failingWith(/what was approved: expected .* to deeply equal/s, async () => {
-      const story = aRepository(withInstances(198));
-      const { code } = await approvedByTwo(story, await story.open());
-      const refreshed = instancesOf(story).filter(({ tags }) => tags.has('staunch:refreshed'));
-      const seen = { code, key: story.keyStatus(), refreshed: refreshed.length };
-      const done = { code: 0, key: 'Inactive', refreshed: 201 };
-      expect(seen, 'what was approved').toEqual(done);
-    }),
-    60_000,
-  );
+  it('does not keep the key on that the incident names, nor its role’s instances on denied credentials, by its default of 200', async () => {
+    const story = aRepository(withInstances(198));
+    const { code } = await approvedByTwo(story, await story.open());
+    const refreshed = instancesOf(story).filter(({ tags }) => tags.has('staunch:refreshed'));
+    const seen = { code, key: story.keyStatus(), refreshed: refreshed.length };
+    const done = { code: 0, key: 'Inactive', refreshed: 201 };
+    expect(seen, 'what was approved').toEqual(done);
+  }, 60_000);
 
   describe('behind a role that was only reached', () => {
     /** The incident names the key alone, which has assumed the role of three running instances. */
@@ -138,13 +119,10 @@ describe('the limit of instances', () => {
       return { story, code: ran.code, said: ran.stdout + ran.stderr + ran.summary };
     }
 
-    it.fails(
-      'does not keep the key on that the incident names',
-      failingWith(isOn, async () => {
-        const { story } = await reached();
-        expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
-      }),
-    );
+    it('does not keep the key on that the incident names', async () => {
+      const { story } = await reached();
+      expect(story.keyStatus(), 'the key that the incident names').toBe('Inactive');
+    });
 
     it('lets the role wait as a whole, says so, and the run is red', async () => {
       const { story, code, said } = await reached();

@@ -109,13 +109,28 @@ describe('when a pull request brings an incident', () => {
     expect((await story.plan(number)).stdout).not.toContain('##[');
   });
 
-  it('an exposure that matches nothing makes the job red', async () => {
+  it('an exposure that matches nothing is said, and keeps nothing else from being merged', async () => {
     const story = aRepository();
     const number = await story.open({
       [INCIDENT_PATH]: story.text.replace(':role/app', ':role/ap'),
     });
+    expect((await story.plan(number)).code).toBe(0);
+    const body = (await story.comments(number))[0]?.body;
+    expect(body).toContain('1 thing not found');
+    expect(body).toContain('What is listed as not found stays open, and keeps the result red');
+  });
+
+  it('an incident of which nothing is found makes the job red', async () => {
+    const story = aRepository();
+    const number = await story.open({
+      [INCIDENT_PATH]: story.text
+        .replace(':role/app', ':role/ap')
+        .replace('AKIARTX3GSDSQLEAKEDK', 'AKIARTX3GSDSQMISTYPE'),
+    });
     expect((await story.plan(number)).code).toBe(1);
-    expect((await story.comments(number))[0]?.body).toContain('Errors: the plan is not complete');
+    expect((await story.comments(number))[0]?.body).toContain(
+      'nothing of this incident could be found',
+    );
   });
 
   it.fails(

@@ -21,9 +21,9 @@ spec:
   detectedAt: 2026-11-22T09:14:00Z
   exposures: [{ accessKey: ${KEY} }, { role: "${ROLE}" }]
 `;
-const NONE = 'limits: { accessKeys: 0 }';
+const NONE = `rules: [{ name: frozen, when: 'steps.size() > 0', deny: true, message: No., owner: ops }]`;
 const WAIVER =
-  'waivers: [{ incident: incident, rule: staunch.max-access-keys, reason: Meant., owner: ada, expires: 2026-11-22 }]';
+  'waivers: [{ incident: incident, rule: frozen, reason: Meant., owner: ada, expires: 2026-11-22 }]';
 const READING = `rules: [{ name: seen, when: 'inventory.keys.size() > 0', deny: true, message: No., owner: ops }]`;
 
 function incidentFile(): string {
@@ -34,7 +34,7 @@ function incidentFile(): string {
 
 describe('guardrails on a plan', () => {
   it.each([
-    ['by a limit', NONE, 'staunch.max-access-keys'],
+    ['by a rule about its steps', NONE, 'frozen'],
     ['by a rule that read the inventory when it was planned', READING, 'seen'],
   ])('that refuse it %s stand in it, and nothing of it is applied', async (_, text, rule) => {
     const sandbox = sandboxOf(aWorld());
@@ -67,7 +67,7 @@ describe('guardrails on a plan', () => {
     };
     const context = { aws: connect(sandbox, 'apply'), terminal, guardrails: guardrailsOf(NONE) };
     expect(await apply(options, context)).toBe(1);
-    expect(terminal.stderr()).toContain('(staunch.max-access-keys, ask');
+    expect(terminal.stderr()).toContain('(frozen, ask');
   });
 
   it('that are waived do not stop it, and are said', async () => {
@@ -81,7 +81,7 @@ describe('guardrails on a plan', () => {
     const { code, stderr } = await run.apply();
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'guardrail: waived until the end of 2026-11-22 by ada, because Meant.: refused by the guardrails (staunch.max-access-keys',
+      'guardrail: waived until the end of 2026-11-22 by ada, because Meant.: refused by the guardrails (frozen',
     );
   });
 });

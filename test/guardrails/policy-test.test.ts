@@ -42,13 +42,13 @@ describe('staunch policy test', () => {
   });
 
   it('shows what was expected and what struck', async () => {
-    const expected = 'expect: [{ rule: staunch.max-roles, outcome: deny }]';
+    const expected = 'expect: [{ rule: staunch.max-roles, outcome: warn }]';
     expect(await tried(`name: Roles\n${KEYS}${expected}`)).toEqual({
       code: 1,
       stdout:
         'NOT OK  ./a.yaml: Roles\n' +
-        '    expected, did not strike: deny staunch.max-roles\n' +
-        '    struck, not expected: deny staunch.max-access-keys\n',
+        '    expected, did not strike: warn staunch.max-roles\n' +
+        '    struck, not expected: warn staunch.max-access-keys\n',
       stderr: '1 policy test: 1 not ok\n',
     });
   });
@@ -58,7 +58,7 @@ describe('staunch policy test', () => {
       'waivers: [{ incident: example, rule: staunch.max-access-keys, reason: r, owner: o, expires: 2026-11-30 }]',
     );
     const expecting = (more: string) =>
-      `name: n\n${KEYS}expect: [{ rule: staunch.max-access-keys, outcome: deny${more} }]`;
+      `name: n\n${KEYS}expect: [{ rule: staunch.max-access-keys, outcome: warn${more} }]`;
     expect((await tried(expecting(', waived: true'), waiving)).code).toBe(0);
     expect((await tried(expecting(''), waiving)).code).toBe(1);
     const later = `now: 2026-12-01T00:00:00Z\n${expecting('')}`;

@@ -38,6 +38,7 @@ export async function applyOn(
     progress: silent,
     keep: () => undefined,
     earlier: [],
+    overLimit: new Map<string, string>(),
   };
   return applyPlan(aws, plan, options);
 }

@@ -176,6 +176,7 @@ describe('the standing after a run that ended half-way', () => {
     const stopping = new AbortController();
     await applyPlan(connect(sandbox, 'apply'), await planOn(sandbox, incident), {
       ...{ cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, earlier: [] },
+      overLimit: new Map(),
       stop: stopping.signal,
       keep: (receipts) => {
         if (receipts.some(({ step }) => step.action === 'revoke-role-sessions')) stopping.abort();

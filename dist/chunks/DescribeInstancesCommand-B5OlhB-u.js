@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./commandBuilder-D3u3pDLw.js";import{a as r}from"./schemas_0-BQmAGxzU.js";var i=class extends t(n,e,`DescribeInstances`,r){};export{i as t};

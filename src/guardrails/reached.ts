@@ -1,0 +1,46 @@
+import type { Incident } from '../incident/incident.ts';
+import { roleKey } from '../inventory/names.ts';
+import type { Step } from '../plan/plan.ts';
+
+/** The user or role whose sessions a step denies, or whose sessions an instance holds; undefined for any other step. */
+export function holderOf(step: Step): string | undefined {
+  switch (step.action) {
+    case 'revoke-role-sessions':
+    case 'refresh-instance':
+      return roleKey(step.roleArn);
+    case 'deny-user-sessions':
+      return step.userArn;
+    case 'deny-session':
+      return step.principalArn.includes(':role/') ? roleKey(step.principalArn) : step.principalArn;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The users and roles among some steps that the incident does not name. A step says itself that it was reached, but
+ * a plan comes from a comment that could be forged: no incident leads to more holders than it has exposures, so
+ * claims beyond that count as reached.
+ */
+export function reachedHolders(
+  { exposures }: Incident,
+  steps: readonly Step[],
+): ReadonlySet<string> {
+  const roles = new Set(
+    exposures.flatMap((it) => (it.kind === 'role' ? [roleKey(it.roleArn)] : [])),
+  );
+  const others = exposures.length - exposures.filter(({ kind }) => kind === 'role').length;
+  const reached = new Set<string>();
+  const claimed = new Set<string>();
+  for (const step of steps) {
+    const holder = holderOf(step);
+    if (holder === undefined || roles.has(holder)) continue;
+    (isReached(step) ? reached : claimed).add(holder);
+  }
+  const sorted = [...claimed].filter((it) => !reached.has(it)).sort();
+  return new Set([...reached, ...sorted.slice(others)]);
+}
+
+function isReached(step: Step): boolean {
+  return 'reached' in step && step.reached === true;
+}
