@@ -1,5 +1,22 @@
 import tseslint from 'typescript-eslint';
 
+// Whatever makes, fills or moves a file. A job's summary is the runner's own file: appendFileSync stays.
+const WRITING = [
+  'copyFile',
+  'copyFileSync',
+  'cp',
+  'cpSync',
+  'createWriteStream',
+  'mkdir',
+  'mkdirSync',
+  'open',
+  'promises',
+  'rename',
+  'renameSync',
+  'writeFile',
+  'writeFileSync',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.generated.*'] },
   {
@@ -43,6 +60,24 @@ export default tseslint.config(
           selector:
             "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'These stages are pure: the time is an argument.',
+        },
+      ],
+    },
+  },
+  {
+    // The sandbox and drills write into folders that they have just made.
+    files: ['src/**/*.ts'],
+    ignores: ['src/disk/**', 'src/sandbox/**', 'src/drill/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'].map((name) => ({
+            name,
+            importNames: WRITING,
+            message:
+              'Files are written in src/disk alone: it goes through no link that was merged.',
+          })),
         },
       ],
     },

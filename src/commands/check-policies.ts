@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommittedFile } from '../disk/read-file.ts';
+import { standingAt } from '../disk/standing.ts';
 import { parseGuardrails } from '../guardrails/parse-guardrails.ts';
 import type { Problem } from '../incident/problem.ts';
 import { readAccounts } from './read-accounts.ts';
@@ -14,7 +15,7 @@ export interface CheckedPolicy {
 
 // One line for each file that owners may write.
 const CHECKS: Readonly<Record<string, (path: string, now: Date) => readonly Problem[]>> = {
-  'guardrails.yaml': (path, now) => parseGuardrails(readFileSync(path, 'utf8'), now).problems,
+  'guardrails.yaml': guardrailProblems,
   'accounts.yaml': (path) => thrownBy(() => readAccounts(path)),
   'contain-now.yaml': (path) => thrownBy(() => readContainNow(path)),
 };
@@ -23,7 +24,8 @@ const CHECKS: Readonly<Record<string, (path: string, now: Date) => readonly Prob
 export function checkPolicies(folder: string, now: Date): CheckedPolicy[] {
   const known = Object.entries(CHECKS).flatMap(([name, check]) => {
     const path = join(folder, name);
-    return existsSync(path) ? [{ path, problems: check(path, now) }] : [];
+    const problems = isThere(path) ? check(path, now) : undefined;
+    return problems === undefined ? [] : [{ path, problems }];
   });
   const strangers = strangersIn(folder).map((name) => ({
     path: join(folder, name),
@@ -34,6 +36,24 @@ export function checkPolicies(folder: string, now: Date): CheckedPolicy[] {
 
 const AT_START = { severity: 'error', line: 1, column: 1 } as const;
 const READ = `Staunch reads ${POLICY_FILES.join(', ')} here.`;
+
+// What leads nowhere is there all the same: reading it says what is wrong.
+function isThere(path: string): boolean {
+  try {
+    return standingAt({ path }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+// A link is a problem of the whole file.
+function guardrailProblems(path: string, now: Date): readonly Problem[] {
+  let problems: readonly Problem[] = [];
+  const unreadable = thrownBy(() => {
+    problems = parseGuardrails(readCommittedFile({ path }) ?? '', now).problems;
+  });
+  return [...unreadable, ...problems];
+}
 
 // Files whose readers know no places: the whole is wrong.
 function thrownBy(read: () => unknown): Problem[] {

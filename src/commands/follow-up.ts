@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, normalize } from 'node:path';
 import type { Clock } from '../aws/clock.ts';
+import { writeCommittedFile, writeNewFile } from '../disk/write-file.ts';
 import {
   followUpOf,
   type Audited,
@@ -52,7 +53,7 @@ export async function followUp(
   const isComplete = audit.coverage.notRead.length === 0;
   if (options.json) terminal.out(`${asJson(incident, follows, isComplete)}\n`);
   else terminal.out(followUpText(follows, audit, terminal.colours));
-  if (options.write) await write(follows, terminal);
+  if (options.write) writeAll(follows, terminal);
   else if (follows.files.length > 0) terminal.err('Nothing was written: --write does.\n');
   const { files, byHand } = follows;
   if (files.length + byHand.length > 0) return EXIT.steps;
@@ -79,10 +80,11 @@ async function beside(path: string, incident: Incident, now: Date): Promise<Audi
   };
 }
 
-async function write({ files }: FollowUp, terminal: Terminal): Promise<void> {
+function writeAll({ files }: FollowUp, terminal: Terminal): void {
   for (const { path, text, before } of files) {
     // A file that nobody has read yet is not written over.
-    await writeFile(path, text, { flag: before === undefined ? 'wx' : 'w' });
+    const write = before === undefined ? writeNewFile : writeCommittedFile;
+    write({ path }, text);
     terminal.err(`Written: ${plain(path)}\n`);
   }
   if (files.length > 0)

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import type { Connection } from '../aws/connection.ts';
+import { refuseObstacle, writeOwnFile } from '../disk/write-file.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
 import { findingsOf, refusals } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -39,6 +39,8 @@ export async function plan(
     );
     return EXIT.error;
   }
+  if (options.out !== undefined)
+    refuseObstacle({ path: options.out }, 'Give another name with --out.');
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
   const planned = await planIncidents(aws, incidents, guardrails);
@@ -48,7 +50,7 @@ export async function plan(
   for (const it of failed) terminal.err(notPlanned(it));
   const [only] = plans;
   const verdicts = plans.map(verdictOf);
-  if (options.out !== undefined && only) await keep(only, options.out, terminal);
+  if (options.out !== undefined && only) keep(only, options.out, terminal);
   if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
   if (plans.some(({ findings }) => refusals(findings).length > 0)) return EXIT.error;
   if (plans.some(({ steps }) => steps.length > 0)) return EXIT.steps;
@@ -127,12 +129,12 @@ function print(
   }
 }
 
-async function keep(made: Plan, out: string, terminal: Terminal): Promise<void> {
+function keep(made: Plan, out: string, terminal: Terminal): void {
   if (verdictOf(made) === 'incomplete') {
     terminal.err(`Not written to ${out}: nothing of this incident could be found.\n`);
     return;
   }
-  await writeFile(out, `${JSON.stringify(made, null, 2)}\n`);
+  writeOwnFile({ path: out }, `${JSON.stringify(made, null, 2)}\n`);
   const denied = refusals(made.findings).length > 0;
   const next = denied
     ? ' It cannot be applied: a guardrail refuses it.'

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
 import type { SourceSettings } from '../audit/sources/settings.ts';
 import { partitionOf, type Partition } from '../aws/partition.ts';
+import { readCommittedFile } from '../disk/read-file.ts';
 import { plain } from '../report/escape.ts';
 import validate from './validate-accounts.generated.cjs';
 
@@ -31,8 +31,9 @@ export const ACCOUNTS_FILE = 'policy/accounts.yaml';
 
 /** Reads the accounts file; no other accounts where there is none. Throws BadAccounts. */
 export function readAccounts(path = ACCOUNTS_FILE): Accounts {
-  if (!existsSync(path)) return {};
-  const value = parsed(path);
+  const text = readCommittedFile({ path });
+  if (text === undefined) return {};
+  const value = parsed(path, text);
   if (!validate(value)) {
     const problems = (validate.errors ?? []).flatMap((error) =>
       error.keyword === 'if' ? [] : [`  ${error.instancePath || '/'} ${wordsOf(error)}`],
@@ -91,9 +92,9 @@ function* unknownReaders(
   }
 }
 
-function parsed(path: string): unknown {
+function parsed(path: string, text: string): unknown {
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return parse(text);
   } catch (error) {
     throw new BadAccounts(`${path} is not YAML: ${String(error)}`);
   }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readCommittedFile } from '../disk/read-file.ts';
 import type { ContainNow } from '../guardrails/contain-now.ts';
 import validate from './validate-contain-now.generated.cjs';
 
@@ -10,8 +10,9 @@ export class BadContainNow extends Error {
 
 /** Reads it; undefined where there is no such file: then nobody may. Throws BadContainNow. */
 export function readContainNow(path: string): ContainNow | undefined {
-  if (!existsSync(path)) return undefined;
-  const value = parsed(path);
+  const text = readCommittedFile({ path });
+  if (text === undefined) return undefined;
+  const value = parsed(path, text);
   if (validate(value)) return value as ContainNow;
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
@@ -19,9 +20,9 @@ export function readContainNow(path: string): ContainNow | undefined {
   throw new BadContainNow(`${path} cannot be used:\n${problems.join('\n')}`);
 }
 
-function parsed(path: string): unknown {
+function parsed(path: string, text: string): unknown {
   try {
-    return parse(readFileSync(path, 'utf8'), { maxAliasCount: 0 });
+    return parse(text, { maxAliasCount: 0 });
   } catch (error) {
     throw new BadContainNow(`${path} is not YAML: ${String(error)}`);
   }

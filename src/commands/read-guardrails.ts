@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readCommittedFile } from '../disk/read-file.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
 import { parseGuardrails } from '../guardrails/parse-guardrails.ts';
 import { GUARDRAILS_FILE } from './guardrails-here.ts';
@@ -19,8 +19,9 @@ export class BadPolicy extends Error {
 
 /** Reads and checks the guardrails; the built-in limits alone where there is no file. Throws BadPolicy. */
 export function readGuardrails(path = GUARDRAILS_FILE): Guardrails {
-  if (!existsSync(path)) return NO_GUARDRAILS;
-  const { guardrails, problems } = parseGuardrails(readFileSync(path, 'utf8'), new Date());
+  const text = readCommittedFile({ path });
+  if (text === undefined) return NO_GUARDRAILS;
+  const { guardrails, problems } = parseGuardrails(text, new Date());
   if (guardrails) return guardrails;
   throw new BadPolicy(
     path,

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { readCommittedFile } from '../disk/read-file.ts';
+import { makeFolders, writeCommittedFile } from '../disk/write-file.ts';
 import type { SetupFile } from '../setup/setup-file.ts';
 
 /** What became of a file of a set-up. */
@@ -22,17 +23,15 @@ export function writeSetup(
     const file = files[at];
     const write = it.outcome === 'written' || it.outcome === 'differs';
     if (!free || !write || file === undefined) return it;
-    const path = join(folder, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.text);
+    makeFolders({ path: dirname(file.path), root: folder });
+    writeCommittedFile({ path: file.path, root: folder }, file.text);
     return { path: it.path, outcome: 'written' };
   });
 }
 
 function look(folder: string, { path, text, onlyIfAbsent }: SetupFile): WrittenFile {
-  const whole = join(folder, path);
-  if (!existsSync(whole)) return { path, outcome: 'written' };
-  const there = readFileSync(whole, 'utf8');
+  const there = readCommittedFile({ path, root: folder });
+  if (there === undefined) return { path, outcome: 'written' };
   if (there === text) return { path, outcome: 'same' };
   if (onlyIfAbsent) return { path, outcome: 'kept' };
   return { path, outcome: 'differs', difference: firstDifference(there, text) };

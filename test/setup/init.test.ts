@@ -1,6 +1,13 @@
-import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { explain } from '../../src/commands/explain.ts';
@@ -11,6 +18,7 @@ import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
 import { REQUIRED_CHECKS } from '../../src/setup/github-files.ts';
 import { APPLYING_WORKFLOWS, ENVIRONMENT } from '../../src/setup/trust.ts';
 import { failingWith } from '../support/known-fault.ts';
+import { aScene, isUntouched } from '../support/obstacles.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 const OFFLINE = {
@@ -194,6 +202,22 @@ describe('staunch init', () => {
     expect(forced.code).toBe(0);
     expect(forced.read('.github/CODEOWNERS')).toContain('@acme/others');
   });
+
+  it.each(['.github/CODEOWNERS', '.github', 'aws/roles.yaml', 'policy/guardrails.yaml'])(
+    'goes through no link: %s',
+    async (name) => {
+      const { elsewhere } = aScene();
+      const out = aFolder();
+      mkdirSync(dirname(join(out, name)), { recursive: true });
+      const target = name.includes('/') ? elsewhere : dirname(elsewhere);
+      symlinkSync(target, join(out, name));
+      const { code, stderr } = await ran({ ...SINGLE, force: true }, out);
+      expect(code).toBe('refused');
+      expect(stderr).toContain('symbolic link');
+      expect(isUntouched(elsewhere)).toBe(true);
+      expect(readdirSync(dirname(elsewhere))).toEqual(['file']);
+    },
+  );
 
   it.each([
     [{ subjectPrefix: 'repo:acme/*' }, 'wildcards would let others in'],
