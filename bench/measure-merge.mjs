@@ -36,7 +36,7 @@ export async function measureMerge(sandbox, { folder, staunch, floors, runs, ...
 
 // What comes after the first write takes far longer, and is measured elsewhere: the process is ended there.
 async function play(server, { env, cwd }, args) {
-  await rm(join(cwd, 'receipts'), { recursive: true, force: true });
+  await rm(join(cwd, 'staunch-receipts'), { recursive: true, force: true });
   switchOn(server.sandbox);
   server.calls.length = 0;
   const enough = new AbortController();
@@ -45,9 +45,11 @@ async function play(server, { env, cwd }, args) {
   };
   const { signal } = enough;
   const startedAt = performance.now();
-  await runOrThrow(process.execPath, args, env, { cwd, signal }).catch((error) => {
-    if (!signal.aborted) throw error;
-  });
+  await runOrThrow(process.execPath, args, { ...env, RUNNER_TEMP: cwd }, { cwd, signal }).catch(
+    (error) => {
+      if (!signal.aborted) throw error;
+    },
+  );
   return resultOf(server.calls, startedAt);
 }
 

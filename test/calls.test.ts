@@ -65,7 +65,6 @@ it('one key, one role and five instances take the calls and round trips that doc
     holdSeconds: 60,
     progress,
     keep: () => undefined,
-    earlier: [],
     overLimit: new Map<string, string>(),
   };
   const applied = await applyPlan(aws, plan, options);

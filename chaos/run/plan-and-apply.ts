@@ -44,7 +44,6 @@ export async function applyAll(aws: Connection, plan: Plan): Promise<Applied | u
     holdSeconds: 60,
     progress: silent,
     keep: () => void kept++,
-    earlier: [],
     overLimit: new Map<string, string>(),
   };
   return applyPlan(aws, plan, options).catch((error: unknown) => {

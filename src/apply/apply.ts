@@ -32,8 +32,6 @@ export interface ApplyOptions {
   readonly whyNotRenew?: Context['whyNotRenew'];
   /** Called after each receipt, so that a crash loses none. */
   readonly keep: (receipts: readonly ChainedReceipt[]) => void;
-  /** Receipts of earlier runs of the same plan; the chain goes on. */
-  readonly earlier: readonly ChainedReceipt[];
 }
 
 /** What a run did, and what AWS shows of it. */

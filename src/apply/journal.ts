@@ -13,7 +13,7 @@ export interface Journal {
   readonly skip: (step: Step, problem: string) => Receipt;
   /** An approved step that is not needed as approved: it holds already, or cannot be done any more. */
   readonly settle: (step: Step, holds: boolean) => void;
-  /** Of all runs, chained. */
+  /** Chained. */
   readonly receipts: () => readonly ChainedReceipt[];
   /** Of this run. */
   readonly done: () => readonly Receipt[];
@@ -24,7 +24,6 @@ interface Options {
   readonly now: () => Date;
   readonly progress: Progress;
   readonly keep: (receipts: readonly ChainedReceipt[]) => void;
-  readonly earlier: readonly ChainedReceipt[];
 }
 
 /** The name of a step in progress lines. */
@@ -33,9 +32,9 @@ export function nameOf(step: Step): string {
   return `${verb} ${object}`;
 }
 
-/** Opens the journal of a run; its chain goes on where the earlier one ended. */
-export function openJournal(plan: Plan, { by, now, progress, keep, earlier }: Options): Journal {
-  let receipts = [...earlier];
+/** Opens the journal of a run; its chain begins at the plan's digest. */
+export function openJournal(plan: Plan, { by, now, progress, keep }: Options): Journal {
+  let receipts: readonly ChainedReceipt[] = [];
   const done: Receipt[] = [];
   const add: Journal['add'] = (fields) => {
     progress.finished(nameOf(fields.step), fields.outcome, fields.problem);

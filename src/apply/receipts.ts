@@ -42,7 +42,7 @@ export interface ReceiptFile {
   /** Digest of the plan that was approved. */
   readonly digest: string;
   readonly receipts: readonly ChainedReceipt[];
-  /** Of the last run; `seal` covers it and the chain. */
+  /** `seal` covers them and the chain. */
   readonly verifications: readonly Verification[];
   readonly seal: string;
 }

@@ -39,7 +39,7 @@ export async function runPlan(
   receipts: ReceiptsOnDisk,
   { warn, ...options }: RunOptions,
 ): Promise<Ended> {
-  receipts.write(receipts.earlier, []);
+  receipts.write([], []);
   let written = false;
   const kept = (write: () => ReceiptFile): void => {
     written = true;
@@ -52,7 +52,6 @@ export async function runPlan(
   try {
     const applied = await applyPlan(aws, plan, {
       ...options,
-      earlier: receipts.earlier,
       keep: (chained) => {
         kept(() => receipts.write(chained, []));
       },

@@ -172,7 +172,7 @@ async function applyApproved(
   plan: Plan,
   { job, pull, approvedBy, ahead }: Approved,
 ): Promise<number> {
-  const { context, terminal } = job;
+  const { terminal } = job;
   const { name } = plan.incident;
   const ended = await carryOut({ plan, approvedBy, terminal, ...(ahead ? { ahead } : {}) }, job);
   switch (ended.kind) {
@@ -187,8 +187,8 @@ async function applyApproved(
       await post(job, pull, brokenComment(name));
       return EXIT.incomplete;
     case 'applied': {
-      const { applied } = ended;
-      await post(job, pull, resultComment(plan, applied, await auditOf(plan, context)));
+      const { applied, file } = ended;
+      await post(job, pull, resultComment(plan, applied, await auditOf(plan, file, job)));
       return applied.contained ? EXIT.ok : EXIT.incomplete;
     }
   }

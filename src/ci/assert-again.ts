@@ -74,11 +74,15 @@ export async function assertAgain(plan: Plan, status: Status, place: Place): Pro
   if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
   if (ended.kind === 'broken')
     return stays([explain(ended.error)], 'Run the workflow again.', true);
-  const { applied } = ended;
+  const { applied, file: receipts } = ended;
   const steps = applied.done.filter(({ outcome }) => outcome === 'done').map(({ step }) => step);
   const said = steps.length === 0 ? {} : { reasserted: { incident: name, steps } };
   if (steps.length > 0) {
-    const comment = resultComment(judged.plan, applied, await auditOf(judged.plan, context));
+    const comment = resultComment(
+      judged.plan,
+      applied,
+      await auditOf(judged.plan, receipts, workshop),
+    );
     await post(workshop, pull?.number, comment);
   }
   if (applied.contained) return { ...said, needed: [], failed: false };

@@ -10,7 +10,7 @@ export interface Begun {
 /** Begins an apply before anything is loaded that is not needed to ask GitHub. Only reads. */
 export function beginApply(
   env: NodeJS.ProcessEnv,
-  context: Pick<CiContext, 'fetch' | 'checkout'> & {
+  context: Pick<CiContext, 'fetch' | 'checkout' | 'receiptsFolder'> & {
     readonly aws: Pick<CiContext['aws'], 'clock'>;
   },
 ): Begun {

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Applied } from '../apply/apply.ts';
 import type { Ahead } from '../apply/look-ahead.ts';
+import type { ReceiptFile } from '../apply/receipts.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../apply/run-plan.ts';
 import { auditJson } from '../report/audit-json.ts';
 import type { Audit } from '../audit/audit.ts';
 import { listenForInterrupt } from '../commands/interrupt.ts';
 import type { Terminal } from '../commands/terminal.ts';
+import { makeKeptFolder, writeOwnFile } from '../disk/write-file.ts';
 import { addComment } from '../github/comments.ts';
 import { githubProblem } from '../github/problem.ts';
 import { missingApprovals } from '../guardrails/enough-approvals.ts';
@@ -47,9 +48,6 @@ export function waitsOf(env: NodeJS.ProcessEnv, redirected: boolean): Waits {
   };
 }
 
-// Where the workflow picks receipts up to keep them as an artifact.
-const RECEIPTS_FOLDER = 'receipts';
-
 export interface CarryOut {
   readonly plan: Plan;
   /** Logins of those who approved it. */
@@ -59,14 +57,13 @@ export interface CarryOut {
   readonly terminal: Terminal;
 }
 
-/** Applies a plan in a workflow: its receipts in a folder, its progress in the log. */
+/** Applies a plan in a workflow: its receipts in the runner's folder, its progress in the log. */
 export async function carryOut(
   { plan, approvedBy, ahead, terminal }: CarryOut,
-  { context, waits }: Workshop,
+  { run, context, waits }: Workshop,
 ): Promise<Ended> {
-  const { aws, receiptsFolder = RECEIPTS_FOLDER } = context;
-  mkdirSync(receiptsFolder, { recursive: true });
-  const receipts = openReceipts(`${receiptsFolder}/${plan.incident.name}.json`, plan);
+  const { aws } = context;
+  const receipts = openReceipts(`${plan.incident.name}.json`, plan, keptFolder(run, terminal));
   // A cancelled job gets SIGINT, and some seconds to end well.
   const interruption = listenForInterrupt(terminal);
   return runPlan(aws, plan, receipts, {
@@ -82,6 +79,14 @@ export async function carryOut(
       terminal.err(`warning: ${forLog(problem)}\n`);
     },
   }).finally(interruption.done);
+}
+
+// What the workflow uploads afterwards: it follows links, whoever put them there.
+function keptFolder(run: CiRun, terminal: Terminal): string {
+  const folder = run.receiptsFolder();
+  for (const what of makeKeptFolder(folder))
+    terminal.err(`warning: ${forLog(what)}; it was taken away: only plain files are kept there\n`);
+  return folder;
 }
 
 // How large a share of a group is touched only AWS tells, and only just before it is touched.
@@ -102,11 +107,15 @@ function whyNotShare(
 }
 
 /** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */
-export async function auditOf(plan: Plan, context: CiContext): Promise<Audit | string> {
+export async function auditOf(
+  plan: Plan,
+  receipts: ReceiptFile,
+  workshop: Pick<Workshop, 'run' | 'context'>,
+): Promise<Audit | string> {
   const { auditIncident } = await import('../audit/audit-incident.ts');
   try {
-    const audit = await auditIncident(context.aws, plan.incident);
-    await keep(audit, plan, context);
+    const audit = await auditIncident(workshop.context.aws, plan.incident);
+    await keep(audit, { plan, receipts }, workshop);
     return audit;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -114,17 +123,20 @@ export async function auditOf(plan: Plan, context: CiContext): Promise<Audit | s
 }
 
 // Beside the receipts, which the workflow keeps. That it cannot be written changes nothing about what it says.
-async function keep(audit: Audit, plan: Plan, context: CiContext): Promise<void> {
-  const { receiptsFolder = RECEIPTS_FOLDER, terminal } = context;
-  const path = `${receiptsFolder}/${audit.incident}`;
+async function keep(
+  audit: Audit,
+  { plan, receipts }: { readonly plan: Plan; readonly receipts: ReceiptFile },
+  { run, context }: Pick<Workshop, 'run' | 'context'>,
+): Promise<void> {
   try {
-    mkdirSync(receiptsFolder, { recursive: true });
-    writeFileSync(`${path}.audit.json`, auditJson(audit));
+    const root = keptFolder(run, context.terminal);
+    writeOwnFile({ path: `${audit.incident}.audit.json`, root }, auditJson(audit));
     const { keptReport } = await import('../commands/kept-report.ts');
-    writeFileSync(`${path}.report.html`, keptReport(audit, plan, `${path}.json`));
+    const report = keptReport(audit, plan, receipts);
+    writeOwnFile({ path: `${audit.incident}.report.html`, root }, report);
   } catch (error) {
     const why = forLog(String(error));
-    terminal.err(`warning: the audit could not be kept in ${forLog(receiptsFolder)}: ${why}\n`);
+    context.terminal.err(`warning: the audit could not be kept beside the receipts: ${why}\n`);
   }
 }
 

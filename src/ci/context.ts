@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Connection } from '../aws/connection.ts';
 import type { Policy } from '../commands/read-policy.ts';
 import type { Terminal } from '../commands/terminal.ts';
@@ -13,7 +14,7 @@ export interface CiContext {
   readonly fetch?: typeof fetch;
   /** Where the default branch is checked out; unless told, the current folder. */
   readonly checkout?: string;
-  /** Where receipts go; the workflow keeps that folder as an artifact. */
+  /** Where receipts go; unless told, a folder of the runner's, which the workflow keeps as an artifact. */
   readonly receiptsFolder?: string;
 }
 
@@ -24,9 +25,15 @@ export interface CiRun {
   readonly event: unknown;
   /** The commit that the workflow runs on, where the runner tells. */
   readonly sha: string;
+  /** Where this run keeps what it did. Throws where the runner names no folder. */
+  readonly receiptsFolder: () => string;
   /** Writes to the job summary, where there is one. */
   readonly summarise: (markdown: string) => void;
 }
+
+// Below the runner's temporary folder, from where the workflows upload it. Never in the checkout: what was merged
+// may have put a file or a link there.
+const RECEIPTS_FOLDER = 'staunch-receipts';
 
 /** The environment is not that of a GitHub workflow. */
 export class NotInCi extends Error {
@@ -40,8 +47,11 @@ const SUMMARY_BYTES = 1_000_000;
 export function ciRun(
   env: NodeJS.ProcessEnv,
   wanted: readonly string[],
-  { fetch: fetchFn, aws }: Pick<CiContext, 'fetch'> & { readonly aws: Pick<Connection, 'clock'> },
+  context: Pick<CiContext, 'fetch' | 'receiptsFolder'> & {
+    readonly aws: Pick<Connection, 'clock'>;
+  },
 ): CiRun {
+  const { fetch: fetchFn, aws } = context;
   const events = wanted.join(' or ');
   const need = (name: string): string => {
     const value = env[name];
@@ -66,6 +76,7 @@ export function ciRun(
     name,
     sha: env['GITHUB_SHA'] ?? '',
     event: JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8')) as unknown,
+    receiptsFolder: () => context.receiptsFolder ?? join(need('RUNNER_TEMP'), RECEIPTS_FOLDER),
     summarise: (markdown) => {
       if (!summary) return;
       try {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan } from '../apply/run-plan.ts';
 import type { Connection } from '../aws/connection.ts';
+import { refuseObstacle } from '../disk/write-file.ts';
 import { NO_GUARDRAILS } from '../guardrails/guardrails.ts';
 import { findingsAgain, refusals } from '../guardrails/judge.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
@@ -42,13 +43,15 @@ export async function apply(
     );
     return EXIT.error;
   }
+  refuseObstacle({ path: options.receipts }, elsewhere(options.receipts));
   if (!passes(findingsAgain(guardrails, plan, aws.clock.now()), terminal)) return EXIT.error;
   // Without steps nothing is written; whether nothing is needed only AWS can tell.
   if (plan.steps.length > 0 && !(await isApproved(plan, options.approve, terminal)))
     return EXIT.error;
   const receipts = openReceipts(options.receipts, plan);
   if (receipts.path !== options.receipts) {
-    terminal.err(`${options.receipts} belongs to another plan; receipts go to ${receipts.path}\n`);
+    const taken = `${options.receipts} is there already, from another run`;
+    terminal.err(`${plain(`${taken}; receipts go to ${receipts.path}`)}\n`);
   }
   const progress = await terminal.progress();
   const interruption = listenForInterrupt(terminal);
@@ -89,6 +92,10 @@ export async function apply(
   }
   if (options.audit) await printAudit(plan, { aws, terminal, json: options.json });
   return applied.contained ? EXIT.ok : EXIT.incomplete;
+}
+
+function elsewhere(path: string): string {
+  return `Nothing was done. Remove it (rm ${path}), or write the receipts elsewhere: --receipts <file>`;
 }
 
 // Who approves at a terminal, one person, is known to nobody: only a deny can be kept to here.

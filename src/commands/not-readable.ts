@@ -12,8 +12,10 @@ export class NotReadable extends Error {
 }
 
 /** A JSON object from a file. Throws NotReadable without echoing what stands there. */
-export function readJson(path: string): Readonly<Record<string, unknown>> {
-  const text = readFileSync(path, 'utf8');
+export function readJson(
+  path: string,
+  text = readFileSync(path, 'utf8'),
+): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;

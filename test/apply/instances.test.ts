@@ -127,7 +127,6 @@ describe('instances are refreshed', () => {
       holdSeconds: 60,
       progress: silent,
       keep: () => undefined,
-      earlier: [],
       overLimit: new Map(),
       stop: stopping.signal,
     });
@@ -149,7 +148,6 @@ describe('instances are refreshed', () => {
       holdSeconds: 60,
       progress: silent,
       keep: () => undefined,
-      earlier: [],
       overLimit: new Map(),
       stop: stopping.signal,
     });

@@ -290,7 +290,7 @@ export class PullRequestStory {
       policy,
       checkout: this.checkout,
       fetch: fetchOf(failingGitHub(github, outside.failing ?? this.failing)),
-      receiptsFolder: this.folder,
+      ...('RUNNER_TEMP' in env ? {} : { receiptsFolder: this.folder }),
     }).catch((error: unknown) => {
       // As the program ends where a command throws.
       terminal.err(explain(error));

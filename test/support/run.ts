@@ -37,7 +37,6 @@ export async function applyOn(
     holdSeconds: 60,
     progress: silent,
     keep: () => undefined,
-    earlier: [],
     overLimit: new Map<string, string>(),
   };
   return applyPlan(aws, plan, options);

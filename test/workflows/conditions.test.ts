@@ -130,9 +130,9 @@ describe('what writes', () => {
       const github = githubContext('push', {}, main);
       for (const status of ['success', 'failure', 'cancelled'] as const)
         expect(isMet(keep?.if, { github, status })).toBe(true);
-      expect(allFilledIn(keep?.with, { github })).toMatchObject({
+      expect(allFilledIn(keep?.with, { github, runner: { temp: '/temp' } })).toMatchObject({
         name: 'receipts-1658821493-2',
-        path: 'receipts/',
+        path: '/temp/staunch-receipts/',
       });
     },
   );

@@ -30,7 +30,8 @@ describe('this repository’s workflows, from pull request to result', () => {
   let merged: string;
 
   beforeAll(async () => {
-    live = await aLiveRepository({ ...programFiles(), 'incidents/README.md': 'Incidents' });
+    const merged = { 'incidents/README.md': 'Incidents', 'receipts/incident.json': 'merged' };
+    live = await aLiveRepository({ ...programFiles(), ...merged });
     number = await live.story.open({ [INCIDENT.path]: INCIDENT.text });
   });
   afterAll(() => {
@@ -91,6 +92,7 @@ describe('this repository’s workflows, from pull request to result', () => {
     const result = (await live.story.comments(number)).at(-1);
     expect(result?.by).toBe('github-actions[bot]');
     expect(result?.body).toContain('Contained: 2 approved steps, all verified');
+    // Not the file of that name that was merged.
     const kept = join(ended.artifacts, 'receipts-1658821493-1', `${INCIDENT.name}.json`);
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toHaveProperty('receipts');
   });

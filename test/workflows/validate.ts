@@ -36,7 +36,7 @@ export async function templateOf(name: string, text: string) {
 // What the pinned versions take, of what is used here; this repository's own says it in its file.
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
   checkout: ['ref', 'persist-credentials'],
-  'setup-node': ['node-version'],
+  'setup-node': ['node-version', 'package-manager-cache'],
   'configure-aws-credentials': ['role-to-assume', 'role-session-name', 'aws-region'],
   'create-github-app-token': [
     'client-id',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { allFilledIn } from '../expression.ts';
 import type { Step } from '../workflow.ts';
@@ -52,7 +52,7 @@ function configureCredentials(state: JobState, inputs: Inputs): string {
 }
 
 function uploadArtifact({ workspace, artifacts }: JobState, { name, path }: Inputs): string {
-  const from = join(workspace, path ?? '');
+  const from = resolve(workspace, path ?? '');
   if (!existsSync(from)) return 'no files were found';
   cpSync(from, join(artifacts, name ?? ''), { recursive: true });
   return from;

@@ -72,8 +72,10 @@ function stateOf(
   { site, folder, artifacts }: { site: Site; folder: string; artifacts: string },
 ): JobState {
   const workspace = join(folder, 'workspace');
+  const temp = join(folder, 'temp');
   const eventPath = join(folder, 'event.json');
   mkdirSync(workspace);
+  mkdirSync(temp);
   writeFileSync(eventPath, JSON.stringify(happening.event));
   const variables = defaultVariables(site, happening, eventPath);
   const github = {
@@ -87,7 +89,8 @@ function stateOf(
     token: isOfFork(happening) ? site.readOnlyToken : site.token,
   };
   const { inputs = {} } = happening.event as { inputs?: object };
-  const contexts = { github, vars: site.vars, inputs };
-  const env = { ...variables, GITHUB_WORKSPACE: workspace, ...allFilledIn(job.env, contexts) };
+  const contexts = { github, vars: site.vars, inputs, runner: { temp } };
+  const places = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp };
+  const env = { ...variables, ...places, ...allFilledIn(job.env, contexts) };
   return { site, job, happening, workspace, artifacts, contexts, env, path: [] };
 }
