@@ -5,7 +5,7 @@ import { readProtections } from './protections.ts';
 import type { Fact } from '../setup/check.ts';
 import type { Codeowners } from '../setup/check-codeowners.ts';
 import type { GitHubPicture } from '../setup/check-github.ts';
-import { ENVIRONMENT } from '../setup/trust.ts';
+import { ENVIRONMENTS, type EnvironmentName } from '../setup/trust.ts';
 
 // GitHub's largest page of variables.
 const VARIABLES = 30;
@@ -16,11 +16,16 @@ const PAGE = 100;
 export async function readGitHubSetup(repository: Repository): Promise<GitHubPicture> {
   const identity = await repositoryIdentity(repository);
   const { fullName, defaultBranch } = identity;
-  const [protections, codeowners, environment, workflowToken, variables, subject] =
+  const [protections, codeowners, environments, workflowToken, variables, subject] =
     await Promise.all([
       readProtections(repository, defaultBranch),
       fact(readCodeowners(repository)),
-      fact(readEnvironment(repository)),
+      Promise.all(
+        ENVIRONMENTS.map(async (name) => ({
+          name,
+          admitted: await fact(readEnvironment(repository, name)),
+        })),
+      ),
       fact(readWorkflowToken(repository)),
       fact(readVariables(repository)),
       fact(subjectForm(repository, fullName)),
@@ -30,7 +35,7 @@ export async function readGitHubSetup(repository: Repository): Promise<GitHubPic
     repositoryId: identity.id,
     defaultBranch,
     private: identity.private,
-    ...{ protections, codeowners, environment, workflowToken, variables, subject },
+    ...{ protections, codeowners, environments, workflowToken, variables, subject },
   };
 }
 
@@ -69,12 +74,11 @@ async function readCodeowners({
   return undefined;
 }
 
-async function readEnvironment({
-  octokit,
-  owner,
-  repo,
-}: Repository): Promise<readonly string[] | 'any' | 'protected' | undefined> {
-  const where = { owner, repo, environment_name: ENVIRONMENT };
+async function readEnvironment(
+  { octokit, owner, repo }: Repository,
+  environment_name: EnvironmentName,
+): Promise<readonly string[] | 'any' | 'protected' | undefined> {
+  const where = { owner, repo, environment_name };
   const found = await ifThere(octokit.rest.repos.getEnvironment(where));
   if (found === undefined) return undefined;
   const policy = found.data.deployment_branch_policy;

@@ -1,7 +1,14 @@
 import { checkBranch, type Protections } from './check-branch.ts';
 import { checkCodeowners, type Codeowners } from './check-codeowners.ts';
 import { checkOf, type Check, type Fact } from './check.ts';
-import { ENVIRONMENT } from './trust.ts';
+import { ENVIRONMENT, FOLLOW_UP_ENVIRONMENT, type EnvironmentName } from './trust.ts';
+
+/** An environment as GitHub has it. */
+export interface SeenEnvironment {
+  readonly name: EnvironmentName;
+  /** Branches that get into it; `any`, or `protected` ones; undefined where there is no such environment. */
+  readonly admitted: Fact<readonly string[] | 'any' | 'protected' | undefined>;
+}
 
 /** What GitHub tells of a repository's set-up. */
 export interface GitHubPicture {
@@ -11,8 +18,8 @@ export interface GitHubPicture {
   readonly private: boolean;
   readonly protections: Protections;
   readonly codeowners: Fact<Codeowners | undefined>;
-  /** Branches that get into the environment; `any`, or `protected` ones; undefined where there is none. */
-  readonly environment: Fact<readonly string[] | 'any' | 'protected' | undefined>;
+  /** Each that a workflow names. */
+  readonly environments: readonly SeenEnvironment[];
   readonly workflowToken: Fact<{ readonly writes: boolean; readonly mayApprove: boolean }>;
   readonly variables: Fact<Readonly<Record<string, string>>>;
   /** How subjects of tokens begin, or the claims of which they are made instead. */
@@ -25,7 +32,7 @@ export function checkGitHub(picture: GitHubPicture): Check[] {
     checkPrivate(picture),
     ...checkBranch(picture.protections, picture.repository, picture.defaultBranch),
     ...checkCodeowners(picture.codeowners),
-    checkEnvironment(picture),
+    ...picture.environments.map((one) => checkEnvironment(one, picture)),
     ...checkToken(picture),
     ...['STAUNCH_PLAN_ROLE', 'STAUNCH_APPLY_ROLE'].map((name) => checkVariable(picture, name)),
     checkSubject(picture),
@@ -43,15 +50,28 @@ function checkPrivate({ private: isPrivate, repository }: GitHubPicture): Check 
   };
 }
 
-function checkEnvironment({ environment, defaultBranch, repository }: GitHubPicture): Check {
+// What an environment lets a job have.
+const OPENS: Readonly<Record<EnvironmentName, string>> = {
+  [ENVIRONMENT]: 'the right to write',
+  [FOLLOW_UP_ENVIRONMENT]: 'the key of the App that opens pull requests',
+};
+
+function checkEnvironment(
+  { name, admitted }: SeenEnvironment,
+  { defaultBranch, repository }: GitHubPicture,
+): Check {
   const fix =
-    `Whoever administers the repository: Settings, Environments, ${ENVIRONMENT},` +
+    `Whoever administers the repository: Settings, Environments, ${name},` +
     ` limit deployments to the branch ${defaultBranch}; staunch init prints the calls.`;
-  return checkOf(`environment ${ENVIRONMENT}: only ${defaultBranch}`, environment, (branches) => {
+  return checkOf(`environment ${name}: only ${defaultBranch}`, admitted, (branches) => {
     if (branches === undefined)
-      return { outcome: 'fail', seen: `${repository} has no such environment`, fix };
+      return {
+        outcome: 'fail',
+        seen: `${repository} has no such environment; GitHub makes it, open to any branch, once a workflow names it`,
+        fix,
+      };
     if (branches === 'any')
-      return { outcome: 'fail', seen: 'any branch gets into it, and so the right to write', fix };
+      return { outcome: 'fail', seen: `any branch gets into it, and so ${OPENS[name]}`, fix };
     if (branches === 'protected')
       return { outcome: 'warn', seen: 'every protected branch gets into it', fix };
     if (branches.length === 1 && branches[0] === defaultBranch)

@@ -1,7 +1,5 @@
 import { startingRoles, type Answers } from './answers.ts';
-import { APPLYING_WORKFLOWS, ENVIRONMENT, FOLLOW_UP_ENVIRONMENT } from './trust.ts';
-
-const ENVIRONMENTS = [ENVIRONMENT, FOLLOW_UP_ENVIRONMENT];
+import { APPLYING_WORKFLOWS, ENVIRONMENTS } from './trust.ts';
 
 /** What people do next, in order, each with what to type. */
 export function nextSteps(answers: Answers): string[] {
