@@ -5,7 +5,7 @@ import { filesIn, isIncident, isInPlace, textAt, type ChangedFile } from '../git
 import { commentsMarked, keepComment } from '../github/comments.ts';
 import { commitsOf } from '../github/evidence.ts';
 import type { Repository } from '../github/repository.ts';
-import { governingFiles } from '../guardrails/governing-files.ts';
+import { BESIDE_INCIDENTS, governingFiles } from '../guardrails/governing-files.ts';
 import { refusals } from '../guardrails/judge.ts';
 import { skipMarkerIn } from '../guardrails/skip-markers.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -118,6 +118,8 @@ async function whatElseIsWrong(
   { pull, files }: { pull: PullRequestEvent['pull_request']; files: readonly ChangedFile[] },
 ): Promise<readonly Read[]> {
   const commits = await commitsOf(repository, number);
+  // An incident in a wrong place is told to be that.
+  const elsewhere = files.map(({ path }) => path).filter((path) => !isIncident(path));
   const texts = [
     { what: 'the title of the pull request', text: pull.title },
     { what: 'the description of the pull request', text: pull.body ?? '' },
@@ -131,11 +133,11 @@ async function whatElseIsWrong(
         'Take it out: with it in the merge commit GitHub would not start the apply workflow.';
       return [broken(what, `It says ${marker}.`, hint)];
     }),
-    ...governingFiles(files.map(({ path }) => path)).map((path) =>
+    ...governingFiles(elsewhere).map((path) =>
       broken(
         path,
         'An incident must not come along with a change of what decides or runs.',
-        'Put it into a pull request of its own, and have that merged first.',
+        `Put it into a pull request of its own, and have that merged first: beside an incident only ${BESIDE_INCIDENTS.join(' and ')} may change.`,
       ),
     ),
   ];

@@ -1,3 +1,5 @@
+import { BESIDE_INCIDENTS, EXAMPLES_THAT_GOVERN } from '../guardrails/governing-files.ts';
+import { covers } from '../guardrails/path-pattern.ts';
 import { checkOf, type Check, type Fact } from './check.ts';
 
 /** The CODEOWNERS file as GitHub has it. */
@@ -24,7 +26,7 @@ const GOVERNED: readonly Governed[] = [
 ];
 
 const FIX =
-  'Whoever administers the repository: add what staunch init writes to .github/CODEOWNERS.';
+  'Whoever administers the repository: write .github/CODEOWNERS anew with staunch init --force, and put lines of your own after its first.';
 
 /** Judges whether what governs Staunch has owners. */
 export function checkCodeowners(fact: Fact<Codeowners | undefined>): Check[] {
@@ -41,7 +43,23 @@ export function checkCodeowners(fact: Fact<Codeowners | undefined>): Check[] {
       return { outcome: missing, seen: 'anybody may approve a change of it', fix: FIX };
     }),
   );
-  return [understood, ...covered];
+  return [understood, ...covered, checkRest(fact)];
+}
+
+// Names that must have owners before anybody adds a file of that name.
+function checkRest(fact: Fact<Codeowners | undefined>): Check {
+  const what = `CODEOWNERS covers everything but ${BESIDE_INCIDENTS.join(' and ')}`;
+  return checkOf(what, fact, (file) => {
+    const open = EXAMPLES_THAT_GOVERN.filter(
+      (example) => ownersOf(file?.text ?? '', example).length === 0,
+    );
+    if (open.length === 0) return { outcome: 'ok', seen: 'it does' };
+    return {
+      outcome: 'fail',
+      seen: `anybody may approve a change of ${open.join(', ')}`,
+      fix: FIX,
+    };
+  });
 }
 
 /** Owners of a file: those of the last line that matches it. */
@@ -56,18 +74,4 @@ function ownersOf(text: string, path: string): string[] {
     )
     .filter(([pattern = '']) => pattern !== '' && covers(pattern, path));
   return lines.at(-1)?.slice(1) ?? [];
-}
-
-// As in .gitignore: anchored where there is a slash before the end; a folder covers all that is in it.
-function covers(pattern: string, path: string): boolean {
-  const anchored = pattern.replace(/\/$/, '').includes('/');
-  const body = pattern.replace(/^\//, '').replace(/\/$/, '');
-  const source = body
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/\*\*\/?|\*|\?/g, (part) =>
-      part === '*' ? '[^/]*' : part === '?' ? '[^/]' : '.*',
-    );
-  // GitHub: `docs/*` means the files of the folder alone.
-  const deep = body.endsWith('/*') ? '' : '(/.*)?';
-  return new RegExp(`^${anchored ? '' : '(.*/)?'}${source}${deep}$`).test(path);
 }

@@ -1,8 +1,6 @@
+import { GOVERNING } from '../guardrails/governing-files.ts';
 import type { Answers } from './answers.ts';
 import type { SetupFile } from './setup-file.ts';
-
-/** What governs Staunch: a change of it needs its owners. */
-export const GOVERNED = ['/policy/', '/.github/', '/aws/', '/dist/', '/action.yml'] as const;
 
 /** Checks that must pass before a merge, by the names of their jobs. A repository that holds Staunch itself adds its own. */
 export const REQUIRED_CHECKS = ['plan'] as const;
@@ -21,8 +19,9 @@ export function githubFiles(answers: Answers): SetupFile[] {
 function codeowners({ owners }: Answers): string {
   const by = owners.join(' ');
   return [
-    '# What governs Staunch is reviewed by its owners. The last line that matches a file counts.',
-    ...GOVERNED.map((path) => `${path} ${by}`),
+    '# What governs Staunch is reviewed by its owners: everything but incidents and the notes beside them.',
+    '# The last line that matches a file counts; one without owners lets anybody who may write approve.',
+    ...GOVERNING.map(({ pattern, governs }) => (governs ? `${pattern} ${by}` : pattern)),
     '# The guardrails have a line of their own, so that they can get owners of their own.',
     `/policy/guardrails.yaml ${by}`,
     '',

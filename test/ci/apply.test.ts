@@ -111,7 +111,7 @@ describe('nothing is done', () => {
   it('for an approval by somebody who wrote part of the pull request', async () => {
     const story = aRepository();
     const number = await story.open();
-    await story.push('notes.md', 'mine', 'rolf');
+    await story.push('incidents/notes.md', 'mine', 'rolf');
     await story.plan(number);
     await story.approve(number, 'rolf');
     await refusedFor(story, await story.merge(number), 'wrote part of the pull request');
@@ -122,7 +122,7 @@ describe('nothing is done', () => {
     const number = await story.open();
     await story.plan(number);
     await story.approve(number);
-    await story.push('notes.md', 'later');
+    await story.push('incidents/notes.md', 'later');
     await story.plan(number);
     await refusedFor(story, await story.merge(number), 'approves an older commit');
   });

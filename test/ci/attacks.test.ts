@@ -333,7 +333,7 @@ describe('an author whom nobody knows', () => {
   it('makes two approvals necessary', async () => {
     const story = aRepository();
     const { number } = await planned(story);
-    await story.push('notes.md', 'mine', 'helper-bot');
+    await story.push('incidents/notes.md', 'mine', 'helper-bot');
     story.later();
     await story.plan(number);
     await story.approve(number);

@@ -10,7 +10,9 @@ import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Settings } from '../../src/sandbox/github/settings.ts';
 import type { RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import type { Check } from '../../src/setup/check.ts';
-import { FOLLOW_UP_ENVIRONMENT } from '../../src/setup/trust.ts';
+import { EXAMPLES_THAT_GOVERN } from '../../src/guardrails/governing-files.ts';
+import { ENVIRONMENTS } from '../../src/setup/trust.ts';
+import { exampleWorkflows, jobsOf, ownWorkflows } from '../workflows/workflow.ts';
 import { checked } from '../contracts/github-contract.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf } from '../support/play.ts';
@@ -112,7 +114,7 @@ function deployed(
     files: { '.github/CODEOWNERS': read('.github/CODEOWNERS') },
     settings: {
       rulesets: [{ name, rules }],
-      environments: [{ name: 'staunch-apply', branches: ['main'] }],
+      environments: ENVIRONMENTS.map((one) => ({ name: one, branches: ['main'] })),
       variables: {
         STAUNCH_PLAN_ROLE: `arn:aws:iam::${account}:role/staunch-plan${suffix}`,
         STAUNCH_APPLY_ROLE: `arn:aws:iam::${account}:role/staunch-apply${suffix}`,
@@ -274,21 +276,6 @@ describe('staunch doctor', () => {
       'fail main: force pushes are blocked',
     ],
     [
-      'an environment for any branch',
-      { environments: [{ name: 'staunch-apply' }] },
-      'fail environment staunch-apply: only main: any branch',
-    ],
-    [
-      'an environment for other branches, too',
-      { environments: [{ name: 'staunch-apply', branches: ['main', 'fix/*'] }] },
-      'fail environment staunch-apply: only main: let in: main, fix/*',
-    ],
-    [
-      'an environment for protected branches',
-      { environments: [{ name: 'staunch-apply', branches: 'protected' }] },
-      'warn environment staunch-apply: only main',
-    ],
-    [
       'workflows that may write',
       { workflowPermissions: 'write' },
       'fail workflows can only read unless they say more',
@@ -325,24 +312,53 @@ describe('staunch doctor', () => {
       const environments = [{ name: 'staunch-apply', branches, reviewers: ['rita'] }];
       const { checks } = await looked(single, { settings: { environments } });
       const said = checks
-        .filter(({ what }) => what.includes('environment'))
+        .filter(({ what }) => what.includes('environment staunch-apply'))
         .map(({ what, seen }) => `${what}: ${seen}`);
       expect(said.join('\n'), said.join('\n')).toMatch(/reviewer|wait|hold/i);
     }),
   );
 
-  // It holds the private key of an App that may write; GitHub makes a missing one that lets every branch in.
-  it.fails.each<[string, NonNullable<Settings['environments']>]>([
-    ['is missing', []],
-    ['lets any branch in', [{ name: FOLLOW_UP_ENVIRONMENT }]],
-    ['lets other branches in, too', [{ name: FOLLOW_UP_ENVIRONMENT, branches: ['main', 'fix/*'] }]],
-  ])('sees that the environment of follow-up %s', (_, others) =>
-    failingWith(/what is not in order: expected '' to contain 'staunch-follow-up'/, async () => {
-      const environments = [...(single.settings.environments ?? []), ...others];
-      const { notOk } = await looked(single, { settings: { environments } });
-      expect(notOk.join('\n'), 'what is not in order').toContain(FOLLOW_UP_ENVIRONMENT);
-    })(),
-  );
+  describe.each(ENVIRONMENTS)('environment %s', (name) => {
+    const others = ENVIRONMENTS.filter((one) => one !== name).map((one) => ({
+      ...{ name: one, branches: ['main'] },
+    }));
+
+    it.each([
+      ['that is not there', [], 'fail', 'acme/incidents has no such environment'],
+      ['for any branch', [{ name }], 'fail', 'any branch gets into it'],
+      [
+        'for other branches, too',
+        [{ name, branches: ['main', 'fix/*'] }],
+        'fail',
+        'let in: main, fix/*',
+      ],
+      ['for no branch', [{ name, branches: [] }], 'fail', 'no branch gets into it'],
+      ['for protected branches', [{ name, branches: 'protected' as const }], 'warn', 'every'],
+    ])('is seen %s', async (_, own, outcome, seen) => {
+      const { notOk } = await looked(single, { settings: { environments: [...others, ...own] } });
+      expect(notOk).toEqual([
+        expect.stringContaining(`${outcome} environment ${name}: only main: ${seen}`),
+      ]);
+    });
+  });
+
+  it('looks at every environment that a workflow names', () => {
+    const named = [...ownWorkflows(), ...exampleWorkflows()].flatMap((workflow) =>
+      jobsOf(workflow).flatMap(([, { environment }]) => environment ?? []),
+    );
+    expect(new Set(named)).toEqual(new Set(ENVIRONMENTS));
+  });
+
+  it.each(EXAMPLES_THAT_GOVERN)('sees that CODEOWNERS leaves %s open', async (path) => {
+    const owned = single.files['.github/CODEOWNERS'] ?? '';
+    const { notOk } = await looked(single, {
+      files: { '.github/CODEOWNERS': `${owned}\n/${path}\n` },
+    });
+    expect(notOk.filter((line) => line.includes('covers everything but'))).toEqual([
+      expect.stringMatching(/^fail CODEOWNERS covers everything but .*anybody may approve/),
+    ]);
+    expect(notOk.join('\n')).toContain(path);
+  });
 
   it('sees a ruleset that somebody may pass by', async () => {
     const [ruleset] = single.settings.rulesets ?? [];

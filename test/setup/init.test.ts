@@ -195,8 +195,8 @@ describe('staunch init', () => {
     expect((await ran(SINGLE, out)).stdout).not.toMatch(/^written/m);
     const changed = await ran({ ...SINGLE, owners: '@acme/others' }, out);
     expect(changed.code).toBe(1);
-    expect(changed.stderr).toContain('.github/CODEOWNERS:2 differs');
-    expect(changed.stderr).toContain('wanted: /policy/ @acme/others');
+    expect(changed.stderr).toContain('.github/CODEOWNERS:3 differs');
+    expect(changed.stderr).toContain('wanted: * @acme/others');
     expect(changed.read('.github/CODEOWNERS')).not.toContain('@acme/others');
     const forced = await ran({ ...SINGLE, owners: '@acme/others', force: true }, out);
     expect(forced.code).toBe(0);
