@@ -16,6 +16,7 @@ import { brokenComment } from '../report/result-comment.ts';
 import { whyNotHere } from './apply.ts';
 import { allVerified, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, type CiContext } from './context.ts';
+import { unlessRead, type Refusal } from './head-read.ts';
 import { partsOf, type Part } from './parts-before-review.ts';
 import type { BranchEvent } from './targets.ts';
 
@@ -33,20 +34,24 @@ export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): 
   const refusal = whyNotHere(env, event) ?? (await whyNotThesePeople(people, event, workshop));
   if (refusal !== undefined) {
     terminal.err(`error: nothing was done: ${forLog(refusal)}\n`);
-    const next = 'have the pull request reviewed and merged: that applies it.';
-    run.summarise(refusalComment('the pull request', [refusal], next));
+    run.summarise(refusalComment('the pull request', [refusal], REVIEW));
     return EXIT.error;
   }
   const pull = await pullNumbered(run.repository, numberIn(event));
   const request = { pull, by: people.join(' and ') };
   const read = await incidentsOf(pull, event, workshop);
-  if ('refusal' in read) return refuse(read.refusal, request, workshop);
+  if ('refusal' in read) return refuse(read, request, workshop);
   const parts = await partsOf(read.incidents, workshop);
-  if ('refusal' in parts) return refuse(parts.refusal, request, workshop);
+  if ('refusal' in parts) return refuse(parts, request, workshop);
+  // What is listed and planned takes a while; only GitHub's answer from after that says what it was about.
+  const moved = unlessRead(await pullNumbered(run.repository, pull.number), pull.head);
+  if (moved) return refuse(moved, request, workshop);
   const codes: number[] = [];
   for (const part of parts) codes.push(await carryOutNow(part, { request, workshop }));
   return Math.max(...codes);
 }
+
+const REVIEW = 'have the pull request reviewed and merged: that applies it.';
 
 // Whoever runs an old run again is another than the event's sender.
 function askedBy(env: NodeJS.ProcessEnv, { sender }: BranchEvent): string[] {
@@ -84,11 +89,10 @@ async function incidentsOf(
   pull: ProposedPull,
   { repository: { default_branch: base }, inputs }: BranchEvent,
   { run: { repository }, context: { aws } }: Workshop,
-): Promise<{ readonly incidents: readonly Incident[] } | { readonly refusal: string }> {
+): Promise<{ readonly incidents: readonly Incident[] } | Refusal> {
   if (pull.state !== 'open') return { refusal: `pull request ${pull.number} is ${pull.state}` };
-  const { head } = inputs ?? {};
-  if (head !== undefined && head !== '' && head !== pull.head)
-    return { refusal: `its head is ${pull.head} by now, not ${head}` };
+  const notRead = unlessRead(pull, inputs?.['head']);
+  if (notRead) return notRead;
   if (pull.fromFork) return { refusal: 'it comes from a fork' };
   if (pull.base !== base) return { refusal: `it is not to be merged into ${base}` };
   const files = await filesIn(repository, pull.number);
@@ -115,10 +119,14 @@ async function incidentsOf(
   return { incidents };
 }
 
-async function refuse(reason: string, { pull }: Request, workshop: Workshop): Promise<number> {
-  workshop.context.terminal.err(`error: nothing was done: ${forLog(reason)}\n`);
-  const next = 'have the pull request reviewed and merged: that applies it.';
-  await post(workshop, pull.number, refusalComment(`pull request ${pull.number}`, [reason], next));
+async function refuse(
+  { refusal, next = REVIEW }: Refusal,
+  { pull }: Request,
+  workshop: Workshop,
+): Promise<number> {
+  const { terminal } = workshop.context;
+  terminal.err(`error: nothing was done: ${forLog(refusal)}\n    ${forLog(next)}\n`);
+  await post(workshop, pull.number, refusalComment(`pull request ${pull.number}`, [refusal], next));
   return EXIT.error;
 }
 
@@ -135,7 +143,7 @@ async function carryOutNow(
   const ended = await carryOut({ plan: part, approvedBy: [], terminal }, workshop);
   switch (ended.kind) {
     case 'refused':
-      return refuse(ended.problem, request, workshop);
+      return refuse({ refusal: ended.problem }, request, workshop);
     case 'broken':
       terminal.err(explain(ended.error));
       await post(workshop, number, brokenComment(plan.incident.name));

@@ -61,6 +61,8 @@ export class PullRequestStory {
   readonly checkout = mkdtempSync(join(tmpdir(), 'staunch-checkout-'));
   /** What is wrong with GitHub in every run from now on; people meet nothing of it. */
   failing: Failing = () => undefined;
+  /** The head of each pull request when it was planned last: what people have read. */
+  private readonly read = new Map<number, string>();
   private readonly where = { owner: 'acme', repo: 'incidents' };
 
   constructor(sandbox: Sandbox) {
@@ -167,6 +169,7 @@ export class PullRequestStory {
   ) {
     const event = structuredClone(this.sandbox.github.pullRequestEvent(number, 'synchronize'));
     change(event);
+    this.read.set(number, event.pull_request.head.sha);
     return this.run(ciPlan, { name: 'pull_request', event, credential: 'plan' }, { env });
   }
 
@@ -186,15 +189,23 @@ export class PullRequestStory {
     return this.dispatch(ciApply, 'apply.yml', { incident });
   }
 
-  /** Contains before review, started by somebody. */
-  containNow(pull: number, by = 'rhea', env: NodeJS.ProcessEnv = {}) {
-    const inputs = { pull: String(pull) };
+  /** Contains before review, started by somebody who has read the last plan, or where there is none the pull request. */
+  async containNow(pull: number, by = 'rhea', env: NodeJS.ProcessEnv = {}) {
+    const head = this.read.get(pull) ?? (await this.headOf(pull));
+    const inputs = { pull: String(pull), head };
     return this.dispatch(ciContainNow, 'contain-now.yml', inputs, { sender: by, env });
   }
 
-  /** The same, by somebody who says which commit he has read. */
-  containNowAt(pull: number, head: string) {
-    return this.dispatch(ciContainNow, 'contain-now.yml', { pull: String(pull), head });
+  /** The same, by somebody who says which commit they have read; nobody says one where it is undefined. */
+  containNowAt(pull: number, head: string | undefined) {
+    const inputs = { pull: String(pull), ...(head === undefined ? {} : { head }) };
+    return this.dispatch(ciContainNow, 'contain-now.yml', inputs);
+  }
+
+  /** The commit at which a pull request stands. */
+  async headOf(number: number): Promise<string> {
+    const { data } = await this.as('rhea').rest.pulls.get({ ...this.where, pull_number: number });
+    return data.head.sha;
   }
 
   reconcile(env: NodeJS.ProcessEnv = {}) {

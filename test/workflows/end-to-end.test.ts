@@ -177,9 +177,11 @@ describe('this repository’s workflow for containing before review', () => {
   async function contained(policy: Readonly<Record<string, string>>) {
     live = await aLiveRepository({ ...programFiles(), ...policy });
     const number = await live.story.open({ [INCIDENT.path]: INCIDENT.text });
-    const { sha } = live.sandbox.github.pullRequestEvent(number, 'opened').pull_request.base;
-    const asked = byHand(live.sandbox, sha, { inputs: { pull: String(number) } });
-    const ended = await live.run(containNow, asked);
+    const { base, head } = live.sandbox.github.pullRequestEvent(number, 'opened').pull_request;
+    const start = (inputs: Readonly<Record<string, string>>) =>
+      live.run(containNow, byHand(live.sandbox, base.sha, { inputs }));
+    expect((await start({ pull: String(number) })).outcome).toBe('not started');
+    const ended = await start({ pull: String(number), head: head.sha });
     return { ended, comments: await live.story.comments(number) };
   }
 

@@ -193,7 +193,12 @@ describe('this repository’s workflows', () => {
       workflow_dispatch: { inputs: { incident: { type: 'string', required: true } } },
     });
     expect(triggers('contain-now.yml')).toMatchObject({
-      workflow_dispatch: { inputs: { pull: { type: 'number', required: true } } },
+      workflow_dispatch: {
+        inputs: {
+          pull: { type: 'number', required: true },
+          head: { type: 'string', required: true },
+        },
+      },
     });
     expect(triggers('follow-up.yml')).toMatchObject({
       schedule: [{ cron: '32 * * * *' }],

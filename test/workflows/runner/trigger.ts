@@ -19,7 +19,16 @@ export function startsOn({ on }: Workflow, { name, event, ref }: Happening): boo
   const { action = '' } = event as { action?: string };
   const byType = name !== 'pull_request' || (types ?? DEFAULT_TYPES).includes(action);
   const byBranch = branches === undefined || branches.some((it) => ref === `refs/heads/${it}`);
-  return byType && byBranch;
+  return byType && byBranch && hasInputs(on[name], event);
+}
+
+// GitHub asks for what a workflow requires, in its form and in its API alike.
+function hasInputs(trigger: unknown, event: object): boolean {
+  const { inputs: wanted } = (trigger ?? {}) as { inputs?: Record<string, { required?: boolean }> };
+  const { inputs: given } = event as { inputs?: Record<string, string> | null };
+  return Object.entries(wanted ?? {}).every(
+    ([name, { required = false }]) => !required || (given?.[name] ?? '') !== '',
+  );
 }
 
 /** Whether it is about a pull request from a fork, whose runs get no identity and may only read. */
