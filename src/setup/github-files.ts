@@ -2,6 +2,9 @@ import { GOVERNING } from '../guardrails/governing-files.ts';
 import type { Answers } from './answers.ts';
 import type { SetupFile } from './setup-file.ts';
 
+/** The patterns of CODEOWNERS that have owners: a change of what they cover needs them. */
+export const GOVERNED = GOVERNING.filter(({ governs }) => governs).map(({ pattern }) => pattern);
+
 /** Checks that must pass before a merge, by the names of their jobs. A repository that holds Staunch itself adds its own. */
 export const REQUIRED_CHECKS = ['plan'] as const;
 
@@ -21,7 +24,7 @@ function codeowners({ owners }: Answers): string {
   return [
     '# What governs Staunch is reviewed by its owners: everything but incidents and the notes beside them.',
     '# The last line that matches a file counts; one without owners lets anybody who may write approve.',
-    ...GOVERNING.map(({ pattern, governs }) => (governs ? `${pattern} ${by}` : pattern)),
+    ...GOVERNING.map(({ pattern }) => (GOVERNED.includes(pattern) ? `${pattern} ${by}` : pattern)),
     '# The guardrails have a line of their own, so that they can get owners of their own.',
     `/policy/guardrails.yaml ${by}`,
     '',
