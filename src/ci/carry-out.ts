@@ -81,7 +81,7 @@ export async function carryOut(
   }).finally(interruption.done);
 }
 
-// What the workflow uploads afterwards: it follows links, whoever put them there.
+// What the workflow uploads afterwards: it follows links, and anybody may have put them there.
 function keptFolder(run: CiRun, terminal: Terminal): string {
   const folder = run.receiptsFolder();
   for (const what of makeKeptFolder(folder))

@@ -118,7 +118,7 @@ async function whatElseIsWrong(
   { pull, files }: { pull: PullRequestEvent['pull_request']; files: readonly ChangedFile[] },
 ): Promise<readonly Read[]> {
   const commits = await commitsOf(repository, number);
-  // An incident in a wrong place is told to be that.
+  // Of an incident in a wrong place that is said already.
   const elsewhere = files.map(({ path }) => path).filter((path) => !isIncident(path));
   const texts = [
     { what: 'the title of the pull request', text: pull.title },

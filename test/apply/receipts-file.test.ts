@@ -58,7 +58,7 @@ describe.each(OBSTACLES)('$what in the place of receipts.json', (obstacle) => {
 });
 
 describe('receipts of earlier runs', () => {
-  it('stay as they are, and no run goes on with them, whoever wrote them', async () => {
+  it('stay as they are, and no run goes on with them', async () => {
     const { run, receipts } = await planned();
     const approved = run.readPlan();
     const [step] = approved.steps;

@@ -13,7 +13,7 @@ describe.each([
   ['accounts.yaml', readAccounts],
 ])('policy/%s', (name, read: (path: string) => unknown) => {
   // A link that leads nowhere must not pass for a file that nobody wrote.
-  it.each(['a file', 'nowhere'])('is no link to %s, for whoever reads or checks it', (where) => {
+  it.each(['a file', 'nowhere'])('is no link to %s, read or checked', (where) => {
     const { folder, elsewhere } = aScene();
     mkdirSync(join(folder, 'policy'));
     const path = join(folder, 'policy', name);

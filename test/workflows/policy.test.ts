@@ -109,7 +109,7 @@ describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
     }
   });
 
-  // Whoever fills a cache writes what the job with rights runs.
+  // A person who fills a cache writes what the job with rights runs.
   it('takes nothing from a cache', () => {
     for (const { uses = '', with: inputs = {} } of steps) {
       expect(uses).not.toMatch(/^actions\/cache\b/);
