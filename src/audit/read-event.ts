@@ -1,8 +1,8 @@
-import { given, objectIn, textIn, trailEventOf, type Json } from '../inventory/trail-event.ts';
+import { given, objectIn, textIn, type Json } from '../inventory/record-fields.ts';
+import { trailEventOf } from '../inventory/trail-event.ts';
 import type { AuditEvent, EventKind } from './event.ts';
 import { classify } from './findings/classify.ts';
 import { bounded } from './records/bounded.ts';
-import { errorOf } from './records/error.ts';
 import { accountText, identityIn } from './records/identity.ts';
 import { isoSeconds } from './records/time.ts';
 
@@ -36,7 +36,6 @@ export function readAuditEvent(record: unknown, file?: string): AuditEvent | Mal
     by,
     account: accountText(json['recipientAccountId']) ?? by.account ?? 'unknown',
     kind: KINDS[textIn(json, 'eventCategory') ?? ''] ?? 'management',
-    ...given('error', event.error ?? errorOf(json)),
     ...given('sharedId', textIn(json, 'sharedEventID')),
     ...(isOfConsole(json) ? { console: true as const } : {}),
     ...given('rule', rule?.id),

@@ -1,6 +1,7 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
+import { assumes } from './assumption.ts';
 import { denialSid, latestCutoff } from './denials.ts';
 import { goneKey, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
@@ -279,7 +280,7 @@ async function eventsOf(
   traced: Traced,
   assumptions: (roleArn: string) => Promise<readonly TrailEvent[]>,
 ): Promise<TrailEvent[]> {
-  const assumed = await assumptions(roleArn);
+  const assumed = (await assumptions(roleArn)).filter(assumes);
   const minted = new Set(assumed.flatMap(({ minted: it }) => it?.accessKeyId ?? []));
   // Being assumed is not a use of STS by the role.
   const as = assumed.map((event) => ({ ...event, call: 'AssumeRole' }));

@@ -1,3 +1,7 @@
+import { askedRoleIn, mintedBy, type Minted } from './assumption.ts';
+import { errorOf } from './record-error.ts';
+import { given, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
+
 /** The part of a CloudTrail record that is used. Session tokens are dropped here, on reading. */
 export interface TrailEvent {
   readonly id: string;
@@ -12,7 +16,7 @@ export interface TrailEvent {
   readonly by: Identity;
   /** The credential that this event handed out. */
   readonly minted?: Minted;
-  /** The role that was asked for, where the answer is not in the record: large fields are left out. */
+  /** The role that was assumed, where the answer is not in the record: large fields are left out. */
   readonly askedRole?: string;
   /** The long-term key that this event made. */
   readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
@@ -35,17 +39,6 @@ export interface Identity {
   readonly service?: string;
 }
 
-export interface Minted {
-  readonly accessKeyId: string;
-  readonly userId?: string;
-  /** As the caller wrote it; absent for a user's own sessions. */
-  readonly roleArn?: string;
-  readonly sessionName?: string;
-}
-
-/** A JSON object of which nothing is known yet. */
-export type Json = Readonly<Record<string, unknown>>;
-
 /** Reads one record from its text; undefined where it is not one. */
 export function readTrailEvent(text: string): TrailEvent | undefined {
   const record = parse(text);
@@ -57,22 +50,18 @@ export function trailEventOf(record: Json): TrailEvent | undefined {
   const id = textIn(record, 'eventID');
   const time = textIn(record, 'eventTime');
   if (id === undefined || !isTime(time)) return undefined;
-  const service = (textIn(record, 'eventSource') ?? 'unknown').replace('.amazonaws.com', '');
-  const error = textIn(record, 'errorCode');
-  const minted = mintedBy(record);
-  const asked = textIn(objectIn(record, 'requestParameters'), 'roleArn');
-  const isAsked = minted === undefined && error === undefined && asked?.includes(':role/');
+  const error = errorOf(record);
   return {
     id,
     time,
-    call: `${service} ${textIn(record, 'eventName') ?? 'unknown'}`,
+    call: `${serviceIn(record) ?? 'unknown'} ${textIn(record, 'eventName') ?? 'unknown'}`,
     region: textIn(record, 'awsRegion') ?? 'unknown',
     address: textIn(record, 'sourceIPAddress') ?? 'unknown',
     userAgent: textIn(record, 'userAgent') ?? 'unknown',
     by: identityOf(objectIn(record, 'userIdentity')),
     ...given('error', error),
-    ...given('minted', minted),
-    ...given('askedRole', isAsked ? asked : undefined),
+    ...given('minted', mintedBy(record)),
+    ...given('askedRole', error === undefined ? askedRoleIn(record) : undefined),
     ...given('madeKey', keyMadeBy(record)),
     ...given('keyChange', error === undefined ? keyChangedBy(record) : undefined),
   };
@@ -98,32 +87,6 @@ function identityOf(identity: Json | undefined): Identity {
   };
 }
 
-function mintedBy(record: Json): Minted | undefined {
-  const response = objectIn(record, 'responseElements');
-  const request = objectIn(record, 'requestParameters');
-  const accessKeyId = textIn(objectIn(response, 'credentials'), 'accessKeyId');
-  if (accessKeyId === undefined) return undefined;
-  const assumed = objectIn(response, 'assumedRoleUser');
-  const federated = objectIn(response, 'federatedUser');
-  return {
-    accessKeyId,
-    ...given('userId', textIn(assumed, 'assumedRoleId') ?? textIn(federated, 'federatedUserId')),
-    ...given('roleArn', textIn(request, 'roleArn') ?? roleOf(textIn(assumed, 'arn'))),
-    ...given(
-      'sessionName',
-      textIn(request, 'roleSessionName') ?? textIn(assumed, 'arn')?.split('/').at(-1),
-    ),
-  };
-}
-
-// The ARN of a session has no path: IAM knows it by the name.
-function roleOf(sessionArn: string | undefined): string | undefined {
-  const [, partition, account, name] =
-    /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(sessionArn ?? '') ?? [];
-  if (partition === undefined || account === undefined || name === undefined) return undefined;
-  return `arn:${partition}:iam::${account}:role/${name}`;
-}
-
 function isTime(text: string | undefined): text is string {
   return text !== undefined && !Number.isNaN(Date.parse(text));
 }
@@ -138,21 +101,13 @@ function keyMadeBy(record: Json): TrailEvent['madeKey'] {
 const KEY_CHANGES = ['CreateAccessKey', 'UpdateAccessKey', 'DeleteAccessKey'];
 
 function keyChangedBy(record: Json): TrailEvent['keyChange'] {
-  if (textIn(record, 'eventSource') !== 'iam.amazonaws.com') return undefined;
+  if (serviceIn(record) !== 'iam') return undefined;
   if (!KEY_CHANGES.includes(textIn(record, 'eventName') ?? '')) return undefined;
   const request = objectIn(record, 'requestParameters');
   const made = keyMadeBy(record);
   const accessKeyId = made?.accessKeyId ?? textIn(request, 'accessKeyId');
   if (accessKeyId === undefined) return undefined;
   return { accessKeyId, ...given('user', made?.user ?? textIn(request, 'userName')) };
-}
-
-/** A field that is there only with a value. */
-export function given<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
 }
 
 function parse(text: string): Json | undefined {
@@ -162,16 +117,4 @@ function parse(text: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** An object inside another; undefined where it is something else. */
-export function objectIn(holder: Json | undefined, key: string): Json | undefined {
-  const value = holder?.[key];
-  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
-}
-
-/** Text inside an object; undefined where it is empty or something else. */
-export function textIn(holder: Json | undefined, key: string): string | undefined {
-  const value = holder?.[key];
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

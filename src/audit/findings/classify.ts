@@ -1,3 +1,4 @@
+import { serviceIn } from '../../inventory/record-fields.ts';
 import { ruleFor, ruleNamed, type ReadRule } from './rules.ts';
 
 // What AWS calls its reads, for records that do not say whether they are some.
@@ -6,17 +7,12 @@ const READ =
 
 /** The row under which a record falls; undefined for what nobody did: insights, and what a service did by itself. */
 export function classify(record: Readonly<Record<string, unknown>>): ReadRule | undefined {
-  const { eventCategory, eventType, eventSource, eventName } = record;
+  const { eventCategory, eventType, eventName } = record;
   if (eventCategory === 'Insight' || eventType === 'AwsCloudTrailInsight') return undefined;
   const name = typeof eventName === 'string' ? eventName : '';
-  const rule = ruleFor(`${serviceOf(eventSource)}:${name}`, record);
+  const rule = ruleFor(`${serviceIn(record) ?? ''}:${name}`, record);
   if (rule || eventType === 'AwsServiceEvent') return rule;
   return ruleNamed(isRead(record['readOnly'], name) ? 'other-reads' : 'other-changes');
-}
-
-// In China some services call themselves `….amazonaws.com.cn`.
-function serviceOf(source: unknown): string {
-  return typeof source === 'string' ? source.replace(/\.amazonaws\.com(?:\.cn)?$/, '') : '';
 }
 
 function isRead(readOnly: unknown, name: string): boolean {

@@ -1,4 +1,5 @@
-import { given, textIn, type Identity, type Json } from '../../inventory/trail-event.ts';
+import { given, textIn, type Json } from '../../inventory/record-fields.ts';
+import type { Identity } from '../../inventory/trail-event.ts';
 import { isoSeconds } from './time.ts';
 
 const ARN = /^arn:([^:]+):(iam|sts)::(\d{12}):(.+)$/;

@@ -1,5 +1,5 @@
 import { roleKey } from '../../inventory/names.ts';
-import { given } from '../../inventory/trail-event.ts';
+import { given } from '../../inventory/record-fields.ts';
 import type { AuditEvent } from '../event.ts';
 import type { Found, NotRead, Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';

@@ -1,5 +1,5 @@
 import { accountOf } from '../../inventory/names.ts';
-import { given } from '../../inventory/trail-event.ts';
+import { given } from '../../inventory/record-fields.ts';
 import type { AuditEvent } from '../event.ts';
 import type { Subject } from '../sources/source.ts';
 import type { Member } from './member.ts';
@@ -108,13 +108,13 @@ function madeKey(event: AuditEvent, by: Member): Lead[] {
 // The caller's record may lack the answer; the record in the role's account has the same id and the answer.
 function otherRecord(event: AuditEvent): Lead[] {
   const { askedRole, sharedId, time } = event;
-  if (!isHalf(event) || askedRole === undefined || sharedId === undefined) return [];
+  if (askedRole === undefined || sharedId === undefined) return [];
   return [{ subject: { kind: 'shared', sharedId, roleArn: askedRole, since: time } }];
 }
 
-/** Whether a record tells of an assumption without its answer. Other services are given roles too, to use later. */
-export function isHalf({ call, askedRole }: AuditEvent): boolean {
-  return askedRole !== undefined && call.startsWith('sts AssumeRole');
+/** Whether a record tells of an assumption without its answer. */
+export function isHalf({ askedRole }: AuditEvent): boolean {
+  return askedRole !== undefined;
 }
 
 // Whoever turns a session into a console sign-in goes on under key ids that no event hands out.

@@ -1,5 +1,5 @@
 import type { Exposure, Incident } from '../../incident/incident.ts';
-import { given } from '../../inventory/trail-event.ts';
+import { given } from '../../inventory/record-fields.ts';
 import type { Subject } from '../sources/source.ts';
 import type { Root } from './family.ts';
 import { consoleId } from './leads.ts';

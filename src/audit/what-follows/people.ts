@@ -1,4 +1,4 @@
-import { given } from '../../inventory/trail-event.ts';
+import { given } from '../../inventory/record-fields.ts';
 import type { AuditedEvent } from '../audit.ts';
 import { keyExposure, passwordExposure } from './exposure.ts';
 import { named, type Lead } from './lead.ts';

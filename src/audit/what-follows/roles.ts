@@ -1,5 +1,5 @@
 import { accountOf, roleKey, roleNameOf } from '../../inventory/names.ts';
-import { given } from '../../inventory/trail-event.ts';
+import { given } from '../../inventory/record-fields.ts';
 import type { AuditedEvent } from '../audit.ts';
 import { isGuarded, roleExposure } from './exposure.ts';
 import type { FindRole } from './known-roles.ts';
@@ -21,9 +21,7 @@ export function roleLeadKey(roleArn: string): string {
 }
 
 function assumed(event: AuditedEvent, { roleArn, incidentAccount }: RoleContext): Lead[] {
-  // Other calls ask for a role too, to hand it to a service.
-  const asked = event.call.startsWith('sts AssumeRole') ? event.askedRole : undefined;
-  const arn = event.minted?.roleArn ?? asked;
+  const arn = event.minted?.roleArn ?? event.askedRole;
   if (arn === undefined || !/^\d{12}$/.test(accountOf(arn))) return [];
   const lead = leadTo(roleArn(arn, event), 'was assumed');
   return [

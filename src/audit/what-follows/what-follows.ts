@@ -1,5 +1,5 @@
 import type { Incident } from '../../incident/incident.ts';
-import { given } from '../../inventory/trail-event.ts';
+import { given } from '../../inventory/record-fields.ts';
 import type { AuditedEvent, CredentialUse, Following } from '../audit.ts';
 import { leadsToChores } from './by-hand.ts';
 import { knownRoles } from './known-roles.ts';

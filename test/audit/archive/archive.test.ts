@@ -234,7 +234,16 @@ describe('what is looked for', () => {
         recordOf({
           eventID: 'asks for it',
           userIdentity: {},
+          eventSource: 'sts.amazonaws.com',
+          eventName: 'AssumeRole',
           requestParameters: { roleArn: role.toLowerCase().replace(':role/deep', ':role') },
+        }),
+        recordOf({
+          eventID: 'hands it to a service',
+          userIdentity: {},
+          eventSource: 'states.amazonaws.com',
+          eventName: 'CreateStateMachine',
+          requestParameters: { roleArn: role },
         }),
         recordOf({
           eventID: 'names it only',

@@ -1,4 +1,4 @@
-import type { Json } from '../../../inventory/trail-event.ts';
+import type { Json } from '../../../inventory/record-fields.ts';
 
 interface Column {
   readonly sql: string;

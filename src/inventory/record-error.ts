@@ -1,11 +1,12 @@
-import { objectIn, textIn, type Json } from '../../inventory/trail-event.ts';
+import { objectIn, textIn, type Json } from './record-fields.ts';
 
 // Sign-in and the switching of roles tell by their answer how it went, and have no error code.
 const ANSWERS = ['ConsoleLogin', 'SwitchRole', 'CheckMfa', 'PasswordRecoveryCompleted'];
 
-/** That a call failed, where its record has no error code that is text. */
+/** How a call failed; undefined where it did not. */
 export function errorOf(record: Json): string | undefined {
   const code = record['errorCode'];
+  if (typeof code === 'string' && code !== '') return code;
   if (typeof code === 'number') return String(code);
   const answer = objectIn(record, 'responseElements');
   if (ANSWERS.some((name) => textIn(answer, name) === 'Failure')) return 'Failure';

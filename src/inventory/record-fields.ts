@@ -1,0 +1,31 @@
+/** A JSON object of which nothing is known yet. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** An object inside another; undefined where it is something else. */
+export function objectIn(holder: Json | undefined, key: string): Json | undefined {
+  const value = holder?.[key];
+  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+}
+
+/** Text inside an object; undefined where it is empty or something else. */
+export function textIn(holder: Json | undefined, key: string): string | undefined {
+  const value = holder?.[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+// In China some services call themselves `….amazonaws.com.cn`.
+const SOURCE = /^(.+)\.amazonaws\.com(?:\.cn)?$/;
+
+/** The service that wrote a record, for instance `iam`. AWS alone writes this field. */
+export function serviceIn(record: Json): string | undefined {
+  const source = textIn(record, 'eventSource');
+  return SOURCE.exec(source ?? '')?.[1] ?? source;
+}
+
+/** A field that is there only with a value. */
+export function given<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+}
