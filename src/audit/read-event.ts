@@ -1,8 +1,7 @@
-import { given, objectIn, textIn, type Json } from '../inventory/record-fields.ts';
+import { given, nameIn, objectIn, textIn, type Json } from '../inventory/record-fields.ts';
 import { trailEventOf } from '../inventory/trail-event.ts';
 import type { AuditEvent, EventKind } from './event.ts';
 import { classify } from './findings/classify.ts';
-import { bounded } from './records/bounded.ts';
 import { accountText, identityIn } from './records/identity.ts';
 import { isoSeconds } from './records/time.ts';
 
@@ -30,18 +29,18 @@ export function readAuditEvent(record: unknown, file?: string): AuditEvent | Mal
   if (!event || time === undefined) return { malformed: whatIsWrong(json) };
   const by = identityIn(objectIn(json, 'userIdentity'), event.by);
   const rule = classify(json);
-  return bounded({
+  return {
     ...event,
     time,
     by,
     account: accountText(json['recipientAccountId']) ?? by.account ?? 'unknown',
     kind: KINDS[textIn(json, 'eventCategory') ?? ''] ?? 'management',
-    ...given('sharedId', textIn(json, 'sharedEventID')),
+    ...given('sharedId', nameIn(json, 'sharedEventID')),
     ...(isOfConsole(json) ? { console: true as const } : {}),
     ...given('rule', rule?.id),
     objects: rule?.objectsIn(json) ?? [],
     ...given('file', file),
-  });
+  };
 }
 
 /** The same, from a record's text. */

@@ -7,6 +7,7 @@ import {
   type Filter,
   type Instance,
 } from '@aws-sdk/client-ec2';
+import { toldText, wholeText } from '../text/from-outside.ts';
 import { FILTER_VALUES, inBatches } from './batch.ts';
 import { cached, sharedInAccount, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
@@ -183,7 +184,9 @@ async function describe(
 }
 
 function stateOf(region: string, instance: Instance): InstanceState {
-  const tags = new Map((instance.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
+  const tags = new Map(
+    (instance.Tags ?? []).map(({ Key, Value }) => [Key ?? '', wholeText(Value ?? '')]),
+  );
   const name = tags.get('Name');
   const profileArn = instance.IamInstanceProfile?.Arn;
   const metadata = instance.MetadataOptions;
@@ -194,7 +197,7 @@ function stateOf(region: string, instance: Instance): InstanceState {
     launchedAt: instance.LaunchTime?.toISOString() ?? '',
     tags,
     imdsv2: metadata?.HttpTokens === 'required' && metadata.State !== 'pending',
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name: toldText(name) }),
     ...(profileArn === undefined ? {} : { profileArn }),
   };
 }

@@ -1,3 +1,5 @@
+import { wholeText } from '../text/from-outside.ts';
+
 /** What went wrong, as far as it changes what anybody should do. */
 export type AwsProblemCode =
   | 'not-allowed'
@@ -128,7 +130,8 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
     awsCode,
     message: foreign
       ? `HTTP ${status ?? 'answer'} that is not AWS's protocol`
-      : error.message?.trim() || 'no message',
+      : // What refused stands at the end of AWS's sentences.
+        wholeText(error.message?.trim() || 'no message'),
     requestId: error.$metadata?.requestId,
   });
 }

@@ -10,6 +10,7 @@ import {
   TagUserCommand,
   UntagUserCommand,
 } from '@aws-sdk/client-iam';
+import { wholeText } from '../text/from-outside.ts';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { answer, ifFound, type Answer } from './send.ts';
@@ -35,7 +36,7 @@ export async function findUser(aws: Connection, name: string): Promise<UserIdent
     name: user.UserName ?? name,
     path: user.Path ?? '/',
     id: user.UserId ?? '',
-    tags: new Map((user.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
+    tags: new Map((user.Tags ?? []).map(({ Key, Value }) => [Key ?? '', wholeText(Value ?? '')])),
   };
 }
 

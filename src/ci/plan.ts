@@ -15,6 +15,7 @@ import { meaningOf } from '../plan/meaning.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog, forMarkdown, plain } from '../report/escape.ts';
 import {
+  FOR_LARGE_PLANS,
   planComment,
   PLAN_MARKER,
   readPlanComment,
@@ -83,8 +84,14 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   }
   const content = { head: pull.head.sha, ...(await planned(read, context)) };
   const { plans, failures } = content;
-  const kept = await post(planComment(content), (held) => meansTheSame(held, content));
-  run.summarise(summaryOf(content));
+  const body = planComment(content);
+  // As apply will read it: what was left out of the comment is not compared either.
+  const written = readPlanComment(body);
+  const kept = await post(body, (held) => meansTheSame(held, written));
+  if (!written) terminal.err(`error: ${UNAPPROVABLE}\n    ${FOR_LARGE_PLANS}\n`);
+  run.summarise(
+    `${written ? '' : `**${UNAPPROVABLE}** ${FOR_LARGE_PLANS}\n\n`}${summaryOf(content)}`,
+  );
   for (const { incident, problem, hint } of failures)
     terminal.err(`error: ${forLog(incident)}: ${plain(problem)}\n    ${plain(hint)}\n`);
   for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
@@ -92,8 +99,10 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   // What could not be found keeps nothing else from being merged: the result of the merge is red for it.
   const isFine = (plan: Plan) =>
     verdictOf(plan) !== 'incomplete' && refusals(plan.findings).length === 0;
-  return failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
+  return written && failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
 }
+
+const UNAPPROVABLE = 'The plan comment cannot be approved: the steps are too large for one.';
 
 function summaryOf({ plans, failures = [] }: PlanComment): string {
   const open = failures.map((it) => `- ${forMarkdown(it.incident)}: ${forMarkdown(it.problem)}`);
@@ -101,9 +110,11 @@ function summaryOf({ plans, failures = [] }: PlanComment): string {
 }
 
 // Approvals hang on the comment: what is merely used again in the meantime must not make them stale.
-function meansTheSame(body: string, { head, plans, failures = [] }: PlanComment): boolean {
+function meansTheSame(body: string, wanted: PlanComment | undefined): boolean {
   const held = readPlanComment(body);
-  if (held?.head !== head || held.plans.length !== plans.length) return false;
+  if (!wanted || held?.head !== wanted.head) return false;
+  const { plans, failures = [] } = wanted;
+  if (held.plans.length !== plans.length) return false;
   if (JSON.stringify(held.failures ?? []) !== JSON.stringify(failures)) return false;
   return plans.every((plan, at) => {
     const other = held.plans[at];

@@ -1,4 +1,4 @@
-import { given, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
 
 /** A credential that a call handed out. */
 export interface Minted {
@@ -16,18 +16,18 @@ const ASSUMES = /^AssumeRole/;
 /** The credential that a record hands out, and the role that it is a session of. */
 export function mintedBy(record: Json): Minted | undefined {
   const response = objectIn(record, 'responseElements');
-  const accessKeyId = textIn(objectIn(response, 'credentials'), 'accessKeyId');
+  const accessKeyId = nameIn(objectIn(response, 'credentials'), 'accessKeyId');
   if (accessKeyId === undefined) return undefined;
   const request = isAssumption(record) ? objectIn(record, 'requestParameters') : undefined;
   const assumed = objectIn(response, 'assumedRoleUser');
   const federated = objectIn(response, 'federatedUser');
   return {
     accessKeyId,
-    ...given('userId', textIn(assumed, 'assumedRoleId') ?? textIn(federated, 'federatedUserId')),
-    ...given('roleArn', textIn(request, 'roleArn') ?? roleOf(textIn(assumed, 'arn'))),
+    ...given('userId', nameIn(assumed, 'assumedRoleId') ?? nameIn(federated, 'federatedUserId')),
+    ...given('roleArn', nameIn(request, 'roleArn') ?? roleOf(nameIn(assumed, 'arn'))),
     ...given(
       'sessionName',
-      textIn(request, 'roleSessionName') ?? textIn(assumed, 'arn')?.split('/').at(-1),
+      nameIn(request, 'roleSessionName') ?? nameIn(assumed, 'arn')?.split('/').at(-1),
     ),
   };
 }
@@ -35,7 +35,7 @@ export function mintedBy(record: Json): Minted | undefined {
 /** The role that a call of STS assumed, where its record lacks the answer; the call was not refused. */
 export function askedRoleIn(record: Json): string | undefined {
   if (!isAssumption(record) || mintedBy(record)) return undefined;
-  const asked = textIn(objectIn(record, 'requestParameters'), 'roleArn');
+  const asked = nameIn(objectIn(record, 'requestParameters'), 'roleArn');
   return asked?.includes(':role/') === true ? asked : undefined;
 }
 

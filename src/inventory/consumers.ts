@@ -1,3 +1,4 @@
+import { toldText } from '../text/from-outside.ts';
 import type { Consumer } from './inventory.ts';
 
 // Who gets a role's sessions without being an instance, and what makes them get new ones. Sources: AWS's
@@ -49,11 +50,13 @@ function consumerOf({
   if (kind === 'Service') {
     if (name === 'ec2.amazonaws.com') return undefined;
     const recovery = 'not known here: start again whatever of it stops working';
-    return SERVICES[name] ?? { what: `the service ${name}`, recovery };
+    return SERVICES[name] ?? { what: `the service ${toldText(name)}`, recovery };
   }
   if (kind === 'Federated') return federated(name);
   const what =
-    name === '*' ? 'anybody the trust policy’s conditions let in' : `sessions assumed by ${name}`;
+    name === '*'
+      ? 'anybody the trust policy’s conditions let in'
+      : `sessions assumed by ${toldText(name)}`;
   return { what, recovery: 'assume the role again; SDKs that cache sessions need a restart' };
 }
 
@@ -62,13 +65,13 @@ function federated(provider: string): Consumer {
     return { what: 'GitHub Actions jobs through OIDC', recovery: 'run the jobs again' };
   if (provider.includes('oidc.eks.'))
     return {
-      what: `pods through IRSA (${provider})`,
+      what: `pods through IRSA (${toldText(provider)})`,
       recovery: 'restart the pods',
     };
   if (provider.includes(':saml-provider/'))
-    return { what: `people who sign in through ${provider}`, recovery: 'sign in again' };
+    return { what: `people who sign in through ${toldText(provider)}`, recovery: 'sign in again' };
   return {
-    what: `holders of tokens of ${provider}`,
+    what: `holders of tokens of ${toldText(provider)}`,
     recovery: 'get a new session with their token',
   };
 }

@@ -5,9 +5,9 @@ const ANSWERS = ['ConsoleLogin', 'SwitchRole', 'CheckMfa', 'PasswordRecoveryComp
 
 /** How a call failed; undefined where it did not. */
 export function errorOf(record: Json): string | undefined {
-  const code = record['errorCode'];
-  if (typeof code === 'string' && code !== '') return code;
-  if (typeof code === 'number') return String(code);
+  const number = record['errorCode'];
+  const code = typeof number === 'number' ? String(number) : textIn(record, 'errorCode');
+  if (code !== undefined) return code;
   const answer = objectIn(record, 'responseElements');
   if (ANSWERS.some((name) => textIn(answer, name) === 'Failure')) return 'Failure';
   // Messages are not kept: they repeat what was sent.

@@ -1,3 +1,5 @@
+import { wholeText, toldText } from '../text/from-outside.ts';
+
 /** A JSON object of which nothing is known yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -7,10 +9,16 @@ export function objectIn(holder: Json | undefined, key: string): Json | undefine
   return typeof value === 'object' && value !== null ? (value as Json) : undefined;
 }
 
-/** Text inside an object; undefined where it is empty or something else. */
+/** Text inside an object that is only told; undefined where it is empty or something else. */
 export function textIn(holder: Json | undefined, key: string): string | undefined {
   const value = holder?.[key];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? toldText(value) : undefined;
+}
+
+/** The same for what is compared or followed: ids, ARNs, names of principals, times. */
+export function nameIn(holder: Json | undefined, key: string): string | undefined {
+  const value = holder?.[key];
+  return typeof value === 'string' && value !== '' ? wholeText(value) : undefined;
 }
 
 // In China some services call themselves `….amazonaws.com.cn`.

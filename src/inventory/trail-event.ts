@@ -1,6 +1,6 @@
 import { askedRoleIn, mintedBy, type Minted } from './assumption.ts';
 import { errorOf } from './record-error.ts';
-import { given, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
 
 /** The part of a CloudTrail record that is used. Session tokens are dropped here, on reading. */
 export interface TrailEvent {
@@ -47,8 +47,8 @@ export function readTrailEvent(text: string): TrailEvent | undefined {
 
 /** Reads one record; undefined where it lacks an id or a time. */
 export function trailEventOf(record: Json): TrailEvent | undefined {
-  const id = textIn(record, 'eventID');
-  const time = textIn(record, 'eventTime');
+  const id = nameIn(record, 'eventID');
+  const time = nameIn(record, 'eventTime');
   if (id === undefined || !isTime(time)) return undefined;
   const error = errorOf(record);
   return {
@@ -71,19 +71,19 @@ function identityOf(identity: Json | undefined): Identity {
   const context = objectIn(identity, 'sessionContext');
   const issuer = objectIn(context, 'sessionIssuer');
   // The type may be missing.
-  const isRole = textIn(issuer, 'arn')?.includes(':role/') ?? textIn(issuer, 'type') === 'Role';
-  const issuedAt = textIn(objectIn(context, 'attributes'), 'creationDate');
+  const isRole = nameIn(issuer, 'arn')?.includes(':role/') ?? nameIn(issuer, 'type') === 'Role';
+  const issuedAt = nameIn(objectIn(context, 'attributes'), 'creationDate');
   return {
-    ...given('accessKeyId', textIn(identity, 'accessKeyId')),
-    ...given('userId', textIn(identity, 'principalId')),
+    ...given('accessKeyId', nameIn(identity, 'accessKeyId')),
+    ...given('userId', nameIn(identity, 'principalId')),
     ...given(
       'user',
-      isRole ? undefined : (textIn(issuer, 'userName') ?? textIn(identity, 'userName')),
+      isRole ? undefined : (nameIn(issuer, 'userName') ?? nameIn(identity, 'userName')),
     ),
-    ...given('account', textIn(identity, 'accountId')),
-    ...given('roleArn', isRole ? textIn(issuer, 'arn') : undefined),
+    ...given('account', nameIn(identity, 'accountId')),
+    ...given('roleArn', isRole ? nameIn(issuer, 'arn') : undefined),
     ...given('issuedAt', isTime(issuedAt) ? issuedAt : undefined),
-    ...given('service', textIn(identity, 'invokedBy')),
+    ...given('service', nameIn(identity, 'invokedBy')),
   };
 }
 
@@ -93,8 +93,8 @@ function isTime(text: string | undefined): text is string {
 
 function keyMadeBy(record: Json): TrailEvent['madeKey'] {
   const key = objectIn(objectIn(record, 'responseElements'), 'accessKey');
-  const accessKeyId = textIn(key, 'accessKeyId');
-  const user = textIn(key, 'userName');
+  const accessKeyId = nameIn(key, 'accessKeyId');
+  const user = nameIn(key, 'userName');
   return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
 }
 

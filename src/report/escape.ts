@@ -1,7 +1,4 @@
-// Controls, line and paragraph separators, bidi and other format controls, lone surrogates, and whatever is drawn
-// as nothing: they break lines, reorder text, hide it, or make two names look alike.
-const TREACHEROUS =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u202f\u205f\ufffc]/gu;
+import { withoutTreacherous } from '../text/treacherous.ts';
 
 // No script stacks more marks on a letter; more of them are drawn over the lines around.
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
@@ -12,7 +9,7 @@ const LONGEST = 1200;
 /** Foreign text on one line, with nothing in it that a terminal or a reader obeys. */
 export function plain(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return cut.replaceAll(TREACHEROUS, '\ufffd').replaceAll(STACKED_MARKS, '$1\ufffd');
+  return withoutTreacherous(cut).replaceAll(STACKED_MARKS, '$1\ufffd');
 }
 
 /**

@@ -4,6 +4,7 @@ import { isPlan } from '../plan/read-plan.ts';
 import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';
 import { ALL, fitted, fitting, type Room } from './fit.ts';
+import { LEANER } from './leaner-plan.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { verdictOf } from './words.ts';
 
@@ -24,12 +25,25 @@ export interface Failure {
   readonly hint: string;
 }
 
+/** What to do about a plan whose comment cannot be approved. */
+export const FOR_LARGE_PLANS =
+  'Split the incident into several, or apply it from a terminal: `staunch plan`, then `staunch apply`.';
+
 // No plan is anywhere near this; a forged one could unpack to anything.
 const UNPACKED_BYTES = 8_000_000;
 
-/** The plan comment: a pure function of the plans, which it also carries as data at its end. */
+/**
+ * The plan comment: a pure function of the plans, which it also carries as data at its end. Where that does not fit,
+ * what only explains is left out first. Where the steps alone are too many it says so, and cannot be read back.
+ */
 export function planComment(content: PlanComment): string {
-  return render(content, pack(content));
+  for (const leaner of LEANER) {
+    const lean = { ...content, plans: content.plans.map(leaner) };
+    const packed = pack(lean);
+    const body = fitting((room) => renderAt(lean, packed, room));
+    if (body !== undefined) return body;
+  }
+  return tooLarge(content);
 }
 
 /**
@@ -65,10 +79,6 @@ function isFailure(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { incident, problem, hint } = value as Record<string, unknown>;
   return [incident, problem, hint].every((text) => typeof text === 'string');
-}
-
-function render(content: PlanComment, packed: string): string {
-  return fitting((room) => renderAt(content, packed, room)) ?? tooLarge(content);
 }
 
 function renderAt({ head, plans, failures = [] }: PlanComment, packed: string, room: Room): string {
@@ -140,7 +150,8 @@ function tooLarge({ head }: PlanComment): string {
     PLAN_MARKER,
     '## Staunch plan',
     '',
-    `For commit \`${head}\`: the plan is too large for one pull request. Split the incident.`,
+    `For commit \`${head}\`: **this cannot be approved.** Its steps are too large for one comment, and so nothing would` +
+      ` be applied. All of them are in the job summary of the plan workflow. ${FOR_LARGE_PLANS}`,
   ].join('\n');
 }
 

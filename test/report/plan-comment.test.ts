@@ -49,13 +49,33 @@ describe('a plan comment', () => {
     },
   );
 
-  it('says so where a plan is too large to be carried', () => {
-    const noise = Array.from({ length: 4_000 }, (_, at) => ({
-      object: digestOf([deactivate]).slice(at % 40) + at * 7919,
-      why: String(Math.sin(at)),
-    }));
-    const body = planComment({ head: HEAD, plans: [aPlan([deactivate], { breaks: noise })] });
-    expect(body).toContain('too large for one pull request');
+  const noise = Array.from({ length: 4_000 }, (_, at) => ({
+    object: digestOf([deactivate]).slice(at % 40) + at * 7919,
+    why: String(Math.sin(at)),
+  }));
+  const ofOne = noise.map(({ object, why }) => ({ object: 'access key', why: object + why }));
+
+  it.each([
+    ['explains one object', { breaks: ofOne }],
+    ['explains many', { breaks: noise, untouched: noise, alreadySo: noise }],
+    ['could not be read', { unseen: noise }],
+    ['is refused', { refused: noise, errors: noise }],
+  ])('carries every step, however much there is that %s', (_, notes) => {
+    const plan = aPlan([deactivate, ...refreshes(3)], notes);
+    const body = planComment({ head: HEAD, plans: [plan] });
+    const read = readPlanComment(body);
+    const [kept] = read?.plans ?? [];
+    expect(read).toMatchObject({ showsAllSteps: true, plans: [{ steps: plan.steps }] });
+    expect(kept?.digest).toBe(plan.digest);
+    for (const kind of ['breaks', 'untouched', 'alreadySo', 'unseen', 'refused', 'errors'] as const)
+      expect((kept?.[kind] ?? []).length > 0, kind).toBe(kind in notes);
+    expect(JSON.stringify(read)).toContain('in the job summary');
+  });
+
+  it('says so where the steps alone are too large to be carried', () => {
+    const steps = noise.map(({ object, why }) => ({ ...deactivate, user: object + why }));
+    const body = planComment({ head: HEAD, plans: [aPlan(steps)] });
+    expect(body).toContain('this cannot be approved');
     expect(readPlanComment(body)).toBeUndefined();
   });
 });

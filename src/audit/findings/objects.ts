@@ -1,3 +1,4 @@
+import { wholeText } from '../../text/from-outside.ts';
 import type { EventObject } from '../event.ts';
 import { pathOf, textsAt, valuesAt } from './path.ts';
 import { principalsIn } from './principals.ts';
@@ -10,8 +11,6 @@ type ReadNames = (record: unknown) => readonly string[];
 
 // More say no more: a call may name thousands.
 const MOST_OBJECTS = 20;
-// As long as the longest key in S3.
-const LONGEST_NAME = 1024;
 
 /** A row's places as a reader of records. `principals(path)` is whom the policy there lets in, `{path}/{path}` a name made of two. */
 export function objectsOf(objects: Rule['objects'] = {}): ReadObjects {
@@ -22,7 +21,7 @@ export function objectsOf(objects: Rule['objects'] = {}): ReadObjects {
   return (record) => {
     const found: EventObject[] = [];
     for (const { what, read } of readers) {
-      const names = new Set(read(record).map((name) => name.slice(0, LONGEST_NAME)));
+      const names = new Set(read(record).map(wholeText));
       for (const name of names) {
         if (found.length === MOST_OBJECTS) return found;
         found.push({ what, name });

@@ -1,5 +1,6 @@
-import { given, textIn, type Json } from '../../inventory/record-fields.ts';
+import { given, nameIn, type Json } from '../../inventory/record-fields.ts';
 import type { Identity } from '../../inventory/trail-event.ts';
+import { wholeText } from '../../text/from-outside.ts';
 import { isoSeconds } from './time.ts';
 
 const ARN = /^arn:([^:]+):(iam|sts)::(\d{12}):(.+)$/;
@@ -7,7 +8,7 @@ const ARN = /^arn:([^:]+):(iam|sts)::(\d{12}):(.+)$/;
 /** Who made a call, with what only the ARN tells; some records have no issuer, and some no type. */
 export function identityIn(identity: Json | undefined, by: Identity): Identity {
   if (isComplete(identity, by)) return by;
-  const [, partition, service, account, rest] = ARN.exec(textIn(identity, 'arn') ?? '') ?? [];
+  const [, partition, service, account, rest] = ARN.exec(nameIn(identity, 'arn') ?? '') ?? [];
   const { issuedAt, ...others } = by;
   const role = service === 'sts' ? /^assumed-role\/([^/]+)\//.exec(rest ?? '')?.[1] : undefined;
   const user = service === 'iam' ? /^user\/(?:.+\/)?([^/]+)$/.exec(rest ?? '')?.[1] : undefined;
@@ -29,7 +30,7 @@ function isComplete(identity: Json | undefined, { user, roleArn, issuedAt }: Ide
 
 /** An account's number as text; as a number it has lost its zeros. */
 export function accountText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value === 'string') return value === '' ? undefined : wholeText(value);
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) return undefined;
   return String(value).padStart(12, '0');
 }
