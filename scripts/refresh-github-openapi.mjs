@@ -63,6 +63,7 @@ const OPERATIONS = [
   ['get', `${REPO}/actions/variables`],
   ['get', `${REPO}/actions/variables/{name}`],
   ['get', `${REPO}/actions/permissions/workflow`],
+  ['get', `${REPO}/actions/runs/{run_id}/attempts/{attempt_number}`],
   ['get', `${REPO}/codeowners/errors`],
 ];
 

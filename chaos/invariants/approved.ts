@@ -12,6 +12,7 @@ const PROOFS = {
   'revoke-role-sessions': 'PutRolePolicy',
   'deny-session': 'PutRolePolicy|PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
   'refresh-instance': 'AssociateIamInstanceProfile',
+  'attach-profile': 'AssociateIamInstanceProfile',
   'lift-denial': 'nothing',
   'reactivate-access-key': 'nothing',
   'allow-imdsv1': 'nothing',

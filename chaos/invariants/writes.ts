@@ -22,6 +22,7 @@ export function writesOf(step: Step): string[] {
         ? [`PutRolePolicy ${userNameOf(step.principalArn)} AWSRevokeOlderSessions`]
         : denyingOn(step.principalArn, step);
     case 'refresh-instance':
+    case 'attach-profile':
       return refreshing(step.instanceId, step.profileArn, step.requireImdsv2 === true);
     default:
       return [];

@@ -1,6 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import type { RunName } from '../inventory/reattach-tag.ts';
 import type { Notes, Step } from '../plan/plan.ts';
 
 /** What one remediation wants to do about an incident, and what it has to say. */
@@ -16,6 +17,9 @@ export interface Run {
   readonly cutoff: () => Date;
   /** Whether every key and password of the incident is off, so that a denial counts as final. */
   readonly keysAreOff: boolean;
+  /** The run, as it is told on instances; and the digest of the plan that it carries out. */
+  readonly name: RunName;
+  readonly digest: string;
   /** AWS's clock, as well as its Date headers tell it. */
   readonly awsNow: () => Date;
 }

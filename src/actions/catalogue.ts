@@ -3,6 +3,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Step } from '../plan/plan.ts';
 import type { Action, Phase } from './action.ts';
 import { allowImdsv1 } from './allow-imdsv1.ts';
+import { attachProfile } from './attach-profile.ts';
 import { deactivateAccessKey } from './deactivate-access-key.ts';
 import { deletePassword } from './delete-password.ts';
 import { denySession } from './deny-session.ts';
@@ -22,6 +23,7 @@ export const catalogue: Catalogue = {
   'revoke-role-sessions': revokeRoleSessions,
   'deny-session': denySession,
   'refresh-instance': refreshInstance,
+  'attach-profile': attachProfile,
   'lift-denial': liftDenial,
   'allow-imdsv1': allowImdsv1,
   'reactivate-access-key': reactivateAccessKey,

@@ -9,22 +9,39 @@ import {
 } from '../aws/instances.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Answer } from '../aws/send.ts';
-import { profileNameOf, TAGS } from '../inventory/names.ts';
-import type { RefreshInstance } from '../plan/plan.ts';
+import { TAGS } from '../inventory/names.ts';
+import { reattachTag } from '../inventory/reattach-tag.ts';
+import type { AttachProfile, RefreshInstance } from '../plan/plan.ts';
 import type { Performed, Run } from './action.ts';
+import { attachCommand } from './concerned-instances.ts';
 
 // Attaching and detaching takes seconds; three minutes is an outage.
 const PATIENCE_MS = 180_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 1_000;
 
+type Held = RefreshInstance | AttachProfile;
+
 /**
- * Takes an instance's profile off and puts it back. What to put back is written on the instance
- * first, so that a run that dies in between can be finished from any machine.
+ * Takes an instance's profile off and puts it back. Which run does so is written on the instance first, so that another
+ * can finish what one leaves undone.
  */
-export async function reattachProfile(step: RefreshInstance, run: Run): Promise<Performed> {
+export function reattachProfile(step: RefreshInstance, run: Run): Promise<Performed> {
+  return unlessGone(step, run, reattach);
+}
+
+/** Attaches a profile to an instance that has none. */
+export function attachOnly(step: AttachProfile, run: Run): Promise<Performed> {
+  return unlessGone(step, run, attachBare);
+}
+
+async function unlessGone<S extends Held>(
+  step: S,
+  run: Run,
+  change: (step: S, run: Run) => Promise<Performed>,
+): Promise<Performed> {
   try {
-    return await reattach(step, run);
+    return await change(step, run);
   } catch (error) {
     const state = await stateOf(step, run);
     // Auto Scaling may end an instance at any moment: then it holds nothing any more.
@@ -35,7 +52,7 @@ export async function reattachProfile(step: RefreshInstance, run: Run): Promise<
 
 const GONE = ['gone', 'terminated', 'shutting-down'];
 
-async function stateOf({ region, instanceId }: RefreshInstance, { aws }: Run): Promise<string> {
+async function stateOf({ region, instanceId }: Held, { aws }: Run): Promise<string> {
   try {
     return (await findInstance(aws, region, instanceId))?.state ?? 'gone';
   } catch {
@@ -45,26 +62,58 @@ async function stateOf({ region, instanceId }: RefreshInstance, { aws }: Run): P
 
 async function reattach(step: RefreshInstance, run: Run): Promise<Performed> {
   const { aws } = run;
-  const requestIds: string[] = [];
-  const note = <T extends { readonly requestId: string } | undefined>(answer: T): T => {
-    if (answer) requestIds.push(answer.requestId);
-    return answer;
-  };
+  const { requestIds, note } = noted();
   const instance = await settled(step, run);
   const held = note(await associationsOf(aws, step)).output.filter(isOn);
-  const journalled = instance.tags.get(TAGS.reattach) === profileNameOf(step.profileArn);
-  const { state } = instance;
-  if (state !== 'running' && !journalled) {
+  const { state, tags } = instance;
+  if (state !== 'running' && !tags.has(TAGS.reattach)) {
     // It gets new credentials when it starts.
     return { before: { state }, after: { state }, requestIds };
   }
   refuseStranger(step, held);
-  if (held.length === 0 && !journalled) throw detached(step);
+  // Somebody may have isolated the instance on purpose.
+  if (held.length === 0) throw detached(step);
   if (step.requireImdsv2 && !instance.imdsv2) requestIds.push(...(await closeImdsv1(step, run)));
-  const journal = { key: TAGS.reattach, value: profileNameOf(step.profileArn) };
-  note(await writeTag(aws, step, journal));
+  const value = reattachTag(step.profileArn, { digest: run.digest, run: run.name });
+  note(await writeTag(aws, step, { key: TAGS.reattach, value }));
   for (const { associationId } of held) note(await disassociate(aws, step.region, associationId));
   await until(run, step, 'the profile to be gone', (now) => now.length === 0);
+  const before = { associations: held.map(({ associationId }) => associationId) };
+  return { before, ...(await attached(step, run, noted(requestIds))) };
+}
+
+async function attachBare(step: AttachProfile, run: Run): Promise<Performed> {
+  const notes = noted();
+  const instance = await settled(step, run);
+  const held = notes.note(await associationsOf(run.aws, step)).output.filter(isOn);
+  refuseStranger(step, held);
+  if (step.requireImdsv2 && !instance.imdsv2)
+    notes.requestIds.push(...(await closeImdsv1(step, run)));
+  return { before: { profile: 'none' }, ...(await attached(step, run, notes)) };
+}
+
+interface Noted {
+  readonly requestIds: string[];
+  readonly note: <T extends { readonly requestId: string } | undefined>(answer: T) => T;
+}
+
+function noted(requestIds: string[] = []): Noted {
+  return {
+    requestIds,
+    note: (answer) => {
+      if (answer) requestIds.push(answer.requestId);
+      return answer;
+    },
+  };
+}
+
+// With the profile off: attaches it, and says on the instance that this is done.
+async function attached(
+  step: Held,
+  run: Run,
+  { requestIds, note }: Noted,
+): Promise<Omit<Performed, 'before'>> {
+  const { aws } = run;
   const attached = note(await attach(step, run));
   await until(run, step, 'the profile to be back', (now) =>
     now.some((it) => it.associationId === attached.output && it.state === 'associated'),
@@ -77,7 +126,6 @@ async function reattach(step: RefreshInstance, run: Run): Promise<Performed> {
   ]);
   tagged.forEach(note);
   return {
-    before: { associations: held.map(({ associationId }) => associationId) },
     after: { association: attached.output, profile: step.profileArn, refreshedAt },
     requestIds,
   };
@@ -87,7 +135,7 @@ function isOn({ state }: ProfileAssociation): boolean {
   return state === 'associated' || state === 'associating';
 }
 
-function refuseStranger(step: RefreshInstance, held: readonly ProfileAssociation[]): void {
+function refuseStranger(step: Held, held: readonly ProfileAssociation[]): void {
   const stranger = held.find(({ profileArn }) => profileArn !== step.profileArn);
   if (!stranger) return;
   throw conflict(
@@ -96,7 +144,6 @@ function refuseStranger(step: RefreshInstance, held: readonly ProfileAssociation
   );
 }
 
-// Somebody may have isolated the instance on purpose: only our own journal says that we took it off.
 function detached(step: RefreshInstance): AwsProblem {
   return conflict(
     'NoProfile',
@@ -105,7 +152,7 @@ function detached(step: RefreshInstance): AwsProblem {
 }
 
 // Profiles can be changed on running and stopped instances only: what is on its way is waited for.
-async function settled(step: RefreshInstance, run: Run): Promise<InstanceState> {
+async function settled(step: Held, run: Run): Promise<InstanceState> {
   return patiently(run, step, 'the instance to settle', async () => {
     const instance = await findInstance(run.aws, step.region, step.instanceId);
     if (!instance || GONE.includes(instance.state)) throw isGone(step);
@@ -114,7 +161,7 @@ async function settled(step: RefreshInstance, run: Run): Promise<InstanceState> 
 }
 
 // Before the new credentials arrive: the hole that leaked the old ones is closed by then.
-async function closeImdsv1(step: RefreshInstance, { aws, ...run }: Run): Promise<string[]> {
+async function closeImdsv1(step: Held, { aws, ...run }: Run): Promise<string[]> {
   const tag = { key: TAGS.imdsv2, value: run.incident.name };
   const answers = [await writeTag(aws, step, tag), await requireTokens(aws, step, 'required')];
   await patiently({ aws, ...run }, step, 'IMDSv2 to be required', async () => {
@@ -125,7 +172,7 @@ async function closeImdsv1(step: RefreshInstance, { aws, ...run }: Run): Promise
 }
 
 // EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
-async function attach(step: RefreshInstance, run: Run): Promise<Answer<string>> {
+async function attach(step: Held, run: Run): Promise<Answer<string>> {
   return patiently(run, step, 'the profile to be taken', async () => {
     try {
       return await associate(run.aws, step, step.profileArn);
@@ -141,7 +188,7 @@ async function attach(step: RefreshInstance, run: Run): Promise<Answer<string>> 
 
 async function until(
   run: Run,
-  step: RefreshInstance,
+  step: Held,
   what: string,
   reached: (now: readonly ProfileAssociation[]) => boolean,
 ): Promise<void> {
@@ -155,7 +202,7 @@ const PASSING = ['conflict', 'throttled', 'unavailable'];
 
 async function patiently<T>(
   { aws }: Run,
-  step: RefreshInstance,
+  step: Held,
   what: string,
   attempt: () => Promise<T | undefined>,
 ): Promise<T> {
@@ -171,7 +218,7 @@ async function patiently<T>(
   }
 }
 
-function isGone({ instanceId }: RefreshInstance): AwsProblem {
+function isGone({ instanceId }: Held): AwsProblem {
   return new AwsProblem({
     code: 'not-found',
     operation: 'ec2:DescribeInstances',
@@ -186,9 +233,9 @@ function conflict(awsCode: string, message: string): AwsProblem {
   return new AwsProblem({ code: 'conflict', operation, awsCode, message, requestId: undefined });
 }
 
-function tookTooLong(step: RefreshInstance, what: string): AwsProblem {
+function tookTooLong(step: Held, what: string): AwsProblem {
   return conflict(
     'TookTooLong',
-    `waited ${PATIENCE_MS / 1000} s for ${what} on ${step.instanceId}; tag ${TAGS.reattach} on it says what to attach`,
+    `waited ${PATIENCE_MS / 1000} s for ${what} on ${step.instanceId}. If it has no profile now: ${attachCommand(step)}`,
   );
 }

@@ -2,10 +2,18 @@ import { protectedRole, protectionNote } from '../guardrails/protected-principal
 import type { Incident } from '../incident/incident.ts';
 import { latestCutoff } from '../inventory/denials.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
-import { accountOf, profileNameOf, TAGS } from '../inventory/names.ts';
+import { accountOf } from '../inventory/names.ts';
 import type { Note, RefreshInstance } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
-import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
+import {
+  concernedInstances,
+  GONE,
+  HOLDING,
+  instanceName,
+  isHolder,
+  isOfReachedRole,
+} from './concerned-instances.ts';
+import { areDenied } from './reach.ts';
 
 /** Gives an instance new credentials: takes its profile off and puts the same one back. */
 export const refreshInstance: Action<RefreshInstance> = {
@@ -46,13 +54,10 @@ export const refreshInstance: Action<RefreshInstance> = {
   check,
 };
 
-// States in which an instance holds credentials that a cutoff takes away, or is about to.
-const HOLDING = ['running', 'pending', 'stopping'];
-const GONE = ['terminated', 'shutting-down'];
-
 function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInstance> {
   if (incident.state !== 'contained') return { steps: [] };
-  const concerned = inventory.instances.filter((it) => isConcerned(it, inventory));
+  const held = inventory.instances.filter(holdsProfile);
+  const concerned = concernedInstances(inventory).filter(holdsProfile);
   const due = concerned.filter((it) => isDue(it, incident, inventory));
   const rest = concerned.filter((instance) => !due.includes(instance));
   return {
@@ -68,34 +73,24 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
     })),
     alreadySo: rest
       .filter(({ state }) => HOLDING.includes(state))
-      .map((it) => ({ object: nameOf(it), why: 'got its credentials after the cutoff' })),
-    refused: inventory.instances.flatMap((it) => guardNote(it, inventory)),
+      .map((it) => ({ object: instanceName(it), why: 'got its credentials after the cutoff' })),
+    refused: held.flatMap((it) => guardNote(it, inventory)),
     untouched: [
       ...rest
         .filter(({ state }) => state === 'stopped')
         .map((it) => ({
-          object: nameOf(it),
+          object: instanceName(it),
           why: 'is stopped: it gets new credentials when it starts',
         })),
-      ...inventory.instances.filter((it) => isSparedBy(it, inventory)).map(spared),
+      ...held.filter((it) => isSparedBy(it, inventory)).map(spared),
     ],
     breaks: due.map((it) => breakageOf(it, incident)),
   };
 }
 
-function isOfReachedRole(roleArn: string, inventory: Inventory): boolean {
-  const role = inventory.roles.find((it) => it.roleArn === roleArn);
-  return role !== undefined && isReached(role, inventory);
-}
-
-// All instances of a role that is revoked; of a role of which single sessions are denied, only their holders.
-function isConcerned(instance: InstanceFacts, inventory: Inventory): boolean {
-  const { roleArn } = instance;
-  if (revocableRoles(inventory).some((role) => role.roleArn === roleArn)) return true;
-  return (
-    touchableRoles(inventory).some((role) => role.roleArn === roleArn) &&
-    inventory.sessions.some((session) => isHolder(instance, session))
-  );
+// One that holds none is a matter of its own: see attach-profile.ts.
+function holdsProfile({ without }: InstanceFacts): boolean {
+  return without === undefined;
 }
 
 // As long as the role itself is left to people, new credentials for its instances shut nothing.
@@ -107,14 +102,7 @@ function guardNote(instance: InstanceFacts, inventory: Inventory): Note[] {
     role?.revoke === true || inventory.sessions.some((session) => isHolder(instance, session));
   if (!guard || !concerned || !HOLDING.includes(state)) return [];
   const byHand = 'once its role is revoked, stop and start it.';
-  return [{ object: nameOf(instance), ...protectionNote(guard, byHand, 'its role is') }];
-}
-
-function isHolder(
-  { instanceId, roleArn }: InstanceFacts,
-  session: Inventory['sessions'][number],
-): boolean {
-  return session.principalArn === roleArn && session.userId.endsWith(`:${instanceId}`);
+  return [{ object: instanceName(instance), ...protectionNote(guard, byHand, 'its role is') }];
 }
 
 function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {
@@ -123,7 +111,7 @@ function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {
   );
   return (
     partly &&
-    !isConcerned(instance, inventory) &&
+    !concernedInstances(inventory).includes(instance) &&
     guardNote(instance, inventory).length === 0 &&
     HOLDING.includes(instance.state)
   );
@@ -150,18 +138,9 @@ function isFresh(instance: InstanceFacts, incident: Incident, inventory: Invento
   );
 }
 
-function nameOf({ instanceId, name, group, region, state }: InstanceFacts): string {
-  const known = [
-    ...(name === undefined ? [] : [name]),
-    ...(group === undefined ? [] : [`Auto Scaling group ${group}`]),
-    ...(state === 'running' ? [] : [state]),
-  ];
-  return `instance ${instanceId}${known.length === 0 ? '' : ` (${known.join(', ')})`} in ${region}`;
-}
-
 function spared(instance: InstanceFacts): Note {
   return {
-    object: nameOf(instance),
+    object: instanceName(instance),
     why: 'holds another session of the same role: it is not disturbed',
   };
 }
@@ -172,11 +151,8 @@ function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident): Note 
       ? '. IMDSv2 is required from then on: software that only knows IMDSv1 gets no credentials'
       : '';
   return {
-    object: nameOf(instance),
-    why: instance.interrupted
-      ? `its tag ${TAGS.reattach} says that a refresh was interrupted: profile ${profileNameOf(instance.profileArn)} is put` +
-        ` back. Whoever may write tags can write this one: check that the instance did hold that profile${imds}`
-      : `has no credentials for some seconds while its profile is off and on again${imds}`,
+    object: instanceName(instance),
+    why: `has no credentials for some seconds while its profile is off and on again${imds}`,
     instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
 }
@@ -187,36 +163,6 @@ async function perform(step: RefreshInstance, run: Run): Promise<Performed> {
 }
 
 async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look> {
-  const [{ associationsOf }, { findInstance }] = await Promise.all([
-    import('../aws/associations.ts'),
-    import('../aws/instances.ts'),
-  ]);
-  const [{ output }, instance] = await Promise.all([
-    associationsOf(run.aws, step),
-    findInstance(run.aws, step.region, step.instanceId),
-  ]);
-  const state = instance?.state ?? 'gone';
-  const isGone = state === 'gone' || GONE.includes(state);
-  const isOff = !HOLDING.includes(state) && instance?.tags.get(TAGS.reattach) === undefined;
-  if (isGone || isOff) {
-    const evidence = [`EC2 shows ${step.instanceId} ${state}: it holds no credentials now`];
-    return { held: true, verified: true, worthAnother: false, evidence };
-  }
-  const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
-  const refreshedAt = instance?.tags.get(TAGS.refreshed);
-  const renewed = [refreshedAt, instance?.launchedAt].some(
-    (at) => (at ?? '') > since.toISOString(),
-  );
-  const imds = step.requireImdsv2 === true && instance?.imdsv2 !== true;
-  const held = holds && instance?.tags.get(TAGS.reattach) === undefined && renewed && !imds;
-  const shown = holds ? 'associated' : 'not associated';
-  const attached =
-    refreshedAt === undefined
-      ? 'no refresh is recorded on it'
-      : `attached again at ${refreshedAt}; that it uses new credentials only CloudTrail can confirm, later`;
-  const evidence = [
-    `EC2 shows profile ${profileNameOf(step.profileArn)} ${shown}, ${attached}`,
-    ...(step.requireImdsv2 === true ? [`EC2 shows IMDSv2 ${imds ? 'not ' : ''}required`] : []),
-  ];
-  return { held, verified: held, worthAnother: !held, evidence };
+  const { lookAtProfile } = await import('./look-at-profile.ts');
+  return lookAtProfile(step, run, since);
 }

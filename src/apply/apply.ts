@@ -11,6 +11,7 @@ import { firstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
 import { stillGood, type Ahead } from './look-ahead.ts';
 import { openJournal } from './journal.ts';
+import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
 import { undo } from './undo.ts';
@@ -24,6 +25,8 @@ export interface ApplyOptions {
   readonly progress: Progress;
   /** Ends the run early: what is begun is finished, nothing more is begun. */
   readonly stop?: AbortSignal;
+  /** This run, and what is known of others; unless told, of none. */
+  readonly runs?: OwnRuns;
   /** A look at the keys that was taken meanwhile. */
   readonly ahead?: Promise<Ahead>;
   /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
@@ -73,9 +76,9 @@ export async function applyPlan(
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
   const { cutoffMarginSeconds, overLimit, whyNotRenew } = options;
-  const { stop = new AbortController().signal } = options;
+  const { stop = new AbortController().signal, runs = UNKNOWN_RUN } = options;
   const context: Context = {
-    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, stop },
+    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, stop, runs },
     ...(whyNotRenew ? { whyNotRenew } : {}),
   };
 

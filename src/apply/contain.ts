@@ -10,6 +10,7 @@ import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import type { FirstLook } from './first-look.ts';
+import { withOwnRuns } from './own-runs.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { renew } from './renew.ts';
@@ -46,7 +47,15 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const perform = (run: Run) => (step: Step) => performStep(step, run, context);
 
   const toSwitchOff = agreed('switch-off', picture({ users: first.users }));
-  const early: Run = { aws, incident, awsNow: time.now, cutoff: noCutoffYet, keysAreOff: false };
+  const early: Run = {
+    aws,
+    incident,
+    awsNow: time.now,
+    cutoff: noCutoffYet,
+    keysAreOff: false,
+    name: context.runs.current,
+    digest: plan.digest,
+  };
   const switching = Promise.all(toSwitchOff.map(perform(early)));
   // The looks at roles go out behind the writes, and are back with them.
   if (toSwitchOff.length > 0) await turnOfTheLoop();
@@ -66,7 +75,8 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const [held, ...denied] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
 
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
-  const soon = picture({ ...held, trail });
+  const proving = { plan, runs: context.runs, done: [...context.journal.done()] };
+  const soon = await withOwnRuns(picture({ ...held, trail }), proving);
   const toRenew = agreed('renew', soon);
   const whyNot = context.whyNotRenew?.(soon);
   const [all] = await Promise.all([
@@ -80,7 +90,8 @@ export async function contain(context: Context, first: FirstLook, since?: string
     perform,
   });
   const sessions = [...all.trail.sessions, ...known.sessions];
-  const inventory = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
+  const seen = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
+  const inventory = await withOwnRuns(seen, proving);
   const now = buildPlan(incident, inventory);
   const { settled, unapproved } = compareSteps(approved, now.steps);
   return { run, now, settled, unapproved, since: sinceWhen(inventory, denied, run) };
@@ -116,7 +127,7 @@ function sinceWhen(
     const holder =
       roles.find(({ roleArn }) => roleArn === principal) ??
       users.find(({ userArn }) => userArn === principal);
-    if (step.action === 'refresh-instance' && holder && 'revoke' in holder && !holder.revoke) {
+    if ('instanceId' in step && holder && 'revoke' in holder && !holder.revoke) {
       const own = sessions.filter(({ userId }) => userId.endsWith(`:${step.instanceId}`));
       const issued = own.map(({ issuedAt }) => Date.parse(issuedAt ?? since));
       return new Date(Math.max(...issued, 0));

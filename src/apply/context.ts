@@ -6,6 +6,7 @@ import type { Known } from '../inventory/wanted.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';
+import type { OwnRuns } from './own-runs.ts';
 
 /** What every part of a run works with. */
 export interface Context {
@@ -20,6 +21,8 @@ export interface Context {
   readonly stop: AbortSignal;
   /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
   readonly overLimit: ReadonlyMap<string, string>;
+  /** This run, and what is known of others. */
+  readonly runs: OwnRuns;
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
   readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
 }
@@ -30,7 +33,7 @@ export function knownFrom(steps: readonly Step[]): Known {
     step.action === 'deny-session' ? [step.principalArn] : [],
   );
   const refreshed = steps.flatMap((step) =>
-    step.action === 'refresh-instance' ? [step.roleArn] : [],
+    step.action === 'refresh-instance' || step.action === 'attach-profile' ? [step.roleArn] : [],
   );
   return {
     presumedRoles: [...new Set(refreshed)].filter((arn) => !alone.includes(arn)),

@@ -1,6 +1,7 @@
 import { sha256Of } from '../plan/digest.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { Check } from '../actions/action.ts';
+import type { RunName } from '../inventory/reattach-tag.ts';
 
 export type Outcome = 'done' | 'already-so' | 'failed' | 'skipped';
 
@@ -42,9 +43,17 @@ export interface ReceiptFile {
   /** Digest of the plan that was approved. */
   readonly digest: string;
   readonly receipts: readonly ChainedReceipt[];
+  /** Written down before the run does anything. */
+  readonly runs: readonly RunRecord[];
   /** `seal` covers them and the chain. */
   readonly verifications: readonly Verification[];
   readonly seal: string;
+}
+
+/** When a run began and ended; one that was killed could not tell. ISO 8601. */
+export interface RunRecord extends RunName {
+  readonly begunAt: string;
+  readonly endedAt?: string;
 }
 
 /** Adds a receipt to the end of a chain. */
@@ -69,7 +78,7 @@ export function isUnbroken(receipts: readonly ChainedReceipt[], digest: string):
 export function receiptFile(
   plan: Plan,
   receipts: readonly ChainedReceipt[],
-  verifications: readonly Verification[],
+  { verifications, runs }: Pick<ReceiptFile, 'verifications' | 'runs'>,
 ): ReceiptFile {
   return {
     apiVersion: 'staunch/v1',
@@ -78,6 +87,7 @@ export function receiptFile(
     account: plan.incident.account,
     digest: plan.digest,
     receipts,
+    runs,
     verifications,
     seal: sha256Of({ last: receipts.at(-1)?.hash ?? plan.digest, verifications }),
   };

@@ -81,7 +81,10 @@ export async function renew(
 
 function isInterrupted(step: Step, { instances }: Inventory): boolean {
   return instances.some(
-    (it) => it.interrupted && 'instanceId' in step && it.instanceId === step.instanceId,
+    (it) =>
+      (it.interrupted || it.without !== undefined) &&
+      'instanceId' in step &&
+      it.instanceId === step.instanceId,
   );
 }
 

@@ -1,9 +1,11 @@
 import { AwsProblem } from '../aws/problem.ts';
 import type { Connection } from '../aws/connection.ts';
+import type { RunName } from '../inventory/reattach-tag.ts';
 import { WrongAccount } from '../inventory/wrong-account.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
 import { WrongClock } from './aws-time.ts';
+import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
 import type { ReceiptFile } from './receipts.ts';
 import type { ReceiptsOnDisk } from './receipts-on-disk.ts';
 
@@ -25,6 +27,10 @@ export interface RunOptions extends Pick<
   | 'overLimit'
   | 'whyNotRenew'
 > {
+  /** This run, by the name that instances are told. */
+  readonly run: RunName;
+  /** What shows that another run was Staunch's and ended a short while ago; unless told, nothing does. */
+  readonly endedLately?: OwnRuns['endedLately'];
   /** Called if receipts cannot be kept any more; the containment goes on. */
   readonly warn: (problem: string) => void;
 }
@@ -37,8 +43,10 @@ export async function runPlan(
   aws: Connection,
   plan: Plan,
   receipts: ReceiptsOnDisk,
-  { warn, ...options }: RunOptions,
+  { warn, run, endedLately = UNKNOWN_RUN.endedLately, ...options }: RunOptions,
 ): Promise<Ended> {
+  const begunAt = aws.clock.now().toISOString();
+  receipts.note({ ...run, begunAt });
   receipts.write([], []);
   let written = false;
   const kept = (write: () => ReceiptFile): void => {
@@ -52,10 +60,12 @@ export async function runPlan(
   try {
     const applied = await applyPlan(aws, plan, {
       ...options,
+      runs: { current: run, endedLately },
       keep: (chained) => {
         kept(() => receipts.write(chained, []));
       },
     });
+    receipts.note({ ...run, begunAt, endedAt: aws.clock.now().toISOString() });
     kept(() => receipts.write(applied.receipts, applied.verifications));
     return {
       kind: 'applied',

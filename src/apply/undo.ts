@@ -17,7 +17,15 @@ export async function undo(context: Context, { keys }: FirstLook): Promise<Round
   const now = buildPlan(incident, inventory);
   const needed = neededIn('undo', incident, inventory);
   const { agreed, settled, unapproved } = compareSteps(approved, needed);
-  const run: Run = { aws, incident, awsNow: time.now, cutoff: noCutoff, keysAreOff: false };
+  const run: Run = {
+    aws,
+    incident,
+    awsNow: time.now,
+    cutoff: noCutoff,
+    keysAreOff: false,
+    name: context.runs.current,
+    digest: plan.digest,
+  };
   // One after the other: several may be statements of one policy.
   for (const step of agreed) await performStep(step, run, context);
   return { run, now, settled, unapproved, since: () => new Date(0) };

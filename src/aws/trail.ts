@@ -13,7 +13,7 @@ const turns = sharedInAccount(({ clock }) => turnsAt(clock));
 
 /** What to look for: LookupEvents takes one attribute a call. */
 export interface EventQuery {
-  readonly attribute: 'AccessKeyId' | 'ResourceName' | 'Username';
+  readonly attribute: 'AccessKeyId' | 'ResourceName' | 'Username' | 'EventName';
   readonly value: string;
   /** ISO 8601. */
   readonly from: string;

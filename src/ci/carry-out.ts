@@ -18,6 +18,7 @@ import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
 import { progressLines } from '../report/progress-lines.ts';
 import type { CiContext, CiRun } from './context.ts';
+import { endedOnGitHub } from './ended-on-github.ts';
 
 /** What a workflow that applies works with. */
 export interface Workshop {
@@ -68,6 +69,8 @@ export async function carryOut(
   const interruption = listenForInterrupt(terminal);
   return runPlan(aws, plan, receipts, {
     ...waits,
+    run: run.runName,
+    endedLately: endedOnGitHub(run.repository, () => aws.clock.now()),
     ...(ahead ? { ahead } : {}),
     overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),
     whyNotRenew: whyNotShare(plan, approvedBy, context),

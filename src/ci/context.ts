@@ -1,9 +1,11 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNKNOWN_RUN } from '../apply/own-runs.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Policy } from '../commands/read-policy.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import { openRepository, type Repository } from '../github/repository.ts';
+import type { RunName } from '../inventory/reattach-tag.ts';
 
 /** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
 export interface CiContext {
@@ -23,6 +25,8 @@ export interface CiRun {
   /** Name of the event that started it. */
   readonly name: string;
   readonly event: unknown;
+  /** By what name instances are told of this run. */
+  readonly runName: RunName;
   /** The commit that the workflow runs on, where the runner tells. */
   readonly sha: string;
   /** Where this run keeps what it did. Throws where the runner names no folder. */
@@ -74,6 +78,7 @@ export function ciRun(
   return {
     repository,
     name,
+    runName: runNameIn(env),
     sha: env['GITHUB_SHA'] ?? '',
     event: JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8')) as unknown,
     receiptsFolder: () => context.receiptsFolder ?? join(need('RUNNER_TEMP'), RECEIPTS_FOLDER),
@@ -86,6 +91,14 @@ export function ciRun(
       }
     },
   };
+}
+
+// A runner always tells; what is told where it does not proves nothing later.
+function runNameIn({
+  GITHUB_RUN_ID: id = '',
+  GITHUB_RUN_ATTEMPT: attempt = '1',
+}: NodeJS.ProcessEnv): RunName {
+  return /^\d{1,20}$/.test(id) ? { id, attempt: Number(attempt) } : UNKNOWN_RUN.current;
 }
 
 // Never in the middle of a step.

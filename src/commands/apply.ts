@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { endedHere, runHere } from '../apply/ended-here.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan } from '../apply/run-plan.ts';
 import type { Connection } from '../aws/connection.ts';
@@ -61,6 +62,8 @@ export async function apply(
     overLimit: stepsOverLimit(guardrails, plan, aws.clock.now()),
     progress,
     stop: interruption.signal,
+    run: runHere(),
+    endedLately: endedHere(receipts.earlier, () => aws.clock.now()),
     warn: (problem) => {
       terminal.err(`warning: ${plain(problem)}\n`);
     },

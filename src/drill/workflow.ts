@@ -27,6 +27,8 @@ export async function runWorkflow(
   event: object,
 ): Promise<number> {
   const { command, credential } = WORKFLOWS[name];
+  const run = sandbox.github.startRun({ event: name });
+  let conclusion: 'success' | 'failure' | 'cancelled' = 'cancelled';
   const folder = await mkdtemp(join(tmpdir(), 'staunch-drill-'));
   const path = join(folder, 'event.json');
   const env = {
@@ -35,12 +37,14 @@ export async function runWorkflow(
     GITHUB_REPOSITORY: `${sandbox.github.owner}/${sandbox.github.repo}`,
     GITHUB_TOKEN: sandbox.github.tokenOf('github-actions[bot]'),
     GITHUB_API_URL: GITHUB_API,
+    GITHUB_RUN_ID: String(run.id),
+    GITHUB_RUN_ATTEMPT: String(run.attempt),
   };
   // A drill shows Staunch as it is, with nothing decided by owners.
   const policy = readPolicy(folder);
   try {
     await writeFile(path, JSON.stringify(event));
-    return await command(env, {
+    const code = await command(env, {
       aws: guarded(connectionOf(sandbox, on, credential), policy.guardrails),
       terminal: on.terminal,
       policy,
@@ -48,7 +52,10 @@ export async function runWorkflow(
       fetch: fetchOf(on.github),
       receiptsFolder: join(folder, 'receipts'),
     });
+    conclusion = code === 0 ? 'success' : 'failure';
+    return code;
   } finally {
+    sandbox.github.endRun(run, conclusion);
     await rm(folder, { recursive: true, force: true });
   }
 }

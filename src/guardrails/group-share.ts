@@ -39,7 +39,7 @@ interface Share {
 function sharesAbove(limit: number, steps: readonly Step[], inventory: Inventory): Share[] {
   const touched = new Set(
     steps.flatMap((step) =>
-      step.action === 'refresh-instance'
+      step.action === 'refresh-instance' || step.action === 'attach-profile'
         ? [`${step.account} ${step.region} ${step.instanceId}`]
         : [],
     ),

@@ -84,7 +84,9 @@ function rolesOverLimit(
 }
 
 function countsOf(steps: readonly Step[]): Record<'keys' | 'holders' | 'instances', number> {
-  const denying = steps.filter(({ action }) => action !== 'refresh-instance');
+  const denying = steps.filter(
+    ({ action }) => action !== 'refresh-instance' && action !== 'attach-profile',
+  );
   return {
     keys: steps.filter(({ action }) => action === 'deactivate-access-key').length,
     holders: new Set(denying.flatMap((step) => holderOf(step) ?? [])).size,

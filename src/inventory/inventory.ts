@@ -153,15 +153,27 @@ export interface InstanceFacts {
   readonly group?: string;
   /** Whether its metadata service refuses IMDSv1. */
   readonly imdsv2: boolean;
-  /** The profile it holds, or held when a refresh was interrupted. */
+  /** The profile it holds, or one of a role concerned that its tag names: a hint. */
   readonly profileArn: string;
   readonly roleArn: string;
-  /** A refresh began and did not end. */
+  /** It holds a profile, and its tag says that a refresh began and did not end. */
   readonly interrupted: boolean;
+  /** It holds no profile. */
+  readonly without?: WithoutProfile;
   /** When Staunch last gave it new credentials. */
   readonly refreshedAt?: string;
   /** The incident for which Staunch made IMDSv2 required. */
   readonly imdsv2For?: string;
+}
+
+/** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */
+export interface WithoutProfile {
+  /** Value of the tag. */
+  readonly tag: string;
+  /** What shows that Staunch took exactly this profile off, in words; absent where nothing does. */
+  readonly proof?: string;
+  /** Who else took it off, as CloudTrail shows, in words: then no run of Staunch did. */
+  readonly against?: string;
 }
 
 /** What CloudTrail shows of how a key or role was used. Volatile, and never part of a step. */

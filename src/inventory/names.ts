@@ -24,7 +24,7 @@ export function accountOf(arn: string): string {
 
 /** The tags that Staunch writes: the journal of what it did, in AWS itself. */
 export const TAGS = {
-  /** On an instance: the profile to put back, written before it is taken off. */
+  /** On an instance: which profile which run takes off, written before it does; see `reattach-tag.ts`. */
   reattach: 'staunch:reattach',
   /** On an instance: when the last refresh ended, ISO 8601. */
   refreshed: 'staunch:refreshed',

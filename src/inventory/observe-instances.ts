@@ -1,10 +1,15 @@
+import { awsNow } from '../aws/aws-clock.ts';
+import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { findInstance, instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { roleIn } from '../aws/roles.ts';
 import type { Exposure } from '../incident/incident.ts';
+import { toldText } from '../text/from-outside.ts';
 import type { InstanceFacts, Missing, RoleFacts, Unseen } from './inventory.ts';
 import { profileNameOf, TAGS } from './names.ts';
+import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
+import { profileInTag } from './reattach-tag.ts';
 import { orUnreadable } from './unreadable.ts';
 
 type InstanceExposure = Extract<Exposure, { kind: 'instance' }>;
@@ -46,16 +51,49 @@ async function observeRegion(
   const looking = instancesConcerned(aws, region, { profileArns, tag: TAGS.reattach });
   const seen = await orUnreadable(`instances in ${region}`, looking);
   if ('why' in seen) return { instances: [], unseen: [seen] };
-  return { instances: seen.flatMap((it) => factsOf(it, roleOf) ?? []), unseen: [] };
+  const instances = seen.flatMap((it) => factsOf(it, roleOf) ?? []);
+  return { instances: await withProofs(aws, region, instances), unseen: [] };
+}
+
+// A run may still be between taking a profile off and attaching it, or CloudTrail may not show yet that it did.
+const DELIVERED_MS = 15 * 60_000;
+
+// Asked only where an instance has no profile: CloudTrail answers twice a second.
+async function withProofs(
+  aws: Connection,
+  region: string,
+  instances: readonly InstanceFacts[],
+): Promise<InstanceFacts[]> {
+  if (instances.every(({ without }) => without === undefined)) return [...instances];
+  const now = awsNow(aws);
+  const [caller, taken] = await Promise.all([
+    whoAmI(aws),
+    orUnreadable('who took a profile off', profilesTakenOff(aws, region, now)),
+  ]);
+  if ('why' in taken) return [...instances];
+  return instances.map((instance) => {
+    const last = taken.get(instance.instanceId);
+    const { without, profileArn } = instance;
+    if (!without || !last) return instance;
+    if (last.profileArn !== profileArn || !isOwn(last.by, caller)) {
+      const against = `CloudTrail shows that ${whoIs(last.by)} took profile ${profileNameOf(last.profileArn)} off at ${last.at}`;
+      return { ...instance, without: { ...without, against } };
+    }
+    if (now.getTime() - Date.parse(last.at) < DELIVERED_MS) return instance;
+    const proof = `CloudTrail shows that Staunch took it off at ${last.at}, and that nobody attached one since`;
+    return { ...instance, without: { ...without, proof } };
+  });
 }
 
 function factsOf(
   instance: InstanceState,
   roleOf: ReadonlyMap<string, string>,
 ): InstanceFacts | undefined {
-  const journal = instance.tags.get(TAGS.reattach);
-  const journalled = [...roleOf.keys()].find((arn) => profileNameOf(arn) === journal);
-  const profileArn = instance.profileArn ?? journalled;
+  const tag = instance.tags.get(TAGS.reattach);
+  const hinted = [...roleOf.keys()].find(
+    (arn) => tag !== undefined && profileNameOf(arn) === profileInTag(tag),
+  );
+  const profileArn = instance.profileArn ?? hinted;
   const roleArn = roleOf.get(profileArn ?? '');
   if (profileArn === undefined || roleArn === undefined) return undefined;
   const { instanceId, region, state, launchedAt, name } = instance;
@@ -70,12 +108,18 @@ function factsOf(
     profileArn,
     roleArn,
     imdsv2: instance.imdsv2,
-    interrupted: journal !== undefined,
+    interrupted: instance.profileArn !== undefined && tag !== undefined,
+    ...(instance.profileArn === undefined && tag !== undefined ? { without: { tag } } : {}),
     ...(name === undefined ? {} : { name }),
     ...(group === undefined ? {} : { group }),
     ...(imdsv2For === undefined ? {} : { imdsv2For }),
     ...(refreshedAt === undefined ? {} : { refreshedAt }),
   };
+}
+
+function whoIs({ roleArn, user, service }: TakenOff['by']): string {
+  if (roleArn !== undefined) return `role ${roleArn}`;
+  return user === undefined ? (service ?? 'somebody') : `user ${user}`;
 }
 
 /** The roles behind leaked instances, through their profiles. */
@@ -105,14 +149,29 @@ async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<
       'Check the id, the region and the account; a terminated instance is gone after an hour.';
     return { what, why: 'this region has no such instance', hint };
   }
-  const profile = instance.profileArn ?? instance.tags.get(TAGS.reattach);
+  const profile = instance.profileArn ?? (await heldLast(aws, instance));
   const role = profile === undefined ? undefined : await roleIn(aws, profileNameOf(profile));
   if (role !== undefined) return role;
-  const why =
-    profile === undefined ? 'it holds no instance profile' : `profile ${profile} holds no role`;
   return {
     what,
-    why,
+    why: profile === undefined ? withoutProfile(instance) : `profile ${profile} holds no role`,
     hint: 'It has no credentials of its own now. If it had, name the role instead.',
   };
+}
+
+// What it handed out while it held one works on for hours.
+async function heldLast(aws: Connection, it: InstanceState): Promise<string | undefined> {
+  const taken = await orUnreadable(
+    'who took a profile off',
+    profilesTakenOff(aws, it.region, awsNow(aws)),
+  );
+  return 'why' in taken ? undefined : taken.get(it.instanceId)?.profileArn;
+}
+
+// A tag leads to no role: whoever broke into the instance may have written it, to have another role revoked.
+function withoutProfile({ tags }: InstanceState): string {
+  const tag = tags.get(TAGS.reattach);
+  const told =
+    tag === undefined ? '' : `; that its tag ${TAGS.reattach} says ${toldText(tag)} proves nothing`;
+  return `it holds no instance profile${told}`;
 }

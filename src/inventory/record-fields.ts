@@ -3,6 +3,16 @@ import { wholeText, toldText } from '../text/from-outside.ts';
 /** A JSON object of which nothing is known yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** A record from its text; undefined where it is not a JSON object. */
+export function parsedRecord(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** An object inside another; undefined where it is something else. */
 export function objectIn(holder: Json | undefined, key: string): Json | undefined {
   const value = holder?.[key];

@@ -1,6 +1,14 @@
 import { askedRoleIn, mintedBy, type Minted } from './assumption.ts';
 import { errorOf } from './record-error.ts';
-import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
+import {
+  given,
+  nameIn,
+  objectIn,
+  parsedRecord,
+  serviceIn,
+  textIn,
+  type Json,
+} from './record-fields.ts';
 
 /** The part of a CloudTrail record that is used. Session tokens are dropped here, on reading. */
 export interface TrailEvent {
@@ -41,7 +49,7 @@ export interface Identity {
 
 /** Reads one record from its text; undefined where it is not one. */
 export function readTrailEvent(text: string): TrailEvent | undefined {
-  const record = parse(text);
+  const record = parsedRecord(text);
   return record && trailEventOf(record);
 }
 
@@ -105,16 +113,7 @@ function keyChangedBy(record: Json): TrailEvent['keyChange'] {
   if (!KEY_CHANGES.includes(textIn(record, 'eventName') ?? '')) return undefined;
   const request = objectIn(record, 'requestParameters');
   const made = keyMadeBy(record);
-  const accessKeyId = made?.accessKeyId ?? textIn(request, 'accessKeyId');
+  const accessKeyId = made?.accessKeyId ?? nameIn(request, 'accessKeyId');
   if (accessKeyId === undefined) return undefined;
-  return { accessKeyId, ...given('user', made?.user ?? textIn(request, 'userName')) };
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Json) : undefined;
-  } catch {
-    return undefined;
-  }
+  return { accessKeyId, ...given('user', made?.user ?? nameIn(request, 'userName')) };
 }

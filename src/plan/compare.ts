@@ -1,4 +1,4 @@
-import { stepId, type Step } from './plan.ts';
+import { stepId, type AttachProfile, type Step } from './plan.ts';
 
 /** Approved steps against those that are needed now, step by step. */
 export interface Comparison {
@@ -12,11 +12,16 @@ export interface Comparison {
 
 /** Compares data with data; order and text play no part. */
 export function compareSteps(approved: readonly Step[], needed: readonly Step[]): Comparison {
-  const approvedIds = new Set(approved.map(stepId));
+  const approvedIds = new Set([...approved, ...approved.flatMap(secondHalf)].map(stepId));
   const neededIds = new Set(needed.map(stepId));
   return {
     agreed: needed.filter((step) => approvedIds.has(stepId(step))),
     settled: approved.filter((step) => !neededIds.has(stepId(step))),
     unapproved: needed.filter((step) => !approvedIds.has(stepId(step))),
   };
+}
+
+// Who approves that a profile is taken off and attached approves that it is attached where a run got no further.
+function secondHalf(step: Step): AttachProfile[] {
+  return step.action === 'refresh-instance' ? [{ ...step, action: 'attach-profile' }] : [];
 }

@@ -8,6 +8,7 @@ export type Step =
   | RevokeRoleSessions
   | DenySession
   | RefreshInstance
+  | AttachProfile
   | LiftDenial
   | ReactivateAccessKey
   | AllowImdsv1;
@@ -66,6 +67,20 @@ export interface RefreshInstance {
   readonly profileArn: string;
   readonly roleArn: string;
   /** IMDSv2 is made required before the new credentials arrive. */
+  readonly requireImdsv2?: true;
+  /** The incident does not name its role: something that leaked assumed it. */
+  readonly reached?: true;
+}
+
+/** An instance has no profile, because a run of Staunch ended between taking it off and attaching it. */
+export interface AttachProfile {
+  readonly action: 'attach-profile';
+  readonly account: string;
+  readonly region: string;
+  readonly instanceId: string;
+  readonly profileArn: string;
+  readonly roleArn: string;
+  /** IMDSv2 is made required before the credentials arrive. */
   readonly requireImdsv2?: true;
   /** The incident does not name its role: something that leaked assumed it. */
   readonly reached?: true;
@@ -171,6 +186,7 @@ export function stepId(step: Step): string {
     case 'deny-session':
       return `${action} ${account} ${step.principalArn} ${step.userId} ${step.issuedAt ?? '-'} ${step.policy} for ${step.incident}`;
     case 'refresh-instance':
+    case 'attach-profile':
       return `${action} ${account} ${step.region} ${step.instanceId} ${step.profileArn} ${step.roleArn}${step.requireImdsv2 ? ' imdsv2' : ''}`;
     case 'lift-denial':
       return `${action} ${account} ${step.principalArn} ${step.policy} ${step.sid} ${step.cutoff}`;

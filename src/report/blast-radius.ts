@@ -56,6 +56,7 @@ function touchedBy(step: Step): Touched[] {
     case 'lift-denial':
       return [principal(step.account, step.principalArn)];
     case 'refresh-instance':
+    case 'attach-profile':
     case 'allow-imdsv1':
       return [{ kind: 'instance', name: `${step.region} ${step.instanceId}` }];
   }
@@ -105,6 +106,7 @@ const EFFECTS: Readonly<Record<Step['action'], Effect>> = {
   'refresh-instance': breaks(
     (n) => `credentials of ${count(n, 'instance')}, for some seconds each`,
   ),
+  'attach-profile': revives((n) => `what runs on ${count(n, 'instance')} without a profile`),
   'lift-denial': revives(
     (n) => `sessions that ${count(n, 'deny', 'denies')} stopped, unless they expired`,
   ),

@@ -27,6 +27,11 @@ export function changeOf(step: Step): Change {
             then: 'same profile, new credentials, IMDSv2 only',
           }
         : { now: 'credentials older than the cutoff', then: 'same profile, new credentials' };
+    case 'attach-profile':
+      return {
+        now: 'no profile',
+        then: step.requireImdsv2 ? 'this profile, IMDSv2 only' : 'this profile',
+      };
     case 'lift-denial':
       return { now: 'denied', then: 'no longer denied by this incident' };
     case 'allow-imdsv1':

@@ -27,6 +27,7 @@ const TO_DO: Readonly<Record<Step['action'], (number: number) => string>> = {
   'revoke-role-sessions': (n) => `${count(n, 'role')} whose sessions to revoke`,
   'deny-session': (n) => `${count(n, 'single session')} to deny`,
   'refresh-instance': (n) => `${count(n, 'instance')} to refresh`,
+  'attach-profile': (n) => `${count(n, 'profile')} to attach`,
   'lift-denial': (n) => `${count(n, 'deny', 'denies')} to lift`,
   'allow-imdsv1': (n) => `${count(n, 'instance')} to allow IMDSv1 on again`,
   'reactivate-access-key': (n) => `${count(n, 'access key')} to REACTIVATE`,

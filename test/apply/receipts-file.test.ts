@@ -67,7 +67,7 @@ describe('receipts of earlier runs', () => {
       ...{ step, outcome: 'done' as const, before: {}, after: {}, by: 'nobody', requestIds: [] },
       ...{ startedAt: '2020-01-01T00:00:00Z', finishedAt: '2020-01-01T00:00:00Z' },
     });
-    const text = JSON.stringify(receiptFile(approved, forged, []));
+    const text = JSON.stringify(receiptFile(approved, forged, { verifications: [], runs: [] }));
     writeFileSync(receipts, text);
     const { code, stderr } = await run.apply();
     expect(code).toBe(0);

@@ -77,7 +77,7 @@ describe.each(Object.entries(ENTRIES))('what %s keeps', (_, run) => {
       ...{ step, outcome: 'done' as const, before: {}, after: {}, by: NOBODY, requestIds: ['x'] },
       ...{ startedAt: '2020-01-01T00:00:00Z', finishedAt: '2020-01-01T00:00:00Z' },
     });
-    const text = JSON.stringify(receiptFile(plan, forged, []));
+    const text = JSON.stringify(receiptFile(plan, forged, { verifications: [], runs: [] }));
     writeFileSync(join(story.folder, `${INCIDENT}.json`), text);
     await run(story, number);
     const files = kept(story);

@@ -156,7 +156,10 @@ describe('receipts that somebody merged', () => {
     const at = '2020-01-01T00:00:00.000Z';
     const nothing = { before: {}, after: {}, startedAt: at, finishedAt: at, requestIds: ['x'] };
     const forged = { step, outcome: 'done' as const, by, ...nothing };
-    const file = receiptFile(planned, chain([], planned.digest, forged), []);
+    const file = receiptFile(planned, chain([], planned.digest, forged), {
+      verifications: [],
+      runs: [],
+    });
     await live.story.seed(`receipts/${INCIDENT.name}.json`, JSON.stringify(file));
     await live.story.approve(number);
     const ended = await live.run(apply, push(live.sandbox, await live.story.merge(number)));

@@ -23,14 +23,20 @@ const workflows = [
 const MAY: Readonly<Record<string, Permissions>> = {
   check: { contents: 'read' },
   plan: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
-  apply: { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+  apply: { actions: 'read', contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
   reconcile: {
+    actions: 'read',
     contents: 'read',
     'id-token': 'write',
     issues: 'write',
     'pull-requests': 'write',
   },
-  'contain-now': { contents: 'read', 'id-token': 'write', 'pull-requests': 'write' },
+  'contain-now': {
+    actions: 'read',
+    contents: 'read',
+    'id-token': 'write',
+    'pull-requests': 'write',
+  },
   // The one job that pushes: to its own branches, which nothing is applied from.
   'follow-up': { contents: 'write', 'id-token': 'write', 'pull-requests': 'write' },
 };

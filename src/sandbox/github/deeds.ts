@@ -4,7 +4,7 @@ import type { ForkedPull } from './state/forked-pull.ts';
 import { landTogether } from './state/land.ts';
 import { accountNamed, pullNumbered } from './state/look-up.ts';
 import type { MergeMethod } from './state/merge-commits.ts';
-import type { MinimisedReason } from './state/records.ts';
+import type { MinimisedReason, RunConclusion, WorkflowRun } from './state/records.ts';
 import type { World } from './state/world.ts';
 
 /** What people do on GitHub's pages, or somewhere else than in this repository, and no REST call here does. */
@@ -19,8 +19,20 @@ export interface Deeds {
   deleteFork(pull: number): void;
   /** Lets the merge queue land these pull requests in one push; squashes unless told otherwise. */
   mergeTogether(pulls: readonly number[], method?: MergeMethod): void;
+  /** The runner takes up a job: another attempt of a run that was there before, where an id is given. */
+  startRun(run: StartedRun): Pick<WorkflowRun, 'id' | 'attempt'>;
+  /** A run ends now; throws when there is none. */
+  endRun(run: Pick<WorkflowRun, 'id' | 'attempt'>, conclusion: RunConclusion): void;
   /** Makes a bare repository of all commits and branches in a folder, for real git to clone from. */
   exportGit(folder: string): void;
+}
+
+/** What GitHub knows of a run when it starts. */
+export interface StartedRun {
+  readonly id?: number;
+  readonly event: string;
+  /** The default branch unless told. */
+  readonly branch?: string;
 }
 
 /** The deeds done to this world. */
@@ -42,6 +54,19 @@ export function deedsOf(world: World): Deeds {
     mergeTogether(numbers, method = 'squash') {
       const pulls = numbers.map((number) => pullNumbered(world, number));
       landTogether(world, pulls, method);
+    },
+    startRun: ({ id = world.nextId(), event, branch = world.defaultBranch }) => {
+      const attempt = 1 + world.runs.filter((run) => run.id === id).length;
+      const path = `.github/workflows/${event === 'push' ? 'apply' : 'reconcile'}.yml`;
+      const sha = world.git.refs.get(`refs/heads/${branch}`) ?? '';
+      world.runs.push({ id, attempt, event, branch, path, sha, startedAt: world.now() });
+      return { id, attempt };
+    },
+    endRun({ id, attempt }, conclusion) {
+      const at = world.runs.findIndex((run) => run.id === id && run.attempt === attempt);
+      const run = world.runs[at];
+      if (run === undefined) throw new Error(`The sandbox has no run ${id}, attempt ${attempt}.`);
+      world.runs[at] = { ...run, ended: { at: world.now(), conclusion } };
     },
     exportGit: (folder) => exportGit(world.git, folder, world.defaultBranch),
   };

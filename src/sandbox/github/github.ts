@@ -21,6 +21,7 @@ import { PULL_ROUTES } from './resources/pulls.ts';
 import { REF_ROUTES } from './resources/refs.ts';
 import { REPOSITORY_ROUTES } from './resources/repository.ts';
 import { REVIEW_ROUTES } from './resources/reviews.ts';
+import { RUN_ROUTES } from './resources/runs.ts';
 import { tokenFor } from './state/accounts.ts';
 import { accountNamed } from './state/look-up.ts';
 import { worldOf } from './state/world.ts';
@@ -58,6 +59,7 @@ const ROUTES = [
   ...ENVIRONMENT_ROUTES,
   ...ACTIONS_SETTINGS_ROUTES,
   ...CODEOWNERS_ROUTES,
+  ...RUN_ROUTES,
 ];
 
 /** The GitHub that the declaration describes, at the time the clock shows. */

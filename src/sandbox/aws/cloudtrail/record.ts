@@ -43,8 +43,13 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     sourceIPAddress: sourceIp(request),
     userAgent: request.headers['user-agent'] ?? '',
     ...(call.fault ? { errorCode: call.fault.code, errorMessage: call.fault.message } : {}),
-    requestParameters: Object.keys(call.input).length > 0 ? parameters : null,
-    responseElements: keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
+    ...(UNDER_THEIR_NAMES.includes(call.name)
+      ? underNames(call, keepAnswer)
+      : {
+          requestParameters: Object.keys(call.input).length > 0 ? parameters : null,
+          responseElements:
+            keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
+        }),
     requestID: call.requestId,
     eventID: call.eventId,
     readOnly,
@@ -53,6 +58,18 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     managementEvent: !isData,
     recipientAccountId: call.caller.account.id,
     eventCategory: isData ? 'Data' : 'Management',
+  };
+}
+
+// What EC2 writes down under the names of request and answer: most of what it learned to do since 2016.
+const UNDER_THEIR_NAMES = ['AssociateIamInstanceProfile', 'DisassociateIamInstanceProfile'];
+
+function underNames({ name, input, output, requestId }: FinishedCall, keepAnswer: boolean): object {
+  const xmlns = 'http://ec2.amazonaws.com/doc/2016-11-15/';
+  const answer = { xmlns, ...(lowerCamel(output ?? {}) as object), requestId };
+  return {
+    requestParameters: { [`${name}Request`]: input },
+    responseElements: keepAnswer ? { [`${name}Response`]: answer } : null,
   };
 }
 

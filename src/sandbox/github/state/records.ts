@@ -107,3 +107,19 @@ export interface Push {
   /** Login of who did it. */
   readonly sender: string;
 }
+
+/** One attempt of a run of a workflow, as far as anybody asks for it. */
+export interface WorkflowRun {
+  readonly id: number;
+  readonly attempt: number;
+  /** Path of the workflow's file. */
+  readonly path: string;
+  readonly event: string;
+  readonly branch: string;
+  readonly sha: string;
+  readonly startedAt: Date;
+  /** Absent while it runs. */
+  readonly ended?: { readonly at: Date; readonly conclusion: RunConclusion };
+}
+
+export type RunConclusion = 'success' | 'failure' | 'cancelled' | 'timed_out';

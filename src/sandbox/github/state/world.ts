@@ -6,7 +6,7 @@ import type { Commit, Signature } from '../git/objects.ts';
 import type { Settings } from '../settings.ts';
 import { accountsOf, emailOf, numberFrom } from './accounts.ts';
 import type { Account, Accounts } from './accounts.ts';
-import type { Comment, Issue, Pull, Push, Review } from './records.ts';
+import type { Comment, Issue, Pull, Push, Review, WorkflowRun } from './records.ts';
 
 /** Everything this GitHub knows. Routes change it, renderers only read it. */
 export interface World {
@@ -24,6 +24,7 @@ export interface World {
   readonly reviews: Review[];
   readonly comments: Comment[];
   readonly pushes: Push[];
+  readonly runs: WorkflowRun[];
   now(): Date;
   nextId(): number;
 }
@@ -58,6 +59,7 @@ export function worldOf(declaration: GitHubDeclaration, clock: SandboxClock): Wo
     reviews: [],
     comments: [],
     pushes: [],
+    runs: [],
     now: () => clock.now(),
     nextId: () => ++lastId,
   };

@@ -1,0 +1,94 @@
+import type { Incident } from '../incident/incident.ts';
+import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
+import { accountOf, profileNameOf, TAGS } from '../inventory/names.ts';
+import type { AttachProfile, Note } from '../plan/plan.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import {
+  attachCommand,
+  concernedInstances,
+  GONE,
+  instanceName,
+  isOfReachedRole,
+} from './concerned-instances.ts';
+
+/**
+ * Attaches a profile to an instance that has none, where it is shown that a run of Staunch took exactly that one off
+ * and got no further. A tag shows nothing: without more the command is told, for a person to run.
+ */
+export const attachProfile: Action<AttachProfile> = {
+  name: 'attach-profile',
+  phase: 'renew',
+  permissions: {
+    read: ['ec2:DescribeInstances', 'cloudtrail:LookupEvents'],
+    readToApply: ['iam:SimulatePrincipalPolicy', 'ec2:DescribeIamInstanceProfileAssociations'],
+    write: [
+      'ec2:CreateTags',
+      'ec2:AssociateIamInstanceProfile',
+      'ec2:ModifyInstanceMetadataOptions',
+      'iam:PassRole',
+      'ec2:DeleteTags',
+    ],
+  },
+  expectedEvents: [
+    'AssociateIamInstanceProfile',
+    'CreateTags',
+    'ModifyInstanceMetadataOptions',
+    'DeleteTags',
+  ],
+  confirmedBy: 'EC2’s own AssumeRole for the instance after the cutoff',
+  describe: ({ instanceId, region, profileArn, requireImdsv2 }) => ({
+    verb: 'attach a profile to instance',
+    object: `${instanceId} in ${region}, which has none (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
+  }),
+  propose,
+  perform,
+  check,
+};
+
+function propose(incident: Incident, inventory: Inventory): Proposal<AttachProfile> {
+  if (incident.state !== 'contained') return { steps: [] };
+  const bare = concernedInstances(inventory).filter(
+    ({ without, state }) => without && !GONE.includes(state),
+  );
+  const proven = bare.filter(({ without }) => without?.proof !== undefined);
+  return {
+    steps: proven.map(({ instanceId, region, profileArn, roleArn }) => ({
+      action: 'attach-profile',
+      account: accountOf(roleArn),
+      region,
+      instanceId,
+      profileArn,
+      roleArn,
+      ...(incident.requireImdsv2 ? { requireImdsv2: true as const } : {}),
+      ...(isOfReachedRole(roleArn, inventory) ? { reached: true as const } : {}),
+    })),
+    breaks: proven.map((it) => ({
+      object: instanceName(it),
+      why: `has no profile, and so no credentials. ${it.without?.proof ?? ''}`,
+    })),
+    refused: bare.filter((it) => !proven.includes(it)).map(byHand),
+  };
+}
+
+function byHand(instance: InstanceFacts): Note {
+  const { instanceId, region, profileArn, without } = instance;
+  const command = attachCommand(instance);
+  const untag = `aws ec2 delete-tags --region ${region} --resources ${instanceId} --tags Key=${TAGS.reattach}`;
+  return {
+    object: instanceName(instance),
+    why:
+      `has no profile, and so no credentials. Its tag ${TAGS.reattach} (${without?.tag ?? ''}) names ${profileNameOf(profileArn)}, but` +
+      ` whoever may write tags can write it, and ${without?.against ?? 'nothing shows that Staunch took that profile off'}: it is not attached`,
+    instead: `Whoever owns the instance: if it is to have that profile, run \`${command}\`, then \`${untag}\`; if not, run the second alone.`,
+  };
+}
+
+async function perform(step: AttachProfile, run: Run): Promise<Performed> {
+  const { attachOnly } = await import('./reattach-profile.ts');
+  return attachOnly(step, run);
+}
+
+async function check(step: AttachProfile, run: Run, since: Date): Promise<Look> {
+  const { lookAtProfile } = await import('./look-at-profile.ts');
+  return lookAtProfile(step, run, since);
+}

@@ -1,0 +1,42 @@
+import { associationsOf } from '../aws/associations.ts';
+import { findInstance } from '../aws/instances.ts';
+import { profileNameOf, TAGS } from '../inventory/names.ts';
+import type { AttachProfile, RefreshInstance } from '../plan/plan.ts';
+import type { Look, Run } from './action.ts';
+import { GONE, HOLDING } from './concerned-instances.ts';
+
+/** Whether an instance holds its profile, and got it after a moment. */
+export async function lookAtProfile(
+  step: RefreshInstance | AttachProfile,
+  run: Run,
+  since: Date,
+): Promise<Look> {
+  const [{ output }, instance] = await Promise.all([
+    associationsOf(run.aws, step),
+    findInstance(run.aws, step.region, step.instanceId),
+  ]);
+  const state = instance?.state ?? 'gone';
+  const isGone = state === 'gone' || GONE.includes(state);
+  const isOff = !HOLDING.includes(state) && instance?.tags.get(TAGS.reattach) === undefined;
+  if (isGone || isOff) {
+    const evidence = [`EC2 shows ${step.instanceId} ${state}: it holds no credentials now`];
+    return { held: true, verified: true, worthAnother: false, evidence };
+  }
+  const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
+  const refreshedAt = instance?.tags.get(TAGS.refreshed);
+  const renewed = [refreshedAt, instance?.launchedAt].some(
+    (at) => (at ?? '') > since.toISOString(),
+  );
+  const imds = step.requireImdsv2 === true && instance?.imdsv2 !== true;
+  const held = holds && instance?.tags.get(TAGS.reattach) === undefined && renewed && !imds;
+  const shown = holds ? 'associated' : 'not associated';
+  const attached =
+    refreshedAt === undefined
+      ? 'no refresh is recorded on it'
+      : `attached again at ${refreshedAt}; that it uses new credentials only CloudTrail can confirm, later`;
+  const evidence = [
+    `EC2 shows profile ${profileNameOf(step.profileArn)} ${shown}, ${attached}`,
+    ...(step.requireImdsv2 === true ? [`EC2 shows IMDSv2 ${imds ? 'not ' : ''}required`] : []),
+  ];
+  return { held, verified: held, worthAnother: !held, evidence };
+}

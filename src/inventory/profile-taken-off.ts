@@ -1,0 +1,95 @@
+import type { Connection } from '../aws/connection.ts';
+import type { CallerIdentity } from '../aws/caller.ts';
+import { lookupEvents } from '../aws/trail.ts';
+import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
+import { roleNameOf } from './names.ts';
+import { nameIn, objectIn, parsedRecord, type Json } from './record-fields.ts';
+import { trailEventOf, type TrailEvent } from './trail-event.ts';
+
+/** The last change of an instance's profile, where that took the profile off. */
+export interface TakenOff {
+  readonly profileArn: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: TrailEvent['by'];
+}
+
+const TAKES_OFF = 'DisassociateIamInstanceProfile';
+const CHANGES = [
+  TAKES_OFF,
+  'AssociateIamInstanceProfile',
+  'ReplaceIamInstanceProfileAssociation',
+] as const;
+// CloudTrail keeps ninety days; an instance that lost its profile earlier nobody is waiting for.
+const KEPT_MS = 89 * 86_400_000;
+
+/** Whose profiles were taken off last, by instance id, as CloudTrail shows it: rights in AWS are not enough to write that. */
+export async function profilesTakenOff(
+  aws: Connection,
+  region: string,
+  now: Date,
+): Promise<ReadonlyMap<string, TakenOff>> {
+  const from = new Date(now.getTime() - KEPT_MS).toISOString();
+  const found = await Promise.all(
+    CHANGES.map(async (value) => {
+      const query = { attribute: 'EventName', value, from } as const;
+      const { events, more } = await lookupEvents(aws, region, { query });
+      return more ? undefined : events.flatMap(changeIn);
+    }),
+  );
+  // Somebody may have made noise, to hide that a profile was attached again.
+  if (found.includes(undefined)) return new Map();
+  const last = new Map<string, Change>();
+  for (const change of found.flatMap((changes) => changes ?? [])) {
+    const known = last.get(change.instanceId);
+    if (!known || isLater(change, known)) last.set(change.instanceId, change);
+  }
+  return new Map(
+    [...last].flatMap(([id, { profileArn, event, name }]) =>
+      name === TAKES_OFF && profileArn !== undefined
+        ? [[id, { profileArn, at: event.time, by: event.by }] as const]
+        : [],
+    ),
+  );
+}
+
+/** Whether Staunch itself made a call: as whom it runs now, or as a role that the owners named. */
+export function isOwn(
+  { roleArn, user, account }: TrailEvent['by'],
+  caller: CallerIdentity,
+): boolean {
+  if (roleArn !== undefined) return isOwnRole(caller, { roleArn, roleName: roleNameOf(roleArn) });
+  return user !== undefined && account === caller.account && isOwnUser(caller, user);
+}
+
+interface Change {
+  readonly instanceId: string;
+  readonly profileArn: string | undefined;
+  readonly name: string;
+  readonly event: TrailEvent;
+}
+
+// Times are whole seconds. Within one, an attach counts as the later: then nothing is proven.
+function isLater(change: Change, known: Change): boolean {
+  if (change.event.time !== known.event.time) return change.event.time > known.event.time;
+  return change.name !== TAKES_OFF;
+}
+
+function changeIn(text: string): Change[] {
+  const record = parsedRecord(text);
+  const event = record && trailEventOf(record);
+  const name = nameIn(record, 'eventName');
+  if (!event || name === undefined || event.error !== undefined) return [];
+  if (event.call !== `ec2 ${name}`) return [];
+  const association = objectIn(answerIn(record, name), 'iamInstanceProfileAssociation');
+  const instanceId = nameIn(association, 'instanceId');
+  if (instanceId === undefined) return [];
+  const profileArn = nameIn(objectIn(association, 'iamInstanceProfile'), 'arn');
+  return [{ instanceId, profileArn, name, event }];
+}
+
+// EC2 puts what it answers under the name of the answer.
+function answerIn(record: Json | undefined, name: string): Json | undefined {
+  const answer = objectIn(record, 'responseElements');
+  return objectIn(answer, `${name}Response`) ?? answer;
+}
