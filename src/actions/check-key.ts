@@ -3,9 +3,10 @@ import type { Look, Run } from './action.ts';
 /** Reads afresh whether a key is on or off, as it is meant to be. */
 export async function checkKey(
   { user, accessKeyId }: { readonly user: string; readonly accessKeyId: string },
-  { aws }: Run,
+  run: Run,
   wanted: 'Active' | 'Inactive',
 ): Promise<Look> {
+  const { aws } = run;
   const { keysOf, ownerOf } = await import('../aws/access-keys.ts');
   const key = (await keysOf(aws, user))?.output.find((it) => it.accessKeyId === accessKeyId);
   if (key !== undefined) {
@@ -14,10 +15,14 @@ export async function checkKey(
     const evidence = [`ListAccessKeys shows ${accessKeyId} ${status}`];
     return { held, verified: held, worthAnother: !held, evidence };
   }
-  // The user may have been renamed: only a key that nobody has is shut for good.
   const owner = await ownerOf(aws, accessKeyId);
+  // The user may have been renamed.
+  if (owner !== undefined && owner.user !== user) {
+    const look = await checkKey({ user: owner.user, accessKeyId }, run, wanted);
+    return { ...look, evidence: [`user ${user} is ${owner.user} now`, ...look.evidence] };
+  }
   const held = owner === undefined && wanted === 'Inactive';
-  const whose = owner === undefined ? 'nobody' : `user ${owner.user}, not ${user}`;
+  const whose = owner === undefined ? 'nobody' : `user ${owner.user}`;
   const evidence = [`GetAccessKeyLastUsed shows ${accessKeyId} with ${whose}`];
   return { held, verified: held, worthAnother: false, evidence };
 }

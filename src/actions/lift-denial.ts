@@ -56,7 +56,7 @@ export const liftDenial: Action<LiftDenial> = {
 // How long a session can live at the most. A role's maximum may have been lowered since one was issued, so
 // AWS's own limits count: 12 h for a role, 36 h for a user.
 export const ROLE_HOURS = 12;
-const USER_HOURS = 36;
+export const USER_HOURS = 36;
 export const HOUR_MS = 3_600_000;
 
 /** What is to be done about a deny that is still needed: nothing but wait. */

@@ -31,6 +31,8 @@ export interface ApplyOptions {
   readonly ahead?: Promise<Ahead>;
   /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
   readonly overLimit: ReadonlyMap<string, string>;
+  /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
+  readonly repeated?: ReadonlyMap<string, string>;
   /** Asked before instances get new credentials: why they may not. */
   readonly whyNotRenew?: Context['whyNotRenew'];
   /** Called after each receipt, so that a crash loses none. */
@@ -75,10 +77,11 @@ export async function applyPlan(
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
-  const { cutoffMarginSeconds, overLimit, whyNotRenew } = options;
+  const { cutoffMarginSeconds, overLimit, repeated = new Map<string, string>() } = options;
+  const { whyNotRenew } = options;
   const { stop = new AbortController().signal, runs = UNKNOWN_RUN } = options;
   const context: Context = {
-    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, stop, runs },
+    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, repeated, stop, runs },
     ...(whyNotRenew ? { whyNotRenew } : {}),
   };
 

@@ -1,6 +1,7 @@
-import type { Run } from '../actions/action.ts';
+import type { Phase, Run } from '../actions/action.ts';
 import { actionOf, neededIn } from '../actions/catalogue.ts';
 import { ownCutoff } from '../actions/reach.ts';
+import { isReachedStep } from '../guardrails/reached.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isSound, latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -43,7 +44,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
       keys: first.keys,
     });
   const agreed = (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
-    withinLimits(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context);
+    withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context);
   const perform = (run: Run) => (step: Step) => performStep(step, run, context);
 
   const toSwitchOff = agreed('switch-off', picture({ users: first.users }));
@@ -71,8 +72,12 @@ export async function contain(context: Context, first: FirstLook, since?: string
     keysAreOff: areOff(first.keys, first.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
+  const isNew = (step: Step): boolean => !isDealtWith(step, context);
   const toDeny = agreed('deny', picture({ ...near, trail }));
-  const [held, ...denied] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
+  const [held, ...receipts] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
+  // One new cutoff makes all others old: then they are written again too.
+  const again = agreed('deny', picture({ ...near, trail })).filter(isNew);
+  const denied = [...receipts, ...(await Promise.all(inTurns(again, perform(run))))];
 
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
   const proving = { plan, runs: context.runs, done: [...context.journal.done()] };
@@ -85,26 +90,51 @@ export async function contain(context: Context, first: FirstLook, since?: string
       ? renew(toRenew, run, { inventory: soon, denied, context })
       : toRenew.map((step) => context.journal.skip(step, whyNot)),
   ]);
-  await makeFinal(toDeny, run, {
+  await makeFinal([...toDeny, ...again], run, {
     areOff: areOff(withFound(first.keys, all.trail), first.users, switchedOff),
     perform,
   });
   const sessions = [...all.trail.sessions, ...known.sessions];
   const seen = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
   const inventory = await withOwnRuns(seen, proving);
+  // CloudTrail may show that a holder that looked shut was used to mint after its cutoff.
+  const late = await Promise.all(inTurns(agreed('deny', inventory).filter(isNew), perform(run)));
+  if (late.length > 0 && whyNot === undefined) {
+    const toRenewLate = agreed('renew', inventory).filter(isNew);
+    await renew(toRenewLate, run, { inventory, denied: [...denied, ...late], context });
+  }
   const now = buildPlan(incident, inventory);
-  const { settled, unapproved } = compareSteps(approved, now.steps);
-  return { run, now, settled, unapproved, since: sinceWhen(inventory, denied, run) };
+  const { agreed: needed, settled, unapproved } = compareSteps(approved, now.steps);
+  skipRepeated(needed.filter(isNew), context);
+  return { run, now, settled, unapproved, since: sinceWhen(inventory, [...denied, ...late], run) };
 }
 
-// What waits is said once a run, however often it is looked at.
-function withinLimits(steps: readonly Step[], { overLimit, journal }: Context): Step[] {
-  const said = new Set(journal.done().map(({ step }) => stepId(step)));
+function isDealtWith(step: Step, { journal }: Context): boolean {
+  return journal.done().some((receipt) => stepId(receipt.step) === stepId(step));
+}
+
+// A limit is for what was reached: what this look shows to be named does not wait for it, whatever the plan says. And
+// once something went off, or was denied anew, nothing is mere repetition.
+function withoutWaiting(steps: readonly Step[], context: Context): Step[] {
+  const { overLimit, repeated, journal } = context;
+  const isNewlyShut = journal
+    .done()
+    .some(({ step, outcome }) => outcome === 'done' && SHUTTING.includes(actionOf(step).phase));
   return steps.filter((step) => {
-    const why = overLimit.get(stepId(step));
-    if (why !== undefined && !said.has(stepId(step))) journal.skip(step, why);
-    return why === undefined;
+    const limit = isReachedStep(step) ? overLimit.get(stepId(step)) : undefined;
+    // Said once a run, however often it is looked at.
+    if (limit !== undefined && !isDealtWith(step, context)) journal.skip(step, limit);
+    return limit === undefined && (isNewlyShut || !repeated.has(stepId(step)));
   });
+}
+
+const SHUTTING: readonly Phase[] = ['switch-off', 'deny'];
+
+function skipRepeated(steps: readonly Step[], { repeated, journal }: Context): void {
+  for (const step of steps) {
+    const why = repeated.get(stepId(step));
+    if (why !== undefined) journal.skip(step, why);
+  }
 }
 
 function distinct(sessions: Inventory['sessions']): Inventory['sessions'] {

@@ -21,6 +21,8 @@ export interface Context {
   readonly stop: AbortSignal;
   /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
   readonly overLimit: ReadonlyMap<string, string>;
+  /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
+  readonly repeated: ReadonlyMap<string, string>;
   /** This run, and what is known of others. */
   readonly runs: OwnRuns;
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */

@@ -25,6 +25,7 @@ export interface RunOptions extends Pick<
   | 'stop'
   | 'ahead'
   | 'overLimit'
+  | 'repeated'
   | 'whyNotRenew'
 > {
   /** This run, by the name that instances are told. */

@@ -1,10 +1,12 @@
+import { isNews } from '../actions/news.ts';
 import { explain } from '../commands/explain.ts';
-import { commentsMarked } from '../github/comments.ts';
+import type { Inspected } from '../commands/inspect.ts';
+import { isReachedStep } from '../guardrails/reached.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
 import { compareSteps } from '../plan/compare.ts';
-import { stepId, type Plan, type Step } from '../plan/plan.ts';
+import { stepId, type Step } from '../plan/plan.ts';
 import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
-import { RESULT_MARKER, resultComment } from '../report/result-comment.ts';
+import { resultComment } from '../report/result-comment.ts';
 import { describeStep } from '../report/words.ts';
 import type { Status } from '../watch/status.ts';
 import { auditOf, carryOut, post, type Workshop } from './carry-out.ts';
@@ -32,7 +34,10 @@ export interface Place {
 }
 
 /** What was approved is done again, if it still is approved; what nobody approved never is. */
-export async function assertAgain(plan: Plan, status: Status, place: Place): Promise<Outcome> {
+export async function assertAgain(
+  { plan, status, inventory }: Inspected,
+  place: Place,
+): Promise<Outcome> {
   const { workshop, path, blob, base, tip } = place;
   const { run, context } = workshop;
   const { name } = plan.incident;
@@ -43,6 +48,11 @@ export async function assertAgain(plan: Plan, status: Status, place: Place): Pro
     tip: Promise.resolve(tip),
   });
   const { pull, judged, next } = await findApproved(run, target, context);
+  const waits = (why: readonly string[], toDo: string): Outcome => ({
+    unsettled: { incident: name, standing: 'open', why, next: toDo },
+    needed: plan.steps,
+    failed: false,
+  });
   const stays = (why: readonly string[], toDo: string, failed = false): Outcome => ({
     unsettled: {
       incident: name,
@@ -65,12 +75,18 @@ export async function assertAgain(plan: Plan, status: Status, place: Place): Pro
     }),
     ...plan.errors.map(({ object, why }) => `not found: ${object}: ${why}`),
   ];
-  if (open.length > 0 && (await triedLately(pull?.number, workshop)))
-    return stays(
-      [...open, 'what was approved was done again today, and cannot hold without it'],
-      capital(next),
-    );
-  const ended = await carryOut({ ...judged, terminal: context.terminal }, workshop);
+  const within = agreed.filter((step) => !(isReachedStep(step) && over.has(stepId(step))));
+  const fresh = within.filter((step) => isNews(step, plan.incident, inventory));
+  if (fresh.length === 0) {
+    const done = `${DONE_BEFORE} ${within.length === 0 ? '' : AS_LONG}`.trim();
+    return waits([...open, done], over.size > 0 ? RAISE : capital(next));
+  }
+  const repeated = new Map(
+    within
+      .filter((step) => !fresh.includes(step))
+      .map((step) => [stepId(step), `${DONE_BEFORE} ${AS_LONG}`]),
+  );
+  const ended = await carryOut({ ...judged, repeated, terminal: context.terminal }, workshop);
   if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
   if (ended.kind === 'broken')
     return stays([explain(ended.error)], 'Run the workflow again.', true);
@@ -89,15 +105,12 @@ export async function assertAgain(plan: Plan, status: Status, place: Place): Pro
   return { ...stays(['not all of it holds', ...open], capital(next), true), ...said };
 }
 
-// Doing it again cuts workloads off for a moment: not twice a day for something that cannot hold.
-async function triedLately(pull: number | undefined, { run, context }: Workshop): Promise<boolean> {
-  if (pull === undefined) return false;
-  const results = await commentsMarked(run.repository, pull, RESULT_MARKER);
-  const last = Math.max(0, ...results.map(({ updatedAt }) => Date.parse(updatedAt)));
-  return context.aws.clock.now().getTime() - last < DAY_MS;
-}
-
-const DAY_MS = 24 * 60 * 60_000;
+// Doing it again would take workloads off their credentials, for nothing.
+const DONE_BEFORE = 'everything else that was approved is done.';
+const AS_LONG =
+  'It is not done again as long as nothing new happens: it cannot hold without the rest.';
+const RAISE =
+  'Raise `limits` in policy/guardrails.yaml, or add a waiver for this incident: the next run does the rest.';
 
 function wordsOf(step: Step): string {
   const { verb, object } = describeStep(step);

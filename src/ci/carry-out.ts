@@ -54,13 +54,15 @@ export interface CarryOut {
   /** Logins of those who approved it. */
   readonly approvedBy: readonly string[];
   readonly ahead?: Promise<Ahead>;
+  /** Steps that would only repeat what was done, by `stepId`, each with why. */
+  readonly repeated?: ReadonlyMap<string, string>;
   /** Where its lines go. */
   readonly terminal: Terminal;
 }
 
 /** Applies a plan in a workflow: its receipts in the runner's folder, its progress in the log. */
 export async function carryOut(
-  { plan, approvedBy, ahead, terminal }: CarryOut,
+  { plan, approvedBy, ahead, repeated, terminal }: CarryOut,
   { run, context, waits }: Workshop,
 ): Promise<Ended> {
   const { aws } = context;
@@ -72,6 +74,7 @@ export async function carryOut(
     run: run.runName,
     endedLately: endedOnGitHub(run.repository, () => aws.clock.now()),
     ...(ahead ? { ahead } : {}),
+    ...(repeated ? { repeated } : {}),
     overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),
     whyNotRenew: whyNotShare(plan, approvedBy, context),
     stop: interruption.signal,

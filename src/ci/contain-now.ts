@@ -41,13 +41,17 @@ export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): 
   const request = { pull, by: people.join(' and ') };
   const read = await incidentsOf(pull, event, workshop);
   if ('refusal' in read) return refuse(read, request, workshop);
-  const parts = await partsOf(read.incidents, workshop);
-  if ('refusal' in parts) return refuse(parts, request, workshop);
+  const split = await partsOf(read.incidents, workshop);
+  if ('refusal' in split) return refuse(split, request, workshop);
   // What is listed and planned takes a while; only GitHub's answer from after that says what it was about.
   const moved = unlessRead(await pullNumbered(run.repository, pull.number), pull.head);
   if (moved) return refuse(moved, request, workshop);
   const codes: number[] = [];
-  for (const part of parts) codes.push(await carryOutNow(part, { request, workshop }));
+  for (const part of split.parts) codes.push(await carryOutNow(part, { request, workshop }));
+  for (const refusal of split.notPlanned) {
+    await refuse({ refusal }, request, workshop);
+    codes.push(EXIT.incomplete);
+  }
   return Math.max(...codes);
 }
 

@@ -13,36 +13,47 @@ export interface Part {
   readonly later: readonly Step[];
 }
 
-/** Splits what a pull request needs. All or nothing: the limits are about it, not about each of its files. */
+/** What is done before review, and the incidents that could not be planned, each with why. */
+export interface BeforeReview {
+  readonly parts: readonly Part[];
+  readonly notPlanned: readonly string[];
+}
+
+/**
+ * Splits what a pull request needs: the limits are about all of it, not about each of its files. An incident that
+ * cannot be planned, such as one in an account that does not let Staunch in, holds up no other.
+ */
 export async function partsOf(
   incidents: readonly Incident[],
   { context: { aws, policy } }: Workshop,
-): Promise<readonly Part[] | { readonly refusal: string }> {
+): Promise<BeforeReview | { readonly refusal: string }> {
   const { containNow, guardrails } = policy;
   if (!containNow) return { refusal: 'nobody may act before review' };
   const planned = await planIncidents(aws, incidents, guardrails);
-  const failed = planned.find((it) => 'problem' in it);
-  if (failed) return { refusal: `${failed.incident.name}: ${failed.problem}. ${failed.hint}` };
+  const notPlanned = planned.flatMap((it) =>
+    'problem' in it ? [`${it.incident.name}: ${it.problem}. ${it.hint}`] : [],
+  );
   const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
   for (const plan of plans) {
     const why = whyNotPlan(plan);
     if (why !== undefined) return { refusal: `${plan.incident.name}: ${why}` };
   }
+  if (plans.length === 0) return { refusal: notPlanned.join(' ') };
   const split = beforeReview(containNow, plans);
   if ('refusal' in split) return split;
   if (split.now.length === 0) {
     const waiting = split.later.length;
-    return {
-      refusal: `nothing is needed that may be done before review (${waiting} other steps are)`,
-    };
+    const nothing = `nothing is needed that may be done before review (${waiting} other steps are)`;
+    return { refusal: [nothing, ...notPlanned].join('. ') };
   }
-  return plans
+  const parts = plans
     .map((plan) => ({
       plan,
       now: plan.steps.filter((step) => split.now.includes(step)),
       later: plan.steps.filter((step) => split.later.includes(step)),
     }))
     .filter(({ now }) => now.length > 0);
+  return { parts, notPlanned };
 }
 
 function whyNotPlan({ findings }: Plan): string | undefined {

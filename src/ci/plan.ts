@@ -97,8 +97,9 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
   terminal.out(`Plan comment ${kept ?? 'not posted'} on pull request ${number}\n`);
   // What could not be found keeps nothing else from being merged: the result of the merge is red for it.
+  const hasSteps = plans.some(({ steps }) => steps.length > 0);
   const isFine = (plan: Plan) =>
-    verdictOf(plan) !== 'incomplete' && refusals(plan.findings).length === 0;
+    (hasSteps || verdictOf(plan) !== 'incomplete') && refusals(plan.findings).length === 0;
   return written && failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
 }
 

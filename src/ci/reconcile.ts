@@ -142,9 +142,10 @@ async function lookAtFile(place: Place): Promise<Seen> {
 
 async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
   const { aws, policy, terminal } = place.workshop.context;
-  const { plan, status } = await inspect(aws, incident, policy);
+  const inspected = await inspect(aws, incident, policy);
+  const { plan, status } = inspected;
   terminal.out(`${forLog(incident.name)}: ${status.standing}\n`);
-  if (plan.steps.length > 0) return assertAgain(plan, status, place);
+  if (plan.steps.length > 0) return assertAgain(inspected, place);
   const unsettled = unsettledBy(status);
   return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
 }

@@ -12,7 +12,7 @@ export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date):
     guardrails,
     picture.incident.name,
     [
-      ...limitFindings(limits, picture),
+      ...limitFindings(guardrails, picture, now),
       ...shareFindings(limits, picture),
       ...asked.flatMap((rule) => ruleFindings(rule, picture, now)),
     ],

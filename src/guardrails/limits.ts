@@ -1,4 +1,3 @@
-import { roleKey } from '../inventory/names.ts';
 import { stepId, type Finding, type Plan, type Step } from '../plan/plan.ts';
 import { isOver, type Guardrails, type Limits } from './guardrails.ts';
 import { holderOf, reachedHolders } from './reached.ts';
@@ -25,13 +24,15 @@ const SHOWN = 3;
  * takes nothing from anybody, and is not counted.
  */
 export function limitFindings(
-  limits: Limits,
-  { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
+  guardrails: Pick<Guardrails, 'limits' | 'waivers'>,
+  plan: Pick<Plan, 'incident' | 'steps'>,
+  now: Date,
 ): Finding[] {
-  const { keys, holders, instances } = countsOf(steps);
-  const held = new Set(rolesOverLimit(limits, { incident, steps }));
-  const waiting = steps.flatMap((step) =>
-    step.action === 'revoke-role-sessions' && held.has(roleKey(step.roleArn)) ? [step.roleArn] : [],
+  const { limits } = guardrails;
+  const { keys, holders, instances } = countsOf(plan.steps);
+  const over = stepsOverLimit(guardrails, plan, now);
+  const waiting = plan.steps.flatMap((step) =>
+    step.action === 'revoke-role-sessions' && over.has(stepId(step)) ? [step.roleArn] : [],
   );
   return [
     ...above('staunch.max-access-keys', keys, limits, { waiting: [] }),
@@ -115,7 +116,7 @@ function above(
   if (number <= limit) return [];
   const held =
     waiting.length === 0
-      ? 'All of it is on what the incident names, and so nothing is held back.'
+      ? 'Nothing is held back: it is on what the incident names, or a waiver lets it pass.'
       : `What the incident names is done. ${waiting.length} reached ${waiting.length === 1 ? 'role waits, with its' : 'roles wait, with their'}` +
         ` instances: ${shown(waiting)}. Raise \`limits.${field}\` in policy/guardrails.yaml, or add a waiver for this` +
         ' incident, then apply again.';

@@ -18,9 +18,9 @@ export function holderOf(step: Step): string | undefined {
 }
 
 /**
- * The users and roles among some steps that the incident does not name. A step says itself that it was reached, but
- * a plan comes from a comment that could be forged: no incident leads to more holders than it has exposures, so
- * claims beyond that count as reached.
+ * The roles among some steps that the incident does not name. A step says itself that it was reached, but a plan comes
+ * from a comment that could be forged: no incident leads to more roles than it has sessions and instances, so claims
+ * beyond that count as reached. A user never does: it is the owner of what the incident names.
  */
 export function reachedHolders(
   { exposures }: Incident,
@@ -29,18 +29,19 @@ export function reachedHolders(
   const roles = new Set(
     exposures.flatMap((it) => (it.kind === 'role' ? [roleKey(it.roleArn)] : [])),
   );
-  const others = exposures.length - exposures.filter(({ kind }) => kind === 'role').length;
+  const others = exposures.filter(({ kind }) => kind === 'session' || kind === 'instance').length;
   const reached = new Set<string>();
   const claimed = new Set<string>();
   for (const step of steps) {
     const holder = holderOf(step);
-    if (holder === undefined || roles.has(holder)) continue;
-    (isReached(step) ? reached : claimed).add(holder);
+    if (holder === undefined || holder.includes(':user/') || roles.has(holder)) continue;
+    (isReachedStep(step) ? reached : claimed).add(holder);
   }
   const sorted = [...claimed].filter((it) => !reached.has(it)).sort();
   return new Set([...reached, ...sorted.slice(others)]);
 }
 
-function isReached(step: Step): boolean {
+/** Whether a step says itself that the incident does not name its role. */
+export function isReachedStep(step: Step): boolean {
   return 'reached' in step && step.reached === true;
 }

@@ -3,7 +3,7 @@ import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { assumes } from './assumption.ts';
 import { denialSid, latestCutoff } from './denials.ts';
-import { goneKey, type LostKey } from './gone-keys.ts';
+import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { accountOf } from './names.ts';
@@ -103,7 +103,7 @@ export async function followTrail(
       useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
     ),
   );
-  const foundKeys = await findLost(aws, seen.lost, { home, traced });
+  const foundKeys = await findLost(aws, seen.lost, { home, traced, account: incident.account });
   const byAccount = await trails.opened();
   const opened = byAccount.map(([, trail]) => trail);
   return {
@@ -132,14 +132,19 @@ export async function followTrail(
 async function findLost(
   aws: Connection,
   lost: readonly LostKey[],
-  { home, traced }: { readonly home: Trail; readonly traced: Traced },
+  {
+    home,
+    traced,
+    account,
+  }: { readonly home: Trail; readonly traced: Traced; readonly account: string },
 ): Promise<KeyFacts[]> {
   const from = earlier(awsNow(aws).toISOString(), HISTORY_MS);
+  const lookUp: LookUp = (value) => home.look({ attribute: 'ResourceName', value, from });
   const found = await Promise.all(
     lost.map(async (key) => {
       const uses = traced.followed.get(key.accessKeyId)?.events ?? [];
-      const query = { attribute: 'ResourceName', value: key.accessKeyId, from } as const;
-      const known = goneKey(aws, key, [...uses, ...(await home.look(query))]);
+      const events = [...uses, ...(await lookUp(key.accessKeyId))];
+      const known = goneKey(aws, key, { events, account, lookUp });
       return orUnreadable(
         `access key ${key.accessKeyId}`,
         known.then((it) => it ?? []),

@@ -67,10 +67,12 @@ async function observeKey(
   // Where AWS does not say whose it is, the list that has it does.
   const owner = answered instanceof AwsProblem ? { user: likely ?? '' } : answered;
   if (!owner) {
-    const siblings = guessed?.output ?? [];
     if (guess === undefined) return notFound(accessKeyId, named);
+    // Users can be renamed: only their list shows what they have, and CloudTrail what became of them.
+    if (!guessed) return notFound(accessKeyId, named);
+    const siblings = guessed.output;
     const gone = `the approved plan names it, and user ${guess} has no such key any more`;
-    return { accessKeyId, user: guess, active: false, siblings, gone, ...userGoneIn(guessed) };
+    return { accessKeyId, user: guess, active: false, siblings, gone };
   }
   if (named !== undefined && owner.user !== named)
     return otherOwner(accessKeyId, named, owner.user);
@@ -80,10 +82,6 @@ async function observeKey(
   const siblings = keys?.output.filter((key) => key.accessKeyId !== accessKeyId) ?? [];
   const { user, lastUsed } = { lastUsed: undefined, ...owner };
   return { accessKeyId, user, active: own.active, siblings, ...(lastUsed ? { lastUsed } : {}) };
-}
-
-function userGoneIn(list: object | undefined): Pick<KeyFacts, 'userGone'> {
-  return list ? {} : { userGone: true };
 }
 
 function ifDenied(error: unknown): AwsProblem {
@@ -104,7 +102,7 @@ function deniedKey(
 function notFound(accessKeyId: string, user: string | undefined): LostMissing {
   return {
     what: `access key ${accessKeyId}`,
-    why: 'no user of this account has it, and CloudTrail shows no use of it',
+    why: 'no user of this account has it, and no record of CloudTrail shows that one of them had',
     hint:
       'Check the id and the account. If the key was deleted, leave it in the incident: a record of its use, or of its' +
       ' deletion, shows that it is gone, but the event history goes 90 days back and is 15 minutes late. Add `user:`' +

@@ -244,10 +244,13 @@ export function inventoryOf(
   const seen = { ...NOTHING_SEEN, ...part };
   const { users, roles, instances, trail } = seen;
   const keys = withFound(seen.keys, trail);
+  const mistaken = mistakenOwners(seen.keys, keys);
   return {
     caller,
     keys: keys.keys,
-    users: users.users,
+    users: users.users.map((user) =>
+      mistaken.includes(user.user) && !user.passwordLeaked ? { ...user, deny: false } : user,
+    ),
     sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),
     roles: roles.roles,
     instances: instances.instances,
@@ -281,6 +284,18 @@ export function withFound(
     ),
     lost: left,
   };
+}
+
+// A key that the incident gives to one user and CloudTrail to another says nothing about the first.
+function mistakenOwners({ lost }: SeenKeys, { keys, missing }: SeenKeys): string[] {
+  const owners = [...keys, ...missing].flatMap(({ user }) => user ?? []);
+  return lost.flatMap(({ accessKeyId, user }) =>
+    user !== undefined &&
+    !owners.includes(user) &&
+    keys.some((key) => key.accessKeyId === accessKeyId)
+      ? [user]
+      : [],
+  );
 }
 
 // IAM knows the path of a role, which a session's ARN has not; and where the incident file gave role and

@@ -30,6 +30,8 @@ export interface TrailEvent {
   readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
   /** The long-term key that this event made, switched or deleted. */
   readonly keyChange?: { readonly accessKeyId: string; readonly user?: string };
+  /** The user that this event renamed, or deleted where there is no new name. */
+  readonly userChange?: { readonly user: string; readonly newName?: string };
 }
 
 /** Who made a call, as CloudTrail's `userIdentity` tells. */
@@ -72,6 +74,7 @@ export function trailEventOf(record: Json): TrailEvent | undefined {
     ...given('askedRole', error === undefined ? askedRoleIn(record) : undefined),
     ...given('madeKey', keyMadeBy(record)),
     ...given('keyChange', error === undefined ? keyChangedBy(record) : undefined),
+    ...given('userChange', error === undefined ? userChangedBy(record) : undefined),
   };
 }
 
@@ -80,13 +83,15 @@ function identityOf(identity: Json | undefined): Identity {
   const issuer = objectIn(context, 'sessionIssuer');
   // The type may be missing.
   const isRole = nameIn(issuer, 'arn')?.includes(':role/') ?? nameIn(issuer, 'type') === 'Role';
+  // A root user's name is the account's alias.
+  const isRoot = nameIn(identity, 'type') === 'Root' || nameIn(issuer, 'type') === 'Root';
   const issuedAt = nameIn(objectIn(context, 'attributes'), 'creationDate');
   return {
     ...given('accessKeyId', nameIn(identity, 'accessKeyId')),
     ...given('userId', nameIn(identity, 'principalId')),
     ...given(
       'user',
-      isRole ? undefined : (nameIn(issuer, 'userName') ?? nameIn(identity, 'userName')),
+      isRole || isRoot ? undefined : (nameIn(issuer, 'userName') ?? nameIn(identity, 'userName')),
     ),
     ...given('account', nameIn(identity, 'accountId')),
     ...given('roleArn', isRole ? nameIn(issuer, 'arn') : undefined),
@@ -116,4 +121,16 @@ function keyChangedBy(record: Json): TrailEvent['keyChange'] {
   const accessKeyId = made?.accessKeyId ?? nameIn(request, 'accessKeyId');
   if (accessKeyId === undefined) return undefined;
   return { accessKeyId, ...given('user', made?.user ?? nameIn(request, 'userName')) };
+}
+
+function userChangedBy(record: Json): TrailEvent['userChange'] {
+  const name = textIn(record, 'eventName');
+  if (serviceIn(record) !== 'iam' || (name !== 'UpdateUser' && name !== 'DeleteUser'))
+    return undefined;
+  const request = objectIn(record, 'requestParameters');
+  const user = nameIn(request, 'userName');
+  const newName = name === 'UpdateUser' ? nameIn(request, 'newUserName') : undefined;
+  // A new path alone moves nobody.
+  if (user === undefined || (name === 'UpdateUser' && newName === undefined)) return undefined;
+  return { user, ...given('newName', newName) };
 }

@@ -174,7 +174,9 @@ export interface Plan extends Notes {
 export function stepId(step: Step): string {
   const { action, account } = step;
   switch (step.action) {
+    // The key is the object: its user may be renamed between an approval and the merge.
     case 'deactivate-access-key':
+      return `${action} ${account} ${step.accessKeyId}`;
     case 'reactivate-access-key':
       return `${action} ${account} ${step.user} ${step.accessKeyId}`;
     case 'delete-password':

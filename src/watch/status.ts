@@ -3,6 +3,7 @@ import { isOwnSid } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
 import type { Plan } from '../plan/plan.ts';
+import { aliveWhenClosed } from './alive-when-closed.ts';
 
 /**
  * Where an incident stands, by what AWS shows against what its file wants. `waiting`: everything is shut, and what
@@ -42,8 +43,8 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   if (incident.state !== 'contained') {
     if (steps.length > 0) return say('overdue', `${todo}: merged, but not applied`);
     if (unknown.length > 0) return say('unknown');
-    const on = switchedOnAgain(plan, inventory);
-    if (on.length > 0) return say('open', ...on);
+    const alive = incident.state === 'closed' ? aliveWhenClosed(incident, inventory) : [];
+    if (alive.length > 0) return say('open', ...alive);
     if (plan.refused.some(({ instead }) => instead !== AFTER_THAT_TIME)) return say('open');
     return left.length > 0 ? say('waiting') : say('held');
   }
@@ -58,17 +59,6 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   if (isBegun(plan, inventory)) return say('drifted', `${todo}: undone by somebody, or new`);
   const age = Date.parse(inventory.now) - Date.parse(incident.detectedAt);
   return say(age > GRACE_MS ? 'overdue' : 'open', `${todo}: not applied yet`);
-}
-
-// Closing takes denies away; it does not look at keys. One that leaked and is on again is nothing to close over.
-function switchedOnAgain({ incident }: Plan, { keys }: Inventory): string[] {
-  if (incident.state !== 'closed') return [];
-  return keys
-    .filter(({ active, accessKeyId }) => active && !incident.reactivate.includes(accessKeyId))
-    .map(
-      ({ accessKeyId, user }) =>
-        `access key ${accessKeyId} of user ${user} is Active: write \`state: contained\` to shut it, or \`state: restored\` if it did not leak`,
-    );
 }
 
 function isBegun({ incident }: Plan, { roles, users, keys, instances }: Inventory): boolean {

@@ -4,13 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Applied } from '../../src/apply/apply.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { dropKey } from '../support/access-keys.ts';
+import { dropKey, keyStatus, renameUser } from '../support/access-keys.ts';
+import { trailEventOf } from '../../src/inventory/trail-event.ts';
 import { clientAs, connectThrough, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { ACCOUNT, anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
 
 /** The leaked key minted a session of its user and one of role `ops`; an administrator then deleted it. */
-async function aDeletedKey(): Promise<Sandbox> {
+async function aDeletedKey(
+  then: readonly { action: string; request: Record<string, string> }[] = [],
+): Promise<Sandbox> {
   const root = { AWS: `arn:aws:iam::${ACCOUNT}:root` };
   const ops = {
     Statement: [{ Effect: 'Allow' as const, Principal: root, Action: 'sts:AssumeRole' }],
@@ -35,6 +38,7 @@ async function aDeletedKey(): Promise<Sandbox> {
           'own session': { ...minting, getSessionToken: true },
           'session of ops': { ...minting, role: 'ops', sessionName: 'xx' },
         },
+        events: then.map((it) => ({ ...it, at: '2026-11-22T09:20:00Z', by: 'admin' })),
       },
     ),
   );
@@ -154,13 +158,55 @@ describe('a leaked key that is deleted', () => {
     expect(errors).toMatchObject([{ object: `access key ${KEY}` }]);
   });
 
-  it('with its user leaves nothing to deny on them', async () => {
-    const sandbox = await aDeletedKey();
+  it('with its user leaves nothing to deny on them, where CloudTrail shows that the user was deleted', async () => {
+    const sandbox = await aDeletedKey([
+      { action: 'iam:DeleteUser', request: { UserName: 'ci-deploy' } },
+    ]);
     sandbox.parts.state.accounts.get(ACCOUNT)?.users.delete('ci-deploy');
     const { errors, steps, alreadySo } = await planOn(sandbox, incident);
     expect(errors).toEqual([]);
     expect(steps.map(({ action }) => action)).toEqual(['revoke-role-sessions']);
-    expect(alreadySo.map(({ why }) => why).join()).toContain('user ci-deploy is gone too');
+    expect(alreadySo.map(({ why }) => why).join()).toContain('its user ci-deploy was deleted');
+  });
+
+  it('is followed to its user under another name', async () => {
+    const request = { UserName: 'ci-deploy', NewUserName: 'svc-x' };
+    const sandbox = await aDeletedKey([{ action: 'iam:UpdateUser', request }]);
+    renameUser(sandbox, 'ci-deploy', 'svc-x');
+    const { errors, steps } = await planOn(sandbox, incident);
+    expect(errors).toEqual([]);
+    expect(steps).toMatchObject([
+      { action: 'deny-user-sessions', userArn: `arn:aws:iam::${ACCOUNT}:user/svc-x` },
+      { action: 'revoke-role-sessions' },
+    ]);
+  });
+
+  it('is not gone where nothing shows what became of its user', async () => {
+    const sandbox = await aDeletedKey();
+    renameUser(sandbox, 'ci-deploy', 'svc-x');
+    const { errors } = await planOn(sandbox, incident);
+    expect(errors).toMatchObject([{ object: `access key ${KEY}` }]);
+  });
+
+  it('is switched off on the user who has it, whoever had it when it was approved', async () => {
+    const sandbox = sandboxOf(aWorld());
+    const plan = await planOn(sandbox, incident);
+    renameUser(sandbox, 'ci-deploy', 'svc-x');
+    const { done } = await applyOn(sandbox, plan);
+    expect(keyStatus(sandbox, { user: 'svc-x' })).toBe('Inactive');
+    expect(done.find(({ step }) => step.action === 'deactivate-access-key')?.outcome).toBe('done');
+  });
+
+  it('is never gone where it was a root user’s: no list shows that', () => {
+    const record = {
+      ...{ eventID: 'e', eventTime: '2026-11-22T09:00:00Z', eventSource: 'iam.amazonaws.com' },
+      ...{ eventName: 'ListUsers', awsRegion: 'us-east-1' },
+      userIdentity: {
+        ...{ type: 'Root', principalId: ACCOUNT, accountId: ACCOUNT },
+        ...{ accessKeyId: KEY, userName: 'an-alias' },
+      },
+    };
+    expect(trailEventOf(record)?.by.user).toBeUndefined();
   });
 
   it('is never switched on again', async () => {

@@ -134,3 +134,39 @@ describe('the limit of instances', () => {
     });
   });
 });
+
+describe('a reached role that waits', () => {
+  async function waiting() {
+    const story = aRepository(withAssumedRoles(2));
+    await story.decide('guardrails', 'limits: { roles: 3 }\n');
+    await approvedByTwo(story, await story.open());
+    story.sandbox.clock.advance(30 * 60_000);
+    return story;
+  }
+
+  it('is told by its limit, and what to do', async () => {
+    const story = await waiting();
+    expect((await story.reconcile()).code).toBe(3);
+    const body = (await story.issue())?.body ?? '';
+    expect(body).not.toContain('undone by somebody');
+    expect(body).toContain('policy&#47;guardrails');
+  });
+
+  it('is revoked by the next run once the limit is raised, and all is green', async () => {
+    const story = await waiting();
+    await story.decide('guardrails', 'limits: { roles: 10 }\n');
+    await story.reconcile();
+    story.sandbox.clock.advance(30 * 60_000);
+    expect((await story.reconcile()).code).toBe(0);
+  });
+
+  it('is told as such in the plan, and not where a waiver lets it pass', async () => {
+    const story = aRepository(withAssumedRoles(2));
+    const waiver = `waivers: [{ incident: 2026-11-22-ci-deploy-key, rule: staunch.max-roles, reason: r, owner: o, expires: 2026-12-31 }]`;
+    await story.decide('guardrails', `limits: { roles: 3 }\n${waiver}\n`);
+    const number = await story.open();
+    expect((await story.plan(number)).summary).not.toContain('wait');
+    await story.approve(number);
+    expect((await story.apply(await story.merge(number))).code).toBe(0);
+  });
+});

@@ -219,3 +219,70 @@ describe('apply by hand', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('what was approved and cannot hold yet', () => {
+  const refreshes = ({ sandbox }: PullRequestStory) =>
+    [...(sandbox.parts.state.accounts.get('111122223333')?.instances.values() ?? [])].map(
+      ({ tags }) => tags.get('staunch:refreshed'),
+    );
+
+  async function halfHourLater(story: PullRequestStory): Promise<number> {
+    story.sandbox.clock.advance(30 * MINUTE_MS);
+    return (await story.reconcile()).code;
+  }
+
+  async function appliedWith(text: (own: string) => string): Promise<PullRequestStory> {
+    const story = aRepository();
+    const number = await story.open({ [INCIDENT_PATH]: text(story.text) });
+    await story.plan(number);
+    await story.approve(number);
+    await story.apply(await story.merge(number));
+    return story;
+  }
+
+  const unknownKey = (own: string) => `${own.trimEnd()}\n    - accessKey: AKIARTX3GSDSQMISTYPE\n`;
+
+  it('is red, and takes no workload off its credentials again', async () => {
+    const story = await appliedWith(unknownKey);
+    const before = refreshes(story);
+    const [first] = await story.comments(1);
+    for (let run = 0; run < 3; run++) expect(await halfHourLater(story)).toBe(3);
+    story.sandbox.clock.advance(25 * 60 * MINUTE_MS);
+    expect((await story.reconcile()).code).toBe(3);
+    expect(refreshes(story)).toEqual(before);
+    expect((await story.comments(1)).length, first?.body).toBe(2);
+  });
+
+  it('is done at once, and whole, where the thief switches the key on again', async () => {
+    const story = await appliedWith(unknownKey);
+    switchOn(story);
+    const before = refreshes(story);
+    await halfHourLater(story);
+    expect(story.keyStatus()).toBe('Inactive');
+    expect(refreshes(story)).not.toEqual(before);
+  });
+
+  it('is done at once where the thief takes a deny away', async () => {
+    const story = await appliedWith(unknownKey);
+    const app = story.sandbox.parts.state.accounts.get('111122223333')?.roles.get('app');
+    app?.inline.delete('AWSRevokeOlderSessions');
+    await halfHourLater(story);
+    expect(app?.inline.has('AWSRevokeOlderSessions')).toBe(true);
+  });
+});
+
+describe('a closed incident', () => {
+  it.each([
+    ['a key that is on', 'AKIARTX3GSDSQLEAKEDK of user ci-deploy is Active'],
+    ['a role that was never revoked', 'role/app are not denied, and may work until'],
+  ])('is red over %s', async (_, said) => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text.replace('state: contained', 'state: closed'));
+    expect((await story.reconcile()).code).toBe(3);
+    const body = (await story.issue())?.body ?? '';
+    const text = body
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#(\d+);/g, (__, code: string) => String.fromCodePoint(Number(code)));
+    expect(text).toContain(said);
+  });
+});

@@ -17,6 +17,15 @@ export function dropKey(sandbox: Sandbox, user: string, id: string): void {
   keys.splice(at, 1);
 }
 
+/** Somebody renames a user, without a trace of it in CloudTrail. */
+export function renameUser(sandbox: Sandbox, from: string, to: string): void {
+  const users = sandbox.parts.state.accounts.get(ACCOUNT)?.users;
+  const user = users?.get(from);
+  if (!users || !user) throw new Error(`there is no user ${from}`);
+  users.delete(from);
+  users.set(to, { ...user, name: to, arn: user.arn.replace(/[^/]+$/, to) });
+}
+
 function keysOf(sandbox: Sandbox, user: string) {
   return sandbox.parts.state.accounts.get(ACCOUNT)?.users.get(user)?.accessKeys ?? [];
 }
