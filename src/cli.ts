@@ -331,7 +331,7 @@ ci.command('apply')
   .action(async () => {
     // GitHub is asked before the rest is loaded: its answers take longest.
     const { beginApply } = await import('./ci/begin.ts');
-    const begun = beginApply(env, { aws: { clock: machineClock } });
+    const begun = beginApply(env, { aws: { clock: machineClock }, terminal });
     const { ciApply } = await import('./ci/apply.ts');
     await run(ciApply(env, await ciContext('applyRole'), begun));
   });

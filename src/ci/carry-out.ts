@@ -69,6 +69,7 @@ export async function carryOut(
   const receipts = openReceipts(`${plan.incident.name}.json`, plan, keptFolder(run, terminal));
   // A cancelled job gets SIGINT, and some seconds to end well.
   const interruption = listenForInterrupt(terminal);
+  interruption.signal.addEventListener('abort', () => run.stopping.abort());
   return runPlan(aws, plan, receipts, {
     ...waits,
     run: run.runName,

@@ -17,6 +17,7 @@ import { whyNotHere } from './apply.ts';
 import { allVerified, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, type CiContext } from './context.ts';
 import { unlessRead, type Refusal } from './head-read.ts';
+import { JOBS } from './jobs.ts';
 import { partsOf, type Part } from './parts-before-review.ts';
 import type { BranchEvent } from './targets.ts';
 
@@ -26,7 +27,7 @@ import type { BranchEvent } from './targets.ts';
  */
 export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const { terminal } = context;
-  const run = ciRun(env, ['workflow_dispatch'], context);
+  const run = ciRun(env, JOBS['contain-now'], context);
   const event = run.event as BranchEvent;
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const workshop = { run, context, waits };

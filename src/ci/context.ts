@@ -6,6 +6,8 @@ import type { Policy } from '../commands/read-policy.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import { openRepository, type Repository } from '../github/repository.ts';
 import type { RunName } from '../inventory/reattach-tag.ts';
+import { openRepository, type Repository, type RepositoryAccess } from '../github/repository.ts';
+import { patienceOf, type Job, type PatienceContext } from './jobs.ts';
 
 /** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
 export interface CiContext {
@@ -22,6 +24,10 @@ export interface CiContext {
 
 export interface CiRun {
   readonly repository: Repository;
+  /** How another token of the same job opens it. */
+  readonly access: RepositoryAccess;
+  /** Once the job is stopped, GitHub's limits are waited for no more. */
+  readonly stopping: AbortController;
   /** Name of the event that started it. */
   readonly name: string;
   readonly event: unknown;
@@ -50,13 +56,11 @@ const SUMMARY_BYTES = 1_000_000;
 /** Reads what the runner says about this run. */
 export function ciRun(
   env: NodeJS.ProcessEnv,
-  wanted: readonly string[],
-  context: Pick<CiContext, 'fetch' | 'receiptsFolder'> & {
-    readonly aws: Pick<Connection, 'clock'>;
-  },
+  job: Job,
+  context: Pick<CiContext, 'fetch' | 'receiptsFolder'> & PatienceContext,
 ): CiRun {
-  const { fetch: fetchFn, aws } = context;
-  const events = wanted.join(' or ');
+  const { fetch: fetchFn } = context;
+  const events = job.events.join(' or ');
   const need = (name: string): string => {
     const value = env[name];
     if (value !== undefined && value !== '') return value;
@@ -65,18 +69,21 @@ export function ciRun(
     );
   };
   const name = need('GITHUB_EVENT_NAME');
-  if (!wanted.includes(name))
+  if (!job.events.includes(name))
     throw new NotInCi(`this command is for the event ${events}, not ${name}.`);
-  const repository = openRepository({
+  const stopping = new AbortController();
+  const access = {
     fullName: need('GITHUB_REPOSITORY'),
     token: need('GITHUB_TOKEN'),
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    clock: aws.clock,
+    patience: patienceOf(job, context, stopping.signal),
     ...(fetchFn ? { fetch: fetchFn } : {}),
-  });
+  };
   const summary = env['GITHUB_STEP_SUMMARY'];
   return {
-    repository,
+    repository: openRepository(access),
+    access,
+    stopping,
     name,
     runName: runNameIn(env),
     sha: env['GITHUB_SHA'] ?? '',

@@ -15,6 +15,7 @@ import {
 import { whyNotHere } from './apply.ts';
 import { auditedAt } from './audited-at.ts';
 import { ciRun, type CiContext, type CiRun } from './context.ts';
+import { JOBS } from './jobs.ts';
 import { followOne } from './follow-one.ts';
 import { NoSuchIncident, type BranchEvent } from './targets.ts';
 
@@ -47,7 +48,7 @@ export async function ciFollowUp(
   context: FollowUpCiContext,
 ): Promise<number> {
   const { terminal } = context;
-  const run = ciRun(env, ['schedule', 'workflow_dispatch'], context);
+  const run = ciRun(env, JOBS['follow-up'], context);
   const base = await defaultBranchOf(run.repository);
   // A schedule's event names neither; the runner names the branch in any case.
   const event = { ref: env['GITHUB_REF'] ?? '', repository: { default_branch: base } };
@@ -71,22 +72,17 @@ export async function ciFollowUp(
 
 async function siteOf(
   env: NodeJS.ProcessEnv,
-  { repository }: CiRun,
-  { fetch: fetchFn, aws, audit }: FollowUpCiContext,
+  { repository, access }: CiRun,
+  { aws, audit }: FollowUpCiContext,
   base: string,
 ): Promise<FollowUpSite> {
   const fullName = `${repository.owner}/${repository.repo}`;
   const token = env['STAUNCH_FOLLOW_UP_TOKEN'] ?? '';
-  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  const access = { fullName, token, apiUrl, clock: aws.clock };
   const tip = await headOf(repository, base);
   if (tip === undefined) throw new NoSuchIncident(`there is no branch ${base}.`);
   return {
     repository,
-    pushing:
-      token === ''
-        ? repository
-        : openRepository({ ...access, ...(fetchFn ? { fetch: fetchFn } : {}) }),
+    pushing: token === '' ? repository : openRepository({ ...access, token }),
     base,
     tip,
     page: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${fullName}`,

@@ -26,6 +26,7 @@ import { annotation, problemLine, removalWarning } from '../report/problem-lines
 import { problemsComment, removalComment } from '../report/problems-comment.ts';
 import { count, headline, verdictOf } from '../report/words.ts';
 import { ciRun, type CiContext, type CiRun } from './context.ts';
+import { JOBS } from './jobs.ts';
 
 /** The part of a `pull_request` event that is used. */
 interface PullRequestEvent {
@@ -47,7 +48,7 @@ interface Read {
 /** `staunch ci plan`: validates and plans what a pull request changes, and keeps one comment about it. */
 export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const { aws, terminal } = context;
-  const run = ciRun(env, ['pull_request'], context);
+  const run = ciRun(env, JOBS.plan, context);
   const { number, pull_request: pull } = run.event as PullRequestEvent;
   const fork = pull.head.repo?.full_name !== pull.base.repo.full_name;
   const files = await filesIn(run.repository, number);

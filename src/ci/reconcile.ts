@@ -20,6 +20,7 @@ import { whyNotHere } from './apply.ts';
 import { assertAgain, type Outcome, type Place } from './assert-again.ts';
 import { waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, type CiContext } from './context.ts';
+import { JOBS } from './jobs.ts';
 import { leftoversIn } from './leftovers.ts';
 import { tipOf } from './tip.ts';
 import { remindOfReviews } from './unreviewed.ts';
@@ -30,7 +31,7 @@ import { remindOfReviews } from './unreviewed.ts';
  */
 export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const { terminal } = context;
-  const run = ciRun(env, ['schedule', 'workflow_dispatch'], context);
+  const run = ciRun(env, JOBS.reconcile, context);
   const branch = await defaultBranchOf(run.repository);
   // A schedule's event names neither; the runner names the branch in any case.
   const event = { ref: env['GITHUB_REF'] ?? '', repository: { default_branch: branch } };

@@ -9,6 +9,7 @@ import { checkGitHub, type GitHubPicture } from '../setup/check-github.ts';
 import { codeOf, type Check } from '../setup/check.ts';
 import { applyTrust, planTrust } from '../setup/trust.ts';
 import type { Partition } from '../setup/policy-document.ts';
+import { atTerminal } from './at-terminal.ts';
 import { lookAtRoles, type KnownRole } from './look-at-roles.ts';
 import { readAccounts, type Accounts } from './read-accounts.ts';
 import { repositoryName, tokenOf, type GitHubAccess } from './setup-answers.ts';
@@ -30,6 +31,7 @@ export async function doctor(
     fullName: repositoryName(repo, env),
     token: tokenOf(env, ''),
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    patience: atTerminal(aws.clock, terminal),
     ...(fetchFn ? { fetch: fetchFn } : {}),
   });
   const picture = await readGitHubSetup(repository);

@@ -12,7 +12,7 @@ export async function init(
   access: GitHubAccess,
   terminal: Terminal,
 ): Promise<number> {
-  const answers = await gatherAnswers(options, access);
+  const answers = await gatherAnswers(options, access, terminal);
   const written = writeSetup(options.out, setupFiles(answers), options.force);
   const differing = written.filter(({ outcome }) => outcome === 'differs');
   if (differing.length > 0) {

@@ -6,8 +6,11 @@ import type { Answers, Place } from '../setup/answers.ts';
 import { inPartition } from '../setup/in-partition.ts';
 import type { Partition } from '../setup/policy-document.ts';
 import type { Workflows } from '../setup/trust.ts';
+import { atTerminal } from './at-terminal.ts';
+import { machineClock } from './connect.ts';
 import { GUARDRAILS_FILE } from './guardrails-here.ts';
 import { readGuardrails } from './read-guardrails.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What `staunch init` is told. */
 export interface InitOptions {
@@ -37,10 +40,14 @@ export class BadSetup extends Error {
 }
 
 /** Gathers the answers of a set-up: from the options, and from GitHub what they do not say. Throws BadSetup. */
-export async function gatherAnswers(options: InitOptions, access: GitHubAccess): Promise<Answers> {
+export async function gatherAnswers(
+  options: InitOptions,
+  access: GitHubAccess,
+  terminal: Pick<Terminal, 'err'>,
+): Promise<Answers> {
   const guardrails = readGuardrails(join(options.out, GUARDRAILS_FILE));
   const answers: Answers = {
-    workflows: await workflowsOf(options, access),
+    workflows: await workflowsOf(options, access, terminal),
     place: placeOf(options),
     partition: options.partition,
     owners: listed(options.owners),
@@ -76,6 +83,7 @@ export function tokenOf(env: NodeJS.ProcessEnv, without: string): string {
 async function workflowsOf(
   { repo, subjectPrefix, repositoryId, defaultBranch }: InitOptions,
   { env, fetch: fetchFn }: GitHubAccess,
+  terminal: Pick<Terminal, 'err'>,
 ): Promise<Workflows> {
   const fullName = repositoryName(repo, env);
   if (subjectPrefix !== undefined && repositoryId !== undefined) {
@@ -87,6 +95,7 @@ async function workflowsOf(
     fullName,
     token,
     apiUrl,
+    patience: atTerminal(machineClock, terminal),
     ...(fetchFn ? { fetch: fetchFn } : {}),
   });
   const identity = await repositoryIdentity(repository);

@@ -6,27 +6,29 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { GITHUB_API } from './workflow.ts';
 
 /** The sandbox's repository, as one of its people. */
-export function repositoryAs({ github }: Sandbox, login: string): Repository {
+export function repositoryAs({ github, clock }: Sandbox, login: string): Repository {
   return openRepository({
     fullName: `${github.owner}/${github.repo}`,
     token: github.tokenOf(login),
     apiUrl: GITHUB_API,
     fetch: fetchOf(github.handle),
+    patience: { clock, until: clock.now(), say: () => undefined, next: '' },
   });
 }
 
 /** Opens a pull request that adds an incident file, or changes it; its number. */
 export async function openPull(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   { file, text, title }: { readonly file: string; readonly text: string; readonly title: string },
 ): Promise<number> {
+  const { octokit, owner, repo } = repository;
   const where = { owner, repo };
   const main = await octokit.rest.git.getRef({ ...where, ref: 'heads/main' });
   const { sha } = main.data.object;
   const branch = `incident/${file}-${sha.slice(0, 7)}`;
   await octokit.rest.git.createRef({ ...where, ref: `refs/heads/${branch}`, sha });
   const path = `incidents/${file}`;
-  const held = await blobAt({ octokit, owner, repo }, path);
+  const held = await blobAt(repository, path);
   await octokit.rest.repos.createOrUpdateFileContents({
     ...where,
     branch,

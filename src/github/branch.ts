@@ -25,11 +25,12 @@ const LISTED_FILES = 300;
 
 /** A branch against a commit of the base; undefined where there is no such branch. */
 export async function branchState(
-  { octokit, owner, repo }: Repository,
+  repository: Repository,
   base: string,
   branch: string,
 ): Promise<BranchState | undefined> {
-  const head = await headOf({ octokit, owner, repo }, branch);
+  const { octokit, owner, repo } = repository;
+  const head = await headOf(repository, branch);
   if (head === undefined) return undefined;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
     owner,

@@ -33,17 +33,15 @@ interface Rule {
   };
 }
 
-async function readRulesets(
-  { octokit, owner, repo }: Repository,
-  branch: string,
-): Promise<Protection[]> {
+async function readRulesets(repository: Repository, branch: string): Promise<Protection[]> {
+  const { octokit, owner, repo } = repository;
   const where = { owner, repo, branch, per_page: PAGE };
   const rules = (await octokit.paginate(octokit.rest.repos.getBranchRules, where)) as Rule[];
   const ids = [...new Set(rules.map(({ ruleset_id }) => ruleset_id ?? 0))];
   return Promise.all(
     ids.map(async (id) => {
       const own = rules.filter(({ ruleset_id }) => ruleset_id === id);
-      return protectionOf(own, await readBypass({ octokit, owner, repo }, id));
+      return protectionOf(own, await readBypass(repository, id));
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { Octokit } from '@octokit/rest';
-import { retryReads, type Sleeper } from './retries.ts';
+import type { Patience } from './patience.ts';
+import { retryRequests } from './retries.ts';
 import { version } from '../version.ts';
 
 /** One repository on GitHub, as one token sees it. */
@@ -7,6 +8,8 @@ export interface Repository {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
+  /** How many milliseconds went by in waiting for GitHub's limits: what was read before may be overtaken. */
+  readonly waited: () => number;
 }
 
 /** Where GitHub is and who we are there; `fetch` replaces the sockets (the in-process sandbox). */
@@ -16,8 +19,8 @@ export interface RepositoryAccess {
   readonly token: string;
   readonly apiUrl: string;
   readonly fetch?: typeof fetch;
-  /** Where it is given, what reads is tried again when GitHub fails. */
-  readonly clock?: Sleeper;
+  /** How long GitHub is waited for where it limits us. */
+  readonly patience: Patience;
 }
 
 // A dead connection must not hold up a containment.
@@ -38,8 +41,8 @@ export function openRepository(access: RepositoryAccess): Repository {
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     request: { fetch: access.fetch ?? fetchWithin },
   });
-  if (access.clock) retryReads(octokit, access.clock);
-  return { octokit, owner, repo };
+  const { waited } = retryRequests(octokit, access.patience);
+  return { octokit, owner, repo, waited };
 }
 
 /** Name of the branch that everything is merged into. */

@@ -1,30 +1,38 @@
 import type { Octokit } from '@octokit/rest';
-
-/** Waits; on the sandbox's clock nobody really does. */
-export interface Sleeper {
-  readonly sleep: (milliseconds: number) => Promise<void>;
-}
+import { limitIn } from './limits.ts';
+import { gateOf, type Gate, type Patience } from './patience.ts';
 
 // An outage of seconds is waited out; a longer one is for people.
 const PAUSES_MS = [1_000, 4_000];
 
-/** Asks again where GitHub failed. Only what reads: a write that failed may have been done. */
-export function retryReads({ hook }: Octokit, { sleep }: Sleeper): void {
+/**
+ * Asks again what GitHub limited, whatever it was: it was surely not done. What failed otherwise is asked again only
+ * where it reads: a write that failed may have been done.
+ */
+export function retryRequests({ hook }: Octokit, patience: Patience): Gate {
+  const gate = gateOf(patience);
   hook.wrap('request', async (request, options) => {
-    for (const pause of PAUSES_MS) {
+    const pauses = options.method === 'GET' ? [...PAUSES_MS] : [];
+    for (let limits = 0; ;) {
+      await gate.pass();
       try {
         return await request(options);
       } catch (error) {
-        if (options.method !== 'GET' || !isPassing(error)) throw error;
-        await sleep(pause);
+        const limit = limitIn(error, patience.clock.now());
+        if (limit) {
+          gate.close(limit, ++limits);
+          continue;
+        }
+        const pause = isPassing(error) ? pauses.shift() : undefined;
+        if (pause === undefined) throw error;
+        await patience.clock.sleep(pause, patience.stop);
       }
     }
-    return request(options);
   });
+  return gate;
 }
 
 // Octokit gives 500 to a connection that failed, too.
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error) || !('status' in error)) return false;
-  return Number(error.status) >= 500 || error.status === 429;
+  return error instanceof Error && 'status' in error && Number(error.status) >= 500;
 }

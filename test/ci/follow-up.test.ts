@@ -211,6 +211,12 @@ describe('what people decide about a follow-up', () => {
       token: story.sandbox.github.tokenOf('helper-bot'),
       apiUrl: 'http://github.sandbox',
       fetch: fetchOf(story.sandbox.github.handle),
+      patience: {
+        clock: story.sandbox.clock,
+        until: story.sandbox.clock.now(),
+        say: () => undefined,
+        next: '',
+      },
     });
     const { data } = await story.as('rhea').rest.repos.getCommit({ ...REPO, ref: BRANCH });
     const files = [{ path: INCIDENT_PATH, text: 'ours' }];

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { JOBS } from '../../src/ci/jobs.ts';
 import { allFilledIn, wholeCondition } from './expression.ts';
 import { githubContext } from './payloads.ts';
 import { complaints, templateOf } from './validate.ts';
@@ -127,6 +128,16 @@ describe.each(workflows)('workflow $workflow.name $which', ({ workflow }) => {
 
   it('ends some time', () => {
     for (const [, job] of jobsOf(workflow)) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+  });
+
+  it('starts on what its command takes, and lasts as long as the command reckons with', () => {
+    for (const [id, job] of jobsOf(workflow)) {
+      if (id === 'check') continue;
+      const known = Object.entries(JOBS).find(([command]) => command === id)?.[1];
+      expect(known).toMatchObject({ minutes: job['timeout-minutes'] });
+      const events = Object.keys(workflow.on).filter((event) => event !== 'merge_group');
+      expect(known?.events).toEqual(events);
+    }
   });
 
   it('has its identity from an environment, unless it only reads for a pull request', () => {

@@ -1,0 +1,45 @@
+/** GitHub says that it has been asked too often: the request was not done, and may be asked again later. */
+export interface Limit {
+  readonly kind: 'rate limit' | 'secondary rate limit';
+  /** How long GitHub asks to wait; undefined where it does not say. */
+  readonly waitMs?: number;
+}
+
+// What a token may not do stays so, even where it is the last request of its hour.
+const NOT_PERMITTED = /^(Resource not accessible|Must have )/;
+
+/**
+ * The limit that an answer tells of; undefined where it is something else, such as a missing permission. `now` is ours
+ * and serves where the answer has no Date: a reset is a moment on GitHub's clock.
+ */
+export function limitIn(error: unknown, now: Date): Limit | undefined {
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  if (error.status !== 403 && error.status !== 429) return undefined;
+  const headers = headersOf(error);
+  const kind = /secondary rate limit|abuse detection/i.test(error.message)
+    ? 'secondary rate limit'
+    : 'rate limit';
+  const after = numberIn(headers['retry-after']);
+  if (after !== undefined) return { kind, waitMs: after * 1000 };
+  if (NOT_PERMITTED.test(error.message)) return undefined;
+  const reset = numberIn(headers['x-ratelimit-reset']);
+  const isSpent = numberIn(headers['x-ratelimit-remaining']) === 0;
+  if (isSpent && reset !== undefined) {
+    const asked = Date.parse(String(headers['date']));
+    const since = Number.isNaN(asked) ? now.getTime() : asked;
+    // A Date is cut to seconds: a second later it is over for sure.
+    return { kind: 'rate limit', waitMs: Math.max(0, reset * 1000 - since) + 1000 };
+  }
+  const isSaid = /rate limit|abuse detection/i.test(error.message);
+  return isSaid || error.status === 429 ? { kind } : undefined;
+}
+
+function headersOf(error: Error): Readonly<Record<string, unknown>> {
+  const { response } = error as { response?: { headers?: Record<string, unknown> } };
+  return response?.headers ?? {};
+}
+
+function numberIn(header: unknown): number | undefined {
+  const text = typeof header === 'number' ? String(header) : header;
+  return typeof text === 'string' && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
