@@ -1,19 +1,21 @@
+import { faultyGitHub, type GitHubFault } from '../../src/sandbox/github/faulty.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../src/sandbox/http.ts';
 
 /**
- * Answers Staunch in GitHub's place: with any answer, or with a bare status, as in an outage. Where it gives nothing, GitHub
+ * Answers Staunch in GitHub's place: with any answer, with a fault, or with a bare status, as in an outage. Where it gives nothing, GitHub
  * answers. It is handed GitHub, too, for answers that are GitHub's own but for one thing.
  */
 export type Failing = (request: HttpRequest, github: HttpHandler) => Answer | Promise<Answer>;
 
-type Answer = HttpResponse | number | undefined;
+type Answer = HttpResponse | GitHubFault | number | undefined;
 
 /** GitHub as it answers Staunch while something is wrong. */
 export function failingGitHub(github: HttpHandler, failing: Failing): HttpHandler {
   return async (request) => {
     const answer = await failing(request, github);
     if (answer === undefined) return github(request);
-    return typeof answer === 'number' ? refusal(answer, 'outage') : answer;
+    if (typeof answer === 'number') return refusal(answer, 'outage');
+    return 'kind' in answer ? faultyGitHub(github, () => answer)(request) : answer;
   };
 }
 

@@ -11,6 +11,8 @@ import type { World } from './state/world.ts';
 export interface Deeds {
   /** Hides a comment; its text and its times stay. Throws when there is none. */
   minimise(comment: number, reason: MinimisedReason): void;
+  /** Deletes somebody's account: what they wrote stays, and is nobody's. */
+  deleteAccount(login: string): void;
   /** Opens a pull request from its author's fork and gives its number. */
   pullFromFork(pull: ForkedPull): number;
   /** Adds a commit with these files to the branch of a pull request from a fork. */
@@ -42,6 +44,9 @@ export function deedsOf(world: World): Deeds {
       const comment = world.comments.find((candidate) => candidate.id === id);
       if (comment === undefined) throw new Error(`The sandbox has no comment ${id}.`);
       comment.minimised = reason;
+    },
+    deleteAccount(login) {
+      accountNamed(world, login).deleted = true;
     },
     pullFromFork: (wanted) =>
       openForkedPull(world, accountNamed(world, wanted.author), wanted).number,

@@ -4,6 +4,8 @@ import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
 export type GitHubFault =
   | { readonly kind: 'unavailable'; readonly status: 500 | 502 | 503 }
   | { readonly kind: 'rate-limit'; readonly status: 403 | 429; readonly retryAfterSeconds: number }
+  /** The hour's requests are spent. */
+  | { readonly kind: 'spent'; readonly status: 403 | 429; readonly resetsAt: Date }
   | { readonly kind: 'lost-answer' };
 
 /** What goes wrong with a request, if anything. Requests are counted from 1. */
@@ -18,6 +20,7 @@ export function faultyGitHub(handle: HttpHandler, faults: GitHubFaults): HttpHan
     if (fault === undefined) return handle(request);
     if (fault.kind === 'unavailable') return unavailable(fault.status);
     if (fault.kind === 'rate-limit') return limited(fault.status, fault.retryAfterSeconds);
+    if (fault.kind === 'spent') return spent(fault.status, fault.resetsAt);
     await handle(request);
     throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
   };
@@ -32,14 +35,31 @@ function unavailable(status: number): HttpResponse {
 function limited(status: number, retryAfterSeconds: number): HttpResponse {
   const message =
     'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-  const documentation =
-    'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits';
+  const headers = { 'retry-after': `${retryAfterSeconds}` };
+  return tooMany(status, headers, { message, about: 'about-secondary-rate-limits' });
+}
+
+function spent(status: number, resetsAt: Date): HttpResponse {
+  const headers = {
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-used': '1000',
+    'x-ratelimit-reset': `${Math.ceil(resetsAt.getTime() / 1000)}`,
+    'x-ratelimit-resource': 'core',
+  };
+  const message = 'API rate limit exceeded for installation ID 4711.';
+  return tooMany(status, headers, { message, about: 'about-primary-rate-limits' });
+}
+
+function tooMany(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  { message, about }: { readonly message: string; readonly about: string },
+): HttpResponse {
+  const page = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
   return {
     status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'retry-after': `${retryAfterSeconds}`,
-    },
-    body: JSON.stringify({ documentation_url: documentation, message }),
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify({ documentation_url: `${page}#${about}`, message }),
   };
 }

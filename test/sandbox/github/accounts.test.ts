@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aGitHub, REPO } from './a-github.ts';
+import { aGitHub, pullWith, REPO } from './a-github.ts';
 
 describe('accounts', () => {
   it.each([
@@ -26,6 +26,31 @@ describe('accounts', () => {
     expect(data).toMatchObject({ permission: 'write', user: { id: 41898282, type: 'Bot' } });
     await expect(ask({ ...REPO, username: 'ghost' })).rejects.toMatchObject({ status: 404 });
     expect(() => github.tokenOf('ghost')).toThrow('no user ghost');
+  });
+
+  it('that are deleted leave what they wrote to nobody', async () => {
+    const scene = aGitHub();
+    const { as, github } = scene;
+    const number = await pullWith(scene, 'notes', { 'notes.md': 'n' });
+    const on = { ...REPO, pull_number: number };
+    await as('alan').rest.pulls.createReview({ ...on, event: 'APPROVE' });
+    await as('ada').rest.issues.createComment({ ...REPO, issue_number: number, body: 'Look' });
+    github.deleteAccount('ada');
+    github.deleteAccount('alan');
+    const { pulls, issues, repos } = as('rita').rest;
+    await expect(
+      repos.getCollaboratorPermissionLevel({ ...REPO, username: 'alan' }),
+    ).rejects.toMatchObject({
+      status: 404,
+      message: expect.stringContaining('is not a user') as string,
+    });
+    expect((await pulls.listReviews(on)).data[0]).toMatchObject({ user: null, state: 'APPROVED' });
+    const { data: comments } = await issues.listComments({ ...REPO, issue_number: number });
+    expect(comments).toMatchObject([{ user: null, body: 'Look' }]);
+    expect((await pulls.listCommits(on)).data).toMatchObject([{ author: null, committer: null }]);
+    expect((await pulls.list(REPO)).data).toMatchObject([{ user: null }]);
+    expect((await pulls.get(on)).data.user.login).toBe('ghost');
+    await expect(as('alan').rest.pulls.get(on)).rejects.toMatchObject({ status: 401 });
   });
 
   it('see in the repository what they may do there', async () => {

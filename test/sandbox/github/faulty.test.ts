@@ -41,6 +41,20 @@ describe('a GitHub with faults', () => {
     expect(await count()).toBe(0);
   });
 
+  it.each([403, 429] as const)(
+    'has enough for this hour with %i and says until when',
+    async (status) => {
+      const resetsAt = new Date('2026-11-20T10:30:00Z');
+      const { open, count } = withFault({ kind: 'spent', status, resetsAt });
+      await expect(open()).rejects.toMatchObject({
+        status,
+        message: expect.stringContaining('API rate limit exceeded') as string,
+        response: { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1795170600' } },
+      });
+      expect(await count()).toBe(0);
+    },
+  );
+
   it('does what it was asked, and the answer is lost', async () => {
     const { open, count } = withFault({ kind: 'lost-answer' });
     await expect(open()).rejects.toThrow();

@@ -29,6 +29,11 @@ export function renderAccount({ login, id, type }: Account) {
   };
 }
 
+/** GitHub's `nullable-simple-user`: nobody, where the account is gone. */
+export function renderAuthor(account: Account) {
+  return account.deleted === true ? null : renderAccount(account);
+}
+
 /** GitHub's `private-user`: what somebody is told about himself. */
 export function renderSelf(world: World, account: Account) {
   const nothing = { name: null, company: null, blog: null, location: null, email: null, bio: null };

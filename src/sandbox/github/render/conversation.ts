@@ -1,6 +1,6 @@
 import type { Comment, Review } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { associationOf, renderAccount } from './account.ts';
+import { associationOf, renderAuthor } from './account.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
 
 /** GitHub's `issue-comment`: what is said below a pull request or an issue. */
@@ -16,7 +16,7 @@ export function renderComment(world: World, comment: Comment) {
     html_url: `${page}#issuecomment-${id}`,
     issue_url: `${repoApi(world)}/issues/${issue}`,
     body,
-    user: renderAccount(author),
+    user: renderAuthor(author),
     created_at: timeText(comment.createdAt),
     updated_at: timeText(comment.updatedAt),
     author_association: associationOf(world, author),
@@ -33,7 +33,7 @@ export function renderReview(world: World, { id, pull, author, body, ...review }
   return {
     id,
     node_id: nodeId('PullRequestReview', id),
-    user: renderAccount(author),
+    user: renderAuthor(author),
     body,
     state: review.state,
     html_url: html,

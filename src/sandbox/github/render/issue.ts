@@ -1,7 +1,7 @@
 import { numberFrom } from '../state/accounts.ts';
 import type { Issue, Pull } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { associationOf, renderAccount } from './account.ts';
+import { associationOf, renderAuthor } from './account.ts';
 import { renderReactions } from './conversation.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
 
@@ -17,7 +17,7 @@ export function renderIssue(world: World, issue: Issue | Pull) {
     number,
     title: issue.title,
     body: issue.body,
-    user: renderAccount(author),
+    user: renderAuthor(author),
     labels: isPull ? [] : issue.labels.map((name) => renderLabel(world, name)),
     state: closed === undefined ? ('open' as const) : ('closed' as const),
     state_reason: isPull ? null : issue.reason,
@@ -40,7 +40,7 @@ export function renderIssue(world: World, issue: Issue | Pull) {
 /** GitHub's `issue` when it is asked for alone: only then does it tell who closed it. */
 export function renderFullIssue(world: World, issue: Issue | Pull) {
   const { closed } = issue;
-  const by = closed === undefined ? null : renderAccount(closed.by);
+  const by = closed === undefined ? null : renderAuthor(closed.by);
   return { ...renderIssue(world, issue), closed_by: by };
 }
 

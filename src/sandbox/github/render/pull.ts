@@ -2,11 +2,11 @@ import { mergedTree, rebased } from '../git/merge.ts';
 import { commitOf } from '../git/objects.ts';
 import { commitAt } from '../git/history.ts';
 import { signatureOf } from '../state/world.ts';
-import { WEB_FLOW } from '../state/accounts.ts';
+import { GHOST, WEB_FLOW } from '../state/accounts.ts';
 import { commitsOf, filesOf } from '../state/pull-commits.ts';
 import type { Pull } from '../state/records.ts';
 import type { World } from '../state/world.ts';
-import { associationOf, renderAccount } from './account.ts';
+import { associationOf, renderAccount, renderAuthor } from './account.ts';
 import { renderStats } from './commit.ts';
 import { renderFork, renderRepository } from './repository.ts';
 import { nodeId, repoApi, repoWeb, timeText } from './urls.ts';
@@ -22,7 +22,7 @@ export function renderPull(world: World, pull: Pull) {
     state: closed === undefined ? ('open' as const) : ('closed' as const),
     locked: false,
     title: pull.title,
-    user: renderAccount(pull.author),
+    user: renderAuthor(pull.author),
     body: pull.body,
     created_at: timeText(pull.createdAt),
     updated_at: timeText(pull.updatedAt),
@@ -51,8 +51,9 @@ export function renderFullPull(world: World, pull: Pull) {
   return {
     ...renderPull(world, pull),
     ...mergeability(world, pull),
+    user: renderAuthor(pull.author) ?? renderAccount(GHOST),
     merged: pull.merged !== undefined,
-    merged_by: pull.merged === undefined ? null : renderAccount(pull.merged.by),
+    merged_by: pull.merged === undefined ? null : renderAuthor(pull.merged.by),
     comments: world.comments.filter(({ issue }) => issue === pull.number).length,
     review_comments: 0,
     maintainer_can_modify: false,

@@ -1,4 +1,4 @@
-import { notFound, ok, refused } from '../http/answers.ts';
+import { ok, refused } from '../http/answers.ts';
 import type { Answer } from '../http/answers.ts';
 import type { Call } from '../http/call.ts';
 import type { Route } from '../http/router.ts';
@@ -34,7 +34,8 @@ function getSelf({ world, actor }: Call): Answer {
 
 function getPermission({ world, param }: Call): Answer {
   const account = world.accounts.find(param('username'));
-  if (account === undefined) return notFound();
+  if (account === undefined || account.deleted === true)
+    return refused(404, `${param('username')} is not a user`);
   return ok({
     permission: legacyPermission(account),
     role_name: account.permission,

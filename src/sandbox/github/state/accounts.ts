@@ -7,6 +7,8 @@ export interface Account {
   readonly id: number;
   readonly type: 'User' | 'Bot' | 'Organization';
   readonly permission: Permission;
+  /** Nobody can sign in as it any more, and GitHub no longer says who it was. */
+  deleted?: boolean;
 }
 
 /** Everybody there is. GitHub tells logins apart without regard to case. */
@@ -27,6 +29,9 @@ export const MERGE_QUEUE_BOT: Account = {
   type: 'Bot',
   permission: 'write',
 };
+
+/** Whom GitHub shows where it must name somebody whose account is gone; the id is the real one. */
+export const GHOST: Account = { login: 'ghost', id: 10137, type: 'User', permission: 'none' };
 
 /** Who commits what GitHub itself makes, such as merge commits; the id is the real one. */
 export const WEB_FLOW: Account = {
@@ -59,8 +64,12 @@ export function accountsOf({ owner, users }: GitHubDeclaration): Accounts {
   return {
     owner: ownerAccount,
     find: (login) => all.find((account) => keyOf(account.login) === keyOf(login)),
-    byToken: (token) => [...withTokens.values()].find(({ login }) => tokenFor(login) === token),
-    byEmail: (email) => all.find((account) => emailOf(account) === email),
+    byToken: (token) =>
+      [...withTokens.values()].find(
+        ({ login, deleted }) => tokenFor(login) === token && deleted !== true,
+      ),
+    byEmail: (email) =>
+      all.find((account) => emailOf(account) === email && account.deleted !== true),
   };
 }
 
