@@ -8,6 +8,7 @@ import { explain } from '../commands/explain.ts';
 import { planIncident } from '../commands/plan.ts';
 import { named, type Terminal } from '../commands/terminal.ts';
 import { isInPlace } from '../github/changes.ts';
+import { readAfresh } from '../github/read-afresh.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -19,7 +20,7 @@ import { beginApply, type Begun } from './begin.ts';
 import { auditOf, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
 import type { CiContext } from './context.ts';
 import { findApproved, type Found } from './incident.ts';
-import { notFromDefaultBranch, type BranchEvent, type Target } from './targets.ts';
+import { notFromDefaultBranch, tipNow, type BranchEvent, type Target } from './targets.ts';
 
 /** `staunch ci apply`: for each incident of a push, or one by its name, does what was approved on its pull request. */
 export async function ciApply(
@@ -46,8 +47,9 @@ export async function ciApply(
     const said = present.length > 1 ? named(terminal, forLog(target.file.path)) : terminal;
     return { target, job: { run, context, waits, ahead, terminal: said } };
   });
-  const found = await Promise.all(jobs.map(({ target, job }) => find(target, job)));
+  const found = await readAfresh(run.repository, (isAgain) => findAll(jobs, isAgain), 0);
   const codes = await Promise.all(byAccount(found).map(inTurn));
+  await run.told();
   return Math.max(EXIT.ok, ...codes.flat());
 }
 
@@ -74,6 +76,13 @@ interface Task {
   readonly target: Target;
   readonly job: Job;
   readonly found: Found | { readonly error: unknown };
+}
+
+// Again means: by the default branch as it is by then.
+function findAll(jobs: readonly Pick<Task, 'target' | 'job'>[], isAgain: boolean): Promise<Task[]> {
+  const [first] = jobs;
+  const newTip = isAgain && first ? { tip: tipNow(first.target, first.job) } : {};
+  return Promise.all(jobs.map(({ target, job }) => find({ ...target, ...newTip }, job)));
 }
 
 async function find(target: Target, job: Job): Promise<Task> {
@@ -145,7 +154,7 @@ async function refuse(
     ...(shown ? { approved: shown.steps } : {}),
     ...(needed ? { needed: needed.steps } : {}),
   };
-  await post(job, pull?.number, refusalComment(path, reasons, next, steps));
+  post(job, pull?.number, refusalComment(path, reasons, next, steps));
   return EXIT.error;
 }
 
@@ -179,16 +188,16 @@ async function applyApproved(
     case 'refused': {
       terminal.err(`error: nothing was done: ${forLog(ended.problem)}\n`);
       const next = 'set the credentials of the apply role right, then run this workflow again.';
-      await post(job, pull, refusalComment(name, [ended.problem], next, { approved: plan.steps }));
+      post(job, pull, refusalComment(name, [ended.problem], next, { approved: plan.steps }));
       return EXIT.error;
     }
     case 'broken':
       terminal.err(explain(ended.error));
-      await post(job, pull, brokenComment(name));
+      post(job, pull, brokenComment(name));
       return EXIT.incomplete;
     case 'applied': {
       const { applied, file } = ended;
-      await post(job, pull, resultComment(plan, applied, await auditOf(plan, file, job)));
+      post(job, pull, resultComment(plan, applied, await auditOf(plan, file, job)));
       return applied.contained ? EXIT.ok : EXIT.incomplete;
     }
   }

@@ -1,6 +1,7 @@
 import { isNews } from '../actions/news.ts';
 import { explain } from '../commands/explain.ts';
 import type { Inspected } from '../commands/inspect.ts';
+import { readAfresh } from '../github/read-afresh.ts';
 import { isReachedStep } from '../guardrails/reached.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
 import { compareSteps } from '../plan/compare.ts';
@@ -11,7 +12,7 @@ import { describeStep } from '../report/words.ts';
 import type { Status } from '../watch/status.ts';
 import { auditOf, carryOut, post, type Workshop } from './carry-out.ts';
 import { findApproved } from './incident.ts';
-import { targetAt } from './targets.ts';
+import { targetAt, tipNow } from './targets.ts';
 import type { Tip } from './tip.ts';
 
 /** What one incident adds to the picture. */
@@ -47,7 +48,14 @@ export async function assertAgain(
     base,
     tip: Promise.resolve(tip),
   });
-  const { pull, judged, next } = await findApproved(run, target, context);
+  const { pull, judged, next } = await readAfresh(
+    run.repository,
+    (isAgain) => {
+      const newTip = isAgain ? { tip: tipNow(target, workshop) } : {};
+      return findApproved(run, { ...target, ...newTip }, context);
+    },
+    tip.waited,
+  );
   const waits = (why: readonly string[], toDo: string): Outcome => ({
     unsettled: { incident: name, standing: 'open', why, next: toDo },
     needed: plan.steps,
@@ -99,7 +107,7 @@ export async function assertAgain(
       applied,
       await auditOf(judged.plan, receipts, workshop),
     );
-    await post(workshop, pull?.number, comment);
+    post(workshop, pull?.number, comment);
   }
   if (applied.contained) return { ...said, needed: [], failed: false };
   return { ...stays(['not all of it holds', ...open], capital(next), true), ...said };

@@ -147,20 +147,22 @@ async function keep(
   }
 }
 
-/** Says something on a pull request and in the job summary. A comment that fails never fails an apply. */
-export async function post(
+/** Says something in the job summary, and on a pull request. A comment that fails, or has to wait, holds up no apply. */
+export function post(
   { run, context }: Pick<Workshop, 'run' | 'context'>,
   pull: number | undefined,
   body: string,
-): Promise<void> {
+): void {
   run.summarise(body);
   if (pull === undefined) return;
-  try {
-    await addComment(run.repository, pull, body);
-  } catch (error) {
-    const problem = githubProblem(error) ?? String(error);
-    context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
-  }
+  run.tell(async () => {
+    try {
+      await addComment(run.repository, pull, body);
+    } catch (error) {
+      const problem = githubProblem(error) ?? (error instanceof Error ? error.message : '');
+      context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
+    }
+  });
 }
 
 /** Whether everything that was asked for holds, and nobody undid any of it. */

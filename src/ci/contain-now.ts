@@ -1,13 +1,8 @@
 import { redirectedEndpoint } from '../commands/connect.ts';
 import { EXIT } from '../commands/exit-codes.ts';
 import { explain } from '../commands/explain.ts';
-import { filesIn, isIncident, isInPlace, textAt } from '../github/changes.ts';
-import { mayWrite } from '../github/permission.ts';
+import { readAfresh } from '../github/read-afresh.ts';
 import { pullNumbered, type ProposedPull } from '../github/pulls.ts';
-import { whyNotNow } from '../guardrails/contain-now.ts';
-import { governingFiles } from '../guardrails/governing-files.ts';
-import type { Incident } from '../incident/incident.ts';
-import { parseIncident } from '../incident/parse.ts';
 import { digestOf } from '../plan/digest.ts';
 import { containNowComment } from '../report/contain-now-comment.ts';
 import { forLog } from '../report/escape.ts';
@@ -16,36 +11,50 @@ import { brokenComment } from '../report/result-comment.ts';
 import { whyNotHere } from './apply.ts';
 import { allVerified, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, type CiContext } from './context.ts';
-import { unlessRead, type Refusal } from './head-read.ts';
+import { unlessOpen, unlessRead, type Refusal } from './head-read.ts';
 import { JOBS } from './jobs.ts';
 import { partsOf, type Part } from './parts-before-review.ts';
 import type { BranchEvent } from './targets.ts';
+import { whatIsAsked, type Asked } from './what-is-asked.ts';
 
 /**
  * `staunch ci contain-now`: does at once what a pull request asks for that nobody has reviewed yet, as far as
  * the default branch's policy lets the person who started it. The pull request is data; nothing of it is run.
  */
 export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
-  const { terminal } = context;
   const run = ciRun(env, JOBS['contain-now'], context);
   const event = run.event as BranchEvent;
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const workshop = { run, context, waits };
   const people = askedBy(env, event);
-  const refusal = whyNotHere(env, event) ?? (await whyNotThesePeople(people, event, workshop));
-  if (refusal !== undefined) {
-    terminal.err(`error: nothing was done: ${forLog(refusal)}\n`);
-    run.summarise(refusalComment('the pull request', [refusal], REVIEW));
-    return EXIT.error;
-  }
-  const pull = await pullNumbered(run.repository, numberIn(event));
-  const request = { pull, by: people.join(' and ') };
-  const read = await incidentsOf(pull, event, workshop);
+  const here = whyNotHere(env, event);
+  if (here !== undefined) return refuseAll(here, workshop);
+  const asked = await readAfresh(run.repository, () => whatIsAsked(people, event, workshop));
+  const code =
+    'nobody' in asked
+      ? refuseAll(asked.nobody, workshop)
+      : await containNow({ ...asked, by: people.join(' and ') }, workshop);
+  await run.told();
+  return code;
+}
+
+function refuseAll(reason: string, { run, context }: Workshop): number {
+  context.terminal.err(`error: nothing was done: ${forLog(reason)}\n`);
+  run.summarise(refusalComment('the pull request', [reason], REVIEW));
+  return EXIT.error;
+}
+
+async function containNow(
+  { read, ...request }: Exclude<Asked, { readonly nobody: string }> & Request,
+  workshop: Workshop,
+): Promise<number> {
   if ('refusal' in read) return refuse(read, request, workshop);
   const split = await partsOf(read.incidents, workshop);
   if ('refusal' in split) return refuse(split, request, workshop);
   // What is listed and planned takes a while; only GitHub's answer from after that says what it was about.
-  const moved = unlessRead(await pullNumbered(run.repository, pull.number), pull.head);
+  const { number, head } = request.pull;
+  const now = await pullNumbered(workshop.run.repository, number);
+  const moved = unlessOpen(now) ?? unlessRead(now, head);
   if (moved) return refuse(moved, request, workshop);
   const codes: number[] = [];
   for (const part of split.parts) codes.push(await carryOutNow(part, { request, workshop }));
@@ -70,68 +79,14 @@ interface Request {
   readonly by: string;
 }
 
-function numberIn({ inputs }: BranchEvent): number {
-  const number = Number(inputs?.['pull']);
-  return Number.isInteger(number) && number > 0 ? number : 0;
-}
-
-async function whyNotThesePeople(
-  people: readonly string[],
-  event: BranchEvent,
-  { run, context }: Workshop,
-): Promise<string | undefined> {
-  const { containNow } = context.policy;
-  for (const login of people) {
-    const why = whyNotNow(containNow, login, context.aws.clock.now());
-    if (why !== undefined) return why;
-    if (!(await mayWrite(run.repository, login)))
-      return `${login} may not write to this repository any more`;
-  }
-  return numberIn(event) === 0 ? 'the input `pull` is not the number of a pull request' : undefined;
-}
-
-async function incidentsOf(
-  pull: ProposedPull,
-  { repository: { default_branch: base }, inputs }: BranchEvent,
-  { run: { repository }, context: { aws } }: Workshop,
-): Promise<{ readonly incidents: readonly Incident[] } | Refusal> {
-  if (pull.state !== 'open') return { refusal: `pull request ${pull.number} is ${pull.state}` };
-  const notRead = unlessRead(pull, inputs?.['head']);
-  if (notRead) return notRead;
-  if (pull.fromFork) return { refusal: 'it comes from a fork' };
-  if (pull.base !== base) return { refusal: `it is not to be merged into ${base}` };
-  const files = await filesIn(repository, pull.number);
-  const [governing] = governingFiles(files.map(({ path }) => path));
-  if (governing !== undefined)
-    return { refusal: `it changes ${governing} too: what decides and runs is changed on its own` };
-  const present = files.filter(
-    ({ path, removed }) => isIncident(path) && isInPlace(path) && !removed,
-  );
-  if (present.length === 0) return { refusal: 'it brings no incident file' };
-  const incidents: Incident[] = [];
-  for (const { path } of present) {
-    const content = await textAt(repository, path, pull.head);
-    if ('refusal' in content) return { refusal: `${path}: ${content.refusal}` };
-    const { incident, problems } = parseIncident(content.text, path, aws.clock.now());
-    if (!incident)
-      return { refusal: `${path}: ${problems.map(({ message }) => message).join(' ')}` };
-    if (incident.state !== 'contained')
-      return {
-        refusal: `${path} asks for ${incident.state}: only containing is done before review`,
-      };
-    incidents.push(incident);
-  }
-  return { incidents };
-}
-
-async function refuse(
+function refuse(
   { refusal, next = REVIEW }: Refusal,
   { pull }: Request,
   workshop: Workshop,
-): Promise<number> {
+): number {
   const { terminal } = workshop.context;
   terminal.err(`error: nothing was done: ${forLog(refusal)}\n    ${forLog(next)}\n`);
-  await post(workshop, pull.number, refusalComment(`pull request ${pull.number}`, [refusal], next));
+  post(workshop, pull.number, refusalComment(`pull request ${pull.number}`, [refusal], next));
   return EXIT.error;
 }
 
@@ -151,7 +106,7 @@ async function carryOutNow(
       return refuse({ refusal: ended.problem }, request, workshop);
     case 'broken':
       terminal.err(explain(ended.error));
-      await post(workshop, number, brokenComment(plan.incident.name));
+      post(workshop, number, brokenComment(plan.incident.name));
       return EXIT.incomplete;
     case 'applied': {
       const { applied } = ended;
@@ -162,7 +117,7 @@ async function carryOutNow(
         applied,
         left: later.map((step) => ({ step, why: 'policy/contain-now.yaml leaves this to review' })),
       };
-      await post(workshop, number, containNowComment(contained));
+      post(workshop, number, containNowComment(contained));
       return allVerified(applied) ? EXIT.ok : EXIT.incomplete;
     }
   }

@@ -4,7 +4,6 @@ import { UNKNOWN_RUN } from '../apply/own-runs.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Policy } from '../commands/read-policy.ts';
 import type { Terminal } from '../commands/terminal.ts';
-import { openRepository, type Repository } from '../github/repository.ts';
 import type { RunName } from '../inventory/reattach-tag.ts';
 import { openRepository, type Repository, type RepositoryAccess } from '../github/repository.ts';
 import { patienceOf, type Job, type PatienceContext } from './jobs.ts';
@@ -37,6 +36,10 @@ export interface CiRun {
   readonly sha: string;
   /** Where this run keeps what it did. Throws where the runner names no folder. */
   readonly receiptsFolder: () => string;
+  /** Has something told on GitHub, one after the other; nothing that is to be done waits for it. */
+  readonly tell: (telling: () => Promise<void>) => void;
+  /** Comes back once all of it is told. */
+  readonly told: () => Promise<void>;
   /** Writes to the job summary, where there is one. */
   readonly summarise: (markdown: string) => void;
 }
@@ -80,6 +83,7 @@ export function ciRun(
     ...(fetchFn ? { fetch: fetchFn } : {}),
   };
   const summary = env['GITHUB_STEP_SUMMARY'];
+  let told = Promise.resolve();
   return {
     repository: openRepository(access),
     access,
@@ -89,6 +93,10 @@ export function ciRun(
     sha: env['GITHUB_SHA'] ?? '',
     event: JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8')) as unknown,
     receiptsFolder: () => context.receiptsFolder ?? join(need('RUNNER_TEMP'), RECEIPTS_FOLDER),
+    tell: (telling) => {
+      told = told.then(telling);
+    },
+    told: () => told,
     summarise: (markdown) => {
       if (!summary) return;
       try {

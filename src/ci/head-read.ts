@@ -6,6 +6,14 @@ export interface Refusal {
   readonly next?: string;
 }
 
+/** A refusal where a pull request is merged or closed. */
+export function unlessOpen({
+  number,
+  state,
+}: Pick<ProposedPull, 'number' | 'state'>): Refusal | undefined {
+  return state === 'open' ? undefined : { refusal: `pull request ${number} is ${state}` };
+}
+
 const WHOLE = /^[0-9a-f]{40}$/;
 // Longer than any name of a commit: what somebody pasted by mistake is not repeated whole.
 const SHOWN = 64;

@@ -42,6 +42,7 @@ export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): P
   }
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const { found, failed } = await lookAtAll({ run, context, waits }, branch);
+  await run.told();
   const body = reconcileIssue(found);
   run.summarise(body);
   const kept = await keepIssue(run.repository, {

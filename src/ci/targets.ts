@@ -61,6 +61,17 @@ export async function targetsOf(
   return changed.map((file) => ({ file, before, after, base, atOnce, tip }));
 }
 
+/** Asks for the default branch of a target as it is by now. */
+export function tipNow(
+  { base }: Target,
+  { run, context }: { readonly run: CiRun; readonly context: { readonly checkout?: string } },
+): Promise<Tip> {
+  const tip = tipOf(run.repository, { base, checkout: context.checkout ?? '.' });
+  // Whoever needs it hears of a failure.
+  tip.catch(() => undefined);
+  return tip;
+}
+
 /** Nobody can run an incident again that is not there. */
 export class NoSuchIncident extends Error {
   readonly forPeople = true;

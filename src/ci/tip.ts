@@ -11,6 +11,8 @@ export interface Tip {
   readonly incidents: ReadonlyMap<string, string>;
   /** Policy files that are others by now than those this run works with. */
   readonly changedPolicy: readonly string[];
+  /** What the repository's `waited()` was when it was asked for. */
+  readonly waited: number;
 }
 
 /** Asks for the default branch as it is now. */
@@ -18,6 +20,7 @@ export async function tipOf(
   repository: Repository,
   { base, checkout }: { readonly base: string; readonly checkout: string },
 ): Promise<Tip> {
+  const waited = repository.waited();
   const [incidents, policy] = await Promise.all([
     incidentsAt(repository, base),
     filesOf(repository, 'policy', base),
@@ -25,7 +28,7 @@ export async function tipOf(
   const changedPolicy = POLICY_FILES.map((name) => `policy/${name}`).filter(
     (path) => policy.get(path) !== blobHere(join(checkout, path)),
   );
-  return { incidents, changedPolicy };
+  return { incidents, changedPolicy, waited };
 }
 
 function blobHere(path: string): string | undefined {

@@ -13,6 +13,7 @@ import { ciFollowUp } from '../../src/ci/follow-up.ts';
 import { ciPlan } from '../../src/ci/plan.ts';
 import { ciReconcile } from '../../src/ci/reconcile.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { checked } from '../contracts/github-contract.ts';
@@ -251,6 +252,11 @@ export class PullRequestStory {
     writeFileSync(join(this.checkout, 'policy', `${file}.yaml`), text);
   }
 
+  /** GitHub as Staunch meets it. */
+  github(failing: Failing = this.failing): HttpHandler {
+    return failingGitHub(checked(this.sandbox.github.handle), failing);
+  }
+
   private dispatch(
     command: typeof ciPlan,
     workflow: string,
@@ -294,13 +300,12 @@ export class PullRequestStory {
       ...outside.env,
     };
     const policy = readPolicy(this.checkout);
-    const github = checked(this.sandbox.github.handle);
     const code = await command(env, {
       aws: guarded(connect(this.sandbox, credential), policy.guardrails),
       terminal,
       policy,
       checkout: this.checkout,
-      fetch: fetchOf(failingGitHub(github, outside.failing ?? this.failing)),
+      fetch: fetchOf(this.github(outside.failing)),
       ...('RUNNER_TEMP' in env ? {} : { receiptsFolder: this.folder }),
     }).catch((error: unknown) => {
       // As the program ends where a command throws.
