@@ -30,6 +30,8 @@ export type Judged =
       readonly approvedBy: readonly string[];
       /** Whether reviewers could see every step; what they could not see, nobody approved. */
       readonly sawAllSteps: boolean;
+      /** What of the reviewers' words and of the authors does not count, and why. */
+      readonly notes: readonly string[];
     }
   /** With the plan that the comment shows, where it shows one. */
   | { readonly reasons: readonly string[]; readonly shown?: Plan };
@@ -43,8 +45,19 @@ export function planShown(
   return content?.plans.find(({ incident }) => incident.name === name);
 }
 
-/** Judges whether a plan was approved: by whom, after reading what, about which file. */
-export function judge({ incident, head, comments, approvals, paths, findingsOn }: Case): Judged {
+/**
+ * Judges whether a plan was approved: by whom, after reading what, about which file. A request for changes that stands
+ * is a missing approval, whatever else there is.
+ */
+export function judge(given: Case): Judged {
+  const judged = judgePlan(given);
+  const objections = given.approvals.objections.map(objectionWords);
+  if (objections.length === 0) return judged;
+  if ('reasons' in judged) return { ...judged, reasons: [...objections, ...judged.reasons] };
+  return { reasons: [...objections, ...judged.notes], shown: judged.plan };
+}
+
+function judgePlan({ incident, head, comments, approvals, paths, findingsOn }: Case): Judged {
   const [comment] = comments;
   if (comments.length > 1)
     return { reasons: ['there are several plan comments: nobody can say which was read'] };
@@ -80,7 +93,8 @@ export function judge({ incident, head, comments, approvals, paths, findingsOn }
     ...lacking([...neededApprovals(findings), ...more], approvedBy, { approvals, comment }),
   ];
   if (reasons.length > 0) return { reasons, shown: checked };
-  return { plan: checked, approvedBy, sawAllSteps: content.showsAllSteps };
+  const notes = notesOn(approvals, comment);
+  return { plan: checked, approvedBy, sawAllSteps: content.showsAllSteps, notes };
 }
 
 function lacking(
@@ -97,13 +111,43 @@ function lacking(
           'nobody can say who wrote part of it (a bot, or an address that GitHub does not know): two people have to approve',
         ]
       : []),
-    ...approvals.rejected.map(
-      ({ login, why }) => `the approval by ${login} does not count: ${why}`,
+    ...notesOn(approvals, comment),
+  ];
+}
+
+type Objection = Approvals['objections'][number];
+
+function objectionWords({ login, unknown }: Objection): string {
+  const asked = `${login} asked for changes`;
+  if (unknown !== undefined)
+    return `${asked}, and ${unknown}. Run this again, or have that review dismissed`;
+  return `${asked}, and that stands until they approve or somebody dismisses that review`;
+}
+
+// More of them help nobody to see what is wrong with the first.
+const MOST_ADDRESSES = 5;
+
+function notesOn(
+  { rejected, counted, unmapped }: Approvals,
+  { updatedAt }: { readonly updatedAt: string },
+): string[] {
+  const late = counted
+    .filter(({ at }) => at <= updatedAt)
+    .map(
+      ({ login }) => `the approval by ${login} does not count: the plan comment changed after it`,
+    );
+  const addresses = unmapped.slice(0, MOST_ADDRESSES).join(', ');
+  const more =
+    unmapped.length > MOST_ADDRESSES ? ` and ${unmapped.length - MOST_ADDRESSES} more` : '';
+  return [
+    ...rejected.map(
+      ({ what, login, why }) => `the ${what} by ${login || 'somebody'} does not count: ${why}`,
     ),
-    ...approvals.counted
-      .filter(({ at }) => at <= comment.updatedAt)
-      .map(
-        ({ login }) => `the approval by ${login} does not count: the plan comment changed after it`,
-      ),
+    ...late,
+    ...(unmapped.length > 0
+      ? [
+          `nobody can say whose account the co-authors ${addresses}${more} have: they make nobody an author`,
+        ]
+      : []),
   ];
 }

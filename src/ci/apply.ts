@@ -131,6 +131,7 @@ async function carryOutTask({ target, job, found }: Task): Promise<number> {
     const { approvedBy, plan } = judged;
     const approvers = approvedBy.map(forLog).join(', ');
     job.terminal.out(`Approved by ${approvers} on pull request ${pull?.number ?? '?'}\n`);
+    for (const note of judged.notes) job.terminal.out(`note: ${forLog(note)}\n`);
     const ahead = job.ahead.get(`${path} ${blob}`);
     return await applyApproved(plan, { job, pull: pull?.number, approvedBy, ahead });
   } catch (error) {

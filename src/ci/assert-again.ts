@@ -7,6 +7,7 @@ import { stepsOverLimit } from '../guardrails/limits.ts';
 import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Step } from '../plan/plan.ts';
 import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
+import { forLog } from '../report/escape.ts';
 import { resultComment } from '../report/result-comment.ts';
 import { describeStep } from '../report/words.ts';
 import type { Status } from '../watch/status.ts';
@@ -72,6 +73,7 @@ export async function assertAgain(
     failed,
   });
   if ('reasons' in judged) return stays(judged.reasons, capital(next));
+  for (const note of judged.notes) context.terminal.out(`note: ${forLog(note)}\n`);
   const { agreed, unapproved } = compareSteps(judged.plan.steps, plan.steps);
   if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
   const over = stepsOverLimit(context.policy.guardrails, judged.plan, context.aws.clock.now());

@@ -31,6 +31,9 @@ const BY_HAND = 'run the apply workflow by hand for this incident, on the defaul
 const LATE =
   'approve it on this pull request even now, and run the apply workflow by hand for this incident; or open a pull request' +
   ' that touches the incident file again.';
+const SETTLE =
+  'settle it with those who asked for changes: they approve, or their review is dismissed. Then run the apply workflow by' +
+  ' hand for this incident.';
 const ANEW = 'open a pull request that touches the incident file again, and have it approved.';
 
 /** Finds the pull request that an incident came by, and judges whether its plan was approved. */
@@ -78,7 +81,8 @@ export async function findApproved(
   };
   const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn });
   if ('reasons' in judged) {
-    return { pull, incident, judged, next: judged.shown ? LATE : ANEW };
+    const next = approvals.objections.length > 0 ? SETTLE : judged.shown ? LATE : ANEW;
+    return { pull, incident, judged, next };
   }
   if (judged.sawAllSteps) return { pull, incident, judged, next: ANEW };
   const needed = (await planIncident(aws, incident, context.policy)).steps;

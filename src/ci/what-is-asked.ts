@@ -1,5 +1,5 @@
 import { filesIn, isIncident, isInPlace, textAt } from '../github/changes.ts';
-import { mayWrite } from '../github/permission.ts';
+import { permissionOf } from '../github/permission.ts';
 import { pullNumbered, type ProposedPull } from '../github/pulls.ts';
 import { whyNotNow } from '../guardrails/contain-now.ts';
 import { governingFiles } from '../guardrails/governing-files.ts';
@@ -40,8 +40,9 @@ async function whyNotThesePeople(
   for (const login of people) {
     const why = whyNotNow(containNow, login, context.aws.clock.now());
     if (why !== undefined) return why;
-    if (!(await mayWrite(run.repository, login)))
-      return `${login} may not write to this repository any more`;
+    const { writes, why: whyNot, error } = await permissionOf(run.repository, login);
+    if (error !== undefined) throw error;
+    if (writes !== true) return `${login} ${whyNot}`;
   }
   return numberIn(event) === 0 ? 'the input `pull` is not the number of a pull request' : undefined;
 }

@@ -1,6 +1,7 @@
-import type { Evidence } from './evidence.ts';
+import { authorshipOf, type Authorship } from './authorship.ts';
+import type { Evidence, Review } from './evidence.ts';
+import { GONE, permissionOf } from './permission.ts';
 import type { MergedPull } from './pulls.ts';
-import { mayWrite } from './permission.ts';
 import type { Repository } from './repository.ts';
 
 /** An approval that counts. */
@@ -10,49 +11,97 @@ export interface Approval {
   readonly at: string;
 }
 
+/** What reviewers said last, and what of it counts. */
 export interface Approvals {
   readonly counted: readonly Approval[];
-  /** Approving reviews that do not count, and why. */
-  readonly rejected: readonly { readonly login: string; readonly why: string }[];
+  /** Requests for changes that stand, and those of which nobody can say whether they count: nothing is applied. */
+  readonly objections: readonly { readonly login: string; readonly unknown?: string }[];
+  /** What does not count, and why. */
+  readonly rejected: readonly Rejected[];
   /** Whether nobody can say who wrote part of it: one of those who approve may have. */
   readonly unknownAuthor: boolean;
+  /** Addresses of co-authors that belong to no account that we could find: they make nobody an author. */
+  readonly unmapped: readonly string[];
 }
 
+/** Somebody's word that does not count. */
+export interface Rejected {
+  readonly what: 'approval' | 'request for changes';
+  /** Empty where GitHub no longer says who it was. */
+  readonly login: string;
+  readonly why: string;
+}
+
+// GitHub lists no more commits of a pull request.
 const LISTED_COMMITS = 250;
 
 /**
- * The approvals of a pull request that count: a reviewer's last review that is not a mere comment,
- * approving its head, by a person with write permission who wrote none of it.
+ * Judges each reviewer's last word, which is their last review that is neither a mere comment nor dismissed. An approval
+ * counts on the pull request's head, a request for changes on any commit; each by a person with write permission who
+ * wrote none of it.
  */
 export async function approvalsOf(
   repository: Repository,
   pull: Pick<MergedPull, 'head' | 'author' | 'byPerson'>,
   { reviews, commits }: Pick<Evidence, 'reviews' | 'commits'>,
 ): Promise<Approvals> {
-  // GitHub lists no more commits than this: who wrote the others cannot be known.
-  const unknown = commits.length >= LISTED_COMMITS;
-  const authors = new Set([pull.author, ...commits.flatMap((commit) => commit.authors)]);
-  const last = new Map(
-    reviews
-      .filter(({ state }) => state !== 'COMMENTED' && state !== 'PENDING')
-      .map((review) => [review.login, review]),
-  );
-  const judged = await Promise.all(
-    [...last.values()]
-      .filter(({ state }) => state === 'APPROVED')
-      .map(async ({ login, at, commit, isPerson }) => {
-        const why =
-          (unknown ? 'the pull request has more commits than GitHub lists' : undefined) ??
-          (commit === pull.head ? undefined : 'it approves an older commit') ??
-          (isPerson ? undefined : 'it is not a person’s') ??
-          (authors.has(login) ? 'its author wrote part of the pull request' : undefined) ??
-          ((await mayWrite(repository, login)) ? undefined : 'its author may not write here');
-        return { login, at, why };
-      }),
-  );
+  const authorship = authorshipOf(pull.author, commits);
+  // Who wrote those that are not listed cannot be known.
+  const isListed = commits.length < LISTED_COMMITS;
+  const judging = { repository, head: pull.head, authorship, isListed };
+  const judged = await Promise.all(lastWords(reviews).map((review) => judgeWord(review, judging)));
   return {
+    counted: judged.flatMap(({ counted }) => counted ?? []),
+    objections: judged.flatMap(({ objection }) => objection ?? []),
+    rejected: judged.flatMap(({ rejected }) => rejected ?? []),
     unknownAuthor: !pull.byPerson || commits.some(({ byNobody }) => byNobody),
-    counted: judged.flatMap(({ login, at, why }) => (why === undefined ? [{ login, at }] : [])),
-    rejected: judged.flatMap(({ login, why }) => (why === undefined ? [] : [{ login, why }])),
+    unmapped: authorship.unmapped,
   };
+}
+
+function lastWords(reviews: readonly Review[]): Review[] {
+  const words = reviews
+    .filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED')
+    // By when they were given: one that was begun first may have been given last.
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  // Of those whose accounts are gone nobody can say whose is whose.
+  return [...new Map(words.map((word) => [word.id ?? word, word])).values()];
+}
+
+interface Judging {
+  readonly repository: Repository;
+  readonly head: string;
+  readonly authorship: Authorship;
+  readonly isListed: boolean;
+}
+
+interface Weighed {
+  readonly counted?: Approval;
+  readonly objection?: Approvals['objections'][number];
+  readonly rejected?: Rejected;
+}
+
+async function judgeWord(review: Review, judging: Judging): Promise<Weighed> {
+  const { login, at } = review;
+  const isApproval = review.state === 'APPROVED';
+  const what = isApproval ? 'approval' : 'request for changes';
+  const plainly = whyNot(review, judging);
+  if (plainly !== undefined) return { rejected: { what, login, why: plainly } };
+  const { writes, why } = await permissionOf(judging.repository, login);
+  if (writes === true) return isApproval ? { counted: { login, at } } : { objection: { login } };
+  // Nobody can say that it does not count.
+  if (writes === undefined && !isApproval) return { objection: { login, unknown: why } };
+  return { rejected: { what, login, why: `its author ${why}` } };
+}
+
+// What needs no question to GitHub.
+function whyNot(review: Review, { head, authorship, isListed }: Judging): string | undefined {
+  if (review.state === 'APPROVED') {
+    if (!isListed) return 'the pull request has more commits than GitHub lists';
+    if (review.commit !== head) return 'it approves an older commit';
+  }
+  if (review.id === undefined) return `its author ${GONE.why}`;
+  if (!review.isPerson) return 'it is not a person’s';
+  const part = authorship.partOf(review);
+  return part === undefined ? undefined : `its author ${part}`;
 }

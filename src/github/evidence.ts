@@ -1,5 +1,6 @@
 import { filesIn } from './changes.ts';
 import { commentsMarked, type Comment } from './comments.ts';
+import { coAuthorsIn, type CoAuthor } from './co-authors.ts';
 import type { Repository } from './repository.ts';
 
 /** What a pull request holds that decides whether its plan was approved. */
@@ -13,7 +14,10 @@ export interface Evidence {
 }
 
 export interface Review {
+  /** Empty where the account is gone. */
   readonly login: string;
+  /** GitHub's number of the account; absent where that is gone. */
+  readonly id?: number;
   readonly isPerson: boolean;
   /** As GitHub names it, for instance `APPROVED`. */
   readonly state: string;
@@ -28,6 +32,10 @@ export interface ProposedCommit {
   readonly message: string;
   /** Logins of its author and committer, as far as GitHub knows them. */
   readonly authors: readonly string[];
+  /** Whom its message names besides. */
+  readonly coAuthors: readonly CoAuthor[];
+  /** Addresses of its author and committer where GitHub knows whose they are. */
+  readonly addresses: readonly string[];
   /** Whether GitHub knows no person who wrote it. */
   readonly byNobody: boolean;
 }
@@ -66,6 +74,7 @@ async function reviewsOf(
   const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, where);
   return reviews.map(({ user, state, commit_id, submitted_at }) => ({
     login: user?.login ?? '',
+    ...(user ? { id: user.id } : {}),
     isPerson: user?.type === 'User',
     state,
     commit: commit_id ?? '',
@@ -84,6 +93,11 @@ export async function commitsOf(
     sha,
     message: commit.message,
     authors: [author?.login, committer?.login].flatMap((login) => login ?? []),
+    coAuthors: coAuthorsIn(commit.message),
+    addresses: [
+      author?.login === undefined ? undefined : commit.author?.email,
+      committer?.login === undefined ? undefined : commit.committer?.email,
+    ].flatMap((address) => address ?? []),
     byNobody: author?.type !== 'User',
   }));
 }

@@ -49,7 +49,7 @@ const LONGEST_UNTOLD_MS = 60 * 60_000;
 const SHORTEST_MS = 1_000;
 // A request that meets a limit after so many waits meets somebody else who asks with the same token all the time.
 const MOST_IN_A_ROW = 10;
-// A line at least every ten seconds: whoever watches sees that it lives.
+// A line at least every ten seconds: people see that it lives.
 const LINE_MS = 10_000;
 // All who waited begin within two seconds, and not in one moment: that would be the next limit.
 const SPREAD_MS = 2_000;

@@ -4,8 +4,9 @@ import type { Repository } from './repository.ts';
 export interface MergedPull {
   readonly number: number;
   readonly head: string;
+  /** Empty where the account is gone. */
   readonly author: string;
-  /** Whether a person opened it. */
+  /** Whether GitHub says that a person opened it. */
   readonly byPerson: boolean;
   readonly mergedAt: string;
 }
@@ -42,7 +43,6 @@ export interface ProposedPull {
   readonly number: number;
   readonly title: string;
   readonly head: string;
-  readonly author: string;
   readonly state: 'open' | 'merged' | 'closed';
   /** The branch that it is to be merged into. */
   readonly base: string;
@@ -59,7 +59,6 @@ export async function pullNumbered(
     number,
     title: data.title,
     head: data.head.sha,
-    author: data.user.login,
     state: data.merged ? 'merged' : data.state,
     base: data.base.ref,
     // The type says that a head always has a repository; that of a deleted fork has none.

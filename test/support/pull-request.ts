@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import type { Audit } from '../../src/audit/audit.ts';
 import { ciApply } from '../../src/ci/apply.ts';
+import { beginApply } from '../../src/ci/begin.ts';
+import { findApproved, type Found } from '../../src/ci/incident.ts';
 import { EXIT } from '../../src/commands/exit-codes.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { guarded } from '../../src/commands/guarded.ts';
@@ -185,6 +187,22 @@ export class PullRequestStory {
     return this.run(ciApply, { name: 'push', event, credential: 'apply' }, { env, failing });
   }
 
+  /** What apply finds approved of the first incident of a push, without doing it. */
+  async judged(mergedAs: string): Promise<Found> {
+    const event = this.sandbox.github.pushEventOf(mergedAs);
+    const found: Found[] = [];
+    const command: typeof ciApply = async (env, context) => {
+      const { run, targets } = beginApply(env, context);
+      const [target] = await targets;
+      if (target) found.push(await findApproved(run, target, context));
+      return EXIT.ok;
+    };
+    const { stderr } = await this.run(command, { name: 'push', event, credential: 'apply' });
+    const [first] = found;
+    if (!first) throw new Error(`nothing was found: ${stderr}`);
+    return first;
+  }
+
   /** Runs one incident again by its name, as somebody who presses the button. */
   applyAgain(incident = INCIDENT) {
     return this.dispatch(ciApply, 'apply.yml', { incident });
@@ -269,7 +287,8 @@ export class PullRequestStory {
   }
 
   private async mainTip(): Promise<string> {
-    const { data } = await this.as('rhea').rest.git.getRef({ ...this.where, ref: 'heads/main' });
+    const { git } = this.as('github-actions[bot]').rest;
+    const { data } = await git.getRef({ ...this.where, ref: 'heads/main' });
     return data.object.sha;
   }
 
