@@ -64,8 +64,7 @@ function lastWords(reviews: readonly Review[]): Review[] {
     .filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED')
     // By when they were given: one that was begun first may have been given last.
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  // Of those whose accounts are gone nobody can say whose is whose.
-  return [...new Map(words.map((word) => [word.id ?? word, word])).values()];
+  return [...new Map(words.map((word) => [word.login, word])).values()];
 }
 
 interface Judging {

@@ -110,6 +110,15 @@ class Reviewing {
       url.endsWith(`/collaborators/${login}/permission`) ? status : undefined;
   }
 
+  /** GitHub lists reviews as they were begun, and not as they were submitted. */
+  async reviewsAreListedBackwards(): Promise<void> {
+    const { data } = await this.story.as('rhea').rest.pulls.listReviews(this.on);
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(data.toReversed());
+    this.story.failing = ({ method, url }) =>
+      method === 'GET' && url.includes('/reviews?') ? { status: 200, headers, body } : undefined;
+  }
+
   async merge(): Promise<string> {
     this.merged ??= await this.story.merge(this.number, 'squash', 'helper-bot');
     return this.merged;
@@ -182,6 +191,15 @@ const HISTORIES: Readonly<Record<string, Row>> = {
       await pull.approves('rolf');
     },
     counted: ['rolf'],
+  },
+  'somebody submits last what they began first': {
+    history: async (pull) => {
+      await pull.approves('rolf');
+      await pull.asksForChanges('rolf');
+      await pull.reviewsAreListedBackwards();
+    },
+    counted: [],
+    said: ['rolf asked for changes, and that stands'],
   },
   'an approval is dismissed': {
     history: async (pull) => {
