@@ -59,7 +59,7 @@ async function containNow(
   const codes: number[] = [];
   for (const part of split.parts) codes.push(await carryOutNow(part, { request, workshop }));
   for (const refusal of split.notPlanned) {
-    await refuse({ refusal }, request, workshop);
+    refuse({ refusal }, request, workshop);
     codes.push(EXIT.incomplete);
   }
   return Math.max(...codes);
