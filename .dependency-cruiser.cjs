@@ -1,7 +1,7 @@
 // Import arrows: data walks through the folders from top to bottom. Each rule says why it is there.
 // A dynamic import (`await import()`) is how a remediation reaches AWS only when it is performed.
 const pure =
-  '^src/(incident|plan|guardrails|report|setup|inventory/trail-event|inventory/denials|inventory/uses|watch/sighting|watch/status|audit/(audit\\.ts|event|limits|assemble|judge-origins|trace/|findings/|origin/|what-follows/|records/))';
+  '^src/(incident|plan|guardrails|report|setup|inventory/trail-event|inventory/denials|inventory/uses|watch/(?:sighting|status|stopped)|audit/(audit\\.ts|event|limits|assemble|judge-origins|trace/|findings/|origin/|what-follows/|records/))';
 
 module.exports = {
   forbidden: [

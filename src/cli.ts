@@ -1,8 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { connectFromEnvironment, machineClock, redirectedEndpoint } from './commands/connect.ts';
+import type { Cancellable } from './ci/attend-job.ts';
+import { APPLY_DEFAULTS, type ApplyCommandOptions } from './commands/apply-options.ts';
 import { EXIT } from './commands/exit-codes.ts';
 import { guardrailsHere } from './commands/guardrails-here.ts';
 import { processTerminal } from './commands/terminal.ts';
+import { typedHere } from './commands/typed-here.ts';
 import type { Incident } from './incident/incident.ts';
 import { plain } from './report/escape.ts';
 import { version } from './version.ts';
@@ -10,8 +13,8 @@ import { version } from './version.ts';
 // Staunch prints only its own words: the SDK's advice about Node versions is for its authors.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-const terminal = processTerminal();
 const { env } = process;
+const terminal = processTerminal(typedHere(process));
 
 /** What an AWS command gets: a connection, and people told where its calls go. */
 async function context(role: 'planRole' | 'applyRole' = 'planRole') {
@@ -118,24 +121,29 @@ program
   .command('apply')
   .description(
     'do what is in a plan; exit 0 everything verified, 1 refused before anything was done,' +
-      ' 3 something failed, is unverified, was undone or was not approved, 130 stopped by Ctrl-C',
+      ' 3 something failed, is unverified, was undone or was not approved, 130 stopped by Ctrl-C or another signal',
   )
   .requiredOption('--plan <file>', 'the plan, as staunch plan --out wrote it')
   .option(
     '--approve <digest>',
     'approve this digest (at least its first 8 characters), where nobody can type it',
   )
-  .option('--receipts <file>', 'where to write what was done', 'receipts.json')
-  .option('--cutoff-margin <seconds>', 'how far ahead of now sessions are cut off', seconds, 30)
+  .option('--receipts <file>', 'where to write what was done', APPLY_DEFAULTS.receipts)
+  .option(
+    '--cutoff-margin <seconds>',
+    'how far ahead of now sessions are cut off',
+    seconds,
+    APPLY_DEFAULTS.cutoffMargin,
+  )
   .option(
     '--hold <seconds>',
     'read everything again so long after the last write, and do it anew where somebody undid it; 0 for never',
     seconds,
-    60,
+    APPLY_DEFAULTS.hold,
   )
   .option('--no-audit', 'do not read CloudTrail afterwards')
   .option('--json', 'print the receipts as JSON', false)
-  .action(async (options: Parameters<typeof import('./commands/apply.ts').apply>[0]) => {
+  .action(async (options: ApplyCommandOptions) => {
     const { apply } = await import('./commands/apply.ts');
     await run(apply(options, await context('applyRole')));
   });
@@ -228,7 +236,7 @@ program
 program
   .command('status')
   .description(
-    'show every incident against AWS: held, drifted, open, overdue, waiting; exit 0 all held or waiting, 3 not all',
+    'show every incident against AWS: held, drifted, stopped, open, overdue, waiting; exit 0 all held or waiting, 3 not all',
   )
   .argument('[incidents...]', 'incident files, or folders of them', ['incidents'])
   .option('--json', 'print JSON', false)
@@ -315,6 +323,15 @@ async function ciContext(role?: 'planRole' | 'applyRole') {
   return { ...(await context(role)), policy: readPolicy() };
 }
 
+// A cancelled job gets SIGINT, and some seconds to end well.
+async function cancellable(
+  command: (context: Awaited<ReturnType<typeof ciContext>> & Cancellable) => Promise<number>,
+): Promise<number> {
+  const { attendJob } = await import('./ci/attend-job.ts');
+  const context = await ciContext('applyRole');
+  return attendJob(context, (attended) => command({ ...context, ...attended }));
+}
+
 const ci = program.command('ci').description('what the GitHub workflows run');
 
 ci.command('plan')
@@ -333,7 +350,7 @@ ci.command('apply')
     const { beginApply } = await import('./ci/begin.ts');
     const begun = beginApply(env, { aws: { clock: machineClock }, terminal });
     const { ciApply } = await import('./ci/apply.ts');
-    await run(ciApply(env, await ciContext('applyRole'), begun));
+    await run(cancellable((context) => ciApply(env, context, begun)));
   });
 
 ci.command('reconcile')
@@ -342,7 +359,7 @@ ci.command('reconcile')
   )
   .action(async () => {
     const { ciReconcile } = await import('./ci/reconcile.ts');
-    await run(ciReconcile(env, await ciContext('applyRole')));
+    await run(cancellable((context) => ciReconcile(env, context)));
   });
 
 ci.command('contain-now')
@@ -351,7 +368,7 @@ ci.command('contain-now')
   )
   .action(async () => {
     const { ciContainNow } = await import('./ci/contain-now.ts');
-    await run(ciContainNow(env, await ciContext('applyRole')));
+    await run(cancellable((context) => ciContainNow(env, context)));
   });
 
 ci.command('follow-up')

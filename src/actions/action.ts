@@ -41,6 +41,8 @@ export interface Check {
   readonly evidence: readonly string[];
   /** AWS could not be read: that says nothing about the step. */
   readonly unread?: true;
+  /** A refresh took an instance's profile off and has not put it back: its workload has no credentials at all. */
+  readonly withoutProfile?: true;
 }
 
 /** A look at one step; IAM and EC2 show a write only after a while, so a second look may differ. */

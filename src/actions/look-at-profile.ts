@@ -1,6 +1,7 @@
-import { associationsOf } from '../aws/associations.ts';
+import { associationsOf, isOn, type ProfileAssociation } from '../aws/associations.ts';
 import { findInstance } from '../aws/instances.ts';
 import { profileNameOf, TAGS } from '../inventory/names.ts';
+import { profileInTag } from '../inventory/reattach-tag.ts';
 import type { AttachProfile, RefreshInstance } from '../plan/plan.ts';
 import type { Look, Run } from './action.ts';
 import { GONE, HOLDING } from './concerned-instances.ts';
@@ -38,5 +39,19 @@ export async function lookAtProfile(
     `EC2 shows profile ${profileNameOf(step.profileArn)} ${shown}, ${attached}`,
     ...(step.requireImdsv2 === true ? [`EC2 shows IMDSv2 ${imds ? 'not ' : ''}required`] : []),
   ];
-  return { held, verified: held, worthAnother: !held, evidence };
+  return {
+    ...{ held, verified: held, worthAnother: !held, evidence },
+    ...(isBare(step, output, instance?.tags) ? { withoutProfile: true as const } : {}),
+  };
+}
+
+// Without the tag somebody else took it off, perhaps to isolate the instance: nobody is told to attach it then.
+function isBare(
+  step: RefreshInstance | AttachProfile,
+  held: readonly ProfileAssociation[],
+  tags: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  if (held.some(isOn)) return false;
+  const isOurs = profileInTag(tags.get(TAGS.reattach) ?? '') === profileNameOf(step.profileArn);
+  return step.action === 'attach-profile' || isOurs;
 }

@@ -1,4 +1,4 @@
-import { associate, associationsOf, disassociate } from '../aws/associations.ts';
+import { associate, associationsOf, disassociate, isOn } from '../aws/associations.ts';
 import type { ProfileAssociation } from '../aws/associations.ts';
 import {
   findInstance,
@@ -129,10 +129,6 @@ async function attached(
     after: { association: attached.output, profile: step.profileArn, refreshedAt },
     requestIds,
   };
-}
-
-function isOn({ state }: ProfileAssociation): boolean {
-  return state === 'associated' || state === 'associating';
 }
 
 function refuseStranger(step: Held, held: readonly ProfileAssociation[]): void {

@@ -7,7 +7,7 @@ import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';
 import { contain, type Round } from './contain.ts';
 import { knownFrom, type Context } from './context.ts';
-import { firstLook } from './first-look.ts';
+import { firstLook, type FirstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
 import { stillGood, type Ahead } from './look-ahead.ts';
 import { openJournal } from './journal.ts';
@@ -77,18 +77,40 @@ export async function applyPlan(
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
-  const { cutoffMarginSeconds, overLimit, repeated = new Map<string, string>() } = options;
-  const { whyNotRenew } = options;
-  const { stop = new AbortController().signal, runs = UNKNOWN_RUN } = options;
+  const { cutoffMarginSeconds, holdSeconds, overLimit, whyNotRenew } = options;
+  const { repeated = new Map<string, string>(), runs = UNKNOWN_RUN } = options;
+  const broken = new AbortController();
+  const stop = AbortSignal.any([broken.signal, ...(options.stop ? [options.stop] : [])]);
   const context: Context = {
     ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, repeated, stop, runs },
+    underWay: [],
     ...(whyNotRenew ? { whyNotRenew } : {}),
   };
+  try {
+    return await carryOut(context, first, holdSeconds);
+  } catch (error) {
+    // Where Staunch itself fails, what is begun is finished all the same: no instance stays without its profile.
+    broken.abort();
+    await allEnded(context.underWay);
+    throw error;
+  }
+}
 
+// More may be added meanwhile: those are told that the run was stopped.
+async function allEnded(underWay: readonly Promise<unknown>[]): Promise<void> {
+  for (let seen = -1; seen < underWay.length;) {
+    seen = underWay.length;
+    await Promise.all(underWay);
+  }
+}
+
+async function carryOut(context: Context, first: FirstLook, holdSeconds: number): Promise<Applied> {
+  const { plan, journal } = context;
+  const { incident } = plan;
   const round = await (incident.state === 'contained' ? contain : undo)(context, first);
   const checking = { done: journal.done(), since: round.since, progress: journal.progress };
   const verifications = await verify(plan.steps, round.run, checking);
-  const held = await holdOn(context, { round, verifications }, options.holdSeconds);
+  const held = await holdOn(context, { round, verifications }, holdSeconds);
   const late =
     incident.state === 'contained' && !context.stop.aborted
       ? await sinceThen(context, held.round)

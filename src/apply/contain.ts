@@ -15,6 +15,7 @@ import { withOwnRuns } from './own-runs.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { renew } from './renew.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** One pass over everything that was approved. */
 export interface Round {
@@ -58,6 +59,8 @@ export async function contain(context: Context, first: FirstLook, since?: string
     digest: plan.digest,
   };
   const switching = Promise.all(toSwitchOff.map(perform(early)));
+  // It is awaited below; until then nobody has to hear of a failure.
+  switching.catch(() => undefined);
   // The looks at roles go out behind the writes, and are back with them.
   if (toSwitchOff.length > 0) await turnOfTheLoop();
   const reaching = observeReach(aws, incident, { keys: first.keys, known, urgent: switching });
@@ -84,16 +87,18 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const soon = await withOwnRuns(picture({ ...held, trail }), proving);
   const toRenew = agreed('renew', soon);
   const whyNot = context.whyNotRenew?.(soon);
-  const [all] = await Promise.all([
-    reaching.all,
+  const [far] = await Promise.all([
+    untilStopped(reaching.all, context.stop),
     whyNot === undefined
       ? renew(toRenew, run, { inventory: soon, denied, context })
       : toRenew.map((step) => context.journal.skip(step, whyNot)),
   ]);
-  await makeFinal([...toDeny, ...again], run, {
-    areOff: areOff(withFound(first.keys, all.trail), first.users, switchedOff),
-    perform,
-  });
+  const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
+  if (far)
+    await makeFinal([...toDeny, ...again], run, {
+      areOff: areOff(withFound(first.keys, far.trail), first.users, switchedOff),
+      perform,
+    });
   const sessions = [...all.trail.sessions, ...known.sessions];
   const seen = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
   const inventory = await withOwnRuns(seen, proving);
@@ -136,6 +141,12 @@ function skipRepeated(steps: readonly Step[], { repeated, journal }: Context): v
     if (why !== undefined) journal.skip(step, why);
   }
 }
+
+// Whoever stops a run does not wait for minutes of CloudTrail; that it was not read is said.
+const NOT_FOLLOWED = {
+  what: 'what CloudTrail leads to',
+  why: 'the run was stopped before it was read',
+};
 
 function distinct(sessions: Inventory['sessions']): Inventory['sessions'] {
   const byMeaning = sessions.map(

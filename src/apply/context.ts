@@ -25,6 +25,8 @@ export interface Context {
   readonly repeated: ReadonlyMap<string, string>;
   /** This run, and what is known of others. */
   readonly runs: OwnRuns;
+  /** Steps that were begun; none of them rejects. */
+  readonly underWay: Promise<unknown>[];
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
   readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
 }

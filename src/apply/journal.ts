@@ -37,7 +37,8 @@ export function openJournal(plan: Plan, { by, now, progress, keep }: Options): J
   let receipts: readonly ChainedReceipt[] = [];
   const done: Receipt[] = [];
   const add: Journal['add'] = (fields) => {
-    progress.finished(nameOf(fields.step), fields.outcome, fields.problem);
+    const { step, outcome, problem } = fields;
+    progress.finished(nameOf(step), outcome, problem, step);
     const receipt = { ...fields, by, finishedAt: now().toISOString() };
     done.push(receipt);
     receipts = chain(receipts, plan.digest, receipt);

@@ -8,14 +8,20 @@ import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
 
 /** Performs one step; a failure becomes a receipt and stops nobody else. */
-export async function performStep<S extends Step>(
+export function performStep<S extends Step>(step: S, run: Run, context: Context): Promise<Receipt> {
+  const receipt = perform(step, run, context);
+  context.underWay.push(receipt.catch(() => undefined));
+  return receipt;
+}
+
+async function perform<S extends Step>(
   step: S,
   run: Run,
   { journal, stop, plan: { incident } }: Context,
 ): Promise<Receipt> {
   if (stop.aborted) return journal.skip(step, 'the run was stopped before it began');
   const startedAt = journal.now().toISOString();
-  journal.progress.started(nameOf(step));
+  journal.progress.started(nameOf(step), step);
   try {
     const performed = await actionOf(step).perform(step, inAccountOf(step, run, incident.account));
     return journal.add({ step, startedAt, outcome: 'done', ...performed });

@@ -1,9 +1,15 @@
+import type { Step } from '../plan/plan.ts';
 import type { Outcome } from './receipts.ts';
 
 /** What a run tells whoever watches. Names may hold foreign text: whoever prints it escapes it. */
 export interface Progress {
-  readonly started: (what: string) => void;
-  readonly finished: (what: string, outcome: Outcome, problem: string | undefined) => void;
+  readonly started: (what: string, step: Step) => void;
+  readonly finished: (
+    what: string,
+    outcome: Outcome,
+    problem: string | undefined,
+    step: Step,
+  ) => void;
   readonly waiting: (seconds: number) => void;
   /** Everything is read again after so many seconds. */
   readonly holding: (seconds: number) => void;

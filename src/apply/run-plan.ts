@@ -8,6 +8,7 @@ import { WrongClock } from './aws-time.ts';
 import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
 import type { ReceiptFile } from './receipts.ts';
 import type { ReceiptsOnDisk } from './receipts-on-disk.ts';
+import { followRuns, type UnderWay } from './under-way.ts';
 
 /** How a run ended. */
 export type Ended =
@@ -15,7 +16,12 @@ export type Ended =
   /** Nothing was done, and why. */
   | { readonly kind: 'refused'; readonly problem: string; readonly hint: string }
   /** Staunch itself failed after it had written something; the receipts say what. */
-  | { readonly kind: 'broken'; readonly error: unknown };
+  | {
+      readonly kind: 'broken';
+      readonly error: unknown;
+      /** Refreshes that did not end well: such an instance may be without its profile. */
+      readonly refreshes: ReturnType<UnderWay['refreshes']>;
+    };
 
 export interface RunOptions extends Pick<
   ApplyOptions,
@@ -49,6 +55,7 @@ export async function runPlan(
   const begunAt = aws.clock.now().toISOString();
   receipts.note({ ...run, begunAt });
   receipts.write([], []);
+  const underWay = followRuns();
   let written = false;
   const kept = (write: () => ReceiptFile): void => {
     written = true;
@@ -62,6 +69,7 @@ export async function runPlan(
     const applied = await applyPlan(aws, plan, {
       ...options,
       runs: { current: run, endedLately },
+      progress: underWay.following(options.progress),
       keep: (chained) => {
         kept(() => receipts.write(chained, []));
       },
@@ -74,7 +82,8 @@ export async function runPlan(
       file: receipts.file(applied.receipts, applied.verifications),
     };
   } catch (error) {
-    if (written) return { kind: 'broken', error };
+    if (written || underWay.begun())
+      return { kind: 'broken', error, refreshes: underWay.refreshes() };
     if (error instanceof AwsProblem || error instanceof WrongAccount)
       return { kind: 'refused', problem: error.message, hint: error.hint };
     if (error instanceof WrongClock) return { kind: 'refused', problem: error.message, hint: '' };

@@ -51,8 +51,12 @@ async function checkPatiently(
     await run.aws.clock.sleep(pause);
     look = await lookNow();
   }
-  const { held, verified, evidence, unread } = look;
-  return { held, verified, evidence, ...(unread ? { unread } : {}) };
+  const { held, verified, evidence, unread, withoutProfile } = look;
+  return {
+    ...{ held, verified, evidence },
+    ...(unread ? { unread } : {}),
+    ...(withoutProfile ? { withoutProfile } : {}),
+  };
 }
 
 async function lookAt(step: Step, run: Run, since: Date): Promise<Look> {

@@ -21,6 +21,11 @@ export interface ProfileAssociation {
 // in the account take is not known: a fifth is left to them.
 const takeTurn = tokenBuckets({ burst: 80, refill: 4 });
 
+/** Whether an instance gets credentials by it, or is about to. */
+export function isOn({ state }: ProfileAssociation): boolean {
+  return state === 'associated' || state === 'associating';
+}
+
 export interface InstancePlace {
   readonly region: string;
   readonly instanceId: string;

@@ -18,7 +18,7 @@ import { refusalComment } from '../report/refusal-comment.ts';
 import { brokenComment, resultComment } from '../report/result-comment.ts';
 import { beginApply, type Begun } from './begin.ts';
 import { auditOf, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
-import type { CiContext } from './context.ts';
+import { NEXT_IN_CI, STOPPED, stopsWith, type CiContext } from './context.ts';
 import { findApproved, type Found } from './incident.ts';
 import { notFromDefaultBranch, tipNow, type BranchEvent, type Target } from './targets.ts';
 
@@ -29,6 +29,7 @@ export async function ciApply(
   { run, targets: asked }: Begun = beginApply(env, context),
 ): Promise<number> {
   const { terminal } = context;
+  stopsWith(run, context.stop);
   const event = run.event as BranchEvent;
   const whyNot = whyNotHere(env, event);
   if (whyNot !== undefined) {
@@ -132,12 +133,23 @@ async function carryOutTask({ target, job, found }: Task): Promise<number> {
     const approvers = approvedBy.map(forLog).join(', ');
     job.terminal.out(`Approved by ${approvers} on pull request ${pull?.number ?? '?'}\n`);
     for (const note of judged.notes) job.terminal.out(`note: ${forLog(note)}\n`);
+    if (job.context.stop?.aborted) return notBegun(path, plan, { job, pull: pull?.number });
     const ahead = job.ahead.get(`${path} ${blob}`);
     return await applyApproved(plan, { job, pull: pull?.number, approvedBy, ahead });
   } catch (error) {
     job.terminal.err(`${explain(error)}Nothing was done for ${forLog(path)}.\n`);
     return EXIT.error;
   }
+}
+
+function notBegun(
+  path: string,
+  { steps }: Plan,
+  { job, pull }: Pick<Approved, 'job' | 'pull'>,
+): number {
+  job.terminal.err(`error: nothing was done for ${forLog(path)}: ${STOPPED}\n`);
+  post(job, pull, refusalComment(path, [STOPPED], NEXT_IN_CI.again, { approved: steps }));
+  return EXIT.interrupted;
 }
 
 type Refused = Found & {
@@ -194,7 +206,7 @@ async function applyApproved(
     }
     case 'broken':
       terminal.err(explain(ended.error));
-      post(job, pull, brokenComment(name));
+      post(job, pull, brokenComment(name, ended.refreshes));
       return EXIT.incomplete;
     case 'applied': {
       const { applied, file } = ended;

@@ -5,7 +5,7 @@ import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../apply/run-plan.ts';
 import { auditJson } from '../report/audit-json.ts';
 import type { Audit } from '../audit/audit.ts';
-import { listenForInterrupt } from '../commands/interrupt.ts';
+import { untilStopped } from '../apply/until-stopped.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import { makeKeptFolder, writeOwnFile } from '../disk/write-file.ts';
 import { addComment } from '../github/comments.ts';
@@ -17,7 +17,8 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
 import { forLog } from '../report/escape.ts';
 import { progressLines } from '../report/progress-lines.ts';
-import type { CiContext, CiRun } from './context.ts';
+import { linesAfter, linesAtOnce } from '../report/what-is-left.ts';
+import { NEXT_IN_CI, type CiContext, type CiRun } from './context.ts';
 import { endedOnGitHub } from './ended-on-github.ts';
 
 /** What a workflow that applies works with. */
@@ -65,12 +66,12 @@ export async function carryOut(
   { plan, approvedBy, ahead, repeated, terminal }: CarryOut,
   { run, context, waits }: Workshop,
 ): Promise<Ended> {
-  const { aws } = context;
+  const { aws, stop, underWay } = context;
   const receipts = openReceipts(`${plan.incident.name}.json`, plan, keptFolder(run, terminal));
-  // A cancelled job gets SIGINT, and some seconds to end well.
-  const interruption = listenForInterrupt(terminal);
-  interruption.signal.addEventListener('abort', () => run.stopping.abort());
-  return runPlan(aws, plan, receipts, {
+  const progress = progressLines((line) => {
+    terminal.out(`${forLog(line)}\n`);
+  }, terminal.colours);
+  const ended = await runPlan(aws, plan, receipts, {
     ...waits,
     run: run.runName,
     endedLately: endedOnGitHub(run.repository, () => aws.clock.now()),
@@ -78,14 +79,25 @@ export async function carryOut(
     ...(repeated ? { repeated } : {}),
     overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),
     whyNotRenew: whyNotShare(plan, approvedBy, context),
-    stop: interruption.signal,
-    progress: progressLines((line) => {
-      terminal.out(`${forLog(line)}\n`);
-    }, terminal.colours),
+    ...(stop ? { stop } : {}),
+    progress: underWay?.following(progress) ?? progress,
     warn: (problem) => {
       terminal.err(`warning: ${forLog(problem)}\n`);
     },
-  }).finally(interruption.done);
+  });
+  for (const line of leftBy(ended)) terminal.err(`${forLog(line)}\n`);
+  return ended;
+}
+
+function leftBy(ended: Ended): string[] {
+  switch (ended.kind) {
+    case 'applied':
+      return linesAfter(ended.applied, NEXT_IN_CI);
+    case 'broken':
+      return linesAtOnce(ended.refreshes, NEXT_IN_CI);
+    case 'refused':
+      return [];
+  }
 }
 
 // What the workflow uploads afterwards: it follows links, and anybody may have put them there.
@@ -121,7 +133,10 @@ export async function auditOf(
 ): Promise<Audit | string> {
   const { auditIncident } = await import('../audit/audit-incident.ts');
   try {
-    const audit = await auditIncident(workshop.context.aws, plan.incident);
+    // A cancelled job has ten seconds: they are for the comment that says what was done.
+    const { aws, stop } = workshop.context;
+    const audit = await untilStopped(auditIncident(aws, plan.incident), stop);
+    if (audit === undefined) return 'the run was stopped';
     await keep(audit, { plan, receipts }, workshop);
     return audit;
   } catch (error) {

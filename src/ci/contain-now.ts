@@ -10,7 +10,7 @@ import { refusalComment } from '../report/refusal-comment.ts';
 import { brokenComment } from '../report/result-comment.ts';
 import { whyNotHere } from './apply.ts';
 import { allVerified, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
-import { ciRun, type CiContext } from './context.ts';
+import { ciRun, NEXT_IN_CI, STOPPED, stopsWith, type CiContext } from './context.ts';
 import { unlessOpen, unlessRead, type Refusal } from './head-read.ts';
 import { JOBS } from './jobs.ts';
 import { partsOf, type Part } from './parts-before-review.ts';
@@ -23,6 +23,7 @@ import { whatIsAsked, type Asked } from './what-is-asked.ts';
  */
 export async function ciContainNow(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const run = ciRun(env, JOBS['contain-now'], context);
+  stopsWith(run, context.stop);
   const event = run.event as BranchEvent;
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
   const workshop = { run, context, waits };
@@ -96,6 +97,10 @@ async function carryOutNow(
 ): Promise<number> {
   const { terminal } = workshop.context;
   const { number } = request.pull;
+  if (workshop.context.stop?.aborted) {
+    refuse({ refusal: STOPPED, next: NEXT_IN_CI.again }, request, workshop);
+    return EXIT.interrupted;
+  }
   terminal.out(
     `${plan.incident.name}: ${now.length} of ${plan.steps.length} steps before review\n`,
   );
@@ -106,7 +111,7 @@ async function carryOutNow(
       return refuse({ refusal: ended.problem }, request, workshop);
     case 'broken':
       terminal.err(explain(ended.error));
-      post(workshop, number, brokenComment(plan.incident.name));
+      post(workshop, number, brokenComment(plan.incident.name, ended.refreshes));
       return EXIT.incomplete;
     case 'applied': {
       const { applied } = ended;

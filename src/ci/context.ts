@@ -1,12 +1,14 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNKNOWN_RUN } from '../apply/own-runs.ts';
+import type { UnderWay } from '../apply/under-way.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Policy } from '../commands/read-policy.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import type { RunName } from '../inventory/reattach-tag.ts';
 import { openRepository, type Repository, type RepositoryAccess } from '../github/repository.ts';
 import { patienceOf, type Job, type PatienceContext } from './jobs.ts';
+import type { Next } from '../report/what-is-left.ts';
 
 /** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
 export interface CiContext {
@@ -19,6 +21,25 @@ export interface CiContext {
   readonly checkout?: string;
   /** Where receipts go; unless told, a folder of the runner's, which the workflow keeps as an artifact. */
   readonly receiptsFolder?: string;
+  /** Somebody cancels the job: what is begun is finished, nothing more is begun. */
+  readonly stop?: AbortSignal;
+  /** Follows what the runs of this process have begun. */
+  readonly underWay?: UnderWay;
+}
+
+/** What comes after a run in a workflow. */
+export const NEXT_IN_CI: Next = {
+  again: 'run this workflow again.',
+  plan: 'Open a pull request that touches the incident file, and have it approved.',
+};
+
+/** Why something was not begun. */
+export const STOPPED = 'the run was stopped before it began';
+
+/** Ends a run's waits for GitHub once somebody cancels its job. */
+export function stopsWith({ stopping }: Pick<CiRun, 'stopping'>, stop?: AbortSignal): void {
+  if (stop?.aborted) stopping.abort();
+  else stop?.addEventListener('abort', () => stopping.abort(), { once: true });
 }
 
 export interface CiRun {

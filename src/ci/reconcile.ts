@@ -19,7 +19,7 @@ import { isGreen, type Status } from '../watch/status.ts';
 import { whyNotHere } from './apply.ts';
 import { assertAgain, type Outcome, type Place } from './assert-again.ts';
 import { waitsOf, type Workshop } from './carry-out.ts';
-import { ciRun, type CiContext } from './context.ts';
+import { ciRun, stopsWith, type CiContext } from './context.ts';
 import { JOBS } from './jobs.ts';
 import { leftoversIn } from './leftovers.ts';
 import { tipOf } from './tip.ts';
@@ -32,6 +32,7 @@ import { remindOfReviews } from './unreviewed.ts';
 export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
   const { terminal } = context;
   const run = ciRun(env, JOBS.reconcile, context);
+  stopsWith(run, context.stop);
   const branch = await defaultBranchOf(run.repository);
   // A schedule's event names neither; the runner names the branch in any case.
   const event = { ref: env['GITHUB_REF'] ?? '', repository: { default_branch: branch } };
@@ -45,6 +46,10 @@ export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): P
   await run.told();
   const body = reconcileIssue(found);
   run.summarise(body);
+  if (context.stop?.aborted) {
+    terminal.err('Stopped: not everything was looked at, and the issue is left as it was.\n');
+    return EXIT.interrupted;
+  }
   const kept = await keepIssue(run.repository, {
     marker: RECONCILE_MARKER,
     title: 'Staunch: not everything is as it was approved',
@@ -76,8 +81,10 @@ async function lookAtAll(
   const files = [...tip.incidents].filter(([path]) => isInPlace(path)).reverse();
   const seen: Seen[] = [];
   // One after the other: two of them may write on the same user or role.
-  for (const [path, blob] of files)
+  for (const [path, blob] of files) {
+    if (context.stop?.aborted) break;
     seen.push(await lookAtFile({ path, blob, base, tip, workshop }));
+  }
   const outcomes = seen.map(({ outcome }) => outcome);
   const accounts = new Map(
     seen.flatMap(({ incident }) =>
@@ -160,6 +167,7 @@ function unsettledBy(status: Status): Unsettled | undefined {
 
 const NEXT: Readonly<Record<Exclude<Status['standing'], 'held'>, string>> = {
   drifted: 'Open a pull request that touches the incident file, and have it approved.',
+  stopped: 'Run the apply workflow again for this incident.',
   overdue: 'Open a pull request that writes `state: closed`.',
   open: 'Do what is listed; the plan says how.',
   unknown: 'Make it readable, then run the reconcile workflow again.',

@@ -2,12 +2,16 @@ import { createLogUpdate } from 'log-update';
 import type { Colours } from '../report/colours.ts';
 import { plain } from '../report/escape.ts';
 import { progressLines } from '../report/progress-lines.ts';
+import type { LiveArea } from './no-lines.ts';
 import type { StoppableProgress } from './terminal.ts';
 
 const TICK_MS = 1000;
 
 /** Progress for a person who watches: what is done stays, what is under way is a line each that counts seconds. */
-export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): StoppableProgress {
+export function liveProgress(
+  stream: NodeJS.WriteStream,
+  colours: Colours,
+): StoppableProgress & LiveArea {
   const update = createLogUpdate(stream);
   const underWay = new Map<string, number>();
   let deadline: number | undefined;
@@ -22,10 +26,13 @@ export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): Stop
       rest > 0 ? [`${colours.dim('wait'.padEnd(10))} ${waitingFor} ${seconds(rest)}`] : [];
     update([...steps, ...wait].join('\n'));
   };
-  const lines = progressLines((line) => {
+  const above = (print: () => void): void => {
     update.clear();
-    stream.write(`${line}\n`);
+    print();
     draw();
+  };
+  const lines = progressLines((line) => {
+    above(() => stream.write(`${line}\n`));
   }, colours);
   const ticking = setInterval(draw, TICK_MS);
   ticking.unref();
@@ -35,9 +42,9 @@ export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): Stop
       deadline = undefined;
       draw();
     },
-    finished: (what, outcome, problem) => {
+    finished: (what, outcome, problem, step) => {
       underWay.delete(plain(what));
-      lines.finished(what, outcome, problem);
+      lines.finished(what, outcome, problem, step);
     },
     waiting: (howLong) => {
       deadline = Date.now() + howLong * 1000;
@@ -51,6 +58,7 @@ export function liveProgress(stream: NodeJS.WriteStream, colours: Colours): Stop
     },
     undone: lines.undone,
     checked: lines.checked,
+    above,
     stop: () => {
       clearInterval(ticking);
       update.clear();

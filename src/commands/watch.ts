@@ -25,7 +25,10 @@ export async function watch(
     terminal.err(`error: incident ${incident.name} is to be ${incident.state}: nothing to watch\n`);
     return EXIT.error;
   }
-  const interruption = listenForInterrupt(terminal, 'Stopping after this look.');
+  const interruption = listenForInterrupt(terminal, {
+    saying: () => 'Stopping after this look.',
+    lastWords: () => '',
+  });
   const lines = sightingLines(terminal.colours);
   const last = await keepLooking(aws, incident, {
     minutes,

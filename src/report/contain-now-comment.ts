@@ -3,6 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Step } from '../plan/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
+import { helpMarkdown, withoutProfile } from './what-is-left.ts';
 import { verifiedSteps } from './verified-steps.ts';
 import { count, describeStep } from './words.ts';
 
@@ -43,6 +44,7 @@ function renderAt(
     `${forMarkdown(startedBy)} started it for incident ${forMarkdown(incident.name)}, as it stands in commit ${forMarkdown(head)}.` +
       ' Nobody had approved that. The policy on the default branch allows these steps without review.',
     '',
+    ...helpMarkdown(withoutProfile(applied)),
     ...(verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
     ...(lines.length === 0
       ? []

@@ -9,6 +9,7 @@ export const RECONCILE_MARKER = '<!-- staunch:reconcile -->';
 /** How an incident can be other than it was approved; the most urgent first. */
 export const UNSETTLED = [
   'drifted',
+  'stopped',
   'not applied',
   'overdue',
   'open',

@@ -5,6 +5,7 @@ import type { Note, Plan } from '../plan/plan.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting, type Room } from './fit.ts';
+import { helpMarkdown, withoutProfile, type WithoutProfile } from './what-is-left.ts';
 import { verifiedSteps } from './verified-steps.ts';
 import { count, describeStep, runVerdict, SECTIONS } from './words.ts';
 
@@ -34,6 +35,7 @@ function resultAt(
     '',
     `Incident ${forMarkdown(plan.incident.name)}.`,
     '',
+    ...helpMarkdown(withoutProfile(applied)),
     ...(applied.verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
     ...undoneBy(applied, rows),
     ...leftForPeople(applied, rows),
@@ -46,11 +48,15 @@ function resultAt(
 }
 
 /** What people must know when Staunch itself failed half-way. */
-export function brokenComment(incident: string): string {
+export function brokenComment(
+  incident: string,
+  refreshes: readonly WithoutProfile['step'][] = [],
+): string {
   return [
     RESULT_MARKER,
     `## Not contained yet: Staunch failed while applying ${forMarkdown(incident)}`,
     '',
+    ...helpMarkdown(refreshes.map((step) => ({ step, shown: false }))),
     'Some steps were done. The job log says how far it came, and the receipts are kept as an artifact.',
     '',
     '**Next:** run the apply workflow again: it goes on where it stopped.',

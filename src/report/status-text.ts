@@ -6,6 +6,7 @@ import { plain } from './escape.ts';
 export function statusText(all: readonly Status[], colours: Colours): string {
   const paint: Readonly<Record<Standing, (text: string) => string>> = {
     drifted: colours.red,
+    stopped: colours.red,
     overdue: colours.red,
     open: colours.yellow,
     unknown: colours.yellow,

@@ -72,8 +72,8 @@ function adviceText(note: Note | undefined, colours: Colours): string[] {
   return note?.instead === undefined ? [] : [`    ${colours.dim(`→ ${plain(note.instead)}`)}`];
 }
 
-/** The end of a run for a person at a terminal. */
-export function appliedText(applied: Applied, colours: Colours): string {
+/** The end of a run for a person at a terminal. `watch` says how to see what CloudTrail shows later. */
+export function appliedText(applied: Applied, colours: Colours, watch = ''): string {
   const { verifications, unapproved, undone, now, contained, done } = applied;
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
@@ -98,11 +98,7 @@ export function appliedText(applied: Applied, colours: Colours): string {
     '',
     (contained ? colours.green : colours.red)(runVerdict(applied)),
     ...(now.incident.state === 'contained'
-      ? [
-          colours.dim(
-            `  CloudTrail is 5 to 15 minutes behind. What it shows then: staunch watch <the incident file>`,
-          ),
-        ]
+      ? [colours.dim(`  CloudTrail is 5 to 15 minutes behind. ${plain(watch)}`.trimEnd())]
       : []),
     ...evidence,
     ...(undone.length === 0

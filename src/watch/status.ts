@@ -4,12 +4,13 @@ import type { Inventory } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
 import type { Plan } from '../plan/plan.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
+import { whyNeeded, withoutProfileNow, type WhyNeeded } from './stopped.ts';
 
 /**
  * Where an incident stands, by what AWS shows against what its file wants. `waiting`: everything is shut, and what
  * is left is for a known day. What still works is `open`, even where it will expire by itself.
  */
-export type Standing = 'held' | 'drifted' | 'open' | 'overdue' | 'waiting' | 'unknown';
+export type Standing = 'held' | 'drifted' | 'stopped' | 'open' | 'overdue' | 'waiting' | 'unknown';
 
 /** Whether a run may be green about it: only where everything is shown to be shut. */
 export function isGreen(standing: Standing): boolean {
@@ -56,9 +57,33 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
       ? say('overdue', 'every session that it denies has expired: write `state: closed`')
       : say('held');
   }
-  if (isBegun(plan, inventory)) return say('drifted', `${todo}: undone by somebody, or new`);
+  if (isBegun(plan, inventory)) {
+    const { standing, why } = begun(plan, inventory);
+    return say(standing, ...withoutProfileNow(inventory), ...why);
+  }
   const age = Date.parse(inventory.now) - Date.parse(incident.detectedAt);
   return say(age > GRACE_MS ? 'overdue' : 'open', `${todo}: not applied yet`);
+}
+
+// Where nothing of it was undone, it was never finished.
+function begun(
+  plan: Plan,
+  inventory: Inventory,
+): { readonly standing: Standing; readonly why: readonly string[] } {
+  const all = plan.steps.map((step) => whyNeeded(step, plan, inventory));
+  const say = (reason: WhyNeeded, words: string): string[] => {
+    const number = all.filter((it) => it === reason).length;
+    if (number === 0) return [];
+    return [`${number} of its steps ${number === 1 ? 'is' : 'are'} needed: ${words}`];
+  };
+  return {
+    standing: all.includes('undone-or-new') ? 'drifted' : 'stopped',
+    why: [
+      ...say('undone-or-new', 'undone by somebody, or new'),
+      ...say('not-done', 'not done yet, a run was stopped before them or could not do them'),
+      ...say('unclear', 'never done, or undone since; AWS does not show which'),
+    ],
+  };
 }
 
 function isBegun({ incident }: Plan, { roles, users, keys, instances }: Inventory): boolean {

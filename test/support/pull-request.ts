@@ -66,6 +66,8 @@ export class PullRequestStory {
   failing: Failing = () => undefined;
   /** The head of each pull request when it was planned last: what people have read. */
   private readonly read = new Map<number, string>();
+  /** The job is cancelled as soon as its log matches. */
+  cancelWhen: RegExp | undefined;
   private readonly where = { owner: 'acme', repo: 'incidents' };
 
   constructor(sandbox: Sandbox) {
@@ -306,7 +308,15 @@ export class PullRequestStory {
     const summary = join(this.folder, 'summary.md');
     writeFileSync(path, JSON.stringify(event));
     writeFileSync(summary, '');
-    const terminal = recordedTerminal();
+    const recorded = recordedTerminal();
+    const stopping = new AbortController();
+    const terminal = {
+      ...recorded,
+      out: (text: string) => {
+        recorded.out(text);
+        if (this.cancelWhen?.test(text) === true) stopping.abort();
+      },
+    };
     const env = {
       GITHUB_EVENT_NAME: name,
       GITHUB_EVENT_PATH: path,
@@ -326,6 +336,7 @@ export class PullRequestStory {
       checkout: this.checkout,
       fetch: fetchOf(this.github(outside.failing)),
       ...('RUNNER_TEMP' in env ? {} : { receiptsFolder: this.folder }),
+      stop: stopping.signal,
     }).catch((error: unknown) => {
       // As the program ends where a command throws.
       terminal.err(explain(error));

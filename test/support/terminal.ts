@@ -1,5 +1,6 @@
 import { NO_LINES } from '../../src/commands/no-lines.ts';
 import picocolors from 'picocolors';
+import { typedAnywhere } from '../../src/typed-command.ts';
 import { plainProgress, type Terminal } from '../../src/commands/terminal.ts';
 
 /** A terminal that remembers what was printed; whoever is asked types `typed`, or nobody is there. */
@@ -18,6 +19,7 @@ export function recordedTerminal(typed?: string): RecordedTerminal {
     lines: () => Promise.resolve(NO_LINES),
     colours,
     progress: async () => plainProgress((text) => void err.push(text), colours),
+    typed: typedAnywhere,
     ask: async () => typed,
     stdout: () => out.join(''),
     stderr: () => err.join(''),

@@ -41,7 +41,7 @@ function withAction(steps: readonly Step[]): Step[] {
   return steps
     .filter(({ uses }) => uses?.startsWith('actions/setup-node@') !== true)
     .map((step) => {
-      const command = step.run?.replace('node dist/cli.js ci ', '');
+      const command = step.run?.replace(/^(exec )?node dist\/cli\.js ci /, '');
       if (command === undefined) return step;
       const token = step.env?.['STAUNCH_FOLLOW_UP_TOKEN'];
       const inputs = { command, ...(token === undefined ? {} : { 'follow-up-token': token }) };

@@ -186,12 +186,12 @@ describe('this repository’s workflows', () => {
   it('run the committed bundle, or the checks, and nothing else', () => {
     const runs = own.map((it) => [it.name, stepsOf(it).flatMap(({ run }) => run ?? [])]);
     expect(Object.fromEntries(runs)).toEqual({
-      'apply.yml': ['node dist/cli.js ci apply'],
+      'apply.yml': ['exec node dist/cli.js ci apply'],
       'check.yml': ['bash .ci/run'],
-      'contain-now.yml': ['node dist/cli.js ci contain-now'],
+      'contain-now.yml': ['exec node dist/cli.js ci contain-now'],
       'follow-up.yml': ['node dist/cli.js ci follow-up'],
       'plan.yml': ['node dist/cli.js ci plan'],
-      'reconcile.yml': ['node dist/cli.js ci reconcile'],
+      'reconcile.yml': ['exec node dist/cli.js ci reconcile'],
     });
   });
 

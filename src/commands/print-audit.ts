@@ -1,0 +1,28 @@
+import type { Connection } from '../aws/connection.ts';
+import type { Plan } from '../plan/plan.ts';
+import { auditText } from '../report/audit-text.ts';
+import { explain } from './explain.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface AuditAfter {
+  readonly aws: Connection;
+  readonly terminal: Terminal;
+  readonly json: boolean;
+  /** Leaves the audit out; what is being read is not waited for. */
+  readonly stop: AbortSignal;
+}
+
+/** What CloudTrail shows, after everything is shut: its clients are not loaded before. */
+export async function printAudit(
+  plan: Plan,
+  { aws, terminal, json, stop }: AuditAfter,
+): Promise<void> {
+  const { watchedAuditUntil } = await import('./watched-audit.ts');
+  try {
+    const audit = await watchedAuditUntil(aws, plan.incident, { terminal, stop });
+    if (audit && !json) terminal.out(auditText(audit, terminal.colours));
+  } catch (error) {
+    // What was contained stays contained, whatever CloudTrail says.
+    terminal.err(`The audit could not be made:\n${explain(error)}`);
+  }
+}
