@@ -1,5 +1,5 @@
-// Bundles src into dist; with --check, compares instead of writing. The same sources give the same bytes.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Bundles src into dist; with --check, compares instead of writing. The same sources give the same bytes and modes.
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -56,6 +56,8 @@ await writeAction();
 await writeArchiveWorker();
 await writePage();
 await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await licences());
+// It starts as a program, by its first line and by its mode; git keeps both.
+await chmod(join(dir, 'cli.js'), 0o755);
 
 if (checking) {
   const differences = await compare('dist', dir);
@@ -123,14 +125,17 @@ async function compare(committed, fresh) {
   const same = await Promise.all(
     names.map(async (name) => {
       if (!before.includes(name) || !after.includes(name)) return false;
-      const [a, b] = await Promise.all([
-        readFile(join(committed, name)),
-        readFile(join(fresh, name)),
-      ]);
-      return a.equals(b);
+      const [a, b] = await Promise.all([committed, fresh].map((folder) => fileIn(folder, name)));
+      return a.bytes.equals(b.bytes) && a.isProgram === b.isProgram;
     }),
   );
   return names.filter((_, at) => !same[at]);
+}
+
+async function fileIn(folder, name) {
+  const path = join(folder, name);
+  const [bytes, { mode }] = await Promise.all([readFile(path), stat(path)]);
+  return { bytes, isProgram: (mode & 0o111) !== 0 };
 }
 
 async function filesIn(folder) {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { connectFromEnvironment, machineClock, redirectedEndpoint } from './commands/connect.ts';
 import type { Cancellable } from './ci/attend-job.ts';
@@ -80,10 +81,10 @@ const formats = (): Option =>
     .choices(['text', 'json', 'markdown'])
     .default('text');
 
-const program = new Command('staunch')
+const program = new Command(terminal.typed())
   .description('Leaked AWS credentials, contained by pull request.')
   .version(version)
-  .showHelpAfterError('(staunch --help shows what there is)')
+  .showHelpAfterError(`(${terminal.typed('--help')} shows what there is)`)
   .configureHelp({ showGlobalOptions: true });
 
 const run = (command: Promise<number>): Promise<void> =>
@@ -123,7 +124,10 @@ program
     'do what is in a plan; exit 0 everything verified, 1 refused before anything was done,' +
       ' 3 something failed, is unverified, was undone or was not approved, 130 stopped by Ctrl-C or another signal',
   )
-  .requiredOption('--plan <file>', 'the plan, as staunch plan --out wrote it')
+  .requiredOption('--plan <file>', 'the plan, as plan --out wrote it')
+  .showHelpAfterError(
+    `(make a plan first: ${terminal.typed('plan', 'incidents', '--out', 'plan.json')})`,
+  )
   .option(
     '--approve <digest>',
     'approve this digest (at least its first 8 characters), where nobody can type it',
@@ -203,7 +207,7 @@ const reportCommand = program
   )
   .argument('<incident>', 'incident file')
   .option('--audit <file>', 'begin with an audit that was made before, as JSON')
-  .option('--receipts <file>', 'what a run did, as staunch apply wrote it')
+  .option('--receipts <file>', 'what a run did, as apply wrote it')
   .option('--out <file>', 'where to write it; - is standard output (default: <name>.report.html)')
   .option('--force', 'write over a file that is not a report', false);
 

@@ -147,31 +147,25 @@ describe('the bundle as a program', () => {
     version: string;
   };
 
-  it.fails(
-    'starts by its name, as npm installs it',
-    failingWith(/exit code of staunch --version: expected \d+ to be \+?0/, () => {
-      const folder = mkdtempSync(join(tmpdir(), 'staunch-program-'));
-      cpSync(join(ROOT, dirname(bin.staunch)), join(folder, 'dist'), { recursive: true });
-      // A package without its type would be read as CommonJS.
-      cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-      const program = join(folder, bin.staunch);
-      chmodSync(program, 0o755);
-      const { status, stdout } = spawnSync('sh', ['-c', '"$0" --version', program]);
-      expect(status, 'exit code of staunch --version').toBe(0);
-      expect(String(stdout)).toBe(`${version}\n`);
-    }),
-  );
+  it('starts by its name, as npm installs it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'staunch-program-'));
+    cpSync(join(ROOT, dirname(bin.staunch)), join(folder, 'dist'), { recursive: true });
+    // A package without its type would be read as CommonJS.
+    cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+    const program = join(folder, bin.staunch);
+    chmodSync(program, 0o755);
+    const { status, stdout } = spawnSync('sh', ['-c', '"$0" --version', program]);
+    expect(status, 'exit code of staunch --version').toBe(0);
+    expect(String(stdout)).toBe(`${version}\n`);
+  });
 
-  it.fails(
-    'prints hints that can be typed where it was started through node',
-    failingWith(/exit code of the hint: expected 127 to be \+?0/, async () => {
-      const { stderr } = await staunch(['palm']);
-      const [, hint = ''] = /\((.* --help)\b/.exec(stderr) ?? [];
-      expect(hint).toContain('--help');
-      const { status } = spawnSync('sh', ['-c', hint], { cwd: ROOT });
-      expect(status, 'exit code of the hint').toBe(0);
-    }),
-  );
+  it('prints hints that can be typed where it was started through node', async () => {
+    const { stderr } = await staunch(['palm']);
+    const [, hint = ''] = /\((.* --help)\b/.exec(stderr) ?? [];
+    expect(hint).toContain('--help');
+    const { status } = spawnSync('sh', ['-c', hint], { cwd: ROOT });
+    expect(status, 'exit code of the hint').toBe(0);
+  });
 
   it.fails.each(['-v', 'version'])('tells its version by %s', (argument) =>
     failingWith(/exit code: expected 1 to be \+?0/, async () => {
@@ -181,14 +175,11 @@ describe('the bundle as a program', () => {
     })(),
   );
 
-  it.fails(
-    'says how to make a plan where apply is given an incident',
-    failingWith(/to match \/\(staunch\|cli\\\.js\) plan\//, async () => {
-      const { code, stderr } = await staunch(['apply', INCIDENT]);
-      expect(code).toBe(1);
-      expect(stderr).toMatch(/(staunch|cli\.js) plan/);
-    }),
-  );
+  it('says how to make a plan where apply is given an incident', async () => {
+    const { code, stderr } = await staunch(['apply', INCIDENT]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/(staunch|cli\.js) plan/);
+  });
 });
 
 describe('the bundle against the sandbox on a port', () => {

@@ -157,7 +157,7 @@ function breakageOf(session: SessionFacts): Note {
     why:
       session.issuedAt === undefined
         ? 'stops working, and so do all older sessions of the same name: when it was issued is unknown'
-        : 'stops working; other sessions of the same role or user go on. That CloudTrail’s time of issue is the token’s to the second is not documented: `staunch watch` shows whether it is still used',
+        : 'stops working; other sessions of the same role or user go on. That CloudTrail’s time of issue is the token’s to the second is not documented: watching the incident shows whether it is still used',
     instead: 'Whoever is meant to have it assumes the role again.',
   };
 }

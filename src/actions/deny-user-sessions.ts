@@ -140,7 +140,7 @@ function federation({ user, userArn }: UserFacts): Note {
     object: `GetFederationToken sessions of user ${user}`,
     why:
       'whether a deny on the user reaches them is not documented, and sources disagree: it is written, and' +
-      ' `staunch watch` shows whether such a session is still used',
+      ' watching the incident shows whether such a session is still used',
     instead: `To be sure, attach AWSDenyAll to ${userArn} for 36 h; that stops its other keys too.`,
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { openReceipts, type ReceiptsOnDisk } from '../apply/receipts-on-disk.ts';
 import type { Ended } from '../apply/run-plan.ts';
@@ -25,12 +26,10 @@ export async function apply(
   context: CommandContext,
 ): Promise<number> {
   const { aws, terminal, guardrails = NO_GUARDRAILS } = context;
-  const plan = readPlan(await readFile(options.plan, 'utf8'));
+  const plan = await planIn(options.plan);
   if ('refusal' in plan) {
     const anew = terminal.typed('plan', 'incidents', '--out', options.plan);
-    terminal.err(
-      `error: ${plain(options.plan)} cannot be applied: ${plan.refusal}. Make a new one: ${plain(anew)}\n`,
-    );
+    terminal.err(`error: ${plain(plan.refusal)}. Make one: ${plain(anew)}\n`);
     return EXIT.error;
   }
   refuseObstacle({ path: options.receipts }, elsewhere(options.receipts));
@@ -42,6 +41,12 @@ export async function apply(
   } finally {
     attended.interruption.done();
   }
+}
+
+async function planIn(path: string): Promise<Plan | { readonly refusal: string }> {
+  if (!existsSync(path)) return { refusal: `${path}: there is no such file` };
+  const plan = readPlan(await readFile(path, 'utf8'));
+  return 'refusal' in plan ? { refusal: `${path} cannot be applied: ${plan.refusal}` } : plan;
 }
 
 interface Work {
@@ -106,7 +111,7 @@ async function tell(
   const stop = interruption.signal;
   if (audit && !stop.aborted) {
     auditing();
-    await printAudit(plan, { aws, terminal, json, stop });
+    await printAudit(plan, { aws, terminal, json, followUp: next.followUp, stop });
   }
   terminal.err(lastLines());
   const done = applied.contained ? EXIT.ok : EXIT.incomplete;

@@ -38,7 +38,7 @@ export async function audit(
       terminal.out(auditMarkdown(found));
       break;
     case 'text':
-      terminal.out(auditText(found, terminal.colours));
+      terminal.out(auditText(found, terminal.colours, terminal.typed('follow-up', path)));
       break;
   }
   return found.coverage.notRead.length === 0 ? EXIT.ok : EXIT.incomplete;

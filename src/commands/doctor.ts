@@ -96,13 +96,17 @@ function startingRole(
   return [{ arn, kind, enters, wantedTrust: trust(workflows, place) }];
 }
 
-function lineOf({ outcome, what, seen, fix }: Check, { colours }: Terminal): string {
+function lineOf({ outcome, what, seen, fix, command }: Check, terminal: Terminal): string {
+  const { colours, typed } = terminal;
   const words = {
     ok: colours.green('ok     '),
     warn: colours.yellow('WARN   '),
     fail: colours.red('FAIL   '),
     unknown: colours.yellow('UNKNOWN'),
   };
-  const hint = fix === undefined ? '' : `         ${plain(fix)}\n`;
+  const type = command === undefined ? [] : [typed(...command)];
+  const hint = [...(fix === undefined ? [] : [fix]), ...type]
+    .map((line) => `         ${plain(line)}\n`)
+    .join('');
   return `${words[outcome]}  ${plain(what)}: ${plain(seen)}\n${hint}`;
 }

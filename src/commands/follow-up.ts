@@ -14,7 +14,7 @@ import { plain } from '../report/escape.ts';
 import { followUpText } from '../report/follow-up-text.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
-import { readAudit } from './read-audit.ts';
+import { howToAudit, readAudit } from './read-audit.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface FollowUpOptions {
@@ -44,7 +44,7 @@ export async function followUp(
   if (!incident) return EXIT.error;
   const audit = await (options.audit === undefined
     ? context.audit(incident)
-    : readAudit(options.audit, incident.name));
+    : readAudit(options.audit, incident.name, howToAudit(path, terminal.typed)));
   const follows = followUpOf(audit.follows, await beside(path, incident, clock.now()));
   if ('refusal' in follows) {
     terminal.err(`error: ${plain(path)}: ${plain(follows.refusal)}\n`);

@@ -30,7 +30,7 @@ export async function init(
   );
   for (const { path, outcome } of written) terminal.out(`${OUTCOMES[outcome]}  ${plain(path)}\n`);
   terminal.out(`\n${bold('What to do next')}\n\n`);
-  nextSteps(answers).forEach((step, at) => {
+  nextSteps(answers, terminal.typed).forEach((step, at) => {
     const [first = '', ...rest] = step.split('\n').map(plain);
     terminal.out(`${String(at + 1).padStart(2)}. ${first}\n`);
     for (const line of rest) terminal.out(`    ${line}\n`);

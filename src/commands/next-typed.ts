@@ -6,6 +6,8 @@ import type { Typed } from '../typed-command.ts';
 export interface NextTyped extends Next {
   /** To see what CloudTrail shows later. */
   readonly watch: string;
+  /** To propose what an audit found beyond the incident; absent where its file is not known. */
+  readonly followUp?: string;
 }
 
 /** For an incident's plan; its file is where incidents are kept, if it is there. */
@@ -13,6 +15,7 @@ export function nextTyped(incident: string, same: readonly string[], typed: Type
   const kept = `incidents/${incident}.yaml`;
   const file = existsSync(kept) ? kept : undefined;
   return {
+    ...(file === undefined ? {} : { followUp: typed('follow-up', file) }),
     again: `run the same command again: ${typed(...same)}`,
     plan: `Plan again: ${typed('plan', file ?? 'incidents', '--out', 'plan.json')}`,
     watch:

@@ -139,7 +139,7 @@ function keep(made: Plan, out: string, terminal: Terminal): void {
   const next = denied
     ? ' It cannot be applied: a guardrail refuses it.'
     : made.steps.length > 0
-      ? ` Next: staunch apply --plan ${out}`
+      ? ` Next: ${plain(terminal.typed('apply', '--plan', out))}`
       : '';
   terminal.err(`Written to ${out}.${next}\n`);
 }

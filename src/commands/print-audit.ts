@@ -8,6 +8,8 @@ export interface AuditAfter {
   readonly aws: Connection;
   readonly terminal: Terminal;
   readonly json: boolean;
+  /** What to type to propose what follows; absent where the incident's file is not known. */
+  readonly followUp: string | undefined;
   /** Leaves the audit out; what is being read is not waited for. */
   readonly stop: AbortSignal;
 }
@@ -15,12 +17,12 @@ export interface AuditAfter {
 /** What CloudTrail shows, after everything is shut: its clients are not loaded before. */
 export async function printAudit(
   plan: Plan,
-  { aws, terminal, json, stop }: AuditAfter,
+  { aws, terminal, json, followUp, stop }: AuditAfter,
 ): Promise<void> {
   const { watchedAuditUntil } = await import('./watched-audit.ts');
   try {
     const audit = await watchedAuditUntil(aws, plan.incident, { terminal, stop });
-    if (audit && !json) terminal.out(auditText(audit, terminal.colours));
+    if (audit && !json) terminal.out(auditText(audit, terminal.colours, followUp));
   } catch (error) {
     // What was contained stays contained, whatever CloudTrail says.
     terminal.err(`The audit could not be made:\n${explain(error)}`);

@@ -7,7 +7,7 @@ import { NotReadable, otherIncident, readJson } from './not-readable.ts';
 export function readReceipts(path: string, incident: string): ReceiptFile {
   const value = readJson(path, readOwnFile(path, TAKE));
   const isFile = hasLists(value, ['receipts', 'verifications']) && value['kind'] === 'Receipts';
-  const hint = 'staunch apply writes them as receipts.json.';
+  const hint = 'A run of apply writes them as receipts.json.';
   if (!isFile) throw new NotReadable(`${path}: these are no receipts`, hint);
   const file = value as unknown as ReceiptFile;
   if (file.incident !== incident) throw otherIncident(path, file.incident, incident);

@@ -5,7 +5,7 @@ import { reportHtml, type PageParts } from '../report/html/report-html.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
 import { readPageParts } from './page-parts.ts';
-import { readAudit } from './read-audit.ts';
+import { howToAudit, readAudit } from './read-audit.ts';
 import { readReceipts } from './read-receipts.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport } from './write-report.ts';
@@ -43,7 +43,7 @@ export async function report(
     options.receipts === undefined ? undefined : readReceipts(options.receipts, incident.name);
   const audit = await (options.audit === undefined
     ? context.makeAudit(incident)
-    : readAudit(options.audit, incident.name));
+    : readAudit(options.audit, incident.name, howToAudit(path, terminal.typed)));
   const { detectedAt } = incident;
   const html = reportHtml({ audit, detectedAt, ...(receipts ? { receipts } : {}) }, page);
   const out = options.out ?? `${incident.name}.report.html`;

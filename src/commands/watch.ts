@@ -29,6 +29,7 @@ export async function watch(
     saying: () => 'Stopping after this look.',
     lastWords: () => '',
   });
+  const { typed } = terminal;
   const lines = sightingLines(terminal.colours);
   const last = await keepLooking(aws, incident, {
     minutes,
@@ -40,6 +41,9 @@ export async function watch(
     },
   }).finally(interruption.done);
   if (json) terminal.out(`${JSON.stringify(last, null, 2)}\n`);
-  else terminal.out(`${sightingSummary(last, terminal.colours).join('\n')}\n`);
+  else
+    terminal.out(
+      `${sightingSummary(last, terminal.colours, typed('plan', path, '--out', 'plan.json')).join('\n')}\n`,
+    );
   return isQuiet(last) ? EXIT.ok : EXIT.incomplete;
 }

@@ -25,7 +25,7 @@ export function patchIncident(
   if (!incident) {
     const [first] = problems.filter(({ severity }) => severity === 'error');
     return {
-      refusal: `the file is not sound: ${first?.message ?? ''} staunch validate shows all of it`,
+      refusal: `the file is not sound: ${first?.message ?? ''} Validating it shows all of it`,
     };
   }
   if (incident.state !== 'contained') {

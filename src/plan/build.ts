@@ -50,7 +50,7 @@ function notYet({ state }: Incident, steps: readonly Step[]): Note[] {
     {
       object: 'what was minted in the last minutes',
       why: 'is not known: CloudTrail takes 5 to 15 minutes to tell',
-      instead: 'Run `staunch watch` after applying: it shows what is still to be shut.',
+      instead: 'Watch the incident after applying: that shows what is still to be shut.',
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Audit, CredentialUse, Finding, Tally } from '../audit/audit.ts';
+import { typedAnywhere } from '../typed-command.ts';
 import { auditSummary } from './audit-summary.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';
@@ -56,7 +57,7 @@ function named(tallies: readonly Tally[]): string {
   return [...shown, ...more].join(', ');
 }
 
-function follows({ follows: all }: Audit, rows: number): string[] {
+function follows({ incident, follows: all }: Audit, rows: number): string[] {
   if (all.length === 0) return [];
   const lines = all.map(({ what, why, account, exposure, byHand }) => {
     const how = [
@@ -68,7 +69,8 @@ function follows({ follows: all }: Audit, rows: number): string[] {
   return [
     '#### What follows',
     '',
-    'Found by the trace, and not named by the incident. Nothing was done about it: `staunch follow-up` proposes it as a pull request.',
+    'Found by the trace, and not named by the incident. Nothing was done about it. To propose it as a pull request:' +
+      ` ${forMarkdown(typedAnywhere('follow-up', `incidents/${incident}.yaml`))}`,
     '',
     ...cut(lines, rows, (more) => `- and ${more} more`),
     '',

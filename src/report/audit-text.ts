@@ -12,7 +12,7 @@ const ROWS = 10;
 const QUESTION_WIDTH = 36;
 
 /** What CloudTrail shows, for a person at a terminal. */
-export function auditText(audit: Audit, colours: Colours): string {
+export function auditText(audit: Audit, colours: Colours, followUp?: string): string {
   const { from, to } = audit;
   const title = (text: string): string[] => ['', colours.bold(text)];
   return [
@@ -25,10 +25,11 @@ export function auditText(audit: Audit, colours: Colours): string {
     ),
     ...(audit.findings.length === 0 ? [] : title('Findings, most telling first')),
     ...audit.findings.map((it) => findingText(it, colours)),
-    ...(audit.follows.length === 0
-      ? []
-      : title('What follows (staunch follow-up proposes it; nothing was done)')),
+    ...(audit.follows.length === 0 ? [] : title('What follows (nothing was done)')),
     ...audit.follows.map(followingText),
+    ...(audit.follows.length === 0 || followUp === undefined
+      ? []
+      : [`  To propose it: ${plain(followUp)}`]),
     ...title('Credentials'),
     ...credentialTree(audit.credentials).flatMap(({ depth, credential }) =>
       credentialText(credential, '  '.repeat(depth + 1), colours),

@@ -27,7 +27,7 @@ export interface Failure {
 
 /** What to do about a plan whose comment cannot be approved. */
 export const FOR_LARGE_PLANS =
-  'Split the incident into several, or apply it from a terminal: `staunch plan`, then `staunch apply`.';
+  'Split the incident into several, or plan and apply it from a terminal.';
 
 // No plan is anywhere near this; a forged one could unpack to anything.
 const UNPACKED_BYTES = 8_000_000;

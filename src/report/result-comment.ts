@@ -2,6 +2,7 @@ import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Note, Plan } from '../plan/plan.ts';
+import { typedAnywhere } from '../typed-command.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting, type Room } from './fit.ts';
@@ -111,7 +112,7 @@ function toConfirm(plan: Plan): string[] {
     '',
     ...lines,
     '',
-    `Run ${forMarkdown(`staunch watch incidents/${plan.incident.name}.yaml`)}: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
+    `Run ${forMarkdown(typedAnywhere('watch', `incidents/${plan.incident.name}.yaml`))}: it shows what is confirmed, and raises the alarm if anything is still used or undone.`,
     '',
   ];
 }

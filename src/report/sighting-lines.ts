@@ -39,7 +39,7 @@ function doneLine({ object, why }: Confirmation, colours: Colours): string {
 }
 
 /** The last look in words. */
-export function sightingSummary(sighting: Sighting, colours: Colours): string[] {
+export function sightingSummary(sighting: Sighting, colours: Colours, plan?: string): string[] {
   const { needed, alarms, confirmations } = sighting;
   const open = confirmations.filter(({ confirmed }) => !confirmed);
   const head = isQuiet(sighting)
@@ -54,7 +54,11 @@ export function sightingSummary(sighting: Sighting, colours: Colours): string[] 
     head,
     ...sighting.left.map(({ object, why }) => `  - for people: ${plain(object)}: ${plain(why)}`),
     ...open.map(({ object, why }) => `  - ${plain(object)}: ${plain(why)}`),
-    ...(needed.length === 0 ? [] : ['  Next: staunch plan, have it approved, and apply it.']),
+    ...(needed.length === 0
+      ? []
+      : [
+          `  Next: plan it, have that approved, and apply it${plan === undefined ? '.' : `: ${plain(plan)}`}`,
+        ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { checkOf, type Check, type Fact } from './check.ts';
+import { checkOf, INIT, type Check, type Fact } from './check.ts';
 
 /** What AWS tells of one role of Staunch's. */
 export interface RolePicture {
@@ -15,7 +15,7 @@ export interface RolePicture {
 }
 
 const DEPLOY =
-  'Whoever administers the account: run staunch init and deploy the templates in aws/ again.';
+  'Whoever administers the account: write the set-up again and deploy the templates in aws/ again.';
 
 /** Judges what AWS tells of the roles. */
 export function checkRoles(roles: readonly RolePicture[]): Check[] {
@@ -25,12 +25,12 @@ export function checkRoles(roles: readonly RolePicture[]): Check[] {
     ofAws(role, `${role.arn}: may do what it needs`, role.missing, (missing) =>
       missing.length === 0
         ? { outcome: 'ok', seen: 'by AWS’s policy simulator' }
-        : { outcome: 'fail', seen: `may not ${missing.join(', ')}`, fix: DEPLOY },
+        : { outcome: 'fail', seen: `may not ${missing.join(', ')}`, fix: DEPLOY, command: INIT },
     ),
     ofAws(role, `${role.arn}: ${LIMIT[role.kind]}`, role.tooMuch, (tooMuch) =>
       tooMuch.length === 0
         ? { outcome: 'ok', seen: 'by AWS’s policy simulator' }
-        : { outcome: 'fail', seen: `may ${tooMuch.join(', ')}`, fix: DEPLOY },
+        : { outcome: 'fail', seen: `may ${tooMuch.join(', ')}`, fix: DEPLOY, command: INIT },
     ),
   ]);
 }
@@ -44,7 +44,7 @@ function checkTrust(role: RolePicture, trust: Fact<readonly string[]>): Check {
   return ofAws(role, `${role.arn}: trusts these workflows alone`, trust, (problems) =>
     problems.length === 0
       ? { outcome: 'ok', seen: 'subject, repository and, to apply, branch and workflow' }
-      : { outcome: 'fail', seen: problems.join('; '), fix: DEPLOY },
+      : { outcome: 'fail', seen: problems.join('; '), fix: DEPLOY, command: INIT },
   );
 }
 
@@ -65,6 +65,6 @@ function ofAws<T>(
   const check = checkOf(what, fact, judge);
   if (check.outcome !== 'unknown') return check;
   const account = arn.split(':')[4] ?? '';
-  const fix = `Run staunch doctor with AWS credentials of account ${account} that may read IAM and simulate policies, or as an entry role.`;
+  const fix = `Run this check again with AWS credentials of account ${account} that may read IAM and simulate policies, or as an entry role.`;
   return { ...check, fix };
 }

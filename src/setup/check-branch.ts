@@ -91,7 +91,7 @@ export function checkBranch(protections: Protections, repository: string, branch
       what: name,
       outcome: 'unknown',
       seen: `not by any ruleset that could be read; ${protections.notSeen.join('; ')}`,
-      fix: 'Run staunch doctor with a token of somebody who administers the repository.',
+      fix: 'Run this check again with a token of somebody who administers the repository.',
     };
   });
   return [...checks, checkBypass(protections, branch)];
@@ -120,7 +120,7 @@ function checkBypass({ seen, notSeen }: Protections, branch: string): Check {
   );
   const unseen = [...unread, ...notSeen];
   if (unseen.length > 0) {
-    const fix = 'Run staunch doctor with a token of somebody who administers the repository.';
+    const fix = 'Run this check again with a token of somebody who administers the repository.';
     return { what, outcome: 'unknown', seen: unseen.join('; '), fix };
   }
   return { what, outcome: 'ok', seen: 'nobody is listed' };

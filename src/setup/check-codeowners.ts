@@ -1,6 +1,6 @@
 import { BESIDE_INCIDENTS, EXAMPLES_THAT_GOVERN } from '../guardrails/governing-files.ts';
 import { covers } from '../guardrails/path-pattern.ts';
-import { checkOf, type Check, type Fact } from './check.ts';
+import { checkOf, INIT, type Check, type Fact } from './check.ts';
 
 /** The CODEOWNERS file as GitHub has it. */
 export interface Codeowners {
@@ -26,12 +26,13 @@ const GOVERNED: readonly Governed[] = [
 ];
 
 const FIX =
-  'Whoever administers the repository: write .github/CODEOWNERS anew with staunch init --force, and put lines of your own after its first.';
+  'Whoever administers the repository: write .github/CODEOWNERS anew with init and --force, and put lines of your own after its first.';
 
 /** Judges whether what governs Staunch has owners. */
 export function checkCodeowners(fact: Fact<Codeowners | undefined>): Check[] {
   const understood = checkOf('CODEOWNERS is understood by GitHub', fact, (file) => {
-    if (file === undefined) return { outcome: 'fail', seen: 'there is no such file', fix: FIX };
+    if (file === undefined)
+      return { outcome: 'fail', seen: 'there is no such file', fix: FIX, command: INIT };
     if (file.errors === 0) return { outcome: 'ok', seen: 'without errors' };
     const fix = 'Open the file on github.com: it marks the lines.';
     return { outcome: 'fail', seen: `${file.errors} lines in error, which do not count`, fix };
@@ -40,7 +41,12 @@ export function checkCodeowners(fact: Fact<Codeowners | undefined>): Check[] {
     checkOf(`CODEOWNERS covers ${folder}`, fact, (file) => {
       const owners = ownersOf(file?.text ?? '', example);
       if (owners.length > 0) return { outcome: 'ok', seen: owners.join(' ') };
-      return { outcome: missing, seen: 'anybody may approve a change of it', fix: FIX };
+      return {
+        outcome: missing,
+        seen: 'anybody may approve a change of it',
+        fix: FIX,
+        command: INIT,
+      };
     }),
   );
   return [understood, ...covered, checkRest(fact)];
@@ -58,6 +64,7 @@ function checkRest(fact: Fact<Codeowners | undefined>): Check {
       outcome: 'fail',
       seen: `anybody may approve a change of ${open.join(', ')}`,
       fix: FIX,
+      command: INIT,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { checkBranch, type Protections } from './check-branch.ts';
 import { checkCodeowners, type Codeowners } from './check-codeowners.ts';
-import { checkOf, type Check, type Fact } from './check.ts';
+import { checkOf, INIT, type Check, type Fact } from './check.ts';
 import { ENVIRONMENT, FOLLOW_UP_ENVIRONMENT, type EnvironmentName } from './trust.ts';
 
 /** An environment as GitHub has it. */
@@ -62,23 +62,29 @@ function checkEnvironment(
 ): Check {
   const fix =
     `Whoever administers the repository: Settings, Environments, ${name},` +
-    ` limit deployments to the branch ${defaultBranch}; staunch init prints the calls.`;
+    ` limit deployments to the branch ${defaultBranch}; writing the set-up again prints the calls.`;
   return checkOf(`environment ${name}: only ${defaultBranch}`, admitted, (branches) => {
     if (branches === undefined)
       return {
         outcome: 'fail',
         seen: `${repository} has no such environment; GitHub makes it, open to any branch, once a workflow names it`,
         fix,
+        command: INIT,
       };
     if (branches === 'any')
-      return { outcome: 'fail', seen: `any branch gets into it, and so ${OPENS[name]}`, fix };
+      return {
+        outcome: 'fail',
+        seen: `any branch gets into it, and so ${OPENS[name]}`,
+        fix,
+        command: INIT,
+      };
     if (branches === 'protected')
-      return { outcome: 'warn', seen: 'every protected branch gets into it', fix };
+      return { outcome: 'warn', seen: 'every protected branch gets into it', fix, command: INIT };
     if (branches.length === 1 && branches[0] === defaultBranch)
       return { outcome: 'ok', seen: `limited to ${defaultBranch}` };
     const seen =
       branches.length === 0 ? 'no branch gets into it' : `let in: ${branches.join(', ')}`;
-    return { outcome: 'fail', seen, fix };
+    return { outcome: 'fail', seen, fix, command: INIT };
   });
 }
 

@@ -5,7 +5,12 @@ export interface Check {
   readonly seen: string;
   /** Who can mend it and what to type; absent where it is fine. */
   readonly fix?: string;
+  /** Arguments of the command of Staunch's that helps with it. */
+  readonly command?: readonly string[];
 }
+
+/** Which answers a set-up takes only the people who make it know. */
+export const INIT = ['init', '--help'] as const;
 
 /** Something that was read, or why it could not be. */
 export type Fact<T> = { readonly value: T } | { readonly unread: string };
@@ -21,7 +26,7 @@ export function checkOf<T>(
     what,
     outcome: 'unknown',
     seen: `could not be read: ${fact.unread}`,
-    fix: 'Run staunch doctor with a token of somebody who administers the repository.',
+    fix: 'Run this check again with a token of somebody who administers the repository.',
   };
 }
 

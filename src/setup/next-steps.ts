@@ -1,8 +1,9 @@
+import type { Typed } from '../typed-command.ts';
 import { startingRoles, type Answers } from './answers.ts';
 import { APPLYING_WORKFLOWS, ENVIRONMENTS } from './trust.ts';
 
 /** What people do next, in order, each with what to type. */
-export function nextSteps(answers: Answers): string[] {
+export function nextSteps(answers: Answers, typed: Typed): string[] {
   const { workflows, place } = answers;
   const { repository, defaultBranch } = workflows;
   const roles = startingRoles(answers);
@@ -32,6 +33,6 @@ export function nextSteps(answers: Answers): string[] {
       `gh variable set STAUNCH_APPLY_ROLE --repo ${repository} --body ${roles.apply}`,
     `Only these workflows of ${defaultBranch} may write: ${APPLYING_WORKFLOWS.map((name) => `${name}.yml`).join(', ')}.` +
       ' See that they are there.',
-    'staunch doctor',
+    typed('doctor', '--repo', repository),
   ];
 }

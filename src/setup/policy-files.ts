@@ -34,7 +34,7 @@ limits:
   roles: 20
   instances: 200
   groupShare: 50
-# Principals that are never touched. After a change here run staunch init again: the roles deny them, too.
+# Principals that are never touched. After a change here write the set-up again: the roles deny them, too.
 protected: []
 rules: []
 waivers: []

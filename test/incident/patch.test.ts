@@ -114,7 +114,7 @@ ${after}`);
 
   it.each([
     ['closed', FILE.replace('state: contained', 'state: closed'), 'to be closed'],
-    ['not sound', FILE.replace('severity', 'sincerity'), 'staunch validate shows all of it'],
+    ['not sound', FILE.replace('severity', 'sincerity'), 'Validating it shows all of it'],
     ['full', `${FILE}#${'x'.repeat(65_200)}`, 'larger than 64 KiB'],
   ])('is refused politely where it is %s', (_, text, why) => {
     const patch = patchIncident({ path: 'incidents/odd.yaml', text }, [aFollowing()], NOW);

@@ -31,7 +31,7 @@ describe('a table that cannot be asked is told as not read, and nothing is throw
     expect(told).toEqual([
       {
         what: ABOUT_THE_KEY,
-        why: expect.stringContaining('staunch audit-table --create') as string,
+        why: expect.stringContaining('the command audit-table makes it') as string,
       },
     ]);
   });

@@ -21,12 +21,12 @@ export function whyNot(end: unknown, settings: AthenaSettings): string {
 const MEANINGS = [
   {
     sign: /TABLE_NOT_FOUND|SCHEMA_NOT_FOUND|(Table|Schema) .* does not exist/i,
-    means: 'there is no table {table}: staunch audit-table --create makes it',
+    means: 'there is no table {table}: the command audit-table makes it, see docs/athena.md',
   },
   {
     sign: /COLUMN_NOT_FOUND|cannot be resolved|CONSTRAINT_VIOLATION/i,
     means:
-      'table {table} is not as staunch audit-table makes it; name another one in policy/accounts.yaml and create it',
+      'table {table} is not as the command audit-table makes it; name another one in policy/accounts.yaml and create it',
   },
   {
     sign: /HIVE_EXCEEDED_PARTITION_LIMIT/i,
