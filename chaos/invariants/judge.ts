@@ -60,11 +60,13 @@ function endOf({ plan, applied }: Round): Judgement['end'] {
   return applied.contained ? 'green' : 'red';
 }
 
-// With no faults, nothing minted that CloudTrail had not shown, and room for the denies nothing could excuse it.
+// With no faults, nothing minted that CloudTrail had not shown, room for the denies and every profile where it was
+// nothing could excuse it.
 function redWithoutCause(story: Story, round: Round, isQuiet: boolean): string[] {
   const end = endOf(round);
   if (story.hopeless) return end === 'green' ? ['green, although no deny fits'] : [];
-  if (!isQuiet || story.weather.fault || end === 'green' || end === 'nothing to do') return [];
+  if (!isQuiet || round.isBare || story.weather.fault || end === 'green' || end === 'nothing to do')
+    return [];
   return [`${end} without a cause: ${causesOf(round)}`];
 }
 

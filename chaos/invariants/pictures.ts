@@ -36,6 +36,18 @@ export function profilesIn({ parts: { state } }: Sandbox): Map<string, string | 
   return new Map(instances.map(({ id, association }) => [id, association?.profileArn]));
 }
 
+/** Ids of the instances whose profile a run took off, and that have none. */
+export function bareServers({ parts: { state } }: Sandbox): string[] {
+  const instances = [...state.accounts.values()].flatMap((it) => [...it.instances.values()]);
+  return instances
+    .filter(({ tags, association }) => tags.has(TAGS.reattach) && !isOn(association?.state))
+    .map(({ id }) => id);
+}
+
+function isOn(state: string | undefined): boolean {
+  return state === 'associated' || state === 'associating';
+}
+
 /** Every instance holds the profile that it held, and nothing says that it was left half-way. */
 export function lostProfiles(
   sandbox: Sandbox,

@@ -22,8 +22,13 @@ export function writesOf(step: Step): string[] {
         ? [`PutRolePolicy ${userNameOf(step.principalArn)} AWSRevokeOlderSessions`]
         : denyingOn(step.principalArn, step);
     case 'refresh-instance':
+      return [
+        `CreateTags ${step.instanceId} ${TAGS.reattach}`,
+        `DisassociateIamInstanceProfile ${step.instanceId}`,
+        ...attaching(step.instanceId, step.profileArn, step.requireImdsv2 === true),
+      ];
     case 'attach-profile':
-      return refreshing(step.instanceId, step.profileArn, step.requireImdsv2 === true);
+      return attaching(step.instanceId, step.profileArn, step.requireImdsv2 === true);
     default:
       return [];
   }
@@ -44,12 +49,10 @@ function denyingOn(
   ];
 }
 
-function refreshing(id: string, profileArn: string, imdsv2: boolean): string[] {
+function attaching(id: string, profileArn: string, imdsv2: boolean): string[] {
   return [
-    `CreateTags ${id} ${TAGS.reattach}`,
     `CreateTags ${id} ${TAGS.refreshed}`,
     `DeleteTags ${id} ${TAGS.reattach}`,
-    `DisassociateIamInstanceProfile ${id}`,
     `AssociateIamInstanceProfile ${id} ${profileArn}`,
     ...(imdsv2
       ? [`CreateTags ${id} ${TAGS.imdsv2}`, `ModifyInstanceMetadataOptions ${id} required`]
@@ -69,7 +72,9 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   AttachUserPolicy: ['userName', 'policyArn'],
   CreateTags: ['resources.0', 'tags.0.key'],
   DeleteTags: ['resources.0', 'tags.0.key'],
-  AssociateIamInstanceProfile: ['instanceId', 'iamInstanceProfile.arn'],
+  AssociateIamInstanceProfile: ['InstanceId', 'IamInstanceProfile.Arn'].map(
+    (field) => `AssociateIamInstanceProfileRequest.${field}`,
+  ),
   ModifyInstanceMetadataOptions: ['instanceId', 'httpTokens'],
 };
 
@@ -77,7 +82,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 export function writeIn(record: CloudTrailRecord, instanceOf: ReadonlyMap<string, string>): string {
   const { eventName } = record;
   if (eventName === 'DisassociateIamInstanceProfile') {
-    const id = textAt(record, 'requestParameters', 'associationId') ?? '';
+    const asked = ['requestParameters', `${eventName}Request`] as const;
+    const id = textAt(record, ...asked, 'AssociationId') ?? '';
     return `${eventName} ${instanceOf.get(id) ?? id}`;
   }
   const fields = FIELDS[eventName] ?? ['unexpected'];
@@ -87,9 +93,10 @@ export function writeIn(record: CloudTrailRecord, instanceOf: ReadonlyMap<string
 
 /** Whose association each was, by what EC2 answered when it was made or taken off. */
 export function holdersIn(events: readonly Logged[]): Map<string, string> {
-  const answer = ['responseElements', 'iamInstanceProfileAssociation'] as const;
   return new Map(
     events.flatMap(({ record }) => {
+      const under = ['responseElements', `${record.eventName}Response`] as const;
+      const answer = [...under, 'iamInstanceProfileAssociation'] as const;
       const id = textAt(record, ...answer, 'associationId');
       const instance = textAt(record, ...answer, 'instanceId');
       return id !== undefined && instance !== undefined ? [[id, instance] as const] : [];

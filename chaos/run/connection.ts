@@ -13,6 +13,10 @@ export function connectionAs(
   return {
     region: 'us-east-1',
     clock: sandbox.clock,
+    // As `policy/accounts.yaml` tells: who plans knows whose call took a profile off.
+    ownRoleArns: [...sandbox.parts.state.accounts.values()].flatMap(({ id }) =>
+      ['staunch-plan', 'staunch-apply'].map((role) => `arn:aws:iam::${id}:role/${role}`),
+    ),
     credentials: { accessKeyId, secretAccessKey, sessionToken },
     requestHandler: requestHandlerOf(handle, sandbox.clock),
   };

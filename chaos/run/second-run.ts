@@ -6,6 +6,7 @@ import { fork, type Snapshot } from '../../src/sandbox/weather/snapshot.ts';
 import type { Weather } from '../../src/sandbox/weather/weather.ts';
 import { eventsSince, type Logged } from '../invariants/log.ts';
 import { cutoffsIn } from '../invariants/cutoffs.ts';
+import { bareServers } from '../invariants/pictures.ts';
 import { thiefIn, type Thief, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 import { connectionAs } from './connection.ts';
@@ -24,6 +25,8 @@ export interface Round {
   /** What CloudTrail recorded of it. */
   readonly during: readonly Logged[];
   readonly calls: number;
+  /** A run before left a server without its profile: until CloudTrail shows that, people are asked. */
+  readonly isBare: boolean;
   /** The cutoffs in force when it began. */
   readonly cutoffs: ReadonlyMap<string, string>;
 }
@@ -43,6 +46,7 @@ export async function playRound(
   const mark = sandbox.parts.events.mark();
   const thief = thiefIn(sandbox, story, from.thief);
   const cutoffs = cutoffsIn(sandbox);
+  const isBare = bareServers(sandbox).length > 0;
   let calls = 0;
   const watched = (): ReturnType<typeof observeCalls> =>
     observeCalls(sandbox.aws, {
@@ -63,7 +67,7 @@ export async function playRound(
   await linger(sandbox, thief);
   const during = eventsSince(sandbox, mark);
   const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
-  return { ...played, plannedAt, appliedAt, during, calls, cutoffs };
+  return { ...played, plannedAt, appliedAt, during, calls, cutoffs, isBare };
 }
 
 // Until IAM has caught up with the last write, which is longer than Staunch stays.

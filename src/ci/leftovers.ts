@@ -1,7 +1,9 @@
+import { attachCommand } from '../actions/concerned-instances.ts';
 import type { Connection } from '../aws/connection.ts';
 import { instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { TAGS } from '../inventory/names.ts';
+import { profileInTag } from '../inventory/reattach-tag.ts';
 import type { Step } from '../plan/plan.ts';
 import type { Reconciled } from '../report/reconcile-issue.ts';
 
@@ -19,14 +21,21 @@ export async function leftoversIn(
   return found
     .flat()
     .filter(({ instanceId }) => !expected.has(instanceId))
-    .map(({ instanceId, region, tags, profileArn }) => ({
-      object: `instance ${instanceId} in ${region}`,
-      why: `carries ${TAGS.reattach} = ${tags.get(TAGS.reattach) ?? ''}, and ${profileArn === undefined ? 'has no profile' : 'has its profile'}`,
-      next:
-        profileArn === undefined
-          ? 'Attach that profile if it is the right one, then remove the tag.'
-          : 'Remove the tag.',
+    .map((instance) => ({
+      object: `instance ${instance.instanceId} in ${instance.region}`,
+      why: `carries ${TAGS.reattach} = ${instance.tags.get(TAGS.reattach) ?? ''}, and ${instance.profileArn === undefined ? 'has no profile' : 'has a profile'}`,
+      next: nextFor(instance),
     }));
+}
+
+// What the tag says may be anybody's: what is no name of a profile is not put into a command.
+const PROFILE_NAME = /^[\w+=,.@-]{1,128}$/;
+
+function nextFor({ instanceId, region, tags, profileArn: held }: InstanceState): string {
+  const profile = profileInTag(tags.get(TAGS.reattach) ?? '');
+  if (held !== undefined || !PROFILE_NAME.test(profile)) return 'Remove the tag.';
+  const command = attachCommand({ region, instanceId, profileArn: profile });
+  return `Whoever owns the instance: anybody who may write tags can have written this. Only if it did hold that profile: \`${command}\`. Then remove the tag.`;
 }
 
 async function taggedIn(aws: Connection): Promise<InstanceState[]> {

@@ -1,11 +1,18 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { endedHere, runHere } from '../../src/apply/ended-here.ts';
+import { openReceipts } from '../../src/apply/receipts-on-disk.ts';
+import { runPlan, type Ended } from '../../src/apply/run-plan.ts';
 import type { Connection } from '../../src/aws/connection.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect, sandboxOf } from '../support/play.ts';
-import { applyOn, planOn } from '../support/run.ts';
-import { aWorld, anIncident, anInstance } from '../support/worlds.ts';
+import { applyOn, planOn, silent } from '../support/run.ts';
+import { aWorld, ACCOUNT, anIncident, anInstance } from '../support/worlds.ts';
 
 class Killed extends Error {}
 
@@ -27,28 +34,53 @@ function dyingAt(sandbox: Sandbox, call: number, seen: boolean) {
 const world = aWorld([anInstance(1), anInstance(2, { region: 'us-east-1', profile: 'app-batch' })]);
 const incident = anIncident();
 
+/** Applies as the command does: with receipts that the next run of the same plan goes on with. */
+async function runOn(plan: Plan, path: string, aws: Connection): Promise<Ended> {
+  const receipts = openReceipts(path, plan);
+  return runPlan(aws, plan, receipts, {
+    cutoffMarginSeconds: 30,
+    holdSeconds: 60,
+    progress: silent,
+    overLimit: new Map(),
+    run: runHere(),
+    endedLately: endedHere(receipts.earlier, () => aws.clock.now()),
+    warn: (problem) => expect.fail(problem),
+  });
+}
+
 describe('a run that is killed at any call', () => {
-  it('is finished by the next one, from AWS alone', async () => {
+  it('is finished by the next one of the same plan, with its receipts', async () => {
     const whole = sandboxOf(world);
     const counting = dyingAt(whole, Number.POSITIVE_INFINITY, false);
     await applyOn(whole, await planOn(whole, incident), counting.aws);
     expect(counting.calls.length).toBeGreaterThan(25);
+    const folder = mkdtempSync(join(tmpdir(), 'staunch-crash-'));
     for (const [at, action] of counting.calls.entries()) {
       const call = at + 1;
       // A read leaves nothing behind: whether AWS saw it makes no difference.
       for (const seen of /^(Get|List|Describe|Simulate)/.test(action) ? [false] : [false, true]) {
         const sandbox = sandboxOf(world);
+        const where = `killed at call ${call} (${action})`;
         const approved = await planOn(sandbox, incident);
-        await applyOn(sandbox, approved, dyingAt(sandbox, call, seen).aws).catch(() => undefined);
-        const again = await planOn(sandbox, incident);
-        expect(again.errors, `killed at call ${call}`).toEqual([]);
-        const applied = await applyOn(sandbox, again);
+        const receipts = join(folder, `${call}-${String(seen)}.json`);
+        await runOn(approved, receipts, dyingAt(sandbox, call, seen).aws).catch(() => undefined);
+        const ended = await runOn(approved, receipts, connect(sandbox, 'apply'));
+        if (ended.kind !== 'applied') expect.fail(`${where}: ${ended.kind}`);
+        const { verifications, now } = ended.applied;
         expect(
-          applied.verifications.filter(({ held }) => !held),
-          `killed at call ${call}`,
+          verifications.filter(({ held }) => !held),
+          where,
         ).toEqual([]);
-        expect((await planOn(sandbox, incident)).steps, `killed at call ${call}`).toEqual([]);
+        expect([...now.errors, ...now.refused], where).toEqual([]);
+        expect((await planOn(sandbox, incident)).steps, where).toEqual([]);
+        expect(profilesOf(sandbox), where).toEqual(['app-web', 'app-batch']);
       }
     }
-  }, 120_000);
+  }, 900_000);
 });
+
+/** The profile of each instance, and `none` where it has none. */
+function profilesOf(sandbox: Sandbox): string[] {
+  const instances = [...(sandbox.parts.state.accounts.get(ACCOUNT)?.instances.values() ?? [])];
+  return instances.map(({ association }) => association?.profileArn.split('/').pop() ?? 'none');
+}
