@@ -14,7 +14,11 @@ export function isNews(step: Step, incident: Incident, inventory: Inventory): bo
   switch (step.action) {
     case 'deny-user-sessions': {
       const user = inventory.users.find(({ userArn }) => userArn === step.userArn);
-      return isOpen(user?.denials ?? [], undefined, incident);
+      const uses = inventory.keys.flatMap((key) =>
+        key.user === user?.user ? (key.lastUsed?.at ?? []) : [],
+      );
+      // What a key of the user did last may have been to mint a session.
+      return isOpen(user?.denials ?? [], uses.toSorted().at(-1), incident);
     }
     case 'revoke-role-sessions':
       return isRoleOpen(step.roleArn, incident, inventory);
@@ -25,7 +29,8 @@ export function isNews(step: Step, incident: Incident, inventory: Inventory): bo
       const role = inventory.roles.find((it) => it.roleArn === roleArn);
       const instance = inventory.instances.find((it) => it.instanceId === instanceId);
       const cutoff = cutoffIn(role?.denials ?? [], incident);
-      if (!instance || instance.interrupted || !cutoff) return true;
+      // A tag on an instance that has its profile is anybody's word.
+      if (!instance || !cutoff) return true;
       const renewed = [instance.launchedAt, instance.refreshedAt ?? ''].some((at) => at > cutoff);
       return !renewed || (role?.revoke === true && isRoleOpen(roleArn, incident, inventory));
     }

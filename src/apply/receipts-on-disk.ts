@@ -1,4 +1,5 @@
 import { readOwnFile } from '../disk/read-file.ts';
+import { wholePath, type Place } from '../disk/standing.ts';
 import { claimFile, writeOwnFile } from '../disk/write-file.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -37,7 +38,7 @@ export function openReceipts(wanted: string, plan: Plan, root?: string): Receipt
     const path = number === 1 ? wanted : wanted.replace(/(\.json)?$/, `.${number}$1`);
     const place = { path, ...(root === undefined ? {} : { root }) };
     if (!claimFile(place)) {
-      earlier.push(keptIn(path, plan.digest));
+      earlier.push(keptIn(place, plan.digest));
       continue;
     }
     let own: RunRecord | undefined;
@@ -56,9 +57,9 @@ export function openReceipts(wanted: string, plan: Plan, root?: string): Receipt
   }
 }
 
-function keptIn(path: string, digest: string): EarlierRuns {
+function keptIn(place: Place, digest: string): EarlierRuns {
   try {
-    const file = JSON.parse(readOwnFile(path)) as Partial<ReceiptFile>;
+    const file = JSON.parse(readOwnFile(wholePath(place))) as Partial<ReceiptFile>;
     const receipts = file.digest === digest ? file.receipts : undefined;
     // Files of an earlier release have no runs.
     if (receipts && isUnbroken(receipts, digest)) return { receipts, runs: file.runs ?? [] };

@@ -15,6 +15,7 @@ import { stepsOverLimit } from '../guardrails/limits.ts';
 import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
+import { openRepository, type Repository } from '../github/repository.ts';
 import { forLog } from '../report/escape.ts';
 import { progressLines } from '../report/progress-lines.ts';
 import { linesAfter, linesAtOnce } from '../report/what-is-left.ts';
@@ -61,6 +62,11 @@ export interface CarryOut {
   readonly terminal: Terminal;
 }
 
+// Asked while roles are denied already: instances must not wait for GitHub.
+function withoutWaiting({ access }: Workshop['run']): Repository {
+  return openRepository({ ...access, patience: { ...access.patience, until: new Date(0) } });
+}
+
 /** Applies a plan in a workflow: its receipts in the runner's folder, its progress in the log. */
 export async function carryOut(
   { plan, approvedBy, ahead, repeated, terminal }: CarryOut,
@@ -74,7 +80,7 @@ export async function carryOut(
   const ended = await runPlan(aws, plan, receipts, {
     ...waits,
     run: run.runName,
-    endedLately: endedOnGitHub(run.repository, () => aws.clock.now()),
+    endedLately: endedOnGitHub(withoutWaiting(run), () => aws.clock.now()),
     ...(ahead ? { ahead } : {}),
     ...(repeated ? { repeated } : {}),
     overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),

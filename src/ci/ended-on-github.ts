@@ -1,4 +1,5 @@
 import { LATELY_MS, type OwnRuns } from '../apply/own-runs.ts';
+import { LimitedByGitHub } from '../github/patience.ts';
 import { githubProblem } from '../github/problem.ts';
 import { defaultBranchOf, type Repository } from '../github/repository.ts';
 import { runAttempt } from '../github/runs.ts';
@@ -21,7 +22,7 @@ export function endedOnGitHub(repository: Repository, now: () => Date): OwnRuns[
       if (attempt.branch !== (await defaultBranchOf(repository))) return undefined;
       return `GitHub shows that run ${run.id}, attempt ${run.attempt}, of this plan took it off and ended at ${attempt.endedAt}`;
     } catch (error) {
-      if (githubProblem(error) === undefined) throw error;
+      if (!(error instanceof LimitedByGitHub) && githubProblem(error) === undefined) throw error;
       return undefined;
     }
   };

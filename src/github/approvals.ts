@@ -37,8 +37,8 @@ const LISTED_COMMITS = 250;
 
 /**
  * Judges each reviewer's last word, which is their last review that is neither a mere comment nor dismissed. An approval
- * counts on the pull request's head, a request for changes on any commit; each by a person with write permission who
- * wrote none of it.
+ * counts on the pull request's head, by a person with write permission who wrote none of it; a request for changes on any
+ * commit, by any such person but who opened the pull request.
  */
 export async function approvalsOf(
   repository: Repository,
@@ -48,7 +48,8 @@ export async function approvalsOf(
   const authorship = authorshipOf(pull.author, commits);
   // Who wrote those that are not listed cannot be known.
   const isListed = commits.length < LISTED_COMMITS;
-  const judging = { repository, head: pull.head, authorship, isListed };
+  const opener = pull.author;
+  const judging = { repository, head: pull.head, opener, authorship, isListed };
   const judged = await Promise.all(lastWords(reviews).map((review) => judgeWord(review, judging)));
   return {
     counted: judged.flatMap(({ counted }) => counted ?? []),
@@ -70,6 +71,8 @@ function lastWords(reviews: readonly Review[]): Review[] {
 interface Judging {
   readonly repository: Repository;
   readonly head: string;
+  /** Login of who opened the pull request; empty where GitHub no longer says. */
+  readonly opener: string;
   readonly authorship: Authorship;
   readonly isListed: boolean;
 }
@@ -94,13 +97,18 @@ async function judgeWord(review: Review, judging: Judging): Promise<Weighed> {
 }
 
 // What needs no question to GitHub.
-function whyNot(review: Review, { head, authorship, isListed }: Judging): string | undefined {
+function whyNot(
+  review: Review,
+  { head, opener, authorship, isListed }: Judging,
+): string | undefined {
   if (review.state === 'APPROVED') {
     if (!isListed) return 'the pull request has more commits than GitHub lists';
     if (review.commit !== head) return 'it approves an older commit';
   }
   if (review.id === undefined) return `its author ${GONE.why}`;
   if (!review.isPerson) return 'it is not a person’s';
+  // A commit names its authors itself: that may cost an approval, and never silences who asks for changes.
+  if (review.state !== 'APPROVED' && review.login !== opener) return undefined;
   const part = authorship.partOf(review);
   return part === undefined ? undefined : `its author ${part}`;
 }

@@ -5,9 +5,6 @@ export interface Limit {
   readonly waitMs?: number;
 }
 
-// What a token may not do stays so, even where it is the last request of its hour.
-const NOT_PERMITTED = /^(Resource not accessible|Must have )/;
-
 /**
  * The limit that an answer tells of; undefined where it is something else, such as a missing permission. `now` is ours
  * and serves where the answer has no Date: a reset is a moment on GitHub's clock.
@@ -21,10 +18,11 @@ export function limitIn(error: unknown, now: Date): Limit | undefined {
     : 'rate limit';
   const after = numberIn(headers['retry-after']);
   if (after !== undefined) return { kind, waitMs: after * 1000 };
-  if (NOT_PERMITTED.test(error.message)) return undefined;
   const reset = numberIn(headers['x-ratelimit-reset']);
   const isSpent = numberIn(headers['x-ratelimit-remaining']) === 0;
-  if (isSpent && reset !== undefined) {
+  // The hour's last request may be refused for a reason of its own.
+  const isOfLimit = error.status === 429 || /rate limit/i.test(error.message);
+  if (isSpent && isOfLimit && reset !== undefined) {
     const asked = Date.parse(String(headers['date']));
     const since = Number.isNaN(asked) ? now.getTime() : asked;
     // A Date is cut to seconds: a second later it is over for sure.

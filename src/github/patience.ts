@@ -45,7 +45,7 @@ export interface Gate {
 // GitHub: "wait for at least one minute", and longer each time; the longest is an hour, when every limit begins anew.
 const UNTOLD_MS = 60_000;
 const LONGEST_UNTOLD_MS = 60 * 60_000;
-// However short GitHub says the wait is.
+// Doubled each time in a row: ten waits come to a quarter of an hour.
 const SHORTEST_MS = 1_000;
 // A request that meets a limit after so many waits meets somebody else who asks with the same token all the time.
 const MOST_IN_A_ROW = 10;
@@ -77,7 +77,8 @@ export function gateOf(patience: Patience): Gate {
     waited: () => waited,
     close({ kind, waitMs }, inARow) {
       const untold = Math.min(UNTOLD_MS * 2 ** (inARow - 1), LONGEST_UNTOLD_MS);
-      const until = now() + Math.max(waitMs ?? untold, SHORTEST_MS);
+      // However short GitHub says the wait is: each time in a row it was too short.
+      const until = now() + Math.max(waitMs ?? untold, SHORTEST_MS * 2 ** (inARow - 1));
       if (closed.until < until) closed = { until, kind };
       if (inARow > MOST_IN_A_ROW) throw givesUp(`${inARow} times in a row by now`);
     },

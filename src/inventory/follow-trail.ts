@@ -2,7 +2,7 @@ import { awsNow } from '../aws/aws-clock.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { assumes } from './assumption.ts';
-import { denialSid, latestCutoff } from './denials.ts';
+import { isOwnSid, latestCutoff } from './denials.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
@@ -255,7 +255,8 @@ async function heldBy(
   const instances = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
   if (!whole && instances.length === 0) return [];
   const since = earlier(exposedAt, LONGEST_ROLE_SESSION_MS);
-  const cutoff = latestCutoff(denials.filter(({ sid }) => sid === denialSid(name)));
+  const own = denials.filter(({ sid, userId }) => isOwnSid(name, sid) && userId === undefined);
+  const cutoff = latestCutoff(own);
   return mintsIn(await assumptions(roleArn), since)
     .filter(({ time }) => cutoff === undefined || Date.parse(time) < cutoff.getTime())
     .filter(({ minted }) => whole || instances.includes(minted.sessionName ?? ''))

@@ -46,7 +46,7 @@ export async function goneKey(
   // Without its id another user may have the name by now; AWS has to say itself then that nobody has the key.
   if (denied && record.userId === undefined) return undefined;
   const gone = `${shown}, and user ${owner.name} has no such key any more${wrong}`;
-  return { accessKeyId, user: owner.name, active: false, siblings, gone };
+  return { accessKeyId, user: owner.name, active: false, siblings, gone, ...lastUse(record) };
 }
 
 interface Evidence {
@@ -64,6 +64,13 @@ interface Existence {
   readonly userId?: string;
   readonly what: string;
   readonly at: string;
+  /** The call that was signed with it. */
+  readonly signed?: { readonly service: string; readonly region: string };
+}
+
+// IAM no longer tells it.
+function lastUse({ signed, at }: Existence): Pick<KeyFacts, 'lastUsed'> {
+  return signed === undefined ? {} : { lastUsed: { at, ...signed } };
 }
 
 // A record that only mentions an id, such as a look-up or a call that was refused, shows nothing. Nor does one of a
@@ -73,12 +80,13 @@ function recordOf(
   events: readonly TrailEvent[],
   account: string,
 ): Existence | undefined {
-  const found = events.flatMap(({ by, call, time, keyChange }): Existence[] => {
+  const found = events.flatMap(({ by, call, time, region, keyChange }): Existence[] => {
+    const signed = { service: call.split(' ')[0] ?? 'unknown', region };
     const at = new Date(time).toISOString();
     const { user, userId } = by;
     const isOfUser = userId?.startsWith('AIDA') === true && by.account === account;
     if (by.accessKeyId === accessKeyId && user !== undefined && isOfUser)
-      return [{ user, userId, what: 'CloudTrail shows a call signed with it', at }];
+      return [{ user, userId, what: 'CloudTrail shows a call signed with it', at, signed }];
     if (keyChange?.accessKeyId !== accessKeyId) return [];
     const what = `CloudTrail shows ${call} of it`;
     if (keyChange.user !== undefined) return [{ user: keyChange.user, what, at }];

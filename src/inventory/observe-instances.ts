@@ -68,11 +68,18 @@ async function withProofs(
   const now = awsNow(aws);
   const [caller, taken] = await Promise.all([
     whoAmI(aws),
-    orUnreadable('who took a profile off', profilesTakenOff(aws, region, now)),
+    orUnreadable('who took a profile off', lastTakenOff(aws, region, now)),
   ]);
   if ('why' in taken) return [...instances];
+  if (taken.last === undefined) {
+    const against = 'CloudTrail holds too many records to tell who took a profile off';
+    return instances.map((it) =>
+      it.without ? { ...it, without: { ...it.without, against } } : it,
+    );
+  }
+  const { last: changes } = taken;
   return instances.map((instance) => {
-    const last = taken.get(instance.instanceId);
+    const last = changes.get(instance.instanceId);
     const { without, profileArn } = instance;
     if (!without || !last) return instance;
     if (last.profileArn !== profileArn || !isOwn(last.by, caller)) {
@@ -83,6 +90,10 @@ async function withProofs(
     const proof = `CloudTrail shows that Staunch took it off at ${last.at}, and that nobody attached one since`;
     return { ...instance, without: { ...without, proof } };
   });
+}
+
+async function lastTakenOff(aws: Connection, region: string, now: Date) {
+  return { last: await profilesTakenOff(aws, region, now) };
 }
 
 function factsOf(
@@ -161,11 +172,9 @@ async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<
 
 // What it handed out while it held one works on for hours.
 async function heldLast(aws: Connection, it: InstanceState): Promise<string | undefined> {
-  const taken = await orUnreadable(
-    'who took a profile off',
-    profilesTakenOff(aws, it.region, awsNow(aws)),
-  );
-  return 'why' in taken ? undefined : taken.get(it.instanceId)?.profileArn;
+  const looking = lastTakenOff(aws, it.region, awsNow(aws));
+  const taken = await orUnreadable('who took a profile off', looking);
+  return 'why' in taken ? undefined : taken.last?.get(it.instanceId)?.profileArn;
 }
 
 // A tag leads to no role: whoever broke into the instance may have written it, to have another role revoked.

@@ -23,12 +23,15 @@ const CHANGES = [
 // CloudTrail keeps ninety days; an instance that lost its profile earlier nobody is waiting for.
 const KEPT_MS = 89 * 86_400_000;
 
-/** Whose profiles were taken off last, by instance id, as CloudTrail shows it: rights in AWS are not enough to write that. */
+/**
+ * Whose profiles were taken off last, by instance id, as CloudTrail shows it: rights in AWS are not enough to write
+ * that. Undefined where there is too much of it to read.
+ */
 export async function profilesTakenOff(
   aws: Connection,
   region: string,
   now: Date,
-): Promise<ReadonlyMap<string, TakenOff>> {
+): Promise<ReadonlyMap<string, TakenOff> | undefined> {
   const from = new Date(now.getTime() - KEPT_MS).toISOString();
   const found = await Promise.all(
     CHANGES.map(async (value) => {
@@ -38,7 +41,7 @@ export async function profilesTakenOff(
     }),
   );
   // Somebody may have made noise, to hide that a profile was attached again.
-  if (found.includes(undefined)) return new Map();
+  if (found.includes(undefined)) return undefined;
   const last = new Map<string, Change>();
   for (const change of found.flatMap((changes) => changes ?? [])) {
     const known = last.get(change.instanceId);

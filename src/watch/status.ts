@@ -52,7 +52,11 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
   if (steps.length === 0) {
     if (unknown.length > 0) return say('unknown');
     if (left.length > 0)
-      return say('open', 'what Staunch does is done; something is left for people');
+      return say(
+        'open',
+        ...withoutProfileNow(inventory),
+        'what Staunch does is done; something is left for people',
+      );
     return isSpent(plan, inventory)
       ? say('overdue', 'every session that it denies has expired: write `state: closed`')
       : say('held');

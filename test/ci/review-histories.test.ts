@@ -364,14 +364,24 @@ const HISTORIES: Readonly<Record<string, Row>> = {
     counted: ['rita'],
     said: [CO_AUTHOR],
   },
+  // A trailer is written by whoever commits: it must not silence somebody.
   'a co-author asks for changes': {
     history: async (pull) => {
       await pull.moves(trailer(await pull.addressOf('rita')));
       await pull.asksForChanges('rita');
       await pull.approves('rolf');
     },
-    counted: ['rolf'],
-    said: ['the request for changes by rita does not count: its author is named as co-author'],
+    counted: [],
+    said: ['rita asked for changes, and that stands until they approve'],
+  },
+  'somebody asks for changes, and is named as co-author afterwards': {
+    history: async (pull) => {
+      await pull.asksForChanges('rita');
+      await pull.moves(trailer(await pull.addressOf('rita')));
+      await pull.approves('rolf');
+    },
+    counted: [],
+    said: ['rita asked for changes, and that stands until they approve'],
   },
   'a co-author’s address is nobody’s': {
     history: async (pull) => {

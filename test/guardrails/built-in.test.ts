@@ -55,7 +55,7 @@ describe('the built-in limits', () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ rule, outcome: 'warn' });
     expect(finding?.message).toContain(said);
-    expect(finding?.message).toContain('nothing is held back');
+    expect(finding?.message).toContain('Nothing is held back');
     expect(waiting(named)).toEqual([]);
   });
 
@@ -88,10 +88,13 @@ describe('the built-in limits', () => {
     expect(waiting(picture)).toEqual([]);
   });
 
-  it('take no more steps for named than the incident has exposures, whatever the plan claims', () => {
+  it('take no more roles for named than the incident leads to, whatever the plan claims', () => {
     expect(aPicture([]).incident.exposures.length).toBeLessThan(20);
-    expect(waiting(aPicture(many(30, userStep)))).toHaveLength(10);
     expect(waiting(aPicture(many(30, roleStep)))).toHaveLength(10);
+  });
+
+  it('never hold a user back: each owns what the incident names', () => {
+    expect(waiting(aPicture(many(30, userStep)))).toEqual([]);
   });
 
   it('do not hold back what a waiver is for', () => {

@@ -159,7 +159,8 @@ describe('the standing of an incident', () => {
   it('is open while a key of a closed incident is on, with no deny left to tell of it', async () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     const closed = await standingOn(sandbox, { ...incident, state: 'closed' });
-    expect(closed).toMatchObject({ standing: 'open', why: [expect.stringContaining('is Active')] });
+    expect(closed.standing).toBe('open');
+    expect(closed.why.join()).toContain('is Active');
   });
 
   it('is green for held and waiting alone', () => {
