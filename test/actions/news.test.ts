@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { isNews } from '../../src/actions/news.ts';
+import { denialSid, oneSession } from '../../src/inventory/denials.ts';
+import type { Denial, InstanceFacts, Inventory, RoleFacts } from '../../src/inventory/inventory.ts';
+import { roleKey } from '../../src/inventory/names.ts';
+import { inventoryOf } from '../../src/inventory/observe.ts';
+import type { Step } from '../../src/plan/plan.ts';
+import { anInstanceFact, instanceStep } from '../guardrails/pictures.ts';
+import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
+
+const incident = anIncident();
+const CUTOFF = '2026-11-22T09:20:31.000Z';
+const EARLIER = '2026-11-22T09:20:30.000Z';
+const LATER = '2026-11-22T09:21:00.000Z';
+const NOW = new Date('2026-11-22T09:22:00Z');
+const USER = `arn:aws:iam::${ACCOUNT}:user/ci-deploy`;
+const ID = 'AROAX:thief';
+
+const own: Denial = { sid: denialSid(incident.name), cutoff: CUTOFF };
+const provisional: Denial = { sid: denialSid(incident.name, true), cutoff: CUTOFF };
+const somebodys: Denial = { cutoff: CUTOFF };
+const ofOne: Denial = {
+  sid: oneSession(incident.name, { userId: ID }, { now: NOW, cutoff: () => NOW }).sid,
+  cutoff: CUTOFF,
+  userId: ID,
+};
+
+const base = inventoryOf(
+  { caller: { arn: `${ROLE}/x`, account: ACCOUNT, ownRoleArns: [] }, now: NOW },
+  incident,
+  {},
+);
+
+const aRole = (denials: readonly Denial[], revoke = true): RoleFacts => ({
+  ...{ roleArn: ROLE, roleName: 'app', roleId: 'AROAX', path: '/', revoke, denials },
+  ...{ changed: [], profileArns: [], consumers: [] },
+});
+
+const withRole = (denials: readonly Denial[], more: Partial<Inventory> = {}): Inventory => ({
+  ...base,
+  roles: [aRole(denials)],
+  ...more,
+});
+
+const mintedAt = (at: string) => ({ mints: { [roleKey(ROLE)]: at } });
+
+describe('a deny of a role’s sessions', () => {
+  const step: Step = {
+    ...{ action: 'revoke-role-sessions', account: ACCOUNT, roleArn: ROLE, incident: 'incident' },
+  };
+
+  it.each([
+    ['none is there', withRole([]), true],
+    ['only somebody else’s is there', withRole([somebodys]), true],
+    ['only one session of it is denied', withRole([ofOne]), true],
+    ['it is there', withRole([own]), false],
+    ['it is there, not final yet', withRole([provisional]), false],
+    ['one was minted before its cutoff', withRole([own], mintedAt(EARLIER)), false],
+    ['one was minted at its cutoff', withRole([own], mintedAt(CUTOFF)), true],
+    ['one was minted after its cutoff', withRole([own], mintedAt(LATER)), true],
+  ])('where %s', (_, inventory, expected) => {
+    expect(isNews(step, incident, inventory)).toBe(expected);
+  });
+});
+
+describe('a deny of a user’s sessions', () => {
+  const step: Step = {
+    ...{ action: 'deny-user-sessions', account: ACCOUNT, userArn: USER, incident: 'incident' },
+    policy: 'inline',
+  };
+  const withUser = (denials: readonly Denial[]): Inventory => ({
+    ...base,
+    users: [
+      {
+        ...{ user: 'ci-deploy', userArn: USER, userId: 'AIDAX', deny: true, denials },
+        ...{ passwordLeaked: false, changed: [], room: 'inline', others: [], quarantine: [] },
+        tags: {},
+      },
+    ],
+  });
+
+  it.each([
+    ['none is there', [], true],
+    ['only somebody else’s is there', [somebodys], true],
+    ['it is there', [own], false],
+  ])('where %s', (_, denials, expected) => {
+    expect(isNews(step, incident, withUser(denials))).toBe(expected);
+  });
+});
+
+describe('a deny of one session', () => {
+  const step: Step = {
+    ...{ action: 'deny-session', account: ACCOUNT, principalArn: ROLE, userId: ID },
+    incident: 'incident',
+  } as Step;
+  const found = (issuedAt: string): Partial<Inventory> => ({
+    sessions: [{ scope: 'session', principalArn: ROLE, userId: ID, issuedAt }],
+  });
+
+  it.each([
+    ['none is there', withRole([]), true],
+    ['one of another is there', withRole([{ ...ofOne, userId: 'AROAX:other' }]), true],
+    ['somebody else’s is there', withRole([{ ...somebodys, userId: ID }]), true],
+    ['it is there, and CloudTrail does not show it', withRole([ofOne]), false],
+    ['it was issued before its cutoff', withRole([ofOne], found(EARLIER)), false],
+    ['it was issued again after its cutoff', withRole([ofOne], found(LATER)), true],
+  ])('where %s', (_, inventory, expected) => {
+    expect(isNews(step, incident, inventory)).toBe(expected);
+  });
+});
+
+describe('new credentials of an instance', () => {
+  const holding = (
+    differs: Partial<InstanceFacts>,
+    more: Partial<Inventory> = {},
+    role = aRole([own]),
+  ): Inventory => ({ ...base, roles: [role], instances: [anInstanceFact(1, differs)], ...more });
+  const renewed = { refreshedAt: LATER };
+
+  it.each([
+    ['it is not there', withRole([own]), true],
+    ['its role is not denied', holding(renewed, {}, aRole([])), true],
+    ['it was not renewed', holding({}), true],
+    ['it was renewed before the cutoff', holding({ refreshedAt: EARLIER }), true],
+    ['it was renewed', holding(renewed), false],
+    ['it began after the cutoff', holding({ launchedAt: LATER }), false],
+    ['a later run was interrupted', holding({ ...renewed, interrupted: true }), true],
+    ['its role minted another session', holding(renewed, mintedAt(LATER)), true],
+    [
+      'its role, which is not revoked itself, minted another',
+      holding(renewed, mintedAt(LATER), aRole([own], false)),
+      false,
+    ],
+  ])('where %s', (_, inventory, expected) => {
+    expect(isNews(instanceStep(1), incident, inventory)).toBe(expected);
+  });
+});
+
+describe('a key that is to go off', () => {
+  it('is news always: it is on', () => {
+    const accessKeyId = 'AKIARTX3GSDSQLEAKEDK';
+    const step: Step = {
+      ...{ action: 'deactivate-access-key', account: ACCOUNT, user: 'ci-deploy', accessKeyId },
+    };
+    expect(isNews(step, incident, withRole([own]))).toBe(true);
+  });
+});
