@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCommittedFile, readOwnFile } from '../../src/disk/read-file.ts';
 import type { Place } from '../../src/disk/standing.ts';
 import {
@@ -96,6 +96,19 @@ describe('a folder that is a link', () => {
     const path = relative(process.cwd(), join(folder, 'link', 'file'));
     expect(() => read({ path })).toThrow(/link is a symbolic link/);
   });
+
+  it.each(Object.entries(READERS))(
+    'below where one stands is not read from by %s by a path from the top either',
+    (_, read) => {
+      const { folder } = linked();
+      const standing = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+      try {
+        expect(() => read({ path: join(folder, 'link', 'file') })).toThrow(/symbolic link/);
+      } finally {
+        standing.mockRestore();
+      }
+    },
+  );
 
   it('above the root is nobody’s business: /tmp is one on some systems, a runner’s folder may be', () => {
     const { folder } = aScene();
