@@ -217,6 +217,14 @@ describe('what is no limit', () => {
       'a missing permission with requests left',
       answer(403, 'Must have admin rights', spent({ 'x-ratelimit-remaining': '7' })),
     ],
+    [
+      'a refusal in other words with requests left',
+      answer(
+        403,
+        'Repository was archived so is read-only.',
+        spent({ 'x-ratelimit-remaining': '7' }),
+      ),
+    ],
     ['something that is not there', answer(404, 'Not Found', spent())],
   ])('as %s, is told at once', async (_, told) => {
     const { repository, clock, asked, lines } = limited(() => told);
