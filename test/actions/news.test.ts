@@ -124,7 +124,7 @@ describe('new credentials of an instance', () => {
     ['it was renewed before the cutoff', holding({ refreshedAt: EARLIER }), true],
     ['it was renewed', holding(renewed), false],
     ['it began after the cutoff', holding({ launchedAt: LATER }), false],
-    ['a later run was interrupted', holding({ ...renewed, interrupted: true }), true],
+    ['a tag says that a run was interrupted', holding({ ...renewed, interrupted: true }), false],
     ['its role minted another session', holding(renewed, mintedAt(LATER)), true],
     [
       'its role, which is not revoked itself, minted another',

@@ -277,15 +277,9 @@ describe('a limit on comments', () => {
   });
 
   it('is not waited for once the job is stopped', async () => {
-    const { sandbox } = aRepository();
-    const interrupted = {
-      ...sandbox,
-      aws: (request: Parameters<typeof sandbox.aws>[0]) => {
-        if (request.body.includes('Action=UpdateAccessKey')) process.emit('SIGINT');
-        return sandbox.aws(request);
-      },
-    };
-    const { story, merged } = await approved(new PullRequestStory(interrupted));
+    const { story, merged } = await approved();
+    const { sandbox } = story;
+    story.cancelWhen = /deactivate access key/;
     const limit: GitHubFault = { kind: 'rate-limit', status: 403, retryAfterSeconds: 2400 };
     let at = 0;
     const { stderr } = await story.apply(

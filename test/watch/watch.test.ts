@@ -160,7 +160,7 @@ describe('the standing of an incident', () => {
     const sandbox = sandboxOf(aWorld([anInstance(1)]));
     const closed = await standingOn(sandbox, { ...incident, state: 'closed' });
     expect(closed.standing).toBe('open');
-    expect(closed.why.join()).toContain('is Active');
+    expect(closed.why.join('\n')).toContain('is Active');
   });
 
   it('is green for held and waiting alone', () => {

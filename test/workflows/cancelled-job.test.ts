@@ -79,6 +79,7 @@ it('a cancelled apply gets the runner’s signals, puts the profile back and com
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: sessionToken,
+    RUNNER_TEMP: folder,
     GITHUB_ACTIONS: 'true',
     GITHUB_EVENT_NAME: 'push',
     GITHUB_EVENT_PATH: event,
