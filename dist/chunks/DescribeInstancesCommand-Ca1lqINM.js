@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./commandBuilder-BUFFv2j5.js";import{a as r}from"./schemas_0-BqkryLCS.js";var i=class extends t(n,e,`DescribeInstances`,r){};export{i as t};

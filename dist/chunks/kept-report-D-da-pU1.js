@@ -1,1 +1,0 @@
-import{i as e,n as t,t as n}from"./read-receipts-Cd711mJZ.js";import{existsSync as r}from"node:fs";function i(i,{incident:a},o){let{detectedAt:s}=a,c=r(o)?{receipts:n(o,a.name)}:{};return e({audit:i,detectedAt:s,...c},t())}export{i as keptReport};

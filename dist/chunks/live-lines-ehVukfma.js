@@ -1,2 +1,0 @@
-import{t as e}from"./log-update-xjYhocLS.js";function t(t){let n=e(t),r=/* @__PURE__ */ new Map,i=!1,a=setInterval(()=>{i&&n([...r.values()].join(`
-`)),i=!1},100);return a.unref(),{show(e,t){r.set(e,t),i=!0},stop(){clearInterval(a),n.clear(),n.done()}}}export{t as liveLines};
