@@ -230,6 +230,7 @@ describe('a role that was assumed in another account', () => {
       account: OTHER,
       roleArn: `arn:aws:iam::${OTHER}:role/billing`,
       incident: incident.name,
+      reached: true,
     });
     const applied = await applyOn(sandbox, plan, enter(sandbox, 'apply', only));
     expect(applied.verifications.filter(({ verified }) => !verified)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Inventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { compareSteps } from '../../src/plan/compare.ts';
 import { digestOf, sha256Of } from '../../src/plan/digest.ts';
-import { stepId } from '../../src/plan/plan.ts';
+import { stepId, type Step } from '../../src/plan/plan.ts';
 import { inventories } from '../support/inventories.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { anIncident } from '../support/worlds.ts';
@@ -103,6 +103,12 @@ describe('a digest', () => {
   });
 });
 
+// A key is the same one whatever its user is called by now; how it was come by does not make a step another.
+function withoutOwner(step: Step): object {
+  const ignored = step.action === 'deactivate-access-key' ? 'user' : 'reached';
+  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== ignored));
+}
+
 describe('approved steps against needed ones', () => {
   it('agree only where both name the very same object', () => {
     fc.assert(
@@ -113,7 +119,8 @@ describe('approved steps against needed ones', () => {
         const ids = (steps: typeof approved) => steps.map(stepId).sort();
         expect(ids([...agreed, ...settled])).toEqual(ids(approved));
         expect(ids([...agreed, ...unapproved])).toEqual(ids(needed));
-        for (const step of agreed) expect(approved).toContainEqual(step);
+        const objects = approved.map(withoutOwner);
+        for (const step of agreed) expect(objects).toContainEqual(withoutOwner(step));
       }),
     );
   });
