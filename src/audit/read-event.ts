@@ -1,5 +1,5 @@
 import { given, nameIn, objectIn, textIn, type Json } from '../inventory/record-fields.ts';
-import { trailEventOf } from '../inventory/trail-event.ts';
+import { trailEventOf } from '../inventory/read-trail-event.ts';
 import type { AuditEvent, EventKind } from './event.ts';
 import { classify } from './findings/classify.ts';
 import { accountText, identityIn } from './records/identity.ts';

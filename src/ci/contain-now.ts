@@ -55,7 +55,10 @@ async function containNow(
   // What is listed and planned takes a while; only GitHub's answer from after that says what it was about.
   const { number, head } = request.pull;
   const now = await pullNumbered(workshop.run.repository, number);
-  const moved = unlessOpen(now) ?? unlessRead(now, head);
+  const { base } = request.pull;
+  const elsewhere =
+    now.base === base ? undefined : { refusal: `it is to be merged into ${now.base} by now` };
+  const moved = unlessOpen(now) ?? unlessRead(now, head) ?? elsewhere;
   if (moved) return refuse(moved, request, workshop);
   const codes: number[] = [];
   for (const part of split.parts) codes.push(await carryOutNow(part, { request, workshop }));

@@ -1,4 +1,4 @@
-import { filesIn, isIncident, isInPlace, textAt } from '../github/changes.ts';
+import { filesBetween, isIncident, isInPlace, textAt } from '../github/changes.ts';
 import { permissionOf } from '../github/permission.ts';
 import { pullNumbered, type ProposedPull } from '../github/pulls.ts';
 import { whyNotNow } from '../guardrails/contain-now.ts';
@@ -8,6 +8,7 @@ import { parseIncident } from '../incident/parse.ts';
 import type { Workshop } from './carry-out.ts';
 import { unlessOpen, unlessRead, type Refusal } from './head-read.ts';
 import type { BranchEvent } from './targets.ts';
+import { tipOf } from './tip.ts';
 
 /** What a person asks for, or why they may not, or why it is nothing. */
 export type Asked =
@@ -20,7 +21,8 @@ export async function whatIsAsked(
   event: BranchEvent,
   workshop: Workshop,
 ): Promise<Asked> {
-  const nobody = await whyNotThesePeople(people, event, workshop);
+  const nobody =
+    (await whyNotThesePeople(people, event, workshop)) ?? (await whyNotThisPolicy(event, workshop));
   if (nobody !== undefined) return { nobody };
   const pull = await pullNumbered(workshop.run.repository, numberIn(event));
   return { pull, read: await incidentsOf(pull, event, workshop) };
@@ -47,6 +49,20 @@ async function whyNotThesePeople(
   return numberIn(event) === 0 ? 'the input `pull` is not the number of a pull request' : undefined;
 }
 
+// A run that somebody runs again works with the policy of its time: what was withdrawn since must not count.
+async function whyNotThisPolicy(
+  { repository: { default_branch: base } }: BranchEvent,
+  { run, context }: Workshop,
+): Promise<string | undefined> {
+  const { changedPolicy } = await tipOf(run.repository, {
+    base,
+    checkout: context.checkout ?? '.',
+  });
+  const [path] = changedPolicy;
+  if (path === undefined) return undefined;
+  return `${path} on the default branch is another than the one that this run works with: start a new run`;
+}
+
 async function incidentsOf(
   pull: ProposedPull,
   { repository: { default_branch: base }, inputs }: BranchEvent,
@@ -56,7 +72,8 @@ async function incidentsOf(
   if (notThis) return notThis;
   if (pull.fromFork) return { refusal: 'it comes from a fork' };
   if (pull.base !== base) return { refusal: `it is not to be merged into ${base}` };
-  const files = await filesIn(repository, pull.number);
+  // Of the commit that was read: a pull request may show another one's files for a moment.
+  const files = await filesBetween(repository, base, pull.head);
   const [governing] = governingFiles(files.map(({ path }) => path));
   if (governing !== undefined)
     return { refusal: `it changes ${governing} too: what decides and runs is changed on its own` };

@@ -60,6 +60,33 @@ export async function filesIn(
   return files.flatMap(toChangedFiles);
 }
 
+// GitHub lists no more files between two commits.
+const LISTED_BETWEEN = 300;
+
+/** Commits that GitHub does not compare whole: nobody can say what else lies between them. */
+export class TooManyFilesBetween extends Error {
+  readonly forPeople = true;
+
+  constructor(head: string) {
+    super(
+      `${head} changes ${LISTED_BETWEEN} files or more, and GitHub lists no more. Bring the incident on its own.`,
+    );
+  }
+}
+
+/** The files that one exact commit changes since it left a branch, whatever a pull request's head is by now. */
+export async function filesBetween(
+  { octokit, owner, repo }: Repository,
+  base: string,
+  head: string,
+): Promise<ChangedFile[]> {
+  const basehead = `${base}...${head}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+  const files = data.files ?? [];
+  if (files.length >= LISTED_BETWEEN) throw new TooManyFilesBetween(head);
+  return files.flatMap(toChangedFiles);
+}
+
 // GitHub lists no more entries of a folder.
 const LISTED_FILES = 1_000;
 

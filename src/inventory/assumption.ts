@@ -1,13 +1,5 @@
 import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './record-fields.ts';
-
-/** A credential that a call handed out. */
-export interface Minted {
-  readonly accessKeyId: string;
-  readonly userId?: string;
-  /** As the caller wrote it; absent for a user's own sessions. */
-  readonly roleArn?: string;
-  readonly sessionName?: string;
-}
+import type { Minted } from './trail-event.ts';
 
 // AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity. Other services have calls of such names too
 // (`AssumeRoleForPodIdentity`), and are given roles in `roleArn` to use later: neither assumes what is asked for.

@@ -4,7 +4,8 @@ import { lookupEvents } from '../aws/trail.ts';
 import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
 import { roleNameOf } from './names.ts';
 import { nameIn, objectIn, parsedRecord, type Json } from './record-fields.ts';
-import { trailEventOf, type TrailEvent } from './trail-event.ts';
+import { trailEventOf } from './read-trail-event.ts';
+import type { TrailEvent } from './trail-event.ts';
 
 /** The last change of an instance's profile, where that took the profile off. */
 export interface TakenOff {

@@ -4,7 +4,8 @@ import { AwsProblem } from '../aws/problem.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { lookupEvents, type EventQuery } from '../aws/trail.ts';
 import type { Unseen } from './inventory.ts';
-import { readTrailEvent, type TrailEvent } from './trail-event.ts';
+import { readTrailEvent } from './read-trail-event.ts';
+import type { TrailEvent } from './trail-event.ts';
 import { orUnreadable } from './unreadable.ts';
 
 /** CloudTrail's event history of one account, in all its regions at once. */

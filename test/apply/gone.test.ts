@@ -5,7 +5,7 @@ import type { Applied } from '../../src/apply/apply.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { dropKey, keyStatus, renameUser } from '../support/access-keys.ts';
-import { trailEventOf } from '../../src/inventory/trail-event.ts';
+import { trailEventOf } from '../../src/inventory/read-trail-event.ts';
 import { clientAs, connectThrough, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { ACCOUNT, anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';

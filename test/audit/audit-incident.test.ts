@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
-import { readTrailEvent } from '../../src/inventory/trail-event.ts';
+import { readTrailEvent } from '../../src/inventory/read-trail-event.ts';
 import type { EventEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';

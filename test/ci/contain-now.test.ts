@@ -149,6 +149,17 @@ describe('containing before review', () => {
     expect(isActive(story)).toBe(true);
   });
 
+  it('does nothing by a policy that was withdrawn since', async () => {
+    const story = await allowing();
+    const number = await story.open();
+    await story.plan(number);
+    await story.push('policy/contain-now.yaml', ALLOWED.replace('rhea', 'rita'), 'rolf', 'main');
+    const { code, stderr } = await story.containNow(number);
+    expect(stderr).toContain('policy/contain-now.yaml on the default branch is another');
+    expect(code).toBe(1);
+    expect(isActive(story)).toBe(true);
+  });
+
   it('asks whoever runs an old run again, too', async () => {
     const story = await allowing();
     const number = await story.open();
@@ -229,8 +240,47 @@ describe('the commit that somebody has read', () => {
     expect(touched(story)).toEqual(NOTHING);
   });
 
+  it('is judged by its own files, whatever the pull request shows for a moment', async () => {
+    const { story, number, head } = await opened();
+    const where = { owner: 'acme', repo: 'incidents' };
+    const { git } = story.as('rita').rest;
+    await story.push('dist/cli.js', 'another program', 'rita');
+    const governing = (await git.getRef({ ...where, ref: 'heads/fix' })).data.object.sha;
+    const move = (sha: string) => git.updateRef({ ...where, ref: 'heads/fix', sha, force: true });
+    // The commit that was read changes the program; only while files are listed the head is the innocent one.
+    story.failing = async (request, github) => {
+      if (!/\/(files|compare)/.test(request.url)) return undefined;
+      await move(head);
+      const answer = await github(request);
+      await move(governing);
+      return answer;
+    };
+    const { code, stderr } = await story.containNowAt(number, governing);
+    expect(stderr).toContain('it changes dist/cli.js too');
+    expect(code).toBe(1);
+    expect(touched(story)).toEqual(NOTHING);
+  });
+
+  it('is not done once it is to be merged elsewhere', async () => {
+    const { story, number, head } = await opened();
+    const { rest } = story.as('rita');
+    const where = { owner: 'acme', repo: 'incidents' };
+    story.failing = async ({ url }) => {
+      if (!/\/compare\//.test(url)) return undefined;
+      const main = await rest.git.getRef({ ...where, ref: 'heads/main' });
+      const { sha } = main.data.object;
+      await rest.git.createRef({ ...where, ref: 'refs/heads/lower', sha }).catch(() => undefined);
+      await rest.pulls.update({ ...where, pull_number: number, base: 'lower' });
+      return undefined;
+    };
+    const { code, stderr } = await story.containNowAt(number, head);
+    expect(stderr).toContain('it is to be merged into lower by now');
+    expect(code).toBe(1);
+    expect(touched(story)).toEqual(NOTHING);
+  });
+
   it.each([
-    ['while its files are listed', /\/pulls\/\d+\/files/],
+    ['while its files are listed', /\/compare\//],
     ['while its incident is read', /\/contents\/incidents/],
   ])('is not what GitHub shows where somebody pushes %s', async (_, asked) => {
     const { story, number, head } = await opened();

@@ -4,7 +4,7 @@ import { isHalf } from '../../src/audit/trace/leads.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
 import type { Exposure } from '../../src/incident/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
-import { readTrailEvent } from '../../src/inventory/trail-event.ts';
+import { readTrailEvent } from '../../src/inventory/read-trail-event.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';

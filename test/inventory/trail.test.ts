@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/aws/connection.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
 import { observe } from '../../src/inventory/observe.ts';
-import { readTrailEvent } from '../../src/inventory/trail-event.ts';
+import { readTrailEvent } from '../../src/inventory/read-trail-event.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Exposure } from '../../src/incident/incident.ts';

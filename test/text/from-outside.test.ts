@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAuditEvent } from '../../src/audit/read-event.ts';
 import { consumersOf } from '../../src/inventory/consumers.ts';
-import { readTrailEvent } from '../../src/inventory/trail-event.ts';
+import { readTrailEvent } from '../../src/inventory/read-trail-event.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
