@@ -22,6 +22,9 @@ export function linesAfter(applied: Applied, { again, plan }: Next): string[] {
   return [
     ...helpLines(withoutProfile(applied)),
     ...(open === 0 ? [] : [`Left: of ${steps}, ${open} not held; they are listed above.`]),
+    ...(open === 0 && stopped
+      ? [`All held: ${steps}. SKIPPED: the last look at what is new.`]
+      : []),
     ...(unapproved.length === 0
       ? []
       : [`Needed and not approved: ${count(unapproved.length, 'step')}. ${plan}`]),
