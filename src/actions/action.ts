@@ -17,7 +17,7 @@ export interface Run {
   readonly cutoff: () => Date;
   /** Whether every key and password of the incident is off, so that a denial counts as final. */
   readonly keysAreOff: boolean;
-  /** The run, as it is told on instances; and the digest of the plan that it carries out. */
+  /** The run, as tags on instances name it; and the digest of the plan that it carries out. */
   readonly name: RunName;
   readonly digest: string;
   /** AWS's clock, as well as its Date headers tell it. */

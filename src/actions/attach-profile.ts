@@ -13,7 +13,7 @@ import {
 
 /**
  * Attaches a profile to an instance that has none, where it is shown that a run of Staunch took exactly that one off
- * and got no further. A tag shows nothing: without more the command is told, for a person to run.
+ * and got no further. A tag shows nothing: without more, the plan gives the command for a person to run.
  */
 export const attachProfile: Action<AttachProfile> = {
   name: 'attach-profile',
