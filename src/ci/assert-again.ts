@@ -83,13 +83,15 @@ export async function assertAgain(
       const why = over.get(stepId(step));
       return why === undefined ? [] : [`${wordsOf(step)}: ${why}`];
     }),
-    ...plan.errors.map(({ object, why }) => `not found: ${object}: ${why}`),
   ];
   const within = agreed.filter((step) => !(isReachedStep(step) && over.has(stepId(step))));
   const fresh = within.filter((step) => isNews(step, plan.incident, inventory));
   if (fresh.length === 0) {
     const done = `${DONE_BEFORE} ${within.length === 0 ? '' : AS_LONG}`.trim();
-    return waits([...open, done], over.size > 0 ? RAISE : capital(next));
+    // What keeps it from holding is named: it is all that anybody can do something about.
+    const rest = [...plan.errors, ...plan.unseen, ...plan.refused];
+    const because = rest.map(({ object, why }) => `${object}: ${why}`);
+    return waits([...open, ...because, done], over.size > 0 ? RAISE : capital(next));
   }
   const repeated = new Map(
     within

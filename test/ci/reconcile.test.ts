@@ -251,6 +251,23 @@ describe('what was approved and cannot hold yet', () => {
     expect((await story.reconcile()).code).toBe(3);
     expect(refreshes(story)).toEqual(before);
     expect((await story.comments(1)).length, first?.body).toBe(2);
+    expect((await story.issue())?.body).toContain('AKIARTX3GSDSQMISTYPE');
+  });
+
+  it('names what nobody may touch, and so keeps the rest from holding', async () => {
+    const story = aRepository();
+    await story.decide(
+      'guardrails',
+      `protected:\n  - { principal: 'arn:aws:iam::*:user/ci-deploy', why: kept, owner: ops }\n`,
+    );
+    const number = await story.open();
+    await story.plan(number);
+    await story.approve(number);
+    await story.apply(await story.merge(number));
+    expect(await halfHourLater(story)).toBe(3);
+    const body = (await story.issue())?.body ?? '';
+    expect(body).toContain('AKIARTX3GSDSQLEAKEDK');
+    expect(body).not.toContain('undone by somebody');
   });
 
   it('is done at once, and whole, where the thief switches the key on again', async () => {
