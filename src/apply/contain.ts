@@ -1,14 +1,13 @@
-import type { Phase, Run } from '../actions/action.ts';
+import type { Run } from '../actions/action.ts';
 import { actionOf, neededIn } from '../actions/catalogue.ts';
 import { ownCutoff } from '../actions/reach.ts';
-import { isReachedStep } from '../guardrails/reached.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isSound, latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { inventoryOf, NO_TRAIL, observeReach, withFound, type Seen } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
-import { stepId, type Plan, type Step } from '../plan/plan.ts';
+import type { Plan, Step } from '../plan/plan.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import type { FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';
@@ -16,6 +15,7 @@ import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { renew } from './renew.ts';
 import { untilStopped } from './until-stopped.ts';
+import { isDealtWith, skipRepeated, withoutWaiting } from './waiting-steps.ts';
 
 /** One pass over everything that was approved. */
 export interface Round {
@@ -114,35 +114,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   return { run, now, settled, unapproved, since: sinceWhen(inventory, [...denied, ...late], run) };
 }
 
-function isDealtWith(step: Step, { journal }: Context): boolean {
-  return journal.done().some((receipt) => stepId(receipt.step) === stepId(step));
-}
-
-// A limit is for what was reached: what this look shows to be named does not wait for it, whatever the plan says. And
-// once something went off, or was denied anew, nothing is mere repetition.
-function withoutWaiting(steps: readonly Step[], context: Context): Step[] {
-  const { overLimit, repeated, journal } = context;
-  const isNewlyShut = journal
-    .done()
-    .some(({ step, outcome }) => outcome === 'done' && SHUTTING.includes(actionOf(step).phase));
-  return steps.filter((step) => {
-    const limit = isReachedStep(step) ? overLimit.get(stepId(step)) : undefined;
-    // Said once a run, however often it is looked at.
-    if (limit !== undefined && !isDealtWith(step, context)) journal.skip(step, limit);
-    return limit === undefined && (isNewlyShut || !repeated.has(stepId(step)));
-  });
-}
-
-const SHUTTING: readonly Phase[] = ['switch-off', 'deny'];
-
-function skipRepeated(steps: readonly Step[], { repeated, journal }: Context): void {
-  for (const step of steps) {
-    const why = repeated.get(stepId(step));
-    if (why !== undefined) journal.skip(step, why);
-  }
-}
-
-// Whoever stops a run does not wait for minutes of CloudTrail; that it was not read is said.
+// A person who stops a run does not wait for minutes of CloudTrail; the result says that it was not read.
 const NOT_FOLLOWED = {
   what: 'what CloudTrail leads to',
   why: 'the run was stopped before it was read',
