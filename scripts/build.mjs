@@ -91,7 +91,7 @@ async function writeAction() {
 async function writeArchiveWorker() {
   const worker = await rolldown({
     ...bundleOptions,
-    input: { 'archive-worker': 'src/audit/sources/archive/worker.ts' },
+    input: { 'archive-worker': 'src/trail/sources/archive/worker.ts' },
   });
   await worker.write({ dir, format: 'esm', minify: true });
   await worker.close();

@@ -7,7 +7,7 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 
 /** Texts that name the program and are no hints to type, by file, each with the reason. */
 const NO_HINTS: Readonly<Record<string, string>> = {
-  'audit/sources/athena/create-table.ts':
+  'trail/sources/athena/create-table.ts':
     'a comment that stays with a table in AWS: it says who made it',
   'guardrails/governing-files.ts': 'a file that governs',
   'commands/typed-here.ts': 'how npm calls it',

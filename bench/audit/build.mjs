@@ -5,7 +5,7 @@ import { bundleOptions } from '../../scripts/bundle-options.mjs';
 
 const PROGRAMS = {
   scan: 'bench/audit/scan.ts',
-  'archive-worker': 'src/audit/sources/archive/worker.ts',
+  'archive-worker': 'src/trail/sources/archive/worker.ts',
   floor: 'bench/audit/floor.mjs',
 };
 

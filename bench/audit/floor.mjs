@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import { inflateOptions } from '../../src/audit/sources/archive/inflate.ts';
+import { inflateOptions } from '../../src/trail/sources/archive/inflate.ts';
 
 const [root, mode] = isMainThread ? process.argv.slice(2) : [workerData.root, workerData.mode];
 const SHARES = 2;

@@ -1,11 +1,11 @@
-import type { AuditEvent } from '../../src/audit/event.ts';
-import { openArchive } from '../../src/audit/sources/archive/archive.ts';
-import { localFiles } from '../../src/audit/sources/archive/local-files.ts';
-import type { Subject } from '../../src/audit/sources/source.ts';
+import type { TrailEvent } from '../../src/trail/records/event.ts';
+import { openArchive } from '../../src/trail/sources/archive/archive.ts';
+import { localFiles } from '../../src/trail/sources/archive/local-files.ts';
+import type { Subject } from '../../src/trail/sources/source.ts';
 
 // Staunch's scan as a program: finds the family of a key in a folder, and prints the ids of its events.
 const [root = '', accessKeyId = '', from = '', to = '', workers] = process.argv.slice(2);
-const events = new Map<string, AuditEvent>();
+const events = new Map<string, TrailEvent>();
 const archive = openArchive(localFiles(root), {
   window: { from, to },
   clock: { now: () => new Date(), sleep: () => Promise.resolve() },

@@ -11,6 +11,7 @@ import { accountOf, managedDenialArn } from '../inventory/names.ts';
 import type { LiftDenial, Note } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { readDenials, type Place } from './session-denial.ts';
+import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
 
 /** Takes one deny of this incident away again: a false alarm, or every session that it denies has expired. */
 export const liftDenial: Action<LiftDenial> = {
@@ -52,12 +53,6 @@ export const liftDenial: Action<LiftDenial> = {
   perform,
   check,
 };
-
-// How long a session can live at the most. A role's maximum may have been lowered since one was issued, so
-// AWS's own limits count: 12 h for a role, 36 h for a user.
-export const ROLE_HOURS = 12;
-export const USER_HOURS = 36;
-export const HOUR_MS = 3_600_000;
 
 /** What is to be done about a deny that is still needed: nothing but wait. */
 export const AFTER_THAT_TIME = 'Plan again after that time.';
@@ -130,8 +125,11 @@ function holdersIn({ roles, users }: Inventory): Holder[] {
 
 /** When every session that a deny denies must have expired. */
 export function overAt(principalArn: string, { cutoff }: Denial): Date {
-  const hours = principalArn.includes(':user/') ? USER_HOURS : ROLE_HOURS;
-  return new Date(Date.parse(cutoff) + hours * HOUR_MS);
+  // A role's maximum may have been lowered since one was issued, so AWS's own limits count.
+  const longest = principalArn.includes(':user/')
+    ? LONGEST_USER_SESSION_MS
+    : LONGEST_ROLE_SESSION_MS;
+  return new Date(Date.parse(cutoff) + longest);
 }
 
 function isOver(it: Holder & Denial, { now, keys, users }: Inventory): boolean {

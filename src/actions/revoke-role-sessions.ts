@@ -14,7 +14,7 @@ import { accountOf, roleKey, roleNameOf } from '../inventory/names.ts';
 import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { useNotes } from './breakage.ts';
-import { HOUR_MS, ROLE_HOURS } from './lift-denial.ts';
+import { LONGEST_ROLE_SESSION_MS } from '../trail/times.ts';
 import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
@@ -97,8 +97,8 @@ function withExpiry(
   const last = mints[roleKey(roleArn)];
   const until =
     last === undefined
-      ? `its sessions work for up to ${ROLE_HOURS} h after they were issued`
-      : `the last session seen works until ${new Date(Date.parse(last) + ROLE_HOURS * HOUR_MS).toISOString()} at the latest`;
+      ? `its sessions work for up to ${LONGEST_ROLE_SESSION_MS / 3_600_000} h after they were issued`
+      : `the last session seen works until ${new Date(Date.parse(last) + LONGEST_ROLE_SESSION_MS).toISOString()} at the latest`;
   return { ...note, why: `${note.why}; ${until}` };
 }
 

@@ -1,18 +1,19 @@
+import type { Member, OwnedEvent } from '../trail/family/member.ts';
+import type { JudgedEvent } from '../trail/usual/judged.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Audit, AuditedEvent, Coverage, CredentialUse, Tally } from './audit.ts';
-import { ruleNamed } from './findings/rules.ts';
+import type { Audit, Coverage, CredentialUse, Tally } from './audit.ts';
+import { ruleNamed } from '../trail/calls/rules.ts';
 import { findingsOf } from './findings/findings-of.ts';
-import { judgeOrigins } from './judge-origins.ts';
+import { judgeOrigins } from '../trail/usual/judge-origins.ts';
 import { whatFollows } from './what-follows/what-follows.ts';
-import { isKnownAddress, isKnownAgent } from './origin/origin-of.ts';
-import { usualUse, type UsualUse } from './origin/usual-use.ts';
+import { isKnownAddress, isKnownAgent } from '../trail/usual/origin-of.ts';
+import { usualUse, type UsualUse } from '../trail/usual/usual-use.ts';
 import type { Quarantine } from './quarantine.ts';
-import { LIMITS } from './limits.ts';
-import { malformedAmong } from './sources/malformed.ts';
-import type { NotRead, SourceCoverage, Window } from './sources/source.ts';
-import type { OwnedEvent, Traced } from './trace/family.ts';
-import type { Uses } from './trace/kept-events.ts';
-import type { Member } from './trace/member.ts';
+import { LIMITS } from '../trail/sources/limits.ts';
+import { malformedAmong } from '../trail/sources/malformed.ts';
+import type { NotRead, SourceCoverage, Window } from '../trail/sources/source.ts';
+import type { Traced } from '../trail/family/family.ts';
+import type { Uses } from '../trail/family/kept-events.ts';
 
 // Of 100: logging switched off, and ways to come back.
 const BREACH = 80;
@@ -56,14 +57,14 @@ export function assemble(found: Found): Audit {
 }
 
 interface Use {
-  readonly events: readonly AuditedEvent[];
+  readonly events: readonly JudgedEvent[];
   readonly uses: Uses | undefined;
   readonly usual: UsualUse;
 }
 
 function useOf(member: Member, { events, uses, usual }: Use): CredentialUse {
   const { baseline } = usual;
-  const tallied = (of: (event: AuditedEvent) => string, isKnown: (value: string) => boolean) =>
+  const tallied = (of: (event: JudgedEvent) => string, isKnown: (value: string) => boolean) =>
     tally(events.map(of), baseline.certainty === 'none' ? undefined : isKnown);
   return {
     ...member,

@@ -6,18 +6,16 @@ import { rolesBehind } from '../inventory/observe-instances.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { assemble } from './assemble.ts';
 import type { Audit } from './audit.ts';
-import type { AuditEvent } from './event.ts';
-import { ruleNamed } from './findings/rules.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
+import { ruleNamed } from '../trail/calls/rules.ts';
 import { quarantineOf } from './quarantine.ts';
-import { isInS3 } from './sources/archive/s3-location.ts';
-import { openSources, unreached } from './sources/open.ts';
-import type { NotRead, ReportProgress } from './sources/source.ts';
-import { growFamily } from './trace/family.ts';
-import { rootsOf } from './trace/roots.ts';
-import { trace } from './trace/trace.ts';
-
-// A week holds one of every job that runs daily or weekly: what is usual.
-const USUAL_MS = 7 * 86_400_000;
+import { isInS3 } from '../trail/sources/archive/s3-location.ts';
+import { openSources, unreached } from '../trail/sources/open.ts';
+import type { NotRead, ReportProgress } from '../trail/sources/source.ts';
+import { growFamily } from '../trail/family/family.ts';
+import { rootsOf } from '../trail/family/roots.ts';
+import { USUAL_MS, earlier } from '../trail/times.ts';
+import { trace } from '../trail/family/trace.ts';
 
 // Of 100: what must not be lost in noise; looking around may.
 const TELLING = 30;
@@ -41,7 +39,7 @@ export async function auditIncident(
   const { account, exposedAt } = incident;
   const now = awsNow(aws);
   const window = {
-    from: new Date(Date.parse(exposedAt) - USUAL_MS).toISOString(),
+    from: earlier(exposedAt, USUAL_MS),
     exposedAt,
     to: now.toISOString(),
   };
@@ -62,7 +60,7 @@ export async function auditIncident(
   });
 }
 
-function tellingRule({ rule, minted, askedRole, madeKey }: AuditEvent): string | undefined {
+function tellingRule({ rule, minted, askedRole, madeKey }: TrailEvent): string | undefined {
   // What hands out a credential leads further, whatever else it is.
   if (minted ?? askedRole ?? madeKey) return rule ?? 'leads further';
   return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING ? rule : undefined;

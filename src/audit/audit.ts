@@ -1,6 +1,7 @@
+import type { Baseline, JudgedEvent, Origin } from '../trail/usual/judged.ts';
 import type { Exposure } from '../incident/incident.ts';
-import type { AuditEvent } from './event.ts';
-import type { NotRead, SourceCoverage } from './sources/source.ts';
+import type { Member } from '../trail/family/member.ts';
+import type { NotRead, SourceCoverage } from '../trail/sources/source.ts';
 
 /** What CloudTrail shows the leaked credentials did, and how far we could see. Pure data. */
 export interface Audit {
@@ -15,7 +16,7 @@ export interface Audit {
   /** Most telling first. */
   readonly findings: readonly Finding[];
   /** In order of time; the most telling of them where there are more than can be kept. */
-  readonly events: readonly AuditedEvent[];
+  readonly events: readonly JudgedEvent[];
   /** All that were found, also those not kept. */
   readonly eventCount: number;
   /** What the incident does not name and should. */
@@ -23,21 +24,8 @@ export interface Audit {
   readonly coverage: Coverage;
 }
 
-/** One credential of the family. */
-export interface CredentialUse {
-  /** What the tree and the events call it: the key id, or a name where it has none. */
-  readonly id: string;
-  readonly kind: CredentialKind;
-  /** `user ci-deploy`, `role arn:…` */
-  readonly holder: string;
-  readonly account: string;
-  readonly sessionName?: string;
-  /** Which credential of the family it came from; absent for what leaked. */
-  readonly parent?: string;
-  /** How it was issued: by what call, when, and in which event. */
-  readonly issuedBy?: string;
-  readonly issuedAt?: string;
-  readonly issuedIn?: string;
+/** One credential of the family, and what it did. */
+export interface CredentialUse extends Member {
   /** In the window; what it did before the exposure stands in `before`. */
   readonly events: number;
   readonly firstUse?: string;
@@ -51,35 +39,11 @@ export interface CredentialUse {
   readonly before: Baseline;
 }
 
-export type CredentialKind =
-  'access-key' | 'role-session' | 'user-session' | 'federated-session' | 'console-session';
-
-/** What a credential did before the exposure: what is usual is told from it. */
-export interface Baseline {
-  readonly events: number;
-  readonly from: string;
-  /** How far one can tell usual use from foreign use by it. */
-  readonly certainty: Certainty;
-  /** Why, in a sentence. */
-  readonly why: string;
-}
-
-export type Certainty = 'good' | 'poor' | 'none';
-
 export interface Tally {
   readonly what: string;
   readonly count: number;
   /** Seen before the exposure too; absent where that means nothing. */
   readonly known?: boolean;
-}
-
-/** `foreign`: differs from usual use. `unclear`: nothing to tell it by. */
-export type Origin = 'usual' | 'foreign' | 'unclear';
-
-export interface AuditedEvent extends AuditEvent {
-  /** Which credential of the family made the call. */
-  readonly credential: string;
-  readonly origin: Origin;
 }
 
 /** Events of one row of the findings table. */

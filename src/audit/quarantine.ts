@@ -2,8 +2,8 @@ import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { attachedPolicies } from '../aws/users.ts';
 import { AwsProblem } from '../aws/problem.ts';
-import type { NotRead } from './sources/source.ts';
-import type { Member } from './trace/member.ts';
+import type { NotRead } from '../trail/sources/source.ts';
+import type { Member } from '../trail/family/member.ts';
 
 /** What AWS's own quarantine of a user means for an audit: sentences for its limits, and what could not be asked. */
 export interface Quarantine {

@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
-import type { SourceSettings } from '../audit/sources/settings.ts';
+import type { SourceSettings } from '../trail/sources/settings.ts';
 import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Clock } from './clock.ts';

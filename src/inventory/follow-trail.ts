@@ -1,7 +1,7 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
-import { assumes } from './assumption.ts';
+import { assumes } from '../trail/records/assumption.ts';
 import { isOwnSid, latestCutoff } from './denials.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
@@ -17,8 +17,15 @@ import {
   type MadeKey,
   type Traced,
 } from './trace.ts';
-import { openTrail, type Trail } from './trail.ts';
-import type { TrailEvent } from './trail-event.ts';
+import {
+  DELIVERY_MS,
+  HISTORY_MS,
+  LONGEST_ROLE_SESSION_MS,
+  USUAL_MS,
+  earlier,
+} from '../trail/times.ts';
+import { openTrail, type Trail } from '../trail/sources/event-history.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
 import { orUnreadable } from './unreadable.ts';
 import { useOf } from './uses.ts';
 
@@ -49,16 +56,10 @@ export interface Renewal {
   readonly at: string;
 }
 
-// AWS says 15 minutes; twice that is on the safe side.
-const LATEST_DELIVERY_MS = 30 * 60_000;
+// Twice what AWS says is on the safe side.
+const LATEST_DELIVERY_MS = 2 * DELIVERY_MS;
 // IAM tells the last use to the minute or so.
 const MINUTE_MS = 60_000;
-// A week holds one of every job that runs daily or weekly: what is usual.
-const USUAL_MS = 7 * 86_400_000;
-// CloudTrail's event history holds as much.
-const HISTORY_MS = 90 * 86_400_000;
-// A role session lives twelve hours at the most: those issued before the exposure may be the stolen ones.
-const LONGEST_ROLE_SESSION_MS = 12 * 3_600_000;
 
 /** Resolves leaked sessions and follows everything that leaked through what it minted. */
 export async function followTrail(
@@ -200,10 +201,6 @@ function outstanding(
       why: `at ${lastUsed.at} has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes`,
     },
   ];
-}
-
-function earlier(time: string, milliseconds: number): string {
-  return new Date(Date.parse(time) - milliseconds).toISOString();
 }
 
 function keysOf({ exposures }: Incident): string[] {

@@ -2,7 +2,7 @@ import { keysOf } from '../aws/access-keys.ts';
 import type { Connection } from '../aws/connection.ts';
 import { findUser } from '../aws/users.ts';
 import type { KeyFacts } from './inventory.ts';
-import type { TrailEvent } from './trail-event.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
 
 /** A key that the incident names and that IAM did not find. */
 export interface LostKey {

@@ -10,6 +10,7 @@ import type { InstanceFacts, Missing, RoleFacts, Unseen } from './inventory.ts';
 import { profileNameOf, TAGS } from './names.ts';
 import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from './reattach-tag.ts';
+import { DELIVERY_MS } from '../trail/times.ts';
 import { orUnreadable } from './unreadable.ts';
 
 type InstanceExposure = Extract<Exposure, { kind: 'instance' }>;
@@ -55,9 +56,6 @@ async function observeRegion(
   return { instances: await withProofs(aws, region, instances), unseen: [] };
 }
 
-// A run may still be between taking a profile off and attaching it, or CloudTrail may not show yet that it did.
-const DELIVERED_MS = 15 * 60_000;
-
 // Asked only where an instance has no profile: CloudTrail answers twice a second.
 async function withProofs(
   aws: Connection,
@@ -86,7 +84,8 @@ async function withProofs(
       const against = `CloudTrail shows that ${whoIs(last.by)} took profile ${profileNameOf(last.profileArn)} off at ${last.at}`;
       return { ...instance, without: { ...without, against } };
     }
-    if (now.getTime() - Date.parse(last.at) < DELIVERED_MS) return instance;
+    // A run may still be between taking a profile off and attaching it, or CloudTrail may not show yet that it did.
+    if (now.getTime() - Date.parse(last.at) < DELIVERY_MS) return instance;
     const proof = `CloudTrail shows that Staunch took it off at ${last.at}, and that nobody attached one since`;
     return { ...instance, without: { ...without, proof } };
   });

@@ -1,13 +1,11 @@
 import type { Exposure, Incident } from '../incident/incident.ts';
 import type { Missing, SessionFacts } from './inventory.ts';
 import { accountOf } from './names.ts';
-import type { Trail } from './trail.ts';
-import type { Identity, TrailEvent } from './trail-event.ts';
+import type { Trail } from '../trail/sources/event-history.ts';
+import { LONGEST_USER_SESSION_MS, earlier } from '../trail/times.ts';
+import type { Identity, TrailEvent } from '../trail/records/event.ts';
 
 type SessionExposure = Extract<Exposure, { kind: 'session' }>;
-
-// A user's own session may live this long: it was issued at the earliest so long before the exposure.
-const LONGEST_SESSION_MS = 36 * 3_600_000;
 
 export interface SeenSessions {
   readonly sessions: readonly SessionFacts[];
@@ -17,7 +15,7 @@ export interface SeenSessions {
 /** Whom leaked temporary credentials belong to, when they were issued, and who asked for them. */
 export async function observeSessions(trail: Trail, incident: Incident): Promise<SeenSessions> {
   const leaked = incident.exposures.filter((it) => it.kind === 'session');
-  const from = new Date(Date.parse(incident.exposedAt) - LONGEST_SESSION_MS).toISOString();
+  const from = earlier(incident.exposedAt, LONGEST_USER_SESSION_MS);
   const seen = await Promise.all(leaked.map((it) => resolve(trail, it, { from, incident })));
   return {
     sessions: seen.flatMap((it) => ('scope' in it ? [it] : [])),

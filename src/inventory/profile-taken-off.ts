@@ -3,9 +3,9 @@ import type { CallerIdentity } from '../aws/caller.ts';
 import { lookupEvents } from '../aws/trail.ts';
 import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
 import { roleNameOf } from './names.ts';
-import { nameIn, objectIn, parsedRecord, type Json } from './record-fields.ts';
-import { trailEventOf } from './read-trail-event.ts';
-import type { TrailEvent } from './trail-event.ts';
+import { nameIn, objectIn, parsedRecord, type Json } from '../trail/records/fields.ts';
+import { readEvent } from '../trail/records/read-event.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
 
 /** The last change of an instance's profile, where that took the profile off. */
 export interface TakenOff {
@@ -81,9 +81,9 @@ function isLater(change: Change, known: Change): boolean {
 
 function changeIn(text: string): Change[] {
   const record = parsedRecord(text);
-  const event = record && trailEventOf(record);
+  const event = readEvent(record);
   const name = nameIn(record, 'eventName');
-  if (!event || name === undefined || event.error !== undefined) return [];
+  if ('malformed' in event || name === undefined || event.error !== undefined) return [];
   if (event.call !== `ec2 ${name}`) return [];
   const association = objectIn(answerIn(record, name), 'iamInstanceProfileAssociation');
   const instanceId = nameIn(association, 'instanceId');

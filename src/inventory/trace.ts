@@ -1,7 +1,7 @@
 import type { ReachedRole, Unseen } from './inventory.ts';
 import { accountOf, roleKey } from './names.ts';
-import type { Trail } from './trail.ts';
-import type { TrailEvent } from './trail-event.ts';
+import type { Trail } from '../trail/sources/event-history.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
 
 /** A credential whose uses are followed. */
 export interface Credential {

@@ -1,5 +1,5 @@
 import type { Origin, Use } from './inventory.ts';
-import type { TrailEvent } from './trail-event.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
 
 /** How a key or role was used, from its events: before the exposure tells what is usual. */
 export function useOf(object: string, events: readonly TrailEvent[], exposedAt: string): Use {

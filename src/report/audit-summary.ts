@@ -1,6 +1,7 @@
-import type { Audit, AuditedEvent, Certainty, Finding, Origin } from '../audit/audit.ts';
-import { isRefusal } from '../audit/findings/refusal.ts';
-import type { SourceCoverage } from '../audit/sources/source.ts';
+import type { Certainty, JudgedEvent, Origin } from '../trail/usual/judged.ts';
+import type { Audit, Finding } from '../audit/audit.ts';
+import { isRefused } from '../trail/calls/refusal.ts';
+import type { SourceCoverage } from '../trail/sources/source.ts';
 import { count, shortened, wholeSeconds } from './words.ts';
 
 /** Foreign text made fit for where it is shown: Markdown, a terminal, HTML. */
@@ -79,7 +80,7 @@ function use(audit: Audit, show: Show): string {
   const first = events[0]?.time ?? exposedAt;
   const last = events.at(-1)?.time ?? exposedAt;
   const used = credentials.filter((it) => it.events > 0).length;
-  const refused = events.filter(({ error }) => isRefusal(error)).length;
+  const refused = events.filter(({ error }) => isRefused(error)).length;
   return `${count(eventCount, 'call')} by ${count(used, 'credential')}, from ${show(first)} to ${show(last)}; AWS refused ${refused === 0 ? 'none' : refused}.`;
 }
 
@@ -110,7 +111,7 @@ function certaintyOf({ credentials, events }: Audit): Certainty {
     for (let at = parents.get(id); at !== undefined; at = parents.get(at)) root = at;
     return root;
   };
-  const under = (of: readonly AuditedEvent[]): Set<string> =>
+  const under = (of: readonly JudgedEvent[]): Set<string> =>
     new Set([...new Set(of.map(({ credential }) => credential))].map(rootOf));
   const foreign = under(events.filter(({ origin }) => origin === 'foreign'));
   const concerned = foreign.size > 0 ? foreign : under(events);

@@ -1,6 +1,6 @@
 import type { Coverage } from '../audit/audit.ts';
-import { isOwnSentence } from '../audit/limits.ts';
-import type { Count, SourceCoverage } from '../audit/sources/source.ts';
+import { isOwnSentence } from '../trail/sources/limits.ts';
+import type { Count, SourceCoverage } from '../trail/sources/source.ts';
 import type { Show } from './audit-summary.ts';
 import { contradictions, digestWords, uncovered } from './digest-words.ts';
 import { wholeSeconds } from './words.ts';

@@ -1,4 +1,4 @@
-import type { DigestProblem, DigestResult } from '../audit/sources/source.ts';
+import type { DigestProblem, DigestResult } from '../trail/sources/source.ts';
 import { count } from './words.ts';
 
 /** What digests say of an archive: whole, not known for some of it, or contradicted. A court reads this line. */

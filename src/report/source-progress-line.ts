@@ -1,4 +1,4 @@
-import type { SourceProgress } from '../audit/sources/source.ts';
+import type { SourceProgress } from '../trail/sources/source.ts';
 import { plain } from './escape.ts';
 import { count } from './words.ts';
 

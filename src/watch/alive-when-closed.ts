@@ -1,8 +1,8 @@
-import { HOUR_MS, ROLE_HOURS, USER_HOURS } from '../actions/lift-denial.ts';
 import { deniableUsers, revocableRoles } from '../actions/reach.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isOwnSid } from '../inventory/denials.ts';
 import type { Denial, Inventory } from '../inventory/inventory.ts';
+import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
 import { roleKey } from '../inventory/names.ts';
 
 /**
@@ -25,15 +25,15 @@ export function aliveWhenClosed(incident: Incident, inventory: Inventory): strin
       )
       .map(({ user }) => `the leaked console password of user ${user} was never deleted`),
   ].map((it) => `${it}: ${SHUT_IT}`);
-  const of = (name: string, denials: readonly Denial[], last: readonly string[], hours: number) =>
-    sessionsOf({ name, denials, last, hours }, incident, inventory.now);
+  const of = (name: string, denials: readonly Denial[], last: readonly string[], longest: number) =>
+    sessionsOf({ name, denials, last, longest }, incident, inventory.now);
   return [
     ...on,
     ...revocableRoles(inventory).flatMap(({ roleArn, denials }) =>
-      of(`role ${roleArn}`, denials, [mints[roleKey(roleArn)] ?? ''], ROLE_HOURS),
+      of(`role ${roleArn}`, denials, [mints[roleKey(roleArn)] ?? ''], LONGEST_ROLE_SESSION_MS),
     ),
     ...deniableUsers(inventory).flatMap(({ userArn, user, denials }) =>
-      of(`user ${userArn}`, denials, usesOf(user, inventory), USER_HOURS),
+      of(`user ${userArn}`, denials, usesOf(user, inventory), LONGEST_USER_SESSION_MS),
     ),
   ];
 }
@@ -53,18 +53,18 @@ interface Holder {
   readonly denials: readonly Denial[];
   /** When something that leaked may have minted a session of it last, ISO 8601. */
   readonly last: readonly string[];
-  readonly hours: number;
+  readonly longest: number;
 }
 
 function sessionsOf(
-  { name, denials, last, hours }: Holder,
+  { name, denials, last, longest }: Holder,
   { name: incident, detectedAt }: Incident,
   now: string,
 ): string[] {
   const own = denials.filter(({ sid, userId }) => isOwnSid(incident, sid) && userId === undefined);
   const newest = [detectedAt, ...last].reduce((a, b) => (a > b ? a : b));
   if (own.some(({ cutoff }) => cutoff > newest)) return [];
-  const until = new Date(Date.parse(newest) + hours * HOUR_MS);
+  const until = new Date(Date.parse(newest) + longest);
   if (until < new Date(now)) return [];
   return [`older sessions of ${name} are not denied, and may work until ${until.toISOString()}`];
 }

@@ -2,7 +2,9 @@ import { isOwnSid, latestCutoff, writtenAt } from '../inventory/denials.ts';
 import type { SeenTrail } from '../inventory/follow-trail.ts';
 import type { Denial, Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/trace.ts';
-import type { TrailEvent } from '../inventory/trail-event.ts';
+import { isRefused } from '../trail/calls/refusal.ts';
+import { DELIVERY_MS } from '../trail/times.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
 import type { Note, Plan, Step } from '../plan/plan.ts';
 
 /** What one look after a containment shows. Pure data. */
@@ -40,11 +42,6 @@ export interface Confirmation {
   readonly why: string;
 }
 
-// AWS: events take 5 to 15 minutes to arrive. Before that, silence says nothing.
-const DELIVERY_MS = 15 * 60_000;
-// Refused by IAM or before it; any other error means that the call was let in.
-const REFUSED =
-  /AccessDenied|UnauthorizedOperation|InvalidClientTokenId|UnrecognizedClient|ExpiredToken|AuthFailure|SignatureDoesNotMatch/;
 // Nothing can deny it: it proves nothing.
 const NEVER_DENIED = 'sts GetCallerIdentity';
 
@@ -93,7 +90,7 @@ function isOld({ issuedAt }: Followed, since: string): boolean {
 }
 
 function isAccepted(event: TrailEvent): boolean {
-  return event.call !== NEVER_DENIED && !REFUSED.test(event.error ?? '');
+  return event.call !== NEVER_DENIED && !isRefused(event.error);
 }
 
 function alarmsOf({ accessKeyId, what, events }: Followed, since: string): Alarm[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
-import { readTrailEvent } from '../../src/inventory/read-trail-event.ts';
+import { parseEvent } from '../../src/trail/records/read-event.ts';
 import type { EventEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
@@ -132,14 +132,14 @@ describe('a record', () => {
   it.each(['', 'not json', '[]', 'null', '{"eventID":"1"}', '{"eventTime":"x"}'])(
     'that is none is left out: %s',
     (text) => {
-      expect(readTrailEvent(text)).toBeUndefined();
+      expect(parseEvent(text)).toHaveProperty('malformed');
     },
   );
 
   it('with missing, empty or odd fields is still read', () => {
     const text =
       '{"eventID":"1","eventTime":"2026-11-22T09:00:00Z","userIdentity":null,"responseElements":{"credentials":3}}';
-    expect(readTrailEvent(text)).toMatchObject({
+    expect(parseEvent(text)).toMatchObject({
       id: '1',
       call: 'unknown unknown',
       address: 'unknown',

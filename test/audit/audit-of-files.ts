@@ -9,7 +9,13 @@ import { manualClock } from '../../src/sandbox/clock.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { enterFrom } from '../support/accounts.ts';
 import { recordedTerminal } from '../support/terminal.ts';
-import { ACCOUNT, logKey, logOf, recordOf, strangersRecord } from './archive/archive-folder.ts';
+import {
+  ACCOUNT,
+  logKey,
+  logOf,
+  recordOf,
+  strangersRecord,
+} from '../trail/archive/archive-folder.ts';
 
 export const LEAKED_KEY = 'AKIARTX3GSDSQHANDED7';
 export const MADE_KEY = 'AKIARTX3GSDSQFRESHK3';

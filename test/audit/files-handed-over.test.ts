@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failingWith } from '../support/known-fault.ts';
 import { OTHER } from '../support/accounts.ts';
-import { ACCOUNT, folderOf, logKey, logOf } from './archive/archive-folder.ts';
+import { ACCOUNT, folderOf, logKey, logOf } from '../trail/archive/archive-folder.ts';
 import {
   auditOfFiles,
   byLeakedKey,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { goneKey } from '../../src/inventory/gone-keys.ts';
 import type { KeyFacts } from '../../src/inventory/inventory.ts';
-import type { Identity, TrailEvent } from '../../src/inventory/trail-event.ts';
+import type { Identity, TrailEvent } from '../../src/trail/records/event.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, aWorld, KEY } from '../support/worlds.ts';
 
@@ -11,6 +11,7 @@ const OWNER: Identity = { accessKeyId: KEY, user: 'ci-runner', userId: ID, accou
 const anEvent = (differs: Partial<TrailEvent>): TrailEvent => ({
   ...{ id: 'e', time: '2026-11-22T09:00:00Z', call: 'iam ListUsers', region: 'us-east-1' },
   ...{ address: '203.0.113.66', userAgent: 'Boto3/1.40', by: {} },
+  ...{ account: ACCOUNT, kind: 'management' as const, objects: [] },
   ...differs,
 });
 

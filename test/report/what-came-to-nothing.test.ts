@@ -4,7 +4,7 @@ import { auditMarkdown } from '../../src/report/audit-markdown.ts';
 import { auditText } from '../../src/report/audit-text.ts';
 import { auditSummary } from '../../src/report/audit-summary.ts';
 import { reportHtml } from '../../src/report/html/report-html.ts';
-import { folderOf, logOf, recordOf } from '../audit/archive/archive-folder.ts';
+import { folderOf, logOf, recordOf } from '../trail/archive/archive-folder.ts';
 import { auditOfFiles, byLeakedKey } from '../audit/audit-of-files.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { recordedTerminal } from '../support/terminal.ts';

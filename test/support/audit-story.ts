@@ -1,5 +1,6 @@
-import type { Baseline, CredentialKind } from '../../src/audit/audit.ts';
-import type { Rule } from '../../src/audit/findings/rule.ts';
+import type { Baseline } from '../../src/trail/usual/judged.ts';
+import type { CredentialKind } from '../../src/trail/family/member.ts';
+import type { Rule } from '../../src/trail/calls/rule.ts';
 
 export const HOME = '111122223333';
 export const ELSEWHERE = '444455556666';

@@ -1,5 +1,6 @@
+import type { JudgedEvent } from '../../src/trail/usual/judged.ts';
 import { createHash } from 'node:crypto';
-import type { Audit, AuditedEvent, CredentialUse, Finding, Tally } from '../../src/audit/audit.ts';
+import type { Audit, CredentialUse, Finding, Tally } from '../../src/audit/audit.ts';
 import { ACTS, FAMILY, HOME, ROUTINE, type Act, type Part } from './audit-story.ts';
 import { COVERAGE, FOLLOWS } from './audit-coverage.ts';
 
@@ -66,11 +67,7 @@ function routine(random: () => number): Draft {
   return { at: by.from + (by.to - by.from) * (usual ? random() : sitting), by, usual };
 }
 
-function eventOf(
-  { at, by, usual, act }: Draft,
-  number: number,
-  random: () => number,
-): AuditedEvent {
+function eventOf({ at, by, usual, act }: Draft, number: number, random: () => number): JudgedEvent {
   const { addresses, agents } = usual ? ROUTINE.usual : ROUTINE.foreign;
   const call = pick(act?.calls ?? (usual ? ROUTINE.calls : ROUTINE.browsing), random);
   const error = act?.refused ?? (!usual && !act && random() < 0.08 ? 'AccessDenied' : undefined);
@@ -96,7 +93,7 @@ function eventOf(
   };
 }
 
-function useOf(part: Part, events: readonly AuditedEvent[]): CredentialUse {
+function useOf(part: Part, events: readonly JudgedEvent[]): CredentialUse {
   const own = events.filter(({ credential }) => credential === part.id);
   const [first, last] = [own[0]?.time, own.at(-1)?.time];
   const known = (what: string) => (ROUTINE.usual.addresses as readonly string[]).includes(what);
@@ -131,7 +128,7 @@ function useOf(part: Part, events: readonly AuditedEvent[]): CredentialUse {
   };
 }
 
-function findingOf(act: Act, events: readonly AuditedEvent[]): Finding[] {
+function findingOf(act: Act, events: readonly JudgedEvent[]): Finding[] {
   const own = events.filter(({ rule }) => rule === act.id);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return [];

@@ -1,7 +1,8 @@
-import type { AuditedEvent, Finding, Named, Origin } from '../audit.ts';
-import { isRefusal } from './refusal.ts';
-import { attackName, ruleNamed } from './rules.ts';
-import type { Rule } from './rule.ts';
+import type { JudgedEvent, Origin } from '../../trail/usual/judged.ts';
+import type { Finding, Named } from '../audit.ts';
+import { isRefused } from '../../trail/calls/refusal.ts';
+import { attackName, ruleNamed } from '../../trail/calls/rules.ts';
+import type { Rule } from '../../trail/calls/rule.ts';
 import { tally } from './tally.ts';
 
 // Fewer refused looks are an everyday matter: a dashboard that may not see everything.
@@ -14,8 +15,8 @@ const DISCOVERY = 'TA0007';
 const PROBES = 'refused-probes';
 
 /** Events → what they amount to, by row of the table and over all credentials; the most telling first. */
-export function findingsOf(events: readonly AuditedEvent[]): Finding[] {
-  const groups = new Map<string, AuditedEvent[]>();
+export function findingsOf(events: readonly JudgedEvent[]): Finding[] {
+  const groups = new Map<string, JudgedEvent[]>();
   const manyProbes = events.filter(isProbe).length >= MANY_PROBES;
   for (const event of events) {
     if (event.rule === undefined) continue;
@@ -32,9 +33,9 @@ export function findingsOf(events: readonly AuditedEvent[]): Finding[] {
     .sort(byWeight);
 }
 
-function findingOf(rule: Rule, unsorted: readonly AuditedEvent[]): Finding {
+function findingOf(rule: Rule, unsorted: readonly JudgedEvent[]): Finding {
   const events = [...unsorted].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
-  const refused = events.filter(({ error }) => isRefusal(error)).length;
+  const refused = events.filter(({ error }) => isRefused(error)).length;
   const inVain = rule.id !== PROBES && events.every(({ error }) => error !== undefined);
   const times = events.map(({ time }) => time);
   return {
@@ -60,23 +61,23 @@ function findingOf(rule: Rule, unsorted: readonly AuditedEvent[]): Finding {
   };
 }
 
-function isProbe({ rule, error }: AuditedEvent): boolean {
-  return isRefusal(error) && rule !== undefined && ruleNamed(rule)?.tactic === DISCOVERY;
+function isProbe({ rule, error }: JudgedEvent): boolean {
+  return isRefused(error) && rule !== undefined && ruleNamed(rule)?.tactic === DISCOVERY;
 }
 
 function named(id: string): Named {
   return { id, name: attackName(id) };
 }
 
-function originsOf(events: readonly AuditedEvent[]): Record<Origin, number> {
+function originsOf(events: readonly JudgedEvent[]): Record<Origin, number> {
   const origins = { usual: 0, foreign: 0, unclear: 0 };
   for (const { origin } of events) origins[origin] += 1;
   return origins;
 }
 
 // What took effect and is foreign says most.
-function evidence(events: readonly AuditedEvent[]): AuditedEvent[] {
-  const score = ({ error, origin }: AuditedEvent): number =>
+function evidence(events: readonly JudgedEvent[]): JudgedEvent[] {
+  const score = ({ error, origin }: JudgedEvent): number =>
     (error === undefined ? 4 : 0) + { foreign: 2, unclear: 1, usual: 0 }[origin];
   return [...events].sort((a, b) => score(b) - score(a)).slice(0, MOST_EVIDENCE);
 }

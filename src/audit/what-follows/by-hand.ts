@@ -1,4 +1,4 @@
-import type { AuditedEvent } from '../audit.ts';
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import { letIn, named, type Lead } from './lead.ts';
 import { keyOf } from './people.ts';
 import { policiesIn } from './roles.ts';
@@ -103,7 +103,7 @@ const CHORES: Readonly<Record<string, Chore>> = {
 };
 
 /** What a person must do, because Staunch has no remedy for it. */
-export function leadsToChores(event: AuditedEvent, incidentAccount: string): Lead[] {
+export function leadsToChores(event: JudgedEvent, incidentAccount: string): Lead[] {
   const { rule = '', account, region } = event;
   if (rule === 'administrators-made' || rule === 'permissions-widened') return widened(event);
   const chore = CHORES[rule];
@@ -123,7 +123,7 @@ export function leadsToChores(event: AuditedEvent, incidentAccount: string): Lea
   }));
 }
 
-function widened(event: AuditedEvent): Lead[] {
+function widened(event: JudgedEvent): Lead[] {
   return (['user', 'group'] as const).flatMap((kind) =>
     named(event, kind).map((name) => ({
       key: keyOf(`permissions of ${kind}`, name, event.account),

@@ -1,12 +1,12 @@
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import { accountOf, roleKey } from '../../inventory/names.ts';
-import type { AuditedEvent } from '../audit.ts';
 import { named } from './lead.ts';
 
 /** Finds the ARN of a role that an event has by name only. */
-export type FindRole = (name: string, event: AuditedEvent) => string;
+export type FindRole = (name: string, event: JudgedEvent) => string;
 
 /** ARNs with their paths, as far as any event has them; else one without a path. */
-export function knownRoles(events: readonly AuditedEvent[]): FindRole {
+export function knownRoles(events: readonly JudgedEvent[]): FindRole {
   const arns = new Map<string, string>();
   for (const event of events)
     for (const arn of roleArnsIn(event)) {
@@ -19,14 +19,14 @@ export function knownRoles(events: readonly AuditedEvent[]): FindRole {
   };
 }
 
-function roleArnsIn(event: AuditedEvent): string[] {
+function roleArnsIn(event: JudgedEvent): string[] {
   const { minted, askedRole, by } = event;
   return [minted?.roleArn, askedRole, by.roleArn, ...named(event, 'role')].filter(
     (arn): arn is string => arn?.includes(':role/') === true && /^\d{12}$/.test(accountOf(arn)),
   );
 }
 
-function plainArn(name: string, { account, region }: AuditedEvent): string {
+function plainArn(name: string, { account, region }: JudgedEvent): string {
   const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
   return `arn:${region.startsWith('us-gov-') ? 'aws-us-gov' : partition}:iam::${account}:role/${name}`;
 }

@@ -1,5 +1,5 @@
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import type { Exposure } from '../../incident/incident.ts';
-import type { AuditedEvent } from '../audit.ts';
 
 /** What one event leads to: something of which a responder must know. */
 export interface Lead {
@@ -15,12 +15,12 @@ export interface Lead {
 }
 
 /** Names of one kind that an event is about. */
-export function named(event: AuditedEvent, ...kinds: readonly string[]): string[] {
+export function named(event: JudgedEvent, ...kinds: readonly string[]): string[] {
   return event.objects.flatMap(({ what, name }) => (kinds.includes(what) ? [name] : []));
 }
 
 /** Whom an event lets in, as the end of a sentence; empty where it lets in nobody. */
-export function letIn(event: AuditedEvent, incidentAccount: string): string {
+export function letIn(event: JudgedEvent, incidentAccount: string): string {
   const names = named(event, 'let in').map((name) => {
     const account = /^\d{12}$/.test(name)
       ? name

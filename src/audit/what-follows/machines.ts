@@ -1,8 +1,8 @@
-import type { AuditedEvent } from '../audit.ts';
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import { named, type Lead } from './lead.ts';
 
 /** Machines that were started. They are the thief's: new credentials would be his, so none is an exposure. */
-export function leadsToMachines(event: AuditedEvent): Lead[] {
+export function leadsToMachines(event: JudgedEvent): Lead[] {
   if (event.rule !== 'machines-started') return [];
   const [profile] = named(event, 'instance profile');
   const more =

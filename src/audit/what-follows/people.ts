@@ -1,10 +1,10 @@
-import { given } from '../../inventory/record-fields.ts';
-import type { AuditedEvent } from '../audit.ts';
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
+import { given } from '../../trail/records/fields.ts';
 import { keyExposure, passwordExposure } from './exposure.ts';
 import { named, type Lead } from './lead.ts';
 
 /** Users, their keys and their passwords. */
-export function leadsToPeople(event: AuditedEvent): Lead[] {
+export function leadsToPeople(event: JudgedEvent): Lead[] {
   switch (event.rule) {
     case 'users-created':
       return named(event, 'user').map((user) => userLead(user, event));
@@ -18,12 +18,12 @@ export function leadsToPeople(event: AuditedEvent): Lead[] {
 }
 
 // Without a name a call concerns whoever makes it.
-function usersOf(event: AuditedEvent): string[] {
+function usersOf(event: JudgedEvent): string[] {
   const users = named(event, 'user');
   return users.length > 0 || event.by.user === undefined ? users : [event.by.user];
 }
 
-function userLead(user: string, { account }: AuditedEvent): Lead {
+function userLead(user: string, { account }: JudgedEvent): Lead {
   return {
     key: keyOf('user', user, account),
     what: `user ${user}`,
@@ -33,7 +33,7 @@ function userLead(user: string, { account }: AuditedEvent): Lead {
   };
 }
 
-function keyLeads(event: AuditedEvent): Lead[] {
+function keyLeads(event: JudgedEvent): Lead[] {
   const { account, call } = event;
   const [user] = usersOf(event);
   const of = user === undefined ? '' : ` of user ${user}`;
@@ -62,7 +62,7 @@ function keyLeads(event: AuditedEvent): Lead[] {
   });
 }
 
-function passwordLead(user: string, { account, call }: AuditedEvent): Lead {
+function passwordLead(user: string, { account, call }: JudgedEvent): Lead {
   const exposure = passwordExposure(user);
   return {
     key: keyOf('password', user, account),

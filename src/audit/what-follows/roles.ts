@@ -1,6 +1,6 @@
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import { accountOf, roleKey, roleNameOf } from '../../inventory/names.ts';
-import { given } from '../../inventory/record-fields.ts';
-import type { AuditedEvent } from '../audit.ts';
+import { given } from '../../trail/records/fields.ts';
 import { isGuarded, roleExposure } from './exposure.ts';
 import type { FindRole } from './known-roles.ts';
 import { letIn, named, type Lead } from './lead.ts';
@@ -11,7 +11,7 @@ export interface RoleContext {
 }
 
 /** Roles that were assumed, made, opened or given more. */
-export function leadsToRoles(event: AuditedEvent, context: RoleContext): Lead[] {
+export function leadsToRoles(event: JudgedEvent, context: RoleContext): Lead[] {
   return [...assumed(event, context), ...changed(event, context)];
 }
 
@@ -20,7 +20,7 @@ export function roleLeadKey(roleArn: string): string {
   return `role ${roleKey(roleArn)}`;
 }
 
-function assumed(event: AuditedEvent, { roleArn, incidentAccount }: RoleContext): Lead[] {
+function assumed(event: JudgedEvent, { roleArn, incidentAccount }: RoleContext): Lead[] {
   const arn = event.minted?.roleArn ?? event.askedRole;
   if (arn === undefined || !/^\d{12}$/.test(accountOf(arn))) return [];
   const lead = leadTo(roleArn(arn, event), 'was assumed');
@@ -29,7 +29,7 @@ function assumed(event: AuditedEvent, { roleArn, incidentAccount }: RoleContext)
   ];
 }
 
-function changed(event: AuditedEvent, { roleArn, incidentAccount }: RoleContext): Lead[] {
+function changed(event: JudgedEvent, { roleArn, incidentAccount }: RoleContext): Lead[] {
   const [name] = named(event, 'role');
   if (name === undefined) return [];
   const arn = roleArn(name, event);
@@ -78,7 +78,7 @@ function withoutExposure(roleArn: string): string {
 }
 
 /** The policies that an event names, as the end of a sentence. */
-export function policiesIn(event: AuditedEvent): string {
+export function policiesIn(event: JudgedEvent): string {
   const policies = named(event, 'policy');
   return policies.length === 0 ? '' : `: ${policies.join(', ')}`;
 }

@@ -1,11 +1,11 @@
-import type { AuditedEvent } from '../audit.ts';
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import { named } from './lead.ts';
 import { keyOf } from './people.ts';
 import { roleLeadKey } from './roles.ts';
 import type { FindRole } from './known-roles.ts';
 
 /** What an event took away again, by the keys of leads. */
-export function undoneBy(event: AuditedEvent, roleArn: FindRole): string[] {
+export function undoneBy(event: JudgedEvent, roleArn: FindRole): string[] {
   const { account, call, region } = event;
   const keys = (kind: string, word: string): string[] =>
     named(event, word).map((name) => keyOf(kind, name, account));

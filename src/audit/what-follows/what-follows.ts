@@ -1,6 +1,7 @@
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { given } from '../../inventory/record-fields.ts';
-import type { AuditedEvent, CredentialUse, Following } from '../audit.ts';
+import { given } from '../../trail/records/fields.ts';
+import type { CredentialUse, Following } from '../audit.ts';
 import { leadsToChores } from './by-hand.ts';
 import { knownRoles } from './known-roles.ts';
 import type { Lead } from './lead.ts';
@@ -13,11 +14,11 @@ import { undoneBy } from './undone.ts';
 export interface Traced {
   readonly incident: Incident;
   readonly credentials: readonly CredentialUse[];
-  readonly events: readonly AuditedEvent[];
+  readonly events: readonly JudgedEvent[];
 }
 
 interface Found {
-  readonly leads: { readonly lead: Lead; readonly event: AuditedEvent }[];
+  readonly leads: { readonly lead: Lead; readonly event: JudgedEvent }[];
   undoneAt?: string;
 }
 
@@ -52,7 +53,7 @@ export function whatFollows({ incident, credentials, events }: Traced): Followin
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function leadsOf(event: AuditedEvent, context: Parameters<typeof leadsToRoles>[1]): Lead[] {
+function leadsOf(event: JudgedEvent, context: Parameters<typeof leadsToRoles>[1]): Lead[] {
   return [
     ...leadsToPeople(event),
     ...leadsToRoles(event, context),
@@ -86,12 +87,12 @@ function followingOf({ leads, undoneAt }: Found, { isNamed, credentials }: Known
   ];
 }
 
-function nameOf({ credential }: AuditedEvent, credentials: readonly CredentialUse[]): string {
+function nameOf({ credential }: JudgedEvent, credentials: readonly CredentialUse[]): string {
   const kind = credentials.find(({ id }) => id === credential)?.kind;
   return `${kind === undefined ? 'credential' : kind.replaceAll('-', ' ')} ${credential}`;
 }
 
-function originWords({ origin }: AuditedEvent): string {
+function originWords({ origin }: JudgedEvent): string {
   if (origin === 'unclear') return '';
   return origin === 'usual' ? ', which looks like its usual use' : ', unlike its usual use';
 }

@@ -1,5 +1,5 @@
 import type { Audit } from '../../audit/audit.ts';
-import type { NotRead, SourceCoverage } from '../../audit/sources/source.ts';
+import type { NotRead, SourceCoverage } from '../../trail/sources/source.ts';
 import { contradictions, digestWords } from '../digest-words.ts';
 import { counted } from './counted.ts';
 import { html, type Html } from './html.ts';

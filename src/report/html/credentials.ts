@@ -1,4 +1,5 @@
-import type { CredentialKind, CredentialUse } from '../../audit/audit.ts';
+import type { CredentialUse } from '../../audit/audit.ts';
+import type { CredentialKind } from '../../trail/family/member.ts';
 
 /** What kind of credential it is, in words. */
 export const KINDS: Readonly<Record<CredentialKind, string>> = {

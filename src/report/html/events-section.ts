@@ -1,4 +1,5 @@
-import type { Audit, AuditedEvent } from '../../audit/audit.ts';
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
+import type { Audit } from '../../audit/audit.ts';
 import { counted } from './counted.ts';
 import { credentialName } from './credentials.ts';
 import { html, type Html } from './html.ts';
@@ -52,9 +53,9 @@ export function eventsSection(audit: Audit): Html {
 // So many of one finding tell what it is about; the room is for the others.
 const OF_EACH = 10;
 
-function mostTelling({ events, findings }: Audit): readonly AuditedEvent[] {
+function mostTelling({ events, findings }: Audit): readonly JudgedEvent[] {
   const weights = new Map(findings.map(({ rule, weight }) => [rule, weight]));
-  const weight = ({ rule }: AuditedEvent): number => weights.get(rule ?? '') ?? 0;
+  const weight = ({ rule }: JudgedEvent): number => weights.get(rule ?? '') ?? 0;
   const seen = new Map<string, number>();
   return [...events]
     .sort((a, b) => weight(b) - weight(a))
@@ -66,7 +67,7 @@ function mostTelling({ events, findings }: Audit): readonly AuditedEvent[] {
     .sort((a, b) => (a.time < b.time ? -1 : 1));
 }
 
-function rowHtml(event: AuditedEvent, { findings, credentials }: Audit): Html {
+function rowHtml(event: JudgedEvent, { findings, credentials }: Audit): Html {
   const finding = findings.find(({ rule }) => rule === event.rule);
   const credential = credentials.find(({ id }) => id === event.credential);
   return html`<tr>

@@ -1,4 +1,5 @@
-import type { Audit, AuditedEvent } from '../../audit/audit.ts';
+import type { JudgedEvent } from '../../trail/usual/judged.ts';
+import type { Audit } from '../../audit/audit.ts';
 import { plain } from '../escape.ts';
 import { credentialName, depths } from './credentials.ts';
 
@@ -60,7 +61,7 @@ const READ = {
   credential: (event) => event.credential,
   origin: (event) => event.origin,
   gave: (event) => event.minted?.accessKeyId ?? event.madeKey?.accessKeyId ?? '',
-} as const satisfies Record<string, (event: AuditedEvent) => string>;
+} as const satisfies Record<string, (event: JudgedEvent) => string>;
 
 export const COLUMNS = Object.keys(READ) as readonly Column[];
 

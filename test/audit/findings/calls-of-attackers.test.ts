@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../src/audit/findings/findings-of.ts';
 import { auditSummary } from '../../../src/report/audit-summary.ts';
 import { failingWith } from '../../support/known-fault.ts';
-import { folderOf, logOf, recordOf } from '../archive/archive-folder.ts';
+import { folderOf, logOf, recordOf } from '../../trail/archive/archive-folder.ts';
 import { auditOfFiles, byLeakedKey, userWith } from '../audit-of-files.ts';
 import { happened, type Call } from '../what-follows/story.ts';
 

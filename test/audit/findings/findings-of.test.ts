@@ -1,8 +1,7 @@
+import type { JudgedEvent } from '../../../src/trail/usual/judged.ts';
 import { expect, it } from 'vitest';
-import type { AuditedEvent } from '../../../src/audit/audit.ts';
 import { findingsOf } from '../../../src/audit/findings/findings-of.ts';
-import { isRefusal } from '../../../src/audit/findings/refusal.ts';
-import { failingWith } from '../../support/known-fault.ts';
+import { isRefused } from '../../../src/trail/calls/refusal.ts';
 import { REFUSALS } from '../../support/refusals.ts';
 import { happened, type Call } from '../what-follows/story.ts';
 
@@ -41,7 +40,7 @@ it('among equally telling ones foreign use comes first, then what was done more 
 });
 
 it('a finding tells when, by what, where, about what, and names its evidence', () => {
-  const other: AuditedEvent = { ...happened(user, 7), credential: 'ASIA2', region: 'eu-central-1' };
+  const other: JudgedEvent = { ...happened(user, 7), credential: 'ASIA2', region: 'eu-central-1' };
   const [finding] = findingsOf([other, happened({ ...user, origin: 'foreign' }, 0)]);
   expect(finding).toEqual({
     rule: 'users-created',
@@ -130,20 +129,9 @@ it.each([
   ['Client.DryRunOperation', false],
   [undefined, false],
 ])('%s: refused is %s', (error, refused) => {
-  expect(isRefusal(error)).toBe(refused);
+  expect(isRefused(error)).toBe(refused);
 });
 
-// The list of the watch has them; there must be one list.
-const NOT_YET: readonly string[] = REFUSALS.slice(-2);
-
-it.each(REFUSALS.filter((code) => !NOT_YET.includes(code)))('%s is a refusal', (error) => {
+it.each(REFUSALS)('%s is a refusal', (error) => {
   expect(found({ ...user, error })[0]?.refused).toBe(1);
 });
-
-for (const error of NOT_YET)
-  it.fails(
-    `${error} is a refusal`,
-    failingWith(/how often AWS refused: expected \+?0 to be 1/, () => {
-      expect(found({ ...user, error })[0]?.refused, 'how often AWS refused').toBe(1);
-    }),
-  );

@@ -1,9 +1,9 @@
-import type { Condition, NarrowedCall, Rule } from '../../../src/audit/findings/rule.ts';
-import { ATTACK_VERSION, attackName, RULES } from '../../../src/audit/findings/rules.ts';
+import type { Condition, NarrowedCall, Rule } from '../../../src/trail/calls/rule.ts';
+import { ATTACK_VERSION, attackName, RULES } from '../../../src/trail/calls/rules.ts';
 
 const HEAD = `# Findings
 
-Generated from \`src/audit/findings/table.json\` by \`npm run docs\`. The audit puts each event under one row: of all
+Generated from \`src/trail/calls/table.json\` by \`npm run docs\`. The audit puts each event under one row: of all
 rows the one whose name for the call is closest, and of equally close ones the one that asks more of the record. Rows
 stand in the order of their weight, which is the order in which a report shows them. Tactics and techniques are those
 of [MITRE ATT&CK](https://attack.mitre.org/matrices/enterprise/cloud/) v${ATTACK_VERSION}, where Defense Evasion has become Stealth (TA0005) and

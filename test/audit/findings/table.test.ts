@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
-import attack from '../../../src/audit/findings/attack.json' with { type: 'json' };
-import { closeness } from '../../../src/audit/findings/call-pattern.ts';
-import { attackName, RULES, ruleFor, ruleNamed } from '../../../src/audit/findings/rules.ts';
-import table from '../../../src/audit/findings/table.json' with { type: 'json' };
+import attack from '../../../src/trail/calls/attack.json' with { type: 'json' };
+import { closeness } from '../../../src/trail/calls/call-pattern.ts';
+import { attackName, RULES, ruleFor, ruleNamed } from '../../../src/trail/calls/rules.ts';
+import table from '../../../src/trail/calls/table.json' with { type: 'json' };
 
 it('the table is as its schema says', () => {
   const url = new URL('../../../schemas/findings.schema.json', import.meta.url);

@@ -1,5 +1,6 @@
-import type { AuditedEvent, CredentialUse, Origin } from '../../../src/audit/audit.ts';
-import { readAuditEvent } from '../../../src/audit/read-event.ts';
+import type { JudgedEvent, Origin } from '../../../src/trail/usual/judged.ts';
+import type { CredentialUse } from '../../../src/audit/audit.ts';
+import { readEvent } from '../../../src/trail/records/read-event.ts';
 import { whatFollows } from '../../../src/audit/what-follows/what-follows.ts';
 import type { Exposure, Incident } from '../../../src/incident/incident.ts';
 
@@ -23,10 +24,10 @@ export interface Call {
 }
 
 /** A call as an event of the audit, read from a record as CloudTrail writes it. */
-export function happened(told: Call, at: number): AuditedEvent {
+export function happened(told: Call, at: number): JudgedEvent {
   const [service = '', eventName = ''] = told.call.split(' ');
   const minutes = told.at ?? at + 1;
-  const event = readAuditEvent({
+  const event = readEvent({
     eventID: `event-${at}`,
     eventTime: new Date(Date.parse(EXPOSED_AT) + minutes * 60_000).toISOString(),
     eventSource: `${service}.amazonaws.com`,

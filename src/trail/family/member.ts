@@ -1,0 +1,26 @@
+import type { TrailEvent } from '../records/event.ts';
+
+/** A credential of the family: what leaked, or was made from it. */
+export interface Member {
+  /** What the tree and the events call it: the key id, or a name where it has none. */
+  readonly id: string;
+  readonly kind: CredentialKind;
+  /** `user ci-deploy`, `role arn:…` */
+  readonly holder: string;
+  readonly account: string;
+  readonly sessionName?: string;
+  /** Which credential of the family it came from; absent for what leaked. */
+  readonly parent?: string;
+  /** How it was issued: by what call, when, and in which event. */
+  readonly issuedBy?: string;
+  readonly issuedAt?: string;
+  readonly issuedIn?: string;
+}
+
+export type CredentialKind =
+  'access-key' | 'role-session' | 'user-session' | 'federated-session' | 'console-session';
+
+/** An event and the member of the family that made the call. */
+export interface OwnedEvent extends TrailEvent {
+  readonly credential: string;
+}

@@ -1,0 +1,69 @@
+import type { Exposure, Incident } from '../../incident/incident.ts';
+import { given } from '../records/fields.ts';
+import type { Subject } from '../sources/source.ts';
+import type { Root } from './family.ts';
+import { consoleId } from './leads.ts';
+
+/** What leaked → what a trace begins with. `instances`: leaked instances by the role that they hold. */
+export function rootsOf(
+  { exposures, account }: Pick<Incident, 'exposures' | 'account'>,
+  { from, instances }: { readonly from: string; readonly instances: ReadonlyMap<string, string[]> },
+): Root[] {
+  const whole = exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
+  const behind = [...instances].filter(([roleArn]) => !whole.includes(roleArn));
+  return [
+    ...exposures.flatMap((it) => credential(it, account, from)),
+    ...whole.map((roleArn) => ({ subject: role(roleArn, from) })),
+    ...behind.map(([roleArn, sessionNames]) => ({
+      subject: role(roleArn, from),
+      sessionNames,
+    })),
+  ];
+}
+
+function credential(exposure: Exposure, account: string, from: string): Root[] {
+  switch (exposure.kind) {
+    case 'access-key': {
+      const { accessKeyId, user } = exposure;
+      const holder = user === undefined ? '' : `user ${user}`;
+      return [
+        {
+          member: { id: accessKeyId, kind: 'access-key', holder, account },
+          subject: { kind: 'credential', accessKeyId, account, since: from },
+        },
+      ];
+    }
+    case 'session': {
+      const { accessKeyId, roleArn, sessionName } = exposure;
+      const holder = roleArn === undefined ? '' : `role ${roleArn}`;
+      const kind = roleArn === undefined ? 'user-session' : 'role-session';
+      return [
+        {
+          member: { id: accessKeyId, kind, holder, account, ...given('sessionName', sessionName) },
+          subject: { kind: 'credential', accessKeyId, account, since: from, issuer: true },
+        },
+      ];
+    }
+    case 'console-password': {
+      const { user } = exposure;
+      return [
+        {
+          member: {
+            id: consoleId(user),
+            kind: 'console-session',
+            holder: `user ${user}`,
+            account,
+          },
+          subject: { kind: 'console', user, account, since: from },
+        },
+      ];
+    }
+    case 'role':
+    case 'instance':
+      return [];
+  }
+}
+
+function role(roleArn: string, since: string): Subject {
+  return { kind: 'role', roleArn, since };
+}

@@ -1,0 +1,36 @@
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './fields.ts';
+import type { TrailEvent } from './event.ts';
+
+/** The long-term key that a call made. */
+export function keyMadeBy(record: Json): TrailEvent['madeKey'] {
+  const key = objectIn(objectIn(record, 'responseElements'), 'accessKey');
+  const accessKeyId = nameIn(key, 'accessKeyId');
+  const user = nameIn(key, 'userName');
+  return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
+}
+
+const KEY_CHANGES = ['CreateAccessKey', 'UpdateAccessKey', 'DeleteAccessKey'];
+
+/** The long-term key that a call made, switched or deleted. */
+export function keyChangedBy(record: Json): TrailEvent['keyChange'] {
+  if (serviceIn(record) !== 'iam') return undefined;
+  if (!KEY_CHANGES.includes(textIn(record, 'eventName') ?? '')) return undefined;
+  const request = objectIn(record, 'requestParameters');
+  const made = keyMadeBy(record);
+  const accessKeyId = made?.accessKeyId ?? nameIn(request, 'accessKeyId');
+  if (accessKeyId === undefined) return undefined;
+  return { accessKeyId, ...given('user', made?.user ?? nameIn(request, 'userName')) };
+}
+
+/** The user that a call renamed or deleted. */
+export function userChangedBy(record: Json): TrailEvent['userChange'] {
+  const name = textIn(record, 'eventName');
+  if (serviceIn(record) !== 'iam' || (name !== 'UpdateUser' && name !== 'DeleteUser'))
+    return undefined;
+  const request = objectIn(record, 'requestParameters');
+  const user = nameIn(request, 'userName');
+  const newName = name === 'UpdateUser' ? nameIn(request, 'newUserName') : undefined;
+  // A new path alone moves nobody.
+  if (user === undefined || (name === 'UpdateUser' && newName === undefined)) return undefined;
+  return { user, ...given('newName', newName) };
+}

@@ -1,0 +1,69 @@
+/** The part of a CloudTrail record that is used: named fields only. Session tokens are dropped here, on reading. */
+export interface TrailEvent {
+  readonly id: string;
+  /** ISO 8601 in UTC, whole seconds. */
+  readonly time: string;
+  /** The account whose trail holds it. */
+  readonly account: string;
+  readonly kind: EventKind;
+  /** For instance `iam ListUsers`. */
+  readonly call: string;
+  readonly region: string;
+  readonly address: string;
+  readonly userAgent: string;
+  readonly error?: string;
+  readonly by: Identity;
+  /** The credential that this event handed out. */
+  readonly minted?: Minted;
+  /** The role that was assumed, where the answer is not in the record: large fields are left out. */
+  readonly askedRole?: string;
+  /** The long-term key that this event made. */
+  readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
+  /** The long-term key that this event made, switched or deleted. */
+  readonly keyChange?: { readonly accessKeyId: string; readonly user?: string };
+  /** The user that this event renamed, or deleted where there is no new name. */
+  readonly userChange?: { readonly user: string; readonly newName?: string };
+  /** The same in the records of every account that a call concerns. */
+  readonly sharedId?: string;
+  /** Made in AWS's console, or with credentials that it handed out. */
+  readonly console?: true;
+  /** Which row of the table of calls it falls under; absent where none does. */
+  readonly rule?: string;
+  /** What it was about, as that row says. */
+  readonly objects: readonly EventObject[];
+  /** The file of an archive in which it stands. */
+  readonly file?: string;
+}
+
+/** CloudTrail's `eventCategory`. */
+export type EventKind = 'management' | 'data' | 'network' | 'insight';
+
+/** For instance a `user` with the name `mallory`. */
+export interface EventObject {
+  readonly what: string;
+  readonly name: string;
+}
+
+/** Who made a call, as CloudTrail's `userIdentity` tells. */
+export interface Identity {
+  readonly accessKeyId?: string;
+  /** What `aws:userid` holds: `AIDA…`, `AROA…:session` or `account:name`. */
+  readonly userId?: string;
+  readonly user?: string;
+  readonly account?: string;
+  /** The role of a session, with its path. */
+  readonly roleArn?: string;
+  /** When the session was issued. */
+  readonly issuedAt?: string;
+  /** An AWS service, for instance `ec2.amazonaws.com`. */
+  readonly service?: string;
+}
+
+/** A credential that a call handed out. */
+export interface Minted {
+  readonly accessKeyId: string;
+  readonly userId?: string;
+  /** As the caller wrote it; absent for a user's own sessions. */
+  readonly roleArn?: string;
+  readonly sessionName?: string;
+}

@@ -1,0 +1,88 @@
+import { classify } from '../calls/classify.ts';
+import { askedRoleIn, mintedBy } from './assumption.ts';
+import { keyChangedBy, keyMadeBy, userChangedBy } from './changes.ts';
+import { errorOf } from './error.ts';
+import type { EventKind, TrailEvent } from './event.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './fields.ts';
+import { accountText, identityIn } from './identity.ts';
+import { isoSeconds } from './time.ts';
+
+/** A record that is not what CloudTrail writes: what is wrong with it, in words that hold nothing of it. */
+export interface Malformed {
+  readonly malformed: string;
+}
+
+const KINDS: Readonly<Record<string, EventKind>> = {
+  Data: 'data',
+  NetworkActivity: 'network',
+  Insight: 'insight',
+};
+
+// What the console calls itself where it calls for somebody who is signed in.
+const CONSOLE_AGENTS = ['console.amazonaws.com', 'signin.amazonaws.com', 'console.aws.amazon.com'];
+
+/** Reads one record of a trail, given as JSON; only named fields are kept. */
+export function readEvent(record: unknown, file?: string): TrailEvent | Malformed {
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return { malformed: 'not an object' };
+  const json = record as Json;
+  const id = nameIn(json, 'eventID');
+  const time = isoSeconds(nameIn(json, 'eventTime') ?? '');
+  if (id === undefined || time === undefined) return { malformed: whatIsWrong(json) };
+  const by = identityIn(objectIn(json, 'userIdentity'));
+  const error = errorOf(json);
+  const isDone = error === undefined;
+  const rule = classify(json);
+  return {
+    id,
+    time,
+    account: accountText(json['recipientAccountId']) ?? by.account ?? 'unknown',
+    kind: KINDS[textIn(json, 'eventCategory') ?? ''] ?? 'management',
+    call: `${serviceIn(json) ?? 'unknown'} ${textIn(json, 'eventName') ?? 'unknown'}`,
+    region: textIn(json, 'awsRegion') ?? 'unknown',
+    address: textIn(json, 'sourceIPAddress') ?? 'unknown',
+    userAgent: textIn(json, 'userAgent') ?? 'unknown',
+    by,
+    ...given('error', error),
+    ...given('minted', mintedBy(json)),
+    ...given('askedRole', isDone ? askedRoleIn(json) : undefined),
+    ...given('madeKey', keyMadeBy(json)),
+    ...given('keyChange', isDone ? keyChangedBy(json) : undefined),
+    ...given('userChange', isDone ? userChangedBy(json) : undefined),
+    ...given('sharedId', nameIn(json, 'sharedEventID')),
+    ...(isOfConsole(json) ? { console: true as const } : {}),
+    ...given('rule', rule?.id),
+    objects: rule?.objectsIn(json) ?? [],
+    ...given('file', file),
+  };
+}
+
+/** The same, from a record's text. */
+export function parseEvent(text: string, file?: string): TrailEvent | Malformed {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return { malformed: 'not JSON' };
+  }
+  return readEvent(record, file);
+}
+
+function whatIsWrong(json: Json): string {
+  if (textIn(json, 'eventID') === undefined) return 'no event id';
+  return textIn(json, 'eventTime') === undefined
+    ? 'no event time'
+    : 'an event time not as ISO 8601';
+}
+
+function isOfConsole(json: Json): boolean {
+  const flag = json['sessionCredentialFromConsole'];
+  const type = json['eventType'];
+  return (
+    flag === true ||
+    flag === 'true' ||
+    type === 'AwsConsoleSignIn' ||
+    type === 'AwsConsoleAction' ||
+    CONSOLE_AGENTS.includes(textIn(json, 'userAgent') ?? '')
+  );
+}

@@ -1,0 +1,98 @@
+import { connectionTo, type Connection } from '../../aws/connection.ts';
+import type { SourcesOf } from '../family/trace.ts';
+import { openLookup } from './lookup.ts';
+import type { SourceSettings } from './settings.ts';
+import type { NotRead, ReportProgress, Source, Window } from './source.ts';
+
+/** What every source is opened with. */
+export interface OpenOptions {
+  /** A connection to the incident's account. */
+  readonly aws: Connection;
+  readonly home: string;
+  readonly window: Window;
+  readonly progress: ReportProgress;
+  /** AWS's time when the audit began. */
+  readonly now: Date;
+}
+
+/** The sources of all accounts that a trace comes to. */
+export interface OpenSources {
+  readonly of: SourcesOf;
+  readonly opened: () => readonly Source[];
+  /** Accounts for which there is no connection, and so no event history. */
+  readonly closed: () => readonly string[];
+}
+
+const UNLESS_TOLD: readonly SourceSettings[] = [{ source: 'lookup' }];
+
+/** Opens sources as the owners chose them, when the trace first comes to an account; the same place once. */
+export function openSources(options: OpenOptions): OpenSources {
+  const { aws, home } = options;
+  const places = new Map<string, Promise<Source>>();
+  const accounts = new Map<string, Promise<readonly Source[]>>();
+  const opened: Source[] = [];
+  const closed: string[] = [];
+
+  const open = (settings: SourceSettings, there: Connection, account: string): Promise<Source> => {
+    const key = placeOf(settings, account);
+    const known = places.get(key);
+    if (known) return known;
+    const opening = openSource(settings, account, { ...options, aws: there });
+    places.set(key, opening);
+    return opening.then((source) => {
+      opened.push(source);
+      return source;
+    });
+  };
+  const ofAccount = async (account: string): Promise<readonly Source[]> => {
+    const there = connectionTo(aws, home, account);
+    if (!there) {
+      closed.push(account);
+      return [];
+    }
+    const settings = there.auditSources ?? UNLESS_TOLD;
+    return Promise.all(settings.map((it) => open(it, there, account)));
+  };
+  return {
+    async of(account) {
+      const known = accounts.get(account) ?? ofAccount(account);
+      accounts.set(account, known);
+      await known;
+      // An archive of one account may hold what was done in another.
+      return opened;
+    },
+    opened: () => opened,
+    closed: () => closed,
+  };
+}
+
+async function openSource(
+  settings: SourceSettings,
+  account: string,
+  options: OpenOptions,
+): Promise<Source> {
+  switch (settings.source) {
+    case 'lookup':
+      return openLookup({ ...options, account });
+    case 'archive':
+      return (await import('./open-archive.ts')).openArchiveAt(settings, account, options);
+    case 'athena':
+      return (await import('./open-athena.ts')).openAthenaAt(settings, account, options);
+  }
+}
+
+// The event history is each account's own; a bucket is the same whoever names it.
+function placeOf(settings: SourceSettings, account: string): string {
+  return settings.source === 'lookup' ? `lookup ${account}` : JSON.stringify(settings);
+}
+
+/** What could not be read because nobody said how to get to an account, and no archive holds it. */
+export function unreached({ closed, opened }: OpenSources): NotRead[] {
+  const held = new Set(opened().flatMap((source) => source.coverage().accounts));
+  return closed()
+    .filter((account) => !held.has(account))
+    .map((account) => ({
+      what: `what was done in account ${account}`,
+      why: 'it is not in policy/accounts.yaml, and no archive that was read holds it',
+    }));
+}

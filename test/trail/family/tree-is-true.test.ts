@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTable } from '../../../src/trail/sources/athena/create-table.ts';
+import { runStatement } from '../../../src/aws/athena.ts';
+import { duckDbEngine } from '../../support/duckdb/duck-db-engine.ts';
+import { writeArchive } from '../../support/trail/write-archive.ts';
+import { openSources } from '../../../src/trail/sources/open.ts';
+import { growFamily, type Traced } from '../../../src/trail/family/family.ts';
+import { rootsOf } from '../../../src/trail/family/roots.ts';
+import { trace } from '../../../src/trail/family/trace.ts';
+import type { Connection } from '../../../src/aws/connection.ts';
+import { familyWorld, type FamilyWorld } from '../../support/trail/family-world.ts';
+import { sandboxWith } from '../../support/trail/sandbox-with.ts';
+
+/** The family as a connection's sources show it. */
+async function traced(world: FamilyWorld, aws: Connection): Promise<Traced> {
+  const [home] = world.accounts;
+  const exposedAt = world.exposedAt.toISOString();
+  const window = { from: exposedAt, to: world.now.toISOString() };
+  const exposures = [{ kind: 'access-key' as const, accessKeyId: world.root }];
+  const incident = { exposures, account: home, exposedAt };
+  const roots = rootsOf(incident, { from: window.from, instances: new Map() });
+  const family = growFamily(roots, { exposedAt, telling: () => undefined });
+  const options = { aws, home, window, now: world.now, progress: () => undefined };
+  return trace(family, openSources(options).of);
+}
+
+function expectTruth({ members, events }: Traced, world: FamilyWorld): void {
+  expect(new Map(members.map(({ id, parent }) => [id, parent]))).toEqual(world.parents);
+  const uses = new Map([...world.parents.keys()].map((id) => [id, 0]));
+  for (const { credential } of events) uses.set(credential, (uses.get(credential) ?? 0) + 1);
+  expect(uses).toEqual(new Map([...uses.keys()].map((id) => [id, world.uses.get(id) ?? 0])));
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function archiveOf(world: FamilyWorld): string {
+  const folder = mkdtempSync(join(tmpdir(), 'staunch-trail-'));
+  folders.push(folder);
+  writeArchive(folder, world.records, { minutes: 120 });
+  return folder;
+}
+
+// STAUNCH_FAMILIES=100 plays a hundred worlds by each source: docs/reliability.md has the figures.
+const FAMILIES = Number(process.env['STAUNCH_FAMILIES'] ?? 0);
+const seeds = (usual: readonly number[]): readonly number[] =>
+  FAMILIES > 0 ? Array.from({ length: FAMILIES }, (_, n) => n + 1) : usual;
+
+describe('the tree that is found equals the true one', () => {
+  it.each(seeds([1, 2, 3]))('by lookup, in world %i', async (seed) => {
+    const world = familyWorld(seed);
+    const { aws } = sandboxWith(world);
+    expectTruth(await traced(world, aws), world);
+  });
+
+  it.each(seeds([1, 3]))('by archive, in world %i', async (seed) => {
+    const world = familyWorld(seed);
+    const folder = archiveOf(world);
+    const { aws } = sandboxWith(world, { sources: [{ source: 'archive', location: folder }] });
+    expectTruth(await traced(world, aws), world);
+  });
+
+  it.each(seeds([3]))('by Athena, in world %i', async (seed) => {
+    const world = familyWorld(seed);
+    const folder = archiveOf(world);
+    const settings = { source: 'athena', location: 's3://trail', region: 'eu-west-1' } as const;
+    const engine = duckDbEngine(folder);
+    const { aws } = sandboxWith(world, { sources: [settings], engine });
+    for (const sql of createTable(settings)) await runStatement(aws, settings, sql);
+    expectTruth(await traced(world, aws), world);
+  });
+});
