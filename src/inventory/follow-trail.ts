@@ -45,6 +45,8 @@ export interface SeenTrail {
   readonly missing: readonly Missing[];
   readonly unseen: readonly Unseen[];
   readonly absent: readonly Unseen[];
+  /** From when on the sources of the incident's account reach. ISO 8601. */
+  readonly from?: string;
   /** Not looked at, because the owners say so. */
   readonly leftOut: readonly Unseen[];
 }
@@ -125,6 +127,7 @@ export async function followTrail(
       ...seen.keys.flatMap((key) => outstanding(key, traced, awsNow(aws))),
     ],
     absent: opened.flatMap(absenceOf),
+    from: earlier(awsNow(aws).toISOString(), HISTORY_MS),
     leftOut: byAccount.flatMap(([account, trail]) => leftOutOf(account, trail)),
   };
 }

@@ -34,6 +34,8 @@ export interface Inventory {
   readonly unseen: readonly Unseen[];
   /** What this endpoint does not have at all, so that it cannot be asked. */
   readonly absent: readonly Unseen[];
+  /** From when on the incident's account was looked at in CloudTrail. ISO 8601; absent where nothing was read. */
+  readonly trailFrom?: string;
   /** Not looked at, because the owners say so. */
   readonly leftOut?: readonly Unseen[];
   /** Denials with an earlier cutoff do not count, ISO 8601: the detection, or when they were found undone. */

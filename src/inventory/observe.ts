@@ -262,6 +262,7 @@ export function inventoryOf(
     missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
+    ...(trail.from === undefined ? {} : { trailFrom: trail.from }),
     ...(trail.leftOut.length > 0 ? { leftOut: trail.leftOut } : {}),
     since: since ?? incident.detectedAt,
     now: now.toISOString(),
