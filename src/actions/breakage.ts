@@ -32,15 +32,16 @@ export function useNotes(object: string, { uses, absent }: Inventory): Note[] {
 }
 
 function originsIn(origins: readonly Origin[], one: string, many: string): string[] {
-  const line = (known: boolean, when: string): string[] => {
+  const line = (known: boolean | undefined, when: string): string[] => {
     const found = origins.filter((it) => it.known === known).map(({ what }) => what);
     return found.length === 0
       ? []
-      : [`${found.length === 1 ? one : many} in the window, ${when}: ${some(found)}`];
+      : [`${found.length === 1 ? one : many} in the window${when}: ${some(found)}`];
   };
   return [
-    ...line(false, 'FIRST SEEN after the exposure began'),
-    ...line(true, 'known from before it'),
+    ...line(false, ', FIRST SEEN after the exposure began'),
+    ...line(true, ', known from before it'),
+    ...line(undefined, ', and nothing is known from before it'),
   ];
 }
 

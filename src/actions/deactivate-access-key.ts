@@ -1,3 +1,4 @@
+import type { MadeKey } from '../inventory/made-credentials.ts';
 import type { Connection } from '../aws/connection.ts';
 import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
@@ -83,10 +84,11 @@ function guardNote(key: KeyFacts, inventory: Inventory): Note[] {
 }
 
 // A key is not shut because of CloudTrail alone: people say that it belongs to the leak.
-function madeNote({ accessKeyId, user, by, at }: Inventory['madeKeys'][number]): Note {
+function madeNote({ accessKeyId, user, how, by, at, unread }: MadeKey): Note {
+  const state = unread === undefined ? 'is Active' : `may be on (${unread})`;
   return {
     object: `access key ${accessKeyId} of user ${user}`,
-    why: `was made at ${at} by ${by}, is Active, and is not in the incident`,
+    why: `was ${how} at ${at} by ${by}, ${state}, and is not in the incident`,
     instead: `Add \`- accessKey: ${accessKeyId}\` to the exposures. If its owner made it on purpose, with the leaked key, replace it: it may have been seen.`,
   };
 }

@@ -1,3 +1,4 @@
+import type { MadePassword } from '../inventory/made-credentials.ts';
 import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -18,7 +19,8 @@ export const deletePassword: Action<DeletePassword> = {
   check,
 };
 
-function propose(incident: Incident, { users, caller }: Inventory): Proposal<DeletePassword> {
+function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassword> {
+  const { users, caller, madePasswords } = inventory;
   if (incident.state !== 'contained') return { steps: [], untouched: noWayBack(incident, users) };
   const leaked = users.filter(({ passwordLeaked }) => passwordLeaked);
   const own = leaked.filter(({ user }) => isOwnUser(caller, user));
@@ -41,9 +43,11 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Del
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
       ...guarded.flatMap((it) => guardNote(it, caller)),
+      ...madePasswords.map(madeNote),
     ],
     untouched: users
       .filter((it) => !it.passwordLeaked && it.passwordSince !== undefined)
+      .filter(({ user }) => !madePasswords.some((made) => made.user === user))
       .map(({ user, passwordSince }) => ({
         object: nameOf(user),
         why: `is not in the incident; it was made ${passwordSince ?? ''} and stays`,
@@ -63,6 +67,16 @@ function guardNote(it: UserFacts, caller: Inventory['caller']): Note[] {
   return guard
     ? [{ object: nameOf(it.user), ...protectionNote(guard, byHand, 'its user is') }]
     : [];
+}
+
+// A password is not deleted because of CloudTrail alone: people say that it belongs to the leak.
+function madeNote({ user, by, at, unread }: MadePassword): Note {
+  const state = unread === undefined ? 'is there' : `may be there (${unread})`;
+  return {
+    object: nameOf(user),
+    why: `was set at ${at} by ${by}, ${state}, and is not in the incident`,
+    instead: `Add \`- consolePassword: ${user}\` to the exposures. If its owner set it on purpose, with the leaked key, have it set anew: it may have been seen.`,
+  };
 }
 
 function noWayBack({ state }: Incident, users: Inventory['users']): Note[] {

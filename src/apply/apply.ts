@@ -15,6 +15,7 @@ import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
 import { undo } from './undo.ts';
+import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import { verify } from './verify.ts';
 
 export interface ApplyOptions {
@@ -27,6 +28,8 @@ export interface ApplyOptions {
   readonly stop?: AbortSignal;
   /** This run, and what is known of others; unless told, of none. */
   readonly runs?: OwnRuns;
+  /** What this process has read of CloudTrail already; nothing unless told. */
+  readonly readings?: FamilyReadings;
   /** A look at the keys that was taken meanwhile. */
   readonly ahead?: Promise<Ahead>;
   /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
@@ -79,10 +82,12 @@ export async function applyPlan(
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
   const { cutoffMarginSeconds, holdSeconds, overLimit, whyNotRenew } = options;
   const { repeated = new Map<string, string>(), runs = UNKNOWN_RUN } = options;
+  const { readings = familyReadings() } = options;
   const broken = new AbortController();
   const stop = AbortSignal.any([broken.signal, ...(options.stop ? [options.stop] : [])]);
   const context: Context = {
     ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, repeated, stop, runs },
+    readings,
     underWay: [],
     ...(whyNotRenew ? { whyNotRenew } : {}),
   };

@@ -63,7 +63,11 @@ export async function contain(context: Context, first: FirstLook, since?: string
   switching.catch(() => undefined);
   // The looks at roles go out behind the writes, and are back with them.
   if (toSwitchOff.length > 0) await turnOfTheLoop();
-  const reaching = observeReach(aws, incident, { keys: first.keys, known, urgent: switching });
+  const { readings } = context;
+  const reaching = observeReach(aws, incident, {
+    ...{ keys: first.keys, known, urgent: switching },
+    ...{ readings, seconds: READ_SECONDS },
+  });
   const switchedOff = await switching;
 
   const near = await reaching.near;
@@ -88,11 +92,12 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const toRenew = agreed('renew', soon);
   const whyNot = context.whyNotRenew?.(soon);
   const [far] = await Promise.all([
-    untilStopped(reaching.all, context.stop),
+    untilStopped(reaching.all(), context.stop),
     whyNot === undefined
       ? renew(toRenew, run, { inventory: soon, denied, context })
       : toRenew.map((step) => context.journal.skip(step, whyNot)),
   ]);
+  if (!far) readings.of(aws, incident).budget.end();
   const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
   if (far)
     await makeFinal([...toDeny, ...again], run, {
@@ -113,6 +118,9 @@ export async function contain(context: Context, first: FirstLook, since?: string
   skipRepeated(needed.filter(isNew), context);
   return { run, now, settled, unapproved, since: sinceWhen(inventory, [...denied, ...late], run) };
 }
+
+// What is approved is done by then: it is read on for as long as a job can wait.
+const READ_SECONDS = 600;
 
 // A person who stops a run does not wait for minutes of CloudTrail; the result says that it was not read.
 const NOT_FOLLOWED = {

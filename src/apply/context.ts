@@ -2,6 +2,7 @@ import type { CallerIdentity } from '../aws/caller.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Connection } from '../aws/connection.ts';
 import { userNameOf } from '../inventory/names.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
 import type { Known } from '../inventory/wanted.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { AwsTime } from './aws-time.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly repeated: ReadonlyMap<string, string>;
   /** This run, and what is known of others. */
   readonly runs: OwnRuns;
+  /** What this process has read of CloudTrail: it is read once. */
+  readonly readings: FamilyReadings;
   /** Steps that were begun; none of them rejects. */
   readonly underWay: Promise<unknown>[];
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */

@@ -30,6 +30,7 @@ export interface RunOptions extends Pick<
   | 'progress'
   | 'stop'
   | 'ahead'
+  | 'readings'
   | 'overLimit'
   | 'repeated'
   | 'whyNotRenew'

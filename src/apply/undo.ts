@@ -12,7 +12,10 @@ import { performStep } from './perform-step.ts';
 export async function undo(context: Context, { keys }: FirstLook): Promise<Round> {
   const { aws, plan, time, caller } = context;
   const { incident, steps: approved } = plan;
-  const seen = { keys, ...(await observeReach(aws, incident, { keys }).all) };
+  const seen = {
+    keys,
+    ...(await observeReach(aws, incident, { keys, readings: context.readings }).all()),
+  };
   const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
   const now = buildPlan(incident, inventory);
   const needed = neededIn('undo', incident, inventory);

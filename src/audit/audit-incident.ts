@@ -1,27 +1,20 @@
-import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
-import { rolesBehind } from '../inventory/observe-instances.ts';
+import { leakedRolesIn } from '../inventory/leaked-roles.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
+import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
+import { isInS3 } from '../trail/sources/archive/s3-location.ts';
 import { assemble } from './assemble.ts';
 import type { Audit } from './audit.ts';
-import type { TrailEvent } from '../trail/records/event.ts';
-import { ruleNamed } from '../trail/calls/rules.ts';
 import { quarantineOf } from './quarantine.ts';
-import { isInS3 } from '../trail/sources/archive/s3-location.ts';
-import { openSources, unreached } from '../trail/sources/open.ts';
-import type { NotRead, ReportProgress } from '../trail/sources/source.ts';
-import { growFamily } from '../trail/family/family.ts';
-import { rootsOf } from '../trail/family/roots.ts';
-import { USUAL_MS, earlier } from '../trail/times.ts';
-import { trace } from '../trail/family/trace.ts';
 
-// Of 100: what must not be lost in noise; looking around may.
-const TELLING = 30;
+// Ten minutes of CloudTrail's two requests a second: whoever mints in a loop must not keep an audit from ending.
+const READ_SECONDS = 600;
 
 export interface AuditOptions {
-  readonly progress?: ReportProgress;
+  /** What this process has read already; nothing unless told. */
+  readonly readings?: FamilyReadings;
 }
 
 /**
@@ -31,39 +24,24 @@ export interface AuditOptions {
 export async function auditIncident(
   entry: Connection,
   incident: Incident,
-  { progress = () => undefined }: AuditOptions = {},
+  { readings = familyReadings() }: AuditOptions = {},
 ): Promise<Audit> {
   const aws = connectionFor(entry, incident);
   const offline = isOffline(aws);
   if (!offline) refuseOtherAccount(incident, await whoAmI(aws));
-  const { account, exposedAt } = incident;
-  const now = awsNow(aws);
-  const window = {
-    from: earlier(exposedAt, USUAL_MS),
-    exposedAt,
-    to: now.toISOString(),
-  };
-  const behind = offline ? instancesUnasked(incident) : await instancesBehind(aws, incident);
-  const roots = rootsOf(incident, { from: window.from, instances: behind.byRole });
-  const family = growFamily(roots, { exposedAt, telling: tellingRule });
-  const sources = openSources({ aws, home: account, window, now, progress });
-  const traced = await trace(family, sources.of);
+  const leaked = offline ? leakedUnasked(incident) : await leakedRolesIn(aws, incident);
+  const family = await readings.of(aws, incident).read(leaked, READ_SECONDS);
+  await Promise.all(family.sources.map(async (source) => source.validate?.()));
   return assemble({
     incident,
-    window,
-    traced,
-    sources: sources.opened().map((source) => source.coverage()),
-    notRead: [...behind.notRead, ...traced.lost, ...unreached(sources)],
+    window: family.window,
+    traced: family.traced,
+    sources: family.sources.map((source) => source.coverage()),
+    notRead: [...leaked.notRead, ...family.notRead],
     quarantine: offline
       ? { limits: [], notRead: [] }
-      : await quarantineOf(aws, { home: account, members: traced.members }),
+      : await quarantineOf(aws, { home: incident.account, members: family.traced.members }),
   });
-}
-
-function tellingRule({ rule, minted, askedRole, madeKey }: TrailEvent): string | undefined {
-  // What hands out a credential leads further, whatever else it is.
-  if (minted ?? askedRole ?? madeKey) return rule ?? 'leads further';
-  return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING ? rule : undefined;
 }
 
 // Whoever has a copy of the files can look into them without any credentials.
@@ -71,26 +49,7 @@ function isOffline({ auditSources }: Connection): boolean {
   return auditSources?.every((it) => it.source === 'archive' && !isInS3(it)) ?? false;
 }
 
-interface Behind {
-  readonly byRole: ReadonlyMap<string, string[]>;
-  readonly notRead: readonly NotRead[];
-}
-
-async function instancesBehind(aws: Connection, { exposures }: Incident): Promise<Behind> {
-  const byRole = new Map<string, string[]>();
-  const notRead: NotRead[] = [];
-  for (const exposure of exposures) {
-    if (exposure.kind !== 'instance') continue;
-    const { roleArns, missing } = await rolesBehind(aws, [exposure]);
-    notRead.push(...missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })));
-    for (const role of roleArns) {
-      byRole.set(role, [...(byRole.get(role) ?? []), exposure.instanceId]);
-    }
-  }
-  return { byRole, notRead };
-}
-
-function instancesUnasked({ exposures }: Incident): Behind {
+function leakedUnasked({ exposures }: Incident): Awaited<ReturnType<typeof leakedRolesIn>> {
   const notRead = exposures.flatMap((it) =>
     it.kind === 'instance'
       ? [
@@ -101,5 +60,5 @@ function instancesUnasked({ exposures }: Incident): Behind {
         ]
       : [],
   );
-  return { byRole: new Map(), notRead };
+  return { instances: new Map(), notRead };
 }

@@ -28,7 +28,9 @@ export interface Connection {
   readonly entry?: Connection;
   /** Regions to which the owners limit the account; every enabled one where absent. */
   readonly regions?: readonly string[];
-  /** Where the audit reads in the account; CloudTrail's event history where absent. */
+  /** How many seconds a plan reads CloudTrail; a minute where absent. */
+  readonly trailSeconds?: number;
+  /** Where CloudTrail is read in the account; CloudTrail's event history where absent. */
   readonly auditSources?: readonly SourceSettings[];
   /** Stands for the account where several connections go there: they share sockets and what AWS limits. */
   readonly shared?: object;

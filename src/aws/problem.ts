@@ -106,6 +106,7 @@ const CODES: Readonly<Record<string, AwsProblemCode>> = {
   InternalError: 'unavailable',
   Unavailable: 'unavailable',
   TimeoutError: 'unavailable',
+  AbortError: 'unavailable',
   SlowDown: 'throttled',
 };
 

@@ -11,54 +11,84 @@ const clients = cached((connection, region) =>
 // Whatever connection goes there, AWS counts the account.
 const turns = sharedInAccount(({ clock }) => turnsAt(clock));
 
-/** What to look for: LookupEvents takes one attribute a call. */
+/** What to look for: LookupEvents takes one attribute a call, or none for everything there is. */
 export interface EventQuery {
-  readonly attribute: 'AccessKeyId' | 'ResourceName' | 'Username' | 'EventName';
-  readonly value: string;
+  readonly attribute?: 'AccessKeyId' | 'ResourceName' | 'Username' | 'EventName';
+  /** The attribute's. */
+  readonly value?: string;
   /** ISO 8601. */
   readonly from: string;
   /** The newest there are where absent. */
   readonly to?: string;
 }
 
-/** How far a question is followed, and who watches it. */
-export interface Paging {
-  /** After so many pages of fifty the rest is left; 200 unless told. */
-  readonly mostPages?: number;
-  readonly onPage?: (events: number) => void;
+/** Events of one answer, newest first, each as CloudTrail's own JSON text. */
+export interface EventPage {
+  readonly events: readonly string[];
+  /** Asks for the next page; absent at the end. */
+  readonly next?: string;
 }
 
-// Ten thousand events a query: whoever makes noise must not keep a plan from ending.
+// What takes longer is no answer: one region must not hold up the others.
+const REQUEST_MS = 30_000;
+
+/** The next page of what a region's history holds. Throws AwsProblem. */
+export async function lookupPage(
+  aws: Connection,
+  region: string,
+  {
+    query,
+    token,
+    stop,
+  }: {
+    readonly query: EventQuery;
+    readonly token?: string | undefined;
+    readonly stop?: AbortSignal;
+  },
+): Promise<EventPage> {
+  const { attribute, value } = query;
+  const command = new LookupEventsCommand({
+    ...(attribute === undefined
+      ? {}
+      : { LookupAttributes: [{ AttributeKey: attribute, AttributeValue: value }] }),
+    StartTime: new Date(query.from),
+    ...(query.to === undefined ? {} : { EndTime: new Date(query.to) }),
+    MaxResults: 50,
+    ...(token === undefined ? {} : { NextToken: token }),
+  });
+  const { output } = await patiently(aws, region, stop, () =>
+    answer(
+      'cloudtrail:LookupEvents',
+      clients(aws, region).send(command, { abortSignal: endOfRequest(stop) }),
+    ),
+  );
+  const events = (output.Events ?? []).flatMap(({ CloudTrailEvent }) => CloudTrailEvent ?? []);
+  const { NextToken: next = '' } = output;
+  return { events, ...(next === '' ? {} : { next }) };
+}
+
+function endOfRequest(stop: AbortSignal | undefined): AbortSignal {
+  const late = AbortSignal.timeout(REQUEST_MS);
+  return stop ? AbortSignal.any([late, stop]) : late;
+}
+
+// Ten thousand events: whoever makes noise must not keep a plan from ending.
 const MOST_PAGES = 200;
 
 /** The matching events of a region, newest first, each as CloudTrail's own JSON text; `more` if not all. */
 export async function lookupEvents(
   aws: Connection,
   region: string,
-  { query, paging = {} }: { readonly query: EventQuery; readonly paging?: Paging },
+  query: EventQuery,
 ): Promise<{ readonly events: readonly string[]; readonly more: boolean }> {
-  const { mostPages = MOST_PAGES, onPage } = paging;
   const events: string[] = [];
   let token: string | undefined;
-  let pages = 0;
-  do {
-    pages++;
-    const command = new LookupEventsCommand({
-      LookupAttributes: [{ AttributeKey: query.attribute, AttributeValue: query.value }],
-      StartTime: new Date(query.from),
-      ...(query.to === undefined ? {} : { EndTime: new Date(query.to) }),
-      MaxResults: 50,
-      ...(token === undefined ? {} : { NextToken: token }),
-    });
-    const { output } = await patiently(aws, region, () =>
-      answer('cloudtrail:LookupEvents', clients(aws, region).send(command)),
-    );
-    for (const { CloudTrailEvent } of output.Events ?? []) {
-      if (CloudTrailEvent !== undefined) events.push(CloudTrailEvent);
-    }
-    onPage?.(output.Events?.length ?? 0);
-    token = output.NextToken === '' ? undefined : output.NextToken;
-  } while (token !== undefined && pages < mostPages);
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const page = await lookupPage(aws, region, { query, token });
+    events.push(...page.events);
+    token = page.next;
+    if (token === undefined) break;
+  }
   return { events, more: token !== undefined };
 }
 
@@ -67,18 +97,26 @@ const TURNS_TRIED = 20;
 // An outage that lasts longer than that is reported as unread.
 const OUTAGES_TRIED = 3;
 
-async function patiently<T>(aws: Connection, region: string, ask: () => Promise<T>): Promise<T> {
+const SILENCE = ['TimeoutError', 'AbortError'];
+
+async function patiently<T>(
+  aws: Connection,
+  region: string,
+  stop: AbortSignal | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await turns(aws, region).take(ask);
     } catch (error) {
-      if (!(error instanceof AwsProblem) || tried >= turnsFor(error)) throw error;
+      if (!(error instanceof AwsProblem) || tried >= turnsFor(error) || stop?.aborted) throw error;
     }
   }
 }
 
 function turnsFor({ code, awsCode }: AwsProblem): number {
   if (code === 'throttled') return TURNS_TRIED;
-  // What does not answer in AWS's protocol at all will not do so later.
-  return code === 'unavailable' && awsCode !== '' ? OUTAGES_TRIED : 1;
+  // What does not answer at all, or not in AWS's protocol, will not do so later.
+  if (awsCode === '' || SILENCE.includes(awsCode)) return 1;
+  return code === 'unavailable' ? OUTAGES_TRIED : 1;
 }

@@ -162,7 +162,7 @@ async function refuse(
   job: Job,
 ): Promise<number> {
   for (const reason of reasons) job.terminal.err(`error: nothing was done: ${forLog(reason)}\n`);
-  const needed = incident ? await neededNow(incident, job.context) : undefined;
+  const needed = incident ? await neededNow(incident, job) : undefined;
   const steps = {
     ...(shown ? { approved: shown.steps } : {}),
     ...(needed ? { needed: needed.steps } : {}),
@@ -174,10 +174,10 @@ async function refuse(
 // People are told what is open; that it cannot be told must not hide why nothing was done.
 async function neededNow(
   incident: Incident,
-  { aws, policy }: CiContext,
+  { run: { readings }, context: { aws, policy } }: Workshop,
 ): Promise<Plan | undefined> {
   try {
-    return await planIncident(aws, incident, policy);
+    return await planIncident(aws, incident, policy, readings);
   } catch {
     return undefined;
   }

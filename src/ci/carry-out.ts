@@ -5,7 +5,6 @@ import { openReceipts } from '../apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../apply/run-plan.ts';
 import { auditJson } from '../report/audit-json.ts';
 import type { Audit } from '../audit/audit.ts';
-import { untilStopped } from '../apply/until-stopped.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import { makeKeptFolder, writeOwnFile } from '../disk/write-file.ts';
 import { addComment } from '../github/comments.ts';
@@ -80,6 +79,7 @@ export async function carryOut(
   const ended = await runPlan(aws, plan, receipts, {
     ...waits,
     run: run.runName,
+    readings: run.readings,
     endedLately: endedOnGitHub(withoutWaiting(run), () => aws.clock.now()),
     ...(ahead ? { ahead } : {}),
     ...(repeated ? { repeated } : {}),
@@ -137,11 +137,12 @@ export async function auditOf(
   receipts: ReceiptFile,
   workshop: Pick<Workshop, 'run' | 'context'>,
 ): Promise<Audit | string> {
-  const { auditIncident } = await import('../audit/audit-incident.ts');
+  const { auditUntil } = await import('../commands/watched-audit.ts');
   try {
     // A cancelled job has ten seconds: they are for the comment that says what was done.
     const { aws, stop } = workshop.context;
-    const audit = await untilStopped(auditIncident(aws, plan.incident), stop);
+    const { readings } = workshop.run;
+    const audit = await auditUntil(aws, plan.incident, { readings, stop });
     if (audit === undefined) return 'the run was stopped';
     await keep(audit, { plan, receipts }, workshop);
     return audit;

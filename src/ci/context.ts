@@ -8,6 +8,9 @@ import type { Terminal } from '../commands/terminal.ts';
 import type { RunName } from '../inventory/reattach-tag.ts';
 import { openRepository, type Repository, type RepositoryAccess } from '../github/repository.ts';
 import { patienceOf, type Job, type PatienceContext } from './jobs.ts';
+import { toldReadings } from '../commands/reading-lines.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
+import { forLog } from '../report/escape.ts';
 import type { Next } from '../report/what-is-left.ts';
 
 /** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
@@ -61,6 +64,8 @@ export interface CiRun {
   readonly tell: (telling: () => Promise<void>) => void;
   /** Comes back once all of it is told. */
   readonly told: () => Promise<void>;
+  /** What this job reads of CloudTrail: each incident's family once. */
+  readonly readings: FamilyReadings;
   /** Writes to the job summary, where there is one. */
   readonly summarise: (markdown: string) => void;
 }
@@ -112,6 +117,9 @@ export function ciRun(
     name,
     runName: runNameIn(env),
     sha: env['GITHUB_SHA'] ?? '',
+    readings: toldReadings((text) => {
+      context.terminal.err(`${forLog(text.trimEnd())}\n`);
+    }, context.aws.clock),
     event: JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8')) as unknown,
     receiptsFolder: () => context.receiptsFolder ?? join(need('RUNNER_TEMP'), RECEIPTS_FOLDER),
     tell: (telling) => {

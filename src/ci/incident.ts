@@ -38,7 +38,7 @@ const ANEW = 'open a pull request that touches the incident file again, and have
 
 /** Finds the pull request that an incident came by, and judges whether its plan was approved. */
 export async function findApproved(
-  { repository }: Pick<CiRun, 'repository'>,
+  { repository, readings }: Pick<CiRun, 'repository' | 'readings'>,
   target: Target,
   context: Pick<CiContext, 'aws' | 'policy'>,
 ): Promise<Found> {
@@ -72,7 +72,7 @@ export async function findApproved(
   const [approvals, inventory] = await Promise.all([
     approvalsOf(repository, pull, read),
     readsInventory(context.policy.guardrails)
-      ? inventoryNow(incident, shown?.steps ?? [], context)
+      ? inventoryNow(incident, shown?.steps ?? [], { ...context, readings })
       : undefined,
   ]);
   const findingsOn = ({ steps }: Plan) => {
@@ -85,7 +85,7 @@ export async function findApproved(
     return { pull, incident, judged, next };
   }
   if (judged.sawAllSteps) return { pull, incident, judged, next: ANEW };
-  const needed = (await planIncident(aws, incident, context.policy)).steps;
+  const needed = (await planIncident(aws, incident, context.policy, readings)).steps;
   const seen = { ...judged, plan: onlyNeeded(judged.plan, needed) };
   return { pull, incident, judged: seen, next: ANEW };
 }
@@ -94,9 +94,9 @@ export async function findApproved(
 async function inventoryNow(
   incident: Incident,
   steps: readonly Step[],
-  { aws }: Pick<CiContext, 'aws'>,
+  { aws, readings }: Pick<CiContext, 'aws'> & Pick<CiRun, 'readings'>,
 ): Promise<Inventory> {
-  const inventory = await lookingFrom(aws)(incident, knownFrom(steps));
+  const inventory = await lookingFrom(aws, readings)(incident, knownFrom(steps));
   if ('problem' in inventory) throw new NotPlanned(inventory);
   return inventory;
 }

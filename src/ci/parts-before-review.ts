@@ -25,11 +25,11 @@ export interface BeforeReview {
  */
 export async function partsOf(
   incidents: readonly Incident[],
-  { context: { aws, policy } }: Workshop,
+  { run: { readings }, context: { aws, policy } }: Workshop,
 ): Promise<BeforeReview | { readonly refusal: string }> {
   const { containNow, guardrails } = policy;
   if (!containNow) return { refusal: 'nobody may act before review' };
-  const planned = await planIncidents(aws, incidents, guardrails);
+  const planned = await planIncidents(aws, incidents, guardrails, readings);
   const notPlanned = planned.flatMap((it) =>
     'problem' in it ? [`${it.incident.name}: ${it.problem}. ${it.hint}`] : [],
   );

@@ -83,7 +83,7 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     run.summarise('The incident files are valid. A pull request from a fork is not planned.');
     return EXIT.ok;
   }
-  const content = { head: pull.head.sha, ...(await planned(read, context)) };
+  const content = { head: pull.head.sha, ...(await planned(read, run, context)) };
   const { plans, failures } = content;
   const body = planComment(content);
   // As apply will read it: what was left out of the comment is not compared either.
@@ -208,10 +208,11 @@ function report(read: readonly Read[], terminal: Terminal): boolean {
 // One account that fails must not hide the plans of the others.
 async function planned(
   read: readonly Read[],
+  { readings }: Pick<CiRun, 'readings'>,
   { aws, policy }: CiContext,
 ): Promise<Required<Omit<PlanComment, 'head'>>> {
   const incidents = read.flatMap(({ incident }) => incident ?? []);
-  const all = await planIncidents(aws, incidents, policy.guardrails);
+  const all = await planIncidents(aws, incidents, policy.guardrails, readings);
   return {
     plans: all.flatMap((it) => ('plan' in it ? [it.plan] : [])),
     failures: all.flatMap((it) =>

@@ -150,8 +150,9 @@ async function lookAtFile(place: Place): Promise<Seen> {
 }
 
 async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
-  const { aws, policy, terminal } = place.workshop.context;
-  const inspected = await inspect(aws, incident, policy);
+  const { run, context } = place.workshop;
+  const { aws, policy, terminal } = context;
+  const inspected = await inspect(aws, incident, policy, run.readings);
   const { plan, status } = inspected;
   terminal.out(`${forLog(incident.name)}: ${status.standing}\n`);
   if (plan.steps.length > 0) return assertAgain(inspected, place);

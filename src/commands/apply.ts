@@ -110,8 +110,8 @@ async function tell(
   terminal.err(`Receipts: ${plain(path)}\n`);
   const stop = interruption.signal;
   if (audit && !stop.aborted) {
-    auditing();
-    await printAudit(plan, { aws, terminal, json, followUp: next.followUp, stop });
+    const readings = auditing();
+    await printAudit(plan, { aws, terminal, json, readings, followUp: next.followUp, stop });
   }
   terminal.err(lastLines());
   const done = applied.contained ? EXIT.ok : EXIT.incomplete;

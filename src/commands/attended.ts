@@ -9,6 +9,8 @@ import { plain } from '../report/escape.ts';
 import { linesAfter, linesAtOnce, type Next } from '../report/what-is-left.ts';
 import type { ApplyCommandOptions } from './apply-options.ts';
 import type { CommandContext } from './command-context.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
+import { toldReadings } from './reading-lines.ts';
 import { listenForInterrupt, stoppingWords, type Interruption } from './interrupt.ts';
 
 /** A run that somebody may stop at any moment, and that always ends with what is left and what to type. */
@@ -19,8 +21,8 @@ export interface Attended {
     receipts: ReceiptsOnDisk,
     options: ApplyCommandOptions,
   ) => Promise<Ended>;
-  /** From then on only CloudTrail is read. */
-  readonly auditing: () => void;
+  /** From then on only CloudTrail is read: with what the run has read of it. */
+  readonly auditing: () => FamilyReadings;
   /** What is left at this moment, and what to type. */
   readonly lastLines: () => string;
 }
@@ -40,6 +42,7 @@ export function attend(
       .join('');
   let clear = (): void => undefined;
   let saying = (): string | undefined => undefined;
+  const readings = toldReadings(terminal.err, aws.clock);
   const interruption = listenForInterrupt(terminal, {
     saying: () => saying(),
     lastWords: lastLines,
@@ -52,6 +55,7 @@ export function attend(
     lastLines,
     auditing: () => {
       saying = () => 'Stopping: the audit is left out.';
+      return readings;
     },
     async run(plan, receipts, { cutoffMargin, hold }) {
       const progress = await terminal.progress();
@@ -62,6 +66,7 @@ export function attend(
         cutoffMarginSeconds: cutoffMargin,
         holdSeconds: hold,
         overLimit: stepsOverLimit(guardrails, plan, aws.clock.now()),
+        readings,
         progress: underWay.following(progress),
         stop: interruption.signal,
         run: runHere(),

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import { statusOf, type Status } from '../watch/status.ts';
 import { lookingFrom } from './look-at.ts';
 import { NotPlanned } from './plan.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
 import type { Policy } from './read-policy.ts';
 
 /** One incident, as AWS shows it now. */
@@ -21,8 +22,9 @@ export async function inspect(
   aws: Connection,
   incident: Incident,
   { guardrails }: Pick<Policy, 'guardrails'>,
+  readings?: FamilyReadings,
 ): Promise<Inspected> {
-  const inventory = await lookingFrom(aws)(incident);
+  const inventory = await lookingFrom(aws, readings)(incident);
   if ('problem' in inventory) throw new NotPlanned(inventory);
   const made = buildPlan(incident, inventory);
   const picture = { incident, steps: made.steps, inventory };

@@ -5,6 +5,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { observe } from '../inventory/observe.ts';
 import type { Known } from '../inventory/wanted.ts';
+import { familyReadings } from '../trail/read-family.ts';
 import { refuseOtherAccount, WrongAccount } from '../inventory/wrong-account.ts';
 
 /** Why an incident could not be looked at, and what to do about it. */
@@ -16,6 +17,7 @@ export interface NotLooked {
 /** Looks at incidents, each in its own account; one that cannot be looked at stops no other. */
 export function lookingFrom(
   entry: Connection,
+  readings = familyReadings(),
 ): (incident: Incident, known?: Known) => Promise<Inventory | NotLooked> {
   const who = askedOnce();
   return async (incident, known) => {
@@ -23,7 +25,7 @@ export function lookingFrom(
     try {
       const caller = await who(aws);
       refuseOtherAccount(incident, caller);
-      return await observe(aws, incident, caller, known);
+      return await observe(aws, incident, caller, { readings, ...(known ? { known } : {}) });
     } catch (error) {
       if (!(error instanceof AwsProblem) && !(error instanceof WrongAccount)) throw error;
       return { problem: error.message, hint: error.hint };

@@ -10,9 +10,11 @@ import { plain } from '../report/escape.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { planText } from '../report/terminal.ts';
 import { verdictOf } from '../report/words.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
+import { toldReadings } from './reading-lines.ts';
 import type { Policy } from './read-policy.ts';
 import { lookingFrom, type NotLooked } from './look-at.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,7 +45,9 @@ export async function plan(
     refuseObstacle({ path: options.out }, 'Give another name with --out.');
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
-  const planned = await planIncidents(aws, incidents, guardrails);
+  const lines = await terminal.lines();
+  const readings = toldReadings(terminal.err, aws.clock, lines);
+  const planned = await planIncidents(aws, incidents, guardrails, readings).finally(lines.stop);
   const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
   const failed = planned.flatMap((it) => ('plan' in it ? [] : [it]));
   if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
@@ -67,8 +71,9 @@ export async function planIncidents(
   aws: Connection,
   incidents: readonly Incident[],
   guardrails: Guardrails,
+  readings?: FamilyReadings,
 ): Promise<readonly Planned[]> {
-  const look = lookingFrom(aws);
+  const look = lookingFrom(aws, readings);
   return Promise.all(
     incidents.map(async (incident) => {
       const seen = await look(incident);
@@ -97,8 +102,9 @@ export async function planIncident(
   aws: Connection,
   incident: Incident,
   { guardrails }: Pick<Policy, 'guardrails'>,
+  readings?: FamilyReadings,
 ): Promise<Plan> {
-  const [planned] = await planIncidents(aws, [incident], guardrails);
+  const [planned] = await planIncidents(aws, [incident], guardrails, readings);
   if (planned && 'plan' in planned) return planned.plan;
   throw new NotPlanned(planned ?? { problem: 'nothing was planned', hint: '' });
 }

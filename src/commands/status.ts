@@ -9,6 +9,7 @@ import { isGreen, statusOf, type Status } from '../watch/status.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
 import { lookingFrom, type NotLooked } from './look-at.ts';
+import { toldReadings } from './reading-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `staunch status`: every incident file against what AWS shows. */
@@ -24,10 +25,12 @@ export async function status(
   }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
-  const look = lookingFrom(aws);
+  const lines = await terminal.lines();
+  const readings = toldReadings(terminal.err, aws.clock, lines);
+  const look = lookingFrom(aws, readings);
   const found = await Promise.all(
     incidents.map(async (incident) => ({ incident, seen: await look(incident) })),
-  );
+  ).finally(lines.stop);
   const all = found.map(({ incident, seen }) => standingOf(incident, seen));
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   else terminal.out(statusText(all, terminal.colours));

@@ -3,7 +3,8 @@ import { auditIncident } from '../audit/audit-incident.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
-import { sourceProgressLine } from '../report/source-progress-line.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
+import { toldReadings } from './reading-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Makes an audit while a person at a terminal sees how far it has come. */
@@ -12,36 +13,19 @@ export async function watchedAudit(
   incident: Incident,
   terminal: Terminal,
 ): Promise<Audit> {
-  return watched(aws, incident, { terminal, until: (audit) => audit });
-}
-
-/** The same; undefined as soon as somebody stops it. What is being read then goes on, and nobody waits for it. */
-export async function watchedAuditUntil(
-  aws: Connection,
-  incident: Incident,
-  { terminal, stop }: { readonly terminal: Terminal; readonly stop: AbortSignal },
-): Promise<Audit | undefined> {
-  return watched(aws, incident, { terminal, until: (audit) => untilStopped(audit, stop) });
-}
-
-async function watched<T>(
-  aws: Connection,
-  incident: Incident,
-  {
-    terminal,
-    until,
-  }: { readonly terminal: Terminal; readonly until: (audit: Promise<Audit>) => Promise<T> },
-): Promise<T> {
   terminal.err('Reading CloudTrail …\n');
   const lines = await terminal.lines();
-  const audit = auditIncident(aws, incident, {
-    progress: (progress) => {
-      lines.show(progress.source, sourceProgressLine(progress));
-    },
-  });
-  try {
-    return await until(audit);
-  } finally {
-    lines.stop();
-  }
+  const readings = toldReadings(terminal.err, aws.clock, lines);
+  return auditIncident(aws, incident, { readings }).finally(lines.stop);
+}
+
+/** The same over what was read already; undefined as soon as somebody stops it: then nothing more is read. */
+export async function auditUntil(
+  aws: Connection,
+  incident: Incident,
+  { readings, stop }: { readonly readings: FamilyReadings; readonly stop: AbortSignal | undefined },
+): Promise<Audit | undefined> {
+  const audit = await untilStopped(auditIncident(aws, incident, { readings }), stop);
+  if (audit === undefined) readings.of(aws, incident).budget.end();
+  return audit;
 }

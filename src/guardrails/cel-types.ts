@@ -10,7 +10,7 @@ import type {
   Unseen,
   UserFacts,
 } from '../inventory/inventory.ts';
-import type { MadeKey } from '../inventory/trace.ts';
+import type { MadeKey, MadePassword } from '../inventory/made-credentials.ts';
 import type { Step } from '../plan/plan.ts';
 
 // A field that a type does not have any more is an error of the compiler here.
@@ -77,9 +77,20 @@ export const CEL_TYPES = {
   MadeKey: {
     accessKeyId: 'string',
     user: 'string',
+    account: 'string',
+    how: 'string',
     by: 'string',
     at: TIME,
+    unread: 'string',
   } satisfies Fields<MadeKey>,
+  MadePassword: {
+    user: 'string',
+    account: 'string',
+    by: 'string',
+    at: TIME,
+    since: TIME,
+    unread: 'string',
+  } satisfies Fields<MadePassword>,
   OtherCredential: { what: 'string', status: 'string' },
   User: {
     user: 'string',
@@ -125,6 +136,7 @@ export const CEL_TYPES = {
   Inventory: {
     keys: 'list<Key>',
     madeKeys: 'list<MadeKey>',
+    madePasswords: 'list<MadePassword>',
     users: 'list<User>',
     roles: 'list<Role>',
     instances: 'list<Instance>',

@@ -137,6 +137,7 @@ function wholeInventory(part: Partial<Inventory>, incident: Incident): Inventory
     },
     keys: [],
     madeKeys: [],
+    madePasswords: [],
     users: [],
     sessions: [],
     roles: [],

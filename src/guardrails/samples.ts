@@ -57,6 +57,7 @@ const NOTHING: Inventory = {
   },
   keys: [{ accessKeyId: KEY, user: 'ci', active: true, siblings: [] }],
   madeKeys: [],
+  madePasswords: [],
   users: [
     {
       user: 'ci',

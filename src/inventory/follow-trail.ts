@@ -1,33 +1,38 @@
 import { awsNow } from '../aws/aws-clock.ts';
-import { connectionTo, type Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
-import { assumes } from '../trail/records/assumption.ts';
-import { isOwnSid, latestCutoff } from './denials.ts';
+import type { FamilyRead, FamilyReading } from '../trail/read-family.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
+import { HISTORY_MS, earlier } from '../trail/times.ts';
+import {
+  eventsOfRole,
+  followedIn,
+  lastMintsIn,
+  madeIn,
+  nobodysSessionsIn,
+  reachedRolesIn,
+  renewalsIn,
+  type Followed,
+  type Renewal,
+} from './family-facts.ts';
+import {
+  absentIn,
+  leftOutIn,
+  openedHistories,
+  outstanding,
+  reachOf,
+  unseenIn,
+} from './how-far-read.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
-import { observeKeys, type SeenKeys } from './observe-keys.ts';
-import { accountOf } from './names.ts';
+import { leakedRoles } from './leaked-roles.ts';
+import { stillThere, type SeenMade } from './made-credentials.ts';
+import { accountOf, roleKey } from './names.ts';
+import type { SeenKeys } from './observe-keys.ts';
 import type { WantedRole } from './observe-roles.ts';
-import { observeSessions } from './observe-sessions.ts';
-import {
-  mintsIn,
-  trace,
-  type Credential,
-  type Followed,
-  type MadeKey,
-  type Traced,
-} from './trace.ts';
-import {
-  DELIVERY_MS,
-  HISTORY_MS,
-  LONGEST_ROLE_SESSION_MS,
-  USUAL_MS,
-  earlier,
-} from '../trail/times.ts';
-import { openTrail, type Trail } from '../trail/sources/event-history.ts';
-import type { TrailEvent } from '../trail/records/event.ts';
+import { leakedSessions } from './leaked-sessions.ts';
 import { orUnreadable } from './unreadable.ts';
-import { useOf } from './uses.ts';
+import { useOf } from './use-facts.ts';
 
 /** What CloudTrail shows that an incident reaches. */
 export interface SeenTrail {
@@ -36,7 +41,7 @@ export interface SeenTrail {
   readonly sessions: readonly SessionFacts[];
   readonly reached: readonly WantedRole[];
   readonly mints: Readonly<Record<string, string>>;
-  readonly madeKeys: readonly MadeKey[];
+  readonly made: SeenMade;
   readonly uses: readonly Use[];
   /** What leaked and all that came from it, with what it did. */
   readonly family: readonly Followed[];
@@ -51,85 +56,87 @@ export interface SeenTrail {
   readonly leftOut: readonly Unseen[];
 }
 
-/** EC2's own AssumeRole for an instance. */
-export interface Renewal {
-  readonly instanceId: string;
-  readonly roleArn: string;
-  readonly at: string;
+/** What a trace is followed with. */
+export interface Following {
+  readonly seen: SeenKeys;
+  /** Roles that the incident or an approved plan names. */
+  readonly named: Promise<readonly RoleFacts[]>;
+  readonly reading: FamilyReading;
+  /** How long CloudTrail is read. */
+  readonly seconds: number;
 }
 
-// Twice what AWS says is on the safe side.
-const LATEST_DELIVERY_MS = 2 * DELIVERY_MS;
-// IAM tells the last use to the minute or so.
-const MINUTE_MS = 60_000;
+// Of so many reached roles it is asked what was usual before; of more only what happened since.
+const ROLES_WITH_PAST = 10;
 
-/** Resolves leaked sessions and follows everything that leaked through what it minted. */
+/** Reads the family of what leaked, and tells what of it a plan is about. */
 export async function followTrail(
   aws: Connection,
   incident: Incident,
-  { seen, named }: { seen: SeenKeys; named: Promise<readonly RoleFacts[]> },
+  { seen, named, reading, seconds }: Following,
 ): Promise<SeenTrail> {
-  const trails = trailsOf(aws, incident.account);
-  const home = await trails(incident.account);
-  if (!home) throw new Error('the incident’s own account always has a connection');
-  const { exposedAt } = incident;
-  const [{ sessions, missing }, roles] = await Promise.all([
-    observeSessions(home, incident),
-    named,
-  ]);
-  const usual = earlier(exposedAt, USUAL_MS);
-  // A role of another account is assumed there; only what came from here is in our own history too.
-  const assumptions = async (roleArn: string): Promise<readonly TrailEvent[]> => {
-    const there = (await trails(accountOf(roleArn))) ?? home;
-    return there.look({ attribute: 'ResourceName', value: roleArn, from: usual });
-  };
-  const ofRoles = await Promise.all(
-    roles.filter(({ revoke }) => revoke).map((role) => heldBy(role, incident, assumptions)),
-  );
-  const ofConsoles = await consoleSessions(home, incident);
-  const traced = await trace([...rootsOf(incident), ...ofConsoles, ...ofRoles.flat()], {
-    trailOf: trails,
-    exposedAt,
-    // A session has no past before the exposure that would tell what is usual.
-    from: ({ accessKeyId }) => (accessKeyId.startsWith('AKIA') ? usual : exposedAt),
-  });
+  const roles = await named;
+  const family = await reading.read(leakedRoles(incident, roles), seconds);
+  const { traced, window } = family;
+  const { sessions, missing } = leakedSessions(family, incident);
   const reached = [
-    ...traced.roles.map((role) => ({ ...role, revoke: true })),
+    ...reachedRolesIn(traced).map((role) => ({ ...role, revoke: true })),
     ...rolesOf(sessions),
   ];
   const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
-  const ofKeys = keysOf(incident).map((id) =>
-    useOf(`access key ${id}`, traced.followed.get(id)?.events ?? [], exposedAt),
-  );
-  const usesOfRoles = await Promise.all(
-    all.map(async (roleArn) =>
-      useOf(`role ${roleArn}`, await eventsOf(roleArn, traced, assumptions), exposedAt),
-    ),
-  );
-  const foundKeys = await findLost(aws, seen.lost, { home, traced, account: incident.account });
-  const byAccount = await trails.opened();
-  const opened = byAccount.map(([, trail]) => trail);
+  await askWhoAssumed(all, incident, { family, reading });
+  const foundKeys = await findLost(aws, seen.lost, { family, reading, account: incident.account });
+  const keyEvents = (id: string) =>
+    [...traced.before, ...traced.events].filter(({ credential }) => credential === id);
+  const histories = await openedHistories(incident.account, family, reading);
   return {
     foundKeys,
     sessions,
     reached,
-    mints: traced.mints,
-    madeKeys: await stillOn(aws, incident, traced.madeKeys),
-    uses: [...ofKeys, ...usesOfRoles],
-    family: [...traced.followed.values()],
-    renewals: (
-      await Promise.all(all.map(async (arn) => renewalsIn(await assumptions(arn), arn)))
-    ).flat(),
+    mints: lastMintsIn(traced),
+    made: await stillThere(aws, incident, madeIn(traced)),
+    uses: [
+      ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),
+      ...all.map((arn) => useOf(`role ${arn}`, eventsOfRole(family, arn), window)),
+    ],
+    family: followedIn(family),
+    renewals: all.flatMap((arn) => renewalsIn(family, arn)),
     missing,
     unseen: [
-      ...opened.flatMap((trail) => trail.unseen()),
-      ...traced.unseen,
-      ...seen.keys.flatMap((key) => outstanding(key, traced, awsNow(aws))),
+      ...nobodysSessionsIn(traced),
+      ...unseenIn(family, histories),
+      ...seen.keys.flatMap((key) => outstanding(key, family, awsNow(aws))),
     ],
-    absent: opened.flatMap(absenceOf),
-    from: earlier(awsNow(aws).toISOString(), HISTORY_MS),
-    leftOut: byAccount.flatMap(([account, trail]) => leftOutOf(account, trail)),
+    absent: absentIn(histories),
+    leftOut: leftOutIn(histories),
+    ...reachOf(family, incident.account),
   };
+}
+
+// Who else uses a role is worth a question, and nothing waits for the answer: it leads nowhere.
+async function askWhoAssumed(
+  roleArns: readonly string[],
+  { exposedAt }: Incident,
+  { family, reading }: { readonly family: FamilyRead; readonly reading: FamilyReading },
+): Promise<void> {
+  const { window, assumptions } = family;
+  const from = roleArns.length > ROLES_WITH_PAST ? exposedAt : window.from;
+  const accounts = [...new Set(roleArns.map(accountOf))];
+  await Promise.all(
+    accounts.map(async (account) => {
+      const arns = roleArns.filter((arn) => accountOf(arn) === account).toSorted();
+      const history = await reading.historyOf(account);
+      const questions = arns.map((value) => ({
+        key: `role ${roleKey(value)}`,
+        query: { attribute: 'ResourceName' as const, value, from },
+        fits: ({ minted, askedRole }: TrailEvent) =>
+          roleKey(minted?.roleArn ?? askedRole ?? '') === roleKey(value),
+        found: assumptions.take,
+        isAside: true as const,
+      }));
+      await history?.ask(questions);
+    }),
+  );
 }
 
 // A key that could not be looked up now stays missing, with what was said of it.
@@ -137,16 +144,20 @@ async function findLost(
   aws: Connection,
   lost: readonly LostKey[],
   {
-    home,
-    traced,
+    family: { traced },
+    reading,
     account,
-  }: { readonly home: Trail; readonly traced: Traced; readonly account: string },
+  }: { readonly family: FamilyRead; readonly reading: FamilyReading; readonly account: string },
 ): Promise<KeyFacts[]> {
   const from = earlier(awsNow(aws).toISOString(), HISTORY_MS);
-  const lookUp: LookUp = (value) => home.look({ attribute: 'ResourceName', value, from });
+  const lookUp: LookUp = async (value) =>
+    (await (await reading.historyOf(account))?.look({ attribute: 'ResourceName', value, from })) ??
+    [];
   const found = await Promise.all(
     lost.map(async (key) => {
-      const uses = traced.followed.get(key.accessKeyId)?.events ?? [];
+      const uses = [...traced.before, ...traced.events].filter(
+        ({ credential }) => credential === key.accessKeyId,
+      );
       const events = [...uses, ...(await lookUp(key.accessKeyId))];
       const known = goneKey(aws, key, { events, account, lookUp });
       return orUnreadable(
@@ -158,115 +169,8 @@ async function findLost(
   return found.flatMap((it) => ('active' in it ? [it] : []));
 }
 
-// What is off, gone or named by the incident needs nobody any more.
-async function stillOn(
-  aws: Connection,
-  { exposures }: Incident,
-  made: readonly MadeKey[],
-): Promise<MadeKey[]> {
-  const named = exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
-  const others = made.filter(({ accessKeyId }) => !named.includes(accessKeyId));
-  const wanted = others.map(({ accessKeyId }) => ({ kind: 'access-key' as const, accessKeyId }));
-  const { keys, missing } = await observeKeys(aws, wanted);
-  const off = keys.flatMap(({ active, accessKeyId }) => (active ? [] : [accessKeyId]));
-  const gone = missing.flatMap(({ what, why }) => (why.startsWith('no user') ? [what] : []));
-  return others.filter(
-    ({ accessKeyId }) => !off.includes(accessKeyId) && !gone.includes(`access key ${accessKeyId}`),
-  );
-}
-
-function renewalsIn(events: readonly TrailEvent[], roleArn: string): Renewal[] {
-  return events.flatMap(({ by, minted, time }) =>
-    by.service === 'ec2.amazonaws.com' && minted?.sessionName !== undefined
-      ? [{ instanceId: minted.sessionName, roleArn, at: time }]
-      : [],
-  );
-}
-
-// IAM knows of a use at once, CloudTrail 5 to 15 minutes later: a use of STS may have minted something.
-function outstanding(
-  { accessKeyId, lastUsed }: KeyFacts,
-  { followed }: Traced,
-  now: Date,
-): Unseen[] {
-  if (lastUsed?.service !== 'sts') return [];
-  // What has not arrived by then is too old for the event history, or came from elsewhere.
-  if (now.getTime() - Date.parse(lastUsed.at) > LATEST_DELIVERY_MS) return [];
-  const events = followed.get(accessKeyId)?.events ?? [];
-  const isThere = events.some(
-    ({ call, time }) =>
-      call.startsWith('sts ') && Date.parse(time) >= Date.parse(lastUsed.at) - MINUTE_MS,
-  );
-  if (isThere) return [];
-  return [
-    {
-      what: `what access key ${accessKeyId} asked of STS last`,
-      why: `at ${lastUsed.at} has not arrived in CloudTrail: it may have minted a session. Plan again in 15 minutes`,
-    },
-  ];
-}
-
 function keysOf({ exposures }: Incident): string[] {
   return exposures.flatMap((it) => (it.kind === 'access-key' ? [it.accessKeyId] : []));
-}
-
-function rootsOf({ exposures, account }: Incident): Credential[] {
-  return exposures.flatMap((it) => {
-    if (it.kind === 'access-key') {
-      return [{ accessKeyId: it.accessKeyId, what: `access key ${it.accessKeyId}`, account }];
-    }
-    if (it.kind !== 'session') return [];
-    return [{ accessKeyId: it.accessKeyId, what: `session ${it.accessKeyId}`, account }];
-  });
-}
-
-// Whoever signs in with a password gets temporary credentials: the user's own, with a key id of their own.
-async function consoleSessions(
-  home: Trail,
-  { exposures, exposedAt, account }: Incident,
-): Promise<Credential[]> {
-  const users = exposures.flatMap((it) => (it.kind === 'console-password' ? [it.user] : []));
-  const found = await Promise.all(
-    users.map(async (user) => {
-      const query = { attribute: 'Username', value: user, from: exposedAt } as const;
-      const events = await home.look(query);
-      const ids = events.flatMap(({ by }) => (by.user === user ? (by.accessKeyId ?? []) : []));
-      const sessions = [...new Set(ids)].filter((id) => id.startsWith('ASIA'));
-      return sessions.map((accessKeyId) => ({
-        accessKeyId,
-        what: `session ${accessKeyId} of user ${user}`,
-        holder: `console password of user ${user}`,
-        account,
-        issuedAt: exposedAt,
-      }));
-    }),
-  );
-  return found.flat();
-}
-
-// The sessions of a role that leaked as a whole; of an instance's role only the instance's own. Those minted
-// after this incident's cutoff are the good ones.
-async function heldBy(
-  { roleArn, denials }: RoleFacts,
-  { name, exposures, exposedAt, account }: Incident,
-  assumptions: (roleArn: string) => Promise<readonly TrailEvent[]>,
-): Promise<Credential[]> {
-  const whole = exposures.some((it) => it.kind === 'role' && it.roleArn === roleArn);
-  const instances = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
-  if (!whole && instances.length === 0) return [];
-  const since = earlier(exposedAt, LONGEST_ROLE_SESSION_MS);
-  const own = denials.filter(({ sid, userId }) => isOwnSid(name, sid) && userId === undefined);
-  const cutoff = latestCutoff(own);
-  return mintsIn(await assumptions(roleArn), since)
-    .filter(({ time }) => cutoff === undefined || Date.parse(time) < cutoff.getTime())
-    .filter(({ minted }) => whole || instances.includes(minted.sessionName ?? ''))
-    .map(({ minted: { accessKeyId }, time }) => ({
-      accessKeyId,
-      what: `session ${accessKeyId} of role ${roleArn}`,
-      holder: `role ${roleArn}`,
-      account,
-      issuedAt: time,
-    }));
 }
 
 function rolesOf(sessions: readonly SessionFacts[]): WantedRole[] {
@@ -278,53 +182,4 @@ function rolesOf(sessions: readonly SessionFacts[]): WantedRole[] {
       reachedBy: `is the role of session ${accessKeyId ?? 'unknown'}`,
       ...(accessKeyId === undefined ? {} : { reachedFrom: `session ${accessKeyId}` }),
     }));
-}
-
-// Who assumed it, and what those of its sessions did that were followed.
-async function eventsOf(
-  roleArn: string,
-  traced: Traced,
-  assumptions: (roleArn: string) => Promise<readonly TrailEvent[]>,
-): Promise<TrailEvent[]> {
-  const assumed = (await assumptions(roleArn)).filter(assumes);
-  const minted = new Set(assumed.flatMap(({ minted: it }) => it?.accessKeyId ?? []));
-  // Being assumed is not a use of STS by the role.
-  const as = assumed.map((event) => ({ ...event, call: 'AssumeRole' }));
-  return [...as, ...[...minted].flatMap((id) => traced.followed.get(id)?.events ?? [])];
-}
-
-function trailsOf(aws: Connection, home: string) {
-  const trails = new Map<string, Promise<Trail>>();
-  const trailOf = (account: string): Promise<Trail | undefined> => {
-    const there = connectionTo(aws, home, account);
-    if (!there) return Promise.resolve(undefined);
-    const trail = trails.get(account) ?? openTrail(there);
-    trails.set(account, trail);
-    return trail;
-  };
-  return Object.assign(trailOf, {
-    opened: () =>
-      Promise.all([...trails].map(async ([account, trail]) => [account, await trail] as const)),
-  });
-}
-
-function leftOutOf(account: string, { leftOut, withoutInstances }: Trail): Unseen[] {
-  const why = `policy/accounts.yaml leaves this out for account ${account}`;
-  return [
-    { what: 'instances', regions: withoutInstances },
-    { what: 'CloudTrail', regions: leftOut },
-  ].flatMap(({ what, regions }) =>
-    regions.length > 0 ? [{ what: `${what} in ${regions.join(', ')}`, why }] : [],
-  );
-}
-
-function absenceOf(trail: Trail): Unseen[] {
-  const regions = trail.absent();
-  if (regions.length === 0) return [];
-  return [
-    {
-      what: 'what the credentials minted',
-      why: `is not looked for: this endpoint has no event history (${regions.length} of ${trail.regions.length} regions)`,
-    },
-  ];
 }

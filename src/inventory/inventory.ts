@@ -1,5 +1,5 @@
 import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
-import type { MadeKey } from './trace.ts';
+import type { MadeKey, MadePassword } from './made-credentials.ts';
 
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
 export interface Inventory {
@@ -13,8 +13,10 @@ export interface Inventory {
     readonly protectedPrincipals?: readonly ProtectedPrincipal[];
   };
   readonly keys: readonly KeyFacts[];
-  /** Keys that something that leaked made, that are on, and that the incident does not name. */
+  /** Keys that the family made, that are not shown to be off, and that the incident does not name. */
   readonly madeKeys: readonly MadeKey[];
+  /** The same of console passwords. */
+  readonly madePasswords: readonly MadePassword[];
   readonly users: readonly UserFacts[];
   /** Leaked temporary credentials, and whom they belong to. */
   readonly sessions: readonly SessionFacts[];
@@ -195,8 +197,8 @@ export interface Use {
 /** Where a call in the window came from. */
 export interface Origin {
   readonly what: string;
-  /** Whether it was seen before the exposure too. */
-  readonly known: boolean;
+  /** Whether it was seen before the exposure too; absent where nothing is known from before. */
+  readonly known?: boolean;
 }
 
 export interface Missing {

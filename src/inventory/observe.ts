@@ -1,6 +1,7 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import type { CallerIdentity } from '../aws/caller.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
+import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, Missing, SessionFacts } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
@@ -27,7 +28,7 @@ export const NO_TRAIL: SeenTrail = {
   sessions: [],
   reached: [],
   mints: {},
-  madeKeys: [],
+  made: { keys: [], passwords: [] },
   uses: [],
   family: [],
   renewals: [],
@@ -45,15 +46,27 @@ const NOTHING_SEEN: Seen = {
   trail: NO_TRAIL,
 };
 
+/** What a look begins with, besides the incident. */
+export interface ObserveOptions {
+  readonly known?: Known;
+  /** What this process has read of CloudTrail already; nothing unless told. */
+  readonly readings?: FamilyReadings;
+  /** How long CloudTrail is read; as long as a plan may take, unless told. */
+  readonly seconds?: number;
+}
+
+// People wait for a plan: a minute of CloudTrail's two requests a second and region, unless the owners say otherwise.
+const PLAN_SECONDS = 60;
+
 /** Reads everything that an incident's exposures touch. Only read-only calls. */
 export async function observe(
   aws: Connection,
   incident: Incident,
   caller: CallerIdentity,
-  known = NOTHING_KNOWN,
+  options: ObserveOptions = {},
 ): Promise<Inventory> {
   const keys = await observeKeys(aws, incident.exposures);
-  const seen = { keys, ...(await observeReach(aws, incident, { keys, known }).all) };
+  const seen = { keys, ...(await observeReach(aws, incident, { keys, ...options }).all()) };
   return inventoryOf({ caller, now: awsNow(aws) }, incident, seen);
 }
 
@@ -63,13 +76,12 @@ export interface Reaching {
   readonly near: Promise<Pick<Seen, 'users' | 'roles'>>;
   /** With the instances that hold those roles. */
   readonly held: Promise<Pick<Seen, 'users' | 'roles' | 'instances'>>;
-  /** With what CloudTrail shows was reached from there: this may take minutes. */
-  readonly all: Promise<Omit<Seen, 'keys'>>;
+  /** With what CloudTrail shows was reached from there, which is read from then on: this may take minutes. */
+  readonly all: () => Promise<Omit<Seen, 'keys'>>;
 }
 
-export interface ReachOptions {
+export interface ReachOptions extends ObserveOptions {
   readonly keys: SeenKeys;
-  readonly known?: Known;
   /** Nothing large is loaded before this is over. */
   readonly urgent?: Promise<unknown>;
 }
@@ -80,29 +92,33 @@ export interface ReachOptions {
  */
 export function observeReach(aws: Connection, incident: Incident, options: ReachOptions): Reaching {
   const { keys, known = NOTHING_KNOWN, urgent = Promise.resolve() } = options;
+  const { readings = familyReadings(), seconds = aws.trailSeconds ?? PLAN_SECONDS } = options;
   const near = observeNear(aws, incident, { keys, known, urgent });
   const held = near.then(async (seen) => {
     const roles = seen.roles.roles;
     await urgent;
     return { ...seen, instances: await instancesOf(aws, incident, roles) };
   });
-  const all = urgent.then(async () => {
+  const all = async () => {
+    await urgent;
     const { followTrail } = await import('./follow-trail.ts');
+    const reading = readings.of(aws, incident);
+    const named = near.then(({ roles }) => roles.roles);
     const [seen, trail] = await Promise.all([
       held,
-      followTrail(aws, incident, { seen: keys, named: near.then(({ roles }) => roles.roles) }),
+      followTrail(aws, incident, { seen: keys, named, reading, seconds }),
     ]);
     return observeFar(aws, incident, { ...seen, presumed: presumedIn(incident, known) }, trail);
-  });
+  };
   // Whoever waits for them hears of a failure; until then nobody has to.
-  for (const promise of [near, held, all]) promise.catch(() => undefined);
+  for (const promise of [near, held]) promise.catch(() => undefined);
   return { near, held, all };
 }
 
 async function observeNear(
   aws: Connection,
   incident: Incident,
-  { keys, known, urgent }: Required<ReachOptions>,
+  { keys, known, urgent }: Required<Pick<ReachOptions, 'keys' | 'known' | 'urgent'>>,
 ): Promise<Pick<Seen, 'users' | 'roles'>> {
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const own = await ownTraces(aws, incident);
@@ -255,7 +271,8 @@ export function inventoryOf(
     roles: roles.roles,
     instances: instances.instances,
     mints: trail.mints,
-    madeKeys: trail.madeKeys,
+    madeKeys: trail.made.keys,
+    madePasswords: trail.made.passwords,
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
     uses: trail.uses,

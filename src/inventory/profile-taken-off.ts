@@ -37,7 +37,7 @@ export async function profilesTakenOff(
   const found = await Promise.all(
     CHANGES.map(async (value) => {
       const query = { attribute: 'EventName', value, from } as const;
-      const { events, more } = await lookupEvents(aws, region, { query });
+      const { events, more } = await lookupEvents(aws, region, query);
       return more ? undefined : events.flatMap(changeIn);
     }),
   );

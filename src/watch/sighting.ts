@@ -1,7 +1,7 @@
 import { isOwnSid, latestCutoff, writtenAt } from '../inventory/denials.ts';
 import type { SeenTrail } from '../inventory/follow-trail.ts';
 import type { Denial, Inventory, Unseen } from '../inventory/inventory.ts';
-import type { Followed } from '../inventory/trace.ts';
+import type { Followed } from '../inventory/family-facts.ts';
 import { isRefused } from '../trail/calls/refusal.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import type { TrailEvent } from '../trail/records/event.ts';

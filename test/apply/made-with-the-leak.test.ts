@@ -34,6 +34,8 @@ interface Made {
   readonly own?: Partial<UserEntry>;
   readonly other?: UserEntry;
   readonly instances?: readonly [typeof MACHINE];
+  /** Nothing but the audit knows of it yet. */
+  readonly isMissed?: true;
   /** Whether it still opens anything. */
   readonly isOn: (sandbox: Sandbox) => boolean;
 }
@@ -58,6 +60,7 @@ const MADE: readonly Made[] = [
     const holds = { serviceCredentials: [{ id, service }] };
     return {
       what: `a service-specific credential of ${whose}`,
+      isMissed: true,
       mark: new RegExp(id),
       event: {
         action: 'iam:CreateServiceSpecificCredential',
@@ -70,6 +73,7 @@ const MADE: readonly Made[] = [
   }),
   {
     what: 'an SSH key of the same user',
+    isMissed: true,
     mark: /APKARTX3GSDSQMADEBY1/,
     event: {
       action: 'iam:UploadSSHPublicKey',
@@ -101,6 +105,7 @@ const MADE: readonly Made[] = [
   },
   {
     what: 'an instance, started with a role',
+    isMissed: true,
     mark: new RegExp(MACHINE.id),
     event: {
       action: 'ec2:RunInstances',
@@ -119,6 +124,7 @@ const MADE: readonly Made[] = [
   },
   {
     what: 'a function that runs with a role',
+    isMissed: true,
     mark: /buckets555|role\/worker/,
     event: {
       action: 'lambda:CreateFunction20150331',
@@ -183,38 +189,46 @@ describe.each(MADE)('$what that the leaked key made', (made) => {
     expect(JSON.stringify(follows)).toMatch(made.mark);
   });
 
-  it.fails(
-    'is a step of the plan, or open work in it',
-    failingWith(/what the plan has to do: expected .* to match/s, async () => {
-      const { steps, refused, errors } = (await story()).plan;
-      expect(open(steps, refused, errors), 'what the plan has to do').toMatch(made.mark);
-    }),
-  );
+  const theRest: readonly (readonly [what: string, fault: RegExp, holds: () => Promise<void>])[] = [
+    [
+      'is a step of the plan, or open work in it',
+      /what the plan has to do: expected .* to match/s,
+      async () => {
+        const { steps, refused, errors } = (await story()).plan;
+        expect(open(steps, refused, errors), 'what the plan has to do').toMatch(made.mark);
+      },
+    ],
+    [
+      'keeps the result from green, as long as it is on',
+      /contained while it is on: expected true to be false/,
+      async () => {
+        const { applied, isOn } = await story();
+        expect(applied.contained && isOn, 'contained while it is on').toBe(false);
+      },
+    ],
+    [
+      'keeps the status from held, as long as it is on',
+      /held while it is on: expected true to be false/,
+      async () => {
+        const { standing, isOn } = await story();
+        expect(standing === 'held' && isOn, 'held while it is on').toBe(false);
+      },
+    ],
+    [
+      'is told by the watch, as long as it is on',
+      /whether the watch tells of it: expected false to be true/,
+      async () => {
+        const { sighting, isOn } = await story();
+        const told = made.mark.test(open(sighting.needed, sighting.left));
+        expect(told || !isOn, 'whether the watch tells of it').toBe(true);
+      },
+    ],
+  ];
 
-  it.fails(
-    'keeps the result from green, as long as it is on',
-    failingWith(/contained while it is on: expected true to be false/, async () => {
-      const { applied, isOn } = await story();
-      expect(applied.contained && isOn, 'contained while it is on').toBe(false);
-    }),
-  );
-
-  it.fails(
-    'keeps the status from held, as long as it is on',
-    failingWith(/held while it is on: expected true to be false/, async () => {
-      const { standing, isOn } = await story();
-      expect(standing === 'held' && isOn, 'held while it is on').toBe(false);
-    }),
-  );
-
-  it.fails(
-    'is told by the watch, as long as it is on',
-    failingWith(/whether the watch tells of it: expected false to be true/, async () => {
-      const { sighting, isOn } = await story();
-      const told = made.mark.test(open(sighting.needed, sighting.left));
-      expect(told || !isOn, 'whether the watch tells of it').toBe(true);
-    }),
-  );
+  for (const [what, fault, holds] of theRest) {
+    if (made.isMissed) it.fails(what, failingWith(fault, holds));
+    else it(what, holds);
+  }
 });
 
 describe('an instance that the leaked key started with a role', () => {

@@ -8,7 +8,6 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
-import { failingWith } from '../support/known-fault.ts';
 import { connectThrough, sandboxOf, worldOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { recordedTerminal } from '../support/terminal.ts';
@@ -56,29 +55,21 @@ async function appliedAndAudited(): Promise<readonly string[]> {
 }
 
 describe('CloudTrail', () => {
-  it.fails(
-    'is asked nothing more once an apply has returned',
-    failingWith(/questions after the return: expected \d+ to be \+?0/, async () => {
-      const { sandbox, incident } = aTheft();
-      const plan = await planOn(sandbox, incident);
-      const { aws, questions } = asking(sandbox);
-      await applyOn(sandbox, plan, aws);
-      const before = questions.length;
-      // On this clock all that is under way comes to its end before the sleeper wakes.
-      await sandbox.clock.sleep(2 * MINUTE_MS);
-      expect(questions.length - before, 'questions after the return').toBe(0);
-    }),
-  );
+  it('is asked nothing more once an apply has returned', async () => {
+    const { sandbox, incident } = aTheft();
+    const plan = await planOn(sandbox, incident);
+    const { aws, questions } = asking(sandbox);
+    await applyOn(sandbox, plan, aws);
+    const before = questions.length;
+    // On this clock all that is under way comes to its end before the sleeper wakes.
+    await sandbox.clock.sleep(2 * MINUTE_MS);
+    expect(questions.length - before, 'questions after the return').toBe(0);
+  });
 
-  it.fails(
-    'is asked nothing by the audit that apply has just read',
-    failingWith(/times that one question was asked: expected \d+ to be less than/, async () => {
-      const times = new Map<string, number>();
-      for (const question of await appliedAndAudited())
-        times.set(question, (times.get(question) ?? 0) + 1);
-      // Once before anything is written, and once after it.
-      const most = Math.max(...times.values());
-      expect(most, 'times that one question was asked').toBeLessThanOrEqual(2);
-    }),
-  );
+  it('is asked nothing by the audit that apply has just read', async () => {
+    const questions = await appliedAndAudited();
+    // No question twice, and few of them: a key, its role, and all that its sessions did, in two regions.
+    expect(questions).toEqual([...new Set(questions)]);
+    expect(questions.length).toBeLessThanOrEqual(12);
+  });
 });

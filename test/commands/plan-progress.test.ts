@@ -5,13 +5,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { plan } from '../../src/commands/plan.ts';
 import type { CredentialEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { allowing, trusting } from '../sandbox/aws/policies.ts';
-import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf } from '../support/play.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { diceOf } from '../support/trail/dice.ts';
+import { recordOf, userActor } from '../support/trail/records.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 import { ACCOUNT, KEY } from '../support/worlds.ts';
 
 // As many as take CloudTrail, which answers two questions a second, about half a minute.
-const TENANTS = 20;
+const TENANTS = 40;
+const NOISE = 12_000;
 
 /** The key of a broker, which assumed the role of each of its tenants. */
 function aBroker(): WorldFile {
@@ -39,6 +42,20 @@ function aBroker(): WorldFile {
   };
 }
 
+/** So many calls of others that each session has to be asked about by itself. */
+function makeNoise(sandbox: Sandbox): void {
+  const dice = diceOf(1);
+  const other = userActor(
+    { name: 'reports', id: 'AIDAX', account: ACCOUNT },
+    'AKIARTX3GSDSQREPORTS',
+  );
+  for (let n = 0; n < NOISE; n++) {
+    const at = new Date(Date.parse('2026-11-22T09:00:00Z') + (n % 1200) * 1000);
+    const call = { at, region: 'us-east-1', service: 'ec2', name: 'DescribeInstances' };
+    sandbox.parts.events.add(recordOf(other, call, dice));
+  }
+}
+
 const INCIDENT = `apiVersion: staunch/v1
 kind: Incident
 metadata: { name: 2026-11-22-broker }
@@ -62,6 +79,7 @@ describe('a plan that takes long, where there is no terminal', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'staunch-plan-')), '2026-11-22-broker.yaml');
     writeFileSync(path, INCIDENT);
     const sandbox = sandboxOf(aBroker());
+    makeNoise(sandbox);
     const start = sandbox.clock.now().getTime();
     const seconds = () => (sandbox.clock.now().getTime() - start) / 1000;
     const note = (text: string) => void printed.push({ at: seconds(), text });
@@ -77,25 +95,19 @@ describe('a plan that takes long, where there is no terminal', () => {
     expect(printed.at(-1)?.text).toContain('tenant-10');
   });
 
-  it.fails(
-    'says something at least every ten seconds',
-    failingWith(/the longest silence in seconds: expected \d+(\.\d+)? to be less than/, () => {
-      const moments = [0, ...printed.map(({ at }) => at)];
-      const gaps = moments.slice(1).map((at, n) => at - (moments[n] ?? 0));
-      const longest = Math.max(...gaps);
-      expect(longest, 'the longest silence in seconds').toBeLessThanOrEqual(10);
-    }),
-  );
+  it('says something at least every ten seconds', () => {
+    const moments = [0, ...printed.map(({ at }) => at)];
+    const gaps = moments.slice(1).map((at, n) => at - (moments[n] ?? 0));
+    const longest = Math.max(...gaps);
+    expect(longest, 'the longest silence in seconds').toBeLessThanOrEqual(10);
+  });
 
-  it.fails(
-    'says what is read, and how far',
-    failingWith(/what is said while it reads: expected '' to match/, () => {
-      const said = whileReading()
-        .map(({ text }) => text)
-        .join('');
-      expect(said, 'what is said while it reads').toMatch(
-        /(CloudTrail|roles?|events?|sessions?).*\d|\d.*(CloudTrail|roles?|events?|sessions?)/i,
-      );
-    }),
-  );
+  it('says what is read, and how far', () => {
+    const said = whileReading()
+      .map(({ text }) => text)
+      .join('');
+    expect(said, 'what is said while it reads').toMatch(
+      /(CloudTrail|roles?|events?|sessions?).*\d|\d.*(CloudTrail|roles?|events?|sessions?)/i,
+    );
+  });
 });

@@ -63,6 +63,7 @@ export const inventories: fc.Arbitrary<Inventory> = roles.chain((some) =>
     sessions: fc.constant([]),
     mints: fc.constant({}),
     goneRoles: fc.constant([]),
+    madePasswords: fc.constant([]),
     madeKeys: fc.constant([]),
     foreignRoles: fc.constant([]),
     uses: fc.constant([]),

@@ -84,7 +84,9 @@ describe('records that are not as one would wish', () => {
   it('without an answer still tell the role, and that its session could not be followed', async () => {
     const plan = await planOver([assumption({ responseElements: null })], keyAlone);
     expect(revokes(plan)).toEqual([ROLE]);
-    expect(plan.unseen.map(({ object }) => object)).toEqual([`a session of role ${ROLE}`]);
+    expect(plan.unseen.map(({ object }) => object)).toEqual([
+      `a session of ${ROLE} that ${KEY} asked for`,
+    ]);
   });
 
   it('of a role that is gone since are said, and keep nobody from a plan', async () => {

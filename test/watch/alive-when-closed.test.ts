@@ -51,7 +51,9 @@ describe('of a closed incident', () => {
 
   const made = {
     accessKeyId: 'AKIARTX3GSDSQMADEBYT',
+    account: ACCOUNT,
     user: 'boss',
+    how: 'made' as const,
     by: `access key ${KEY}`,
     at: AFTER,
   };

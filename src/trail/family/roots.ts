@@ -1,22 +1,35 @@
 import type { Exposure, Incident } from '../../incident/incident.ts';
 import { given } from '../records/fields.ts';
 import type { Subject } from '../sources/source.ts';
-import type { Root } from './family.ts';
+import type { Root } from './root.ts';
 import { consoleId } from './leads.ts';
 
-/** What leaked → what a trace begins with. `instances`: leaked instances by the role that they hold. */
+export interface RootOptions {
+  /** From when on uses are looked for. ISO 8601. */
+  readonly from: string;
+  /** Leaked instances by the role that they hold. */
+  readonly instances: ReadonlyMap<string, readonly string[]>;
+  /** When the older sessions of a role were denied by this incident, by its ARN. ISO 8601. */
+  readonly cutoffs?: ReadonlyMap<string, string>;
+}
+
+/** What leaked → what a trace begins with. */
 export function rootsOf(
   { exposures, account }: Pick<Incident, 'exposures' | 'account'>,
-  { from, instances }: { readonly from: string; readonly instances: ReadonlyMap<string, string[]> },
+  { from, instances, cutoffs = new Map() }: RootOptions,
 ): Root[] {
   const whole = exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const behind = [...instances].filter(([roleArn]) => !whole.includes(roleArn));
   return [
     ...exposures.flatMap((it) => credential(it, account, from)),
-    ...whole.map((roleArn) => ({ subject: role(roleArn, from) })),
+    ...whole.map((roleArn) => ({
+      subject: role(roleArn, from),
+      ...given('until', cutoffs.get(roleArn)),
+    })),
     ...behind.map(([roleArn, sessionNames]) => ({
       subject: role(roleArn, from),
       sessionNames,
+      ...given('until', cutoffs.get(roleArn)),
     })),
   ];
 }

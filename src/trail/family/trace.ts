@@ -5,19 +5,23 @@ import type { Family, Traced } from './family.ts';
 /** Where the events of an account are looked for; opened when the trace first leads there. */
 export type SourcesOf = (account: string) => Promise<readonly Source[]>;
 
-/** Follows a family breadth first over all sources until nothing leads further. */
+/** Follows a family breadth first over all sources until nothing leads further, and no source has more to read. */
 export async function trace(family: Family, sourcesOf: SourcesOf): Promise<Traced> {
   let known = '';
+  let isMore = false;
   for (;;) {
     const subjects = family.subjects();
     const now = subjects.map((it) => JSON.stringify(it)).join('\n');
-    if (now === known) return family.traced();
+    if (now === known && !isMore) return family.traced();
     known = now;
     const sources = new Set<Source>();
     for (const account of new Set(subjects.map(accountIn))) {
       for (const source of await sourcesOf(account)) sources.add(source);
     }
-    await Promise.all([...sources].map((source) => source.search(subjects, family.take)));
+    const more = await Promise.all(
+      [...sources].map((source) => source.search(subjects, family.take)),
+    );
+    isMore = more.includes(true);
   }
 }
 

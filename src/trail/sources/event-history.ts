@@ -1,123 +1,177 @@
 import type { Connection } from '../../aws/connection.ts';
 import { globalRegion, partitionOf } from '../../aws/partition.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import type { AwsProblem } from '../../aws/problem.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
-import { lookupEvents, type EventQuery } from '../../aws/trail.ts';
-import type { Unseen } from '../../inventory/inventory.ts';
-import { parseEvent } from '../records/read-event.ts';
-import type { TrailEvent } from '../records/event.ts';
+import type { EventQuery } from '../../aws/trail.ts';
 import { orUnreadable } from '../../inventory/unreadable.ts';
+import type { Budget } from '../budget.ts';
+import type { TrailEvent } from '../records/event.ts';
+import { leadQuestions } from './lead-questions.ts';
+import { regionHistory, type Question, type RegionHistory } from './region-history.ts';
+import type { NotRead } from './source.ts';
 
 /** CloudTrail's event history of one account, in all its regions at once. */
-export interface Trail {
+export interface EventHistory {
   readonly regions: readonly string[];
-  /** Matching events, each once; the same question is asked only once. */
+  /** Asks every region, in this order, and says whether there is more to read. */
+  readonly ask: (questions: readonly Question[]) => Promise<boolean>;
+  /** Matching events of all regions, each once; the same question is asked once. */
   readonly look: (query: EventQuery) => Promise<readonly TrailEvent[]>;
   /** What could not be read so far. */
-  readonly unseen: () => readonly Unseen[];
+  readonly notRead: () => readonly NotRead[];
   /** Enabled regions that the owners leave out, and whose events are not looked at. */
   readonly leftOut: readonly string[];
   /** The same, where instances are not looked at. */
   readonly withoutInstances: readonly string[];
   /** Regions whose endpoint has no event history at all: not AWS's. */
   readonly absent: () => readonly string[];
+  /** Regions that did not answer. */
+  readonly failed: () => readonly string[];
 }
 
-/** How far the history is read, and who watches. */
-export interface Reading {
-  /** Told of each record that is not what CloudTrail writes: what is wrong with it. */
-  readonly malformed?: (why: string) => void;
-  readonly mostPages?: number;
-  readonly watch?: TrailWatch;
+/** With what a history is read, and who watches. */
+export interface HistoryOptions {
+  readonly account: string;
+  readonly budget: Budget;
+  readonly watch?: HistoryWatch;
 }
 
 /** Told of each question to a region, each page of its answer, and its end. */
-export interface TrailWatch {
-  readonly asked: (region: string) => void;
+export interface HistoryWatch {
+  readonly asked: (region: string, questions: number) => void;
   readonly page: (region: string, events: number) => void;
   readonly answered: (region: string) => void;
+  /** A record that is not what CloudTrail writes. */
+  readonly malformed: (why: string) => void;
 }
 
+const NOBODY: HistoryWatch = {
+  asked: () => undefined,
+  page: () => undefined,
+  answered: () => undefined,
+  malformed: () => undefined,
+};
+
 /** Opens the event history of a connection's account. */
-export async function openTrail(
+export async function openHistory(
   aws: Connection,
-  { malformed, mostPages, watch }: Reading = {},
-): Promise<Trail> {
-  const unseen: Unseen[] = [];
+  { account, budget, watch = NOBODY }: HistoryOptions,
+): Promise<EventHistory> {
   const looked = await orUnreadable('all regions but one', regionsLookedAt(aws));
-  if ('why' in looked) unseen.push({ what: looked.what, why: `the list of regions ${looked.why}` });
+  const unseen =
+    'why' in looked ? [{ what: looked.what, why: `the list of regions ${looked.why}` }] : [];
   const { regions, leftOut, off } =
     'why' in looked ? { regions: [aws.region], leftOut: [], off: [] } : looked;
-  for (const region of off) {
-    unseen.push({ what: region, why: 'policy/accounts.yaml names it, and it is not enabled' });
-  }
+  const notEnabled = off.map((region) => ({
+    what: region,
+    why: 'policy/accounts.yaml names it, and it is not enabled',
+  }));
   // IAM's events are there, and there alone.
   const home = globalRegion(partitionOf(aws.region));
   const inRegions = leftOut.includes(home) ? [...regions, home] : regions;
-  const failed = new Map<string, AwsProblem>();
-  const inRegion = async (region: string, query: EventQuery): Promise<TrailEvent[]> => {
-    if (failed.has(region)) return [];
-    watch?.asked(region);
-    try {
-      const { events, more } = await lookupEvents(aws, region, {
-        query,
-        paging: {
-          ...(mostPages === undefined ? {} : { mostPages }),
-          onPage: (count) => watch?.page(region, count),
+  const histories = inRegions.map((region) =>
+    regionHistory(aws, region, {
+      budget,
+      watch: {
+        asked: (questions) => {
+          watch.asked(region, questions);
         },
-      });
-      if (more) {
-        const what = `older events of ${query.value} in ${region}`;
-        unseen.push({ what, why: `only the newest ${events.length} are read` });
-      }
-      const good = events.flatMap((text) => {
-        const event = parseEvent(text);
-        if (!('malformed' in event)) return [event];
-        malformed?.(event.malformed);
-        return [];
-      });
-      if (good.length < events.length) {
-        const what = `${events.length - good.length} records about ${query.value} in ${region}`;
-        unseen.push({ what, why: 'they are not what CloudTrail writes' });
-      }
-      return good;
-    } catch (error) {
-      if (!(error instanceof AwsProblem)) throw error;
-      failed.set(region, error);
-      return [];
-    } finally {
-      watch?.answered(region);
-    }
-  };
-  const asked = new Map<string, Promise<readonly TrailEvent[]>>();
-  const everywhere = async (query: EventQuery): Promise<readonly TrailEvent[]> => {
-    const found = await Promise.all(inRegions.map((region) => inRegion(region, query)));
-    return [...new Map(found.flat().map((event) => [event.id, event])).values()];
-  };
+        page: (events) => {
+          watch.page(region, events);
+        },
+        answered: () => {
+          watch.answered(region);
+        },
+        malformed: watch.malformed,
+      },
+    }),
+  );
+  const failures = (): readonly (readonly [RegionHistory, AwsProblem])[] =>
+    histories.flatMap((it) => {
+      const problem = it.problem();
+      return problem ? [[it, problem] as const] : [];
+    });
   // One answer of AWS's protocol from any region: then the others are not absent but out of order.
   const isNowhere = (): boolean =>
-    failed.size === inRegions.length && [...failed.values()].every((it) => isAbsent(aws, it));
+    failures().length === histories.length && failures().every(([, it]) => isAbsent(aws, it));
+  const ask = async (questions: readonly Question[]): Promise<boolean> => {
+    const more = await Promise.all(
+      histories.map(async (history) => {
+        const isMore = await history.ask(questions);
+        const leads = leadQuestions(history.open(), history.region === home);
+        return leads.length > 0 ? history.ask(leads) : isMore;
+      }),
+    );
+    return more.includes(true);
+  };
+  const looks = new Map<string, Promise<readonly TrailEvent[]>>();
+  const lookOnce = async (query: EventQuery, key: string): Promise<readonly TrailEvent[]> => {
+    const found = new Map<string, TrailEvent>();
+    await ask([{ key, query, found: (event) => found.set(event.id, event) }]);
+    return [...found.values()];
+  };
   return {
     regions: inRegions,
     leftOut: leftOut.filter((region) => region !== home),
     withoutInstances: leftOut,
+    ask,
     look(query) {
-      const question = JSON.stringify(query);
-      const answer = asked.get(question) ?? everywhere(query);
-      asked.set(question, answer);
+      const key = `look ${JSON.stringify(query)}`;
+      const answer = looks.get(key) ?? lookOnce(query, key);
+      looks.set(key, answer);
       return answer;
     },
-    unseen: () => [
+    notRead: () => [
       ...unseen,
-      ...[...failed].flatMap(([region, problem]) =>
-        isNowhere() ? [] : [{ what: `CloudTrail in ${region}`, why: problem.message }],
-      ),
+      ...notEnabled,
+      ...(isNowhere()
+        ? []
+        : failures().map(([{ region }, { message }]) => ({
+            what: `CloudTrail in ${region}`,
+            why: message,
+          }))),
+      ...histories.flatMap((it) => (it.problem() ? [] : openIn(it, { account, budget }))),
+      ...histories.flatMap(malformedIn),
     ],
-    absent: () => (isNowhere() ? [...failed.keys()] : []),
+    absent: () => (isNowhere() ? inRegions : []),
+    failed: () => failures().map(([{ region }]) => region),
   };
 }
 
 // AWS's own endpoints all have it; another endpoint that does not even answer in AWS's protocol has not.
 function isAbsent(aws: Connection, problem: AwsProblem): boolean {
   return aws.redirected === true && problem.code === 'unavailable' && problem.awsCode === '';
+}
+
+// What is not read is named by its place alone: how far the budget went differs from run to run.
+function openIn(
+  { region, open }: RegionHistory,
+  { account, budget }: Pick<HistoryOptions, 'account' | 'budget'>,
+): NotRead[] {
+  const why = `CloudTrail was read for ${budget.seconds()} s`;
+  const all = open().filter(({ question }) => question.isAside !== true);
+  const begun = all.filter(({ events }) => events > 0);
+  const rest = all.filter(({ events }) => events === 0);
+  const [first] = rest;
+  return [
+    ...begun.map(({ question: { query }, events }) => ({
+      what: `older events of ${query.value ?? 'everybody'} in ${region}`,
+      why: `${why}: only the newest ${events} events are known`,
+    })),
+    ...(first
+      ? [
+          {
+            what: `what further credentials did in ${region} of account ${account}`,
+            why: `${why}: ${rest.length} questions were not asked, the first about ${first.question.query.value ?? 'everything'}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function malformedIn({ region, malformed }: RegionHistory): NotRead[] {
+  return [...malformed()].map(([about, count]) => ({
+    what: `${count} records about ${about} in ${region}`,
+    why: 'they are not what CloudTrail writes',
+  }));
 }

@@ -1,28 +1,22 @@
-import type { Connection } from '../../aws/connection.ts';
-import type { EventQuery } from '../../aws/trail.ts';
 import { accountOf } from '../../inventory/names.ts';
-import { openTrail, type Trail, type TrailWatch } from './event-history.ts';
+import { concerns } from '../family/concerns.ts';
 import { HISTORY_MS, earlier } from '../times.ts';
+import type { EventHistory, HistoryWatch } from './event-history.ts';
 import { LIMITS } from './limits.ts';
 import { malformedCounts } from './malformed.ts';
-import type { NotRead, ReportProgress, Source, Subject, Window } from './source.ts';
+import type { Question } from './region-history.ts';
+import type { Found, NotRead, ReportProgress, Source, Subject, Window } from './source.ts';
 import { keyOf } from './subject-key.ts';
 
 /** What LookupEvents is opened with. */
 export interface LookupOptions {
-  /** A connection to the account. */
-  readonly aws: Connection;
   readonly account: string;
   readonly window: Window;
   readonly progress: ReportProgress;
-  /** AWS's time when the audit began. */
-  readonly now: Date;
+  /** Opens the account's history, for whoever watches it. */
+  readonly history: (watch: HistoryWatch) => Promise<EventHistory>;
 }
 
-// Half a second each and region: whoever mints in a loop must not keep the audit from ending.
-const CREDENTIALS_FOLLOWED = 400;
-// Ten minutes of one region.
-const PAGES_A_QUESTION = 1200;
 // The other account's record of a call is of the same moment.
 const SAME_MOMENT_MS = 60_000;
 // CloudTrail gives two pages a second and region.
@@ -30,51 +24,29 @@ const SECONDS_A_PAGE = 0.51;
 
 /** CloudTrail's event history of one account: LookupEvents in every region that is looked at. */
 export async function openLookup(options: LookupOptions): Promise<Source> {
-  const { aws, account, window, now } = options;
+  const { account, window } = options;
   const name = `event history of account ${account}`;
   const pace = paceOf(name, options.progress);
   const malformed = malformedCounts();
-  const trail = await openTrail(aws, {
-    malformed: malformed.add,
-    mostPages: PAGES_A_QUESTION,
-    watch: pace.watch,
-  });
-  const asked = new Set<string>();
-  let followed = 0;
-  const leftOut: NotRead[] = [];
-
-  const chosen = (subjects: readonly Subject[]): Subject[] => {
-    const fresh = subjects.filter((it) => isHere(it, account) && !asked.has(keyOf(it)));
-    const inOrder = oneOfEachFirst(fresh);
-    const most = inOrder.slice(0, Math.max(0, CREDENTIALS_FOLLOWED - followed));
-    if (most.length < inOrder.length) leftOut.push(tooMany(inOrder.length - most.length, account));
-    for (const it of inOrder) asked.add(keyOf(it));
-    followed += most.length;
-    return most;
-  };
+  const history = await options.history({ ...pace.watch, malformed: malformed.add });
   return {
     name,
-    async search(subjects, found) {
-      await Promise.all(
-        chosen(subjects).flatMap((subject) =>
-          inTime(questions(subject, window)).map(async (query) => {
-            for (const event of await trail.look(query)) found(event);
-          }),
-        ),
-      );
+    search(subjects, found) {
+      const here = oneOfEachFirst(subjects.filter((it) => isHere(it, account)));
+      return history.ask(here.flatMap((it) => inTime(questions(it, window, found))));
     },
     coverage() {
-      const notRead = [...trail.unseen(), ...absent(trail), ...leftOut];
-      const failed = new Set(notRead.map(({ what }) => what));
+      const notRead = [...history.notRead(), ...absent(history)];
+      const failed = new Set([...history.failed(), ...history.absent()]);
       return {
         source: name,
         kind: 'lookup',
         accounts: [account],
-        regions: trail.regions.filter((region) => !failed.has(`CloudTrail in ${region}`)),
-        from: later(window.from, earlier(now.toISOString(), HISTORY_MS)),
+        regions: history.regions.filter((region) => !failed.has(region)),
+        from: later(window.from, earlier(window.to, HISTORY_MS)),
         to: window.to,
         notRead,
-        limits: [...LIMITS.lookup, ...limitedTo(trail)],
+        limits: [...LIMITS.lookup, ...limitedTo(history)],
         counts: [
           { what: 'pages', count: pace.pages() },
           { what: 'events read', count: pace.events() },
@@ -86,36 +58,51 @@ export async function openLookup(options: LookupOptions): Promise<Source> {
 }
 
 // One attribute a question is all that LookupEvents takes.
-function questions(subject: Subject, { from, to }: Window): EventQuery[] {
+function questions(
+  subject: Subject,
+  { from, to, exposedAt = from }: Window,
+  found: Found,
+): Question[] {
+  const key = keyOf(subject);
+  const fits: Question['fits'] = (event) => concerns(subject, event);
+  const ask = (query: Question['query'], more: Partial<Question> = {}): Question => ({
+    ...{ key, query, fits, found },
+    ...more,
+  });
   switch (subject.kind) {
     case 'credential': {
-      const { accessKeyId: value, since } = subject;
-      const uses = { attribute: 'AccessKeyId', value, from: later(from, since), to } as const;
+      const { accessKeyId, since } = subject;
+      const uses = ask(
+        { attribute: 'AccessKeyId', value: accessKeyId, from: later(from, since), to },
+        { accessKeyId, leadsFrom: later(exposedAt, since) },
+      );
+      if (!subject.issuer) return [uses];
       // Whoever issued it did so before.
-      return subject.issuer ? [uses, { attribute: 'ResourceName', value, from, to }] : [uses];
+      const issue = { attribute: 'ResourceName', value: accessKeyId, from, to } as const;
+      return [uses, ask(issue, { key: `issue of ${key}`, accessKeyId })];
     }
     case 'role':
-      return [{ attribute: 'ResourceName', value: subject.roleArn, from: subject.since, to }];
+      return [ask({ attribute: 'ResourceName', value: subject.roleArn, from: subject.since, to })];
     case 'console':
-      return [{ attribute: 'Username', value: subject.user, from: subject.since, to }];
+      return [ask({ attribute: 'Username', value: subject.user, from: subject.since, to })];
     case 'shared': {
       const at = Date.parse(subject.since);
       const within = (ms: number): string => new Date(at + ms).toISOString();
       return [
-        {
+        ask({
           attribute: 'ResourceName',
           value: subject.roleArn,
           from: within(-SAME_MOMENT_MS),
           to: within(SAME_MOMENT_MS),
-        },
+        }),
       ];
     }
   }
 }
 
 // AWS refuses to look back to front.
-function inTime(queries: readonly EventQuery[]): EventQuery[] {
-  return queries.filter(({ from, to = from }) => Date.parse(from) <= Date.parse(to));
+function inTime(asked: readonly Question[]): Question[] {
+  return asked.filter(({ query: { from, to = from } }) => Date.parse(from) <= Date.parse(to));
 }
 
 function isHere(subject: Subject, account: string): boolean {
@@ -123,30 +110,27 @@ function isHere(subject: Subject, account: string): boolean {
   return where === account;
 }
 
-// One credential of each holder first: they are what leads further.
+// By id, so that two readings of one world ask alike. One credential of each holder goes first: they lead further.
 function oneOfEachFirst(subjects: readonly Subject[]): Subject[] {
+  const byId = subjects
+    .map((subject) => ({ subject, key: keyOf(subject) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ subject }) => subject);
   const holderOf = (subject: Subject): string =>
     (subject.kind === 'credential' ? subject.holder : undefined) ?? keyOf(subject);
-  const firsts = new Map([...subjects].reverse().map((it) => [holderOf(it), it]));
+  const firsts = new Map([...byId].reverse().map((it) => [holderOf(it), it]));
   const first = new Set(firsts.values());
-  return [...first, ...subjects.filter((it) => !first.has(it))];
+  return [...byId.filter((it) => first.has(it)), ...byId.filter((it) => !first.has(it))];
 }
 
-function tooMany(number: number, account: string): NotRead {
-  return {
-    what: `what ${number} further credentials did in account ${account}`,
-    why: `the event history takes half a second a credential and region: only ${CREDENTIALS_FOLLOWED} are followed; an archive or Athena has no such limit`,
-  };
-}
-
-function absent(trail: Trail): NotRead[] {
-  return trail.absent().map((region) => ({
+function absent(history: EventHistory): NotRead[] {
+  return history.absent().map((region) => ({
     what: `CloudTrail in ${region}`,
     why: 'this endpoint has no event history',
   }));
 }
 
-function limitedTo({ leftOut }: Trail): string[] {
+function limitedTo({ leftOut }: EventHistory): string[] {
   return leftOut.length === 0 ? [] : [`Left out by policy/accounts.yaml: ${leftOut.join(', ')}.`];
 }
 
@@ -155,7 +139,7 @@ function later(a: string, b: string): string {
 }
 
 interface Pace {
-  readonly watch: TrailWatch;
+  readonly watch: Omit<HistoryWatch, 'malformed'>;
   readonly pages: () => number;
   readonly events: () => number;
 }
@@ -179,7 +163,7 @@ function paceOf(source: string, progress: ReportProgress): Pace {
   };
   return {
     watch: {
-      asked: (region) => change(region, 1),
+      asked: (region, questions) => change(region, questions),
       page(region, count) {
         pages++;
         events += count;

@@ -10,25 +10,32 @@ import type { OpenOptions } from './open.ts';
 import type { ArchiveSettings } from './settings.ts';
 import type { DigestResult, Source } from './source.ts';
 
-/** An archive where its settings say: a folder of this machine or a bucket, its digests checked first where wanted. */
-export async function openArchiveAt(
+/** An archive where its settings say: a folder of this machine or a bucket. */
+export function openArchiveAt(
   settings: ArchiveSettings,
   account: string,
-  { aws, home, window, progress }: OpenOptions,
-): Promise<Source> {
+  { aws, home, window, progress, budget }: OpenOptions,
+): Source {
   const reader = connectionTo(aws, home, settings.account ?? account) ?? aws;
   const files = filesAt(settings, reader);
-  const digests = settings.validateDigests
-    ? await validateDigests(files, {
-        // What was before only tells what is usual.
-        window: { ...window, from: window.exposedAt ?? window.from },
-        report: progress,
-        ...(isInS3(settings)
-          ? { keys: (region, within) => trailKeys(reader, region, within) }
-          : {}),
-      })
-    : NOT_ASKED;
-  return openArchive(files, { window, clock: aws.clock, report: progress, digests });
+  let digests = NOT_ASKED;
+  const source = openArchive(files, {
+    window,
+    budget,
+    clock: aws.clock,
+    report: progress,
+    digests: () => digests,
+  });
+  if (!settings.validateDigests) return source;
+  const validate = async (): Promise<void> => {
+    digests = await validateDigests(files, {
+      // What was before only tells what is usual.
+      window: { ...window, from: window.exposedAt ?? window.from },
+      report: progress,
+      ...(isInS3(settings) ? { keys: (region, within) => trailKeys(reader, region, within) } : {}),
+    });
+  };
+  return { ...source, validate };
 }
 
 const NOT_ASKED: DigestResult = { asked: false, filesValid: 0, digestsValid: 0, problems: [] };

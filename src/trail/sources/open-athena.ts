@@ -11,7 +11,7 @@ import type { Source } from './source.ts';
 export async function openAthenaAt(
   settings: AthenaSettings,
   account: string,
-  { aws, home, window, progress }: OpenOptions,
+  { aws, home, window, progress, budget }: OpenOptions,
 ): Promise<Source> {
   const reader = connectionTo(aws, home, settings.account ?? account) ?? aws;
   const looked = await orUnreadable('the list of regions', regionsLookedAt(aws));
@@ -23,5 +23,6 @@ export async function openAthenaAt(
     accounts: [account],
     regions: [...wanted].sort(),
     progress,
+    stop: budget.stop,
   });
 }

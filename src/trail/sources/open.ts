@@ -1,6 +1,9 @@
 import { connectionTo, type Connection } from '../../aws/connection.ts';
 import type { SourcesOf } from '../family/trace.ts';
+import type { EventHistory, HistoryWatch } from './event-history.ts';
+import { limited } from './limited.ts';
 import { openLookup } from './lookup.ts';
+import type { Budget } from '../budget.ts';
 import type { SourceSettings } from './settings.ts';
 import type { NotRead, ReportProgress, Source, Window } from './source.ts';
 
@@ -11,8 +14,14 @@ export interface OpenOptions {
   readonly home: string;
   readonly window: Window;
   readonly progress: ReportProgress;
-  /** AWS's time when the audit began. */
-  readonly now: Date;
+  /** How long it is read. */
+  readonly budget: Budget;
+  /** Opens the event history of an account, once. */
+  readonly historyOf: (
+    there: Connection,
+    account: string,
+    watch: HistoryWatch,
+  ) => Promise<EventHistory>;
 }
 
 /** The sources of all accounts that a trace comes to. */
@@ -37,7 +46,9 @@ export function openSources(options: OpenOptions): OpenSources {
     const key = placeOf(settings, account);
     const known = places.get(key);
     if (known) return known;
-    const opening = openSource(settings, account, { ...options, aws: there });
+    const opening = openSource(settings, account, { ...options, aws: there }).then((source) =>
+      limited(source, options.budget),
+    );
     places.set(key, opening);
     return opening.then((source) => {
       opened.push(source);
@@ -73,7 +84,11 @@ async function openSource(
 ): Promise<Source> {
   switch (settings.source) {
     case 'lookup':
-      return openLookup({ ...options, account });
+      return openLookup({
+        ...options,
+        account,
+        history: (watch) => options.historyOf(options.aws, account, watch),
+      });
     case 'archive':
       return (await import('./open-archive.ts')).openArchiveAt(settings, account, options);
     case 'athena':

@@ -8,9 +8,12 @@ export interface Source {
    * Looks for the events of these subjects and gives each to `found`, in any order, perhaps more than once.
    * `found` answers with the subjects that the event leads to; a source may look for those in the same breath.
    * The trace asks again with everything it knows by then: a source passes over what it has looked for already.
-   * What cannot be read never throws: it is told by `coverage`.
+   * What cannot be read never throws: it is told by `coverage`. Answers whether there is more to read: then it is asked
+   * again, once everything else has been.
    */
-  readonly search: (subjects: readonly Subject[], found: Found) => Promise<void>;
+  readonly search: (subjects: readonly Subject[], found: Found) => Promise<boolean>;
+  /** Checks that what it holds is whole, where the owners want that; told by `coverage` from then on. Never throws. */
+  readonly validate?: () => Promise<void>;
   /** How far it could see, so far. */
   readonly coverage: () => SourceCoverage;
 }

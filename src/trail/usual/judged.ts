@@ -19,4 +19,3 @@ export interface Baseline {
 }
 
 export type Certainty = 'good' | 'poor' | 'none';
-

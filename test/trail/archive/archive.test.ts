@@ -106,7 +106,7 @@ describe('an archive in the layout of CloudTrail', () => {
       [logKey('2026-11-20T10:10Z')]: logOf(data),
     });
     const digests = { asked: true, filesValid: 2, digestsValid: 1, problems: [] };
-    const { coverage } = await search(root, { digests });
+    const { coverage } = await search(root, { digests: () => digests });
     expect(coverage.from).toBe('2026-11-19T09:55:00.000Z');
     expect(coverage.to).toBe('2026-11-20T10:10:00.000Z');
     expect(coverage.digests).toEqual(digests);
@@ -208,7 +208,7 @@ describe('what is looked for', () => {
     const clock = { now: () => new Date(0), sleep: () => Promise.resolve() };
     const archive = openArchive(localFiles(root), { window: WINDOW, clock, workers: 0 });
     const ids: string[] = [];
-    const ask = (subjects: Subject[]): Promise<void> =>
+    const ask = (subjects: Subject[]): Promise<boolean> =>
       archive.search(subjects, ({ id }) => {
         ids.push(id);
         return [];

@@ -6,25 +6,20 @@ import { createTable } from '../../../src/trail/sources/athena/create-table.ts';
 import { runStatement } from '../../../src/aws/athena.ts';
 import { duckDbEngine } from '../../support/duckdb/duck-db-engine.ts';
 import { writeArchive } from '../../support/trail/write-archive.ts';
-import { openSources } from '../../../src/trail/sources/open.ts';
-import { growFamily, type Traced } from '../../../src/trail/family/family.ts';
-import { rootsOf } from '../../../src/trail/family/roots.ts';
-import { trace } from '../../../src/trail/family/trace.ts';
+import type { Traced } from '../../../src/trail/family/family.ts';
+import { familyReadings } from '../../../src/trail/read-family.ts';
 import type { Connection } from '../../../src/aws/connection.ts';
 import { familyWorld, type FamilyWorld } from '../../support/trail/family-world.ts';
+import { anIncident } from '../../support/worlds.ts';
 import { sandboxWith } from '../../support/trail/sandbox-with.ts';
 
-/** The family as a connection's sources show it. */
+/** The family as a connection's sources show it: the one reading that plans and audits share. */
 async function traced(world: FamilyWorld, aws: Connection): Promise<Traced> {
-  const [home] = world.accounts;
-  const exposedAt = world.exposedAt.toISOString();
-  const window = { from: exposedAt, to: world.now.toISOString() };
   const exposures = [{ kind: 'access-key' as const, accessKeyId: world.root }];
-  const incident = { exposures, account: home, exposedAt };
-  const roots = rootsOf(incident, { from: window.from, instances: new Map() });
-  const family = growFamily(roots, { exposedAt, telling: () => undefined });
-  const options = { aws, home, window, now: world.now, progress: () => undefined };
-  return trace(family, openSources(options).of);
+  const exposedAt = world.exposedAt.toISOString();
+  const incident = { ...anIncident(exposures), account: world.accounts[0], exposedAt };
+  const reading = familyReadings().of(aws, incident);
+  return (await reading.read({ instances: new Map() }, 600)).traced;
 }
 
 function expectTruth({ members, events }: Traced, world: FamilyWorld): void {

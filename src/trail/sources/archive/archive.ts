@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Clock } from '../../../aws/clock.ts';
+import type { Budget } from '../../budget.ts';
 import type { TrailEvent } from '../../records/event.ts';
 import type { DigestResult, Found, ReportProgress, Source, Window } from '../source.ts';
 import { Agenda } from './agenda.ts';
@@ -19,7 +20,9 @@ export interface ArchiveOptions {
   readonly clock: Clock;
   readonly report?: ReportProgress;
   /** What a validation of the digests found, to be told with the coverage. */
-  readonly digests?: DigestResult;
+  readonly digests?: () => DigestResult;
+  /** How long it is read; to its end unless told. */
+  readonly budget?: Budget;
   /** How many threads scan; two, or as many as there are processors. With none, this one does. */
   readonly workers?: number;
   /** What such a thread runs; found beside the program unless told. */
@@ -29,12 +32,14 @@ export interface ArchiveOptions {
 
 /** Opens a trail's files, in CloudTrail's layout or in none, as a source of events. Reads nothing yet. */
 export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Source {
-  const { window, limits = LIMITS } = options;
+  const { window, budget, limits = LIMITS } = options;
   const name = `the log files in ${files.name}`;
   const agenda = new Agenda();
   const ledger = new Ledger();
   const rate = rateOf(name, options);
   let slices: Promise<Slice[]> | undefined;
+  let isCut = false;
+  const isOver = (): boolean => budget?.isSpent() === true;
   const lists = shelf(async (slice) => {
     const listed = await listSlice(files, slice, ledger);
     if (slice.scannedFor === 0) {
@@ -47,12 +52,20 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
   return {
     name,
     async search(subjects, found) {
-      if (agenda.add(subjects).length === 0) return;
+      const isNew = agenda.add(subjects).length > 0;
+      if (isOver()) isCut ||= isNew;
+      if (isOver() || (!isNew && !isCut)) return false;
       slices ??= findSlices();
       await scan(await slices, found);
+      return false;
     },
-    coverage: () =>
-      ledger.coverageOf(name, window, { digests: options.digests, concerned: agenda.accounts() }),
+    coverage() {
+      const digests = options.digests?.();
+      const told = ledger.coverageOf(name, window, { digests, concerned: agenda.accounts() });
+      if (!isCut) return told;
+      const why = `it was read for ${budget?.seconds() ?? 0} s`;
+      return { ...told, notRead: [...told.notRead, { what: `the rest of ${name}`, why }] };
+    },
   };
 
   async function findSlices(): Promise<Slice[]> {
@@ -84,15 +97,17 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
     crew.add(agenda.all);
     rate.begin(all.length);
     const ahead = lists.prepare(all);
-    const pass = new Pass({ files, crew, limits, ledger, rate, agenda, learn });
+    const pass = new Pass({ files, crew, limits, ledger, rate, agenda, learn, isOver });
     try {
       // In order of time, since what leads to a credential comes before its use; what is found late sends us back.
-      for (let at = nextOf(all); at !== -1 && failure === undefined; at = nextOf(all)) {
+      let at = nextOf(all);
+      for (; at !== -1 && failure === undefined && !isOver(); at = nextOf(all)) {
         const slice = all[at] as Slice;
         const listed = await lists.filesOf(slice);
         await scanSlice(pass, slice, listed);
         lists.putBack(slice);
       }
+      isCut = at !== -1;
     } finally {
       await Promise.all([crew.close(), ahead]);
       rate.end();
@@ -107,7 +122,8 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
   async function scanSlice(pass: Pass, slice: Slice, listed: readonly ListedFile[]): Promise<void> {
     const open = (): ListedFile[] =>
       listed.filter(({ scannedFor, delivered }) => agenda.needs(scannedFor, delivered));
-    for (let todo = open(); todo.length > 0; todo = open()) await pass.scan(todo);
+    for (let todo = open(); todo.length > 0 && !isOver(); todo = open()) await pass.scan(todo);
+    if (isOver()) return;
     rate.done(listed.filter(({ scannedFor }) => scannedFor === 0));
     slice.scannedFor = agenda.count;
   }

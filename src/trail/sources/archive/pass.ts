@@ -17,6 +17,8 @@ interface Tools {
   readonly rate: Rate;
   readonly agenda: Agenda;
   readonly learn: (event: TrailEvent) => void;
+  /** Whether nothing more is to be read. */
+  readonly isOver: () => boolean;
 }
 
 // A batch is of so many files or bytes. Threads read files of this machine themselves, one at a time; what comes over a
@@ -42,7 +44,10 @@ export class Pass {
     const isLocal = this.#tools.files.path !== undefined;
     const batches = batchesOf(todo, isLocal ? LOCAL : REMOTE);
     const lane = async (): Promise<void> => {
-      for (const batch of batches) await this.#scanBatch(batch);
+      for (const batch of batches) {
+        if (this.#tools.isOver()) return;
+        await this.#scanBatch(batch);
+      }
     };
     await Promise.all(Array.from({ length: isLocal ? LANES.local : LANES.remote }, lane));
   }

@@ -20,7 +20,7 @@ export interface AthenaOptions {
   readonly regions: readonly string[];
   readonly progress?: ReportProgress;
   /** Ends it early: the query under way is cancelled. */
-  readonly stop?: AbortSignal;
+  readonly stop?: () => AbortSignal;
 }
 
 // More damage than that is no accident: the archive itself must be looked at.
@@ -41,11 +41,11 @@ export function openAthena(settings: AthenaSettings, options: AthenaOptions): So
       const wanted = isNew(subjects);
       const askable = wanted.filter(isAskable);
       coverage.unasked(wanted.filter((it) => !askable.includes(it)));
-      if (askable.length === 0) return;
+      if (askable.length === 0) return false;
       const scope = scopeOf(askable, asking);
       if (scope.accounts.length === 0 || scope.regions.length === 0) {
         coverage.notRead(askable, 'there is no account or region to look in');
-        return;
+        return false;
       }
       try {
         for (const query of queriesFor(askable, settings, scope)) {
@@ -54,6 +54,7 @@ export function openAthena(settings: AthenaSettings, options: AthenaOptions): So
       } catch (error) {
         coverage.notRead(askable, whyNot(error, settings));
       }
+      return false;
     },
   };
 }
@@ -100,7 +101,8 @@ async function ask(query: Query, found: Found, asking: Asking): Promise<void> {
 
 async function run({ sql }: Query, found: Found, asking: Asking): Promise<QueryEnd> {
   const { settings, options, coverage } = asking;
-  const { aws, stop, progress } = options;
+  const { aws, progress } = options;
+  const stop = options.stop?.();
   const onRows = (rows: readonly ResultRow[]): void => {
     for (const row of rows) {
       const event = readEvent(recordOf(row));

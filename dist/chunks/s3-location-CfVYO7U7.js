@@ -1,0 +1,1 @@
+function e(e){let[,t,n=``]=/^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?(.*)$/.exec(e)??[];if(t===void 0)return;let r=n.replace(/^\/+|\/+$/g,``);return{bucket:t,prefix:r===``?``:`${r}/`}}function t({location:t}){return e(t)!==void 0}export{e as n,t};

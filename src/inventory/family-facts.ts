@@ -1,0 +1,192 @@
+import type { Traced } from '../trail/family/family.ts';
+import type { Member, OwnedEvent } from '../trail/family/member.ts';
+import type { FamilyRead } from '../trail/read-family.ts';
+import { assumes } from '../trail/records/assumption.ts';
+import type { TrailEvent } from '../trail/records/event.ts';
+import type { NotRead } from '../trail/sources/source.ts';
+import type { ReachedRole } from './inventory.ts';
+import { roleKey } from './names.ts';
+
+/** A credential of the family as plans and the watch speak of it, and what it did since the exposure. */
+export interface Followed {
+  readonly accessKeyId: string;
+  /** In words, for instance `session ASIA… of role arn:…`. */
+  readonly what: string;
+  readonly account: string;
+  /** When it was handed out; absent for what leaked. ISO 8601. */
+  readonly issuedAt?: string;
+  readonly events: readonly TrailEvent[];
+  /** False where its account is not configured: what it did is not known. */
+  readonly read: boolean;
+}
+
+/** Something that lives on by itself and that the family made: a key or a password. */
+export interface Made {
+  readonly kind: 'access-key' | 'console-password';
+  /** Of a key. */
+  readonly accessKeyId?: string;
+  readonly user: string;
+  readonly account: string;
+  readonly how: 'made' | 'switched on again';
+  /** In words. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** EC2's own AssumeRole for an instance. */
+export interface Renewal {
+  readonly instanceId: string;
+  readonly roleArn: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What leaked and all that came from it, parents before children. */
+export function followedIn({ traced, closed }: FamilyRead): Followed[] {
+  const words = wordsOf(traced.members);
+  const events = new Map<string, OwnedEvent[]>();
+  for (const event of traced.events) {
+    const own = events.get(event.credential);
+    if (own) own.push(event);
+    else events.set(event.credential, [event]);
+  }
+  return traced.members.map(({ id, account, issuedAt }) => ({
+    accessKeyId: id,
+    what: words.get(id) ?? id,
+    account,
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    events: events.get(id) ?? [],
+    read: !closed.includes(account),
+  }));
+}
+
+/** The roles that the family assumed, each with what led to it first. */
+export function reachedRolesIn({ members, events }: Traced): ReachedRole[] {
+  const words = wordsOf(members);
+  const byId = new Map(members.map((it) => [it.id, it]));
+  const roles = new Map<string, ReachedRole>();
+  for (const { credential, error, minted, askedRole } of inTreeOrder(members, events)) {
+    const roleArn = minted?.roleArn ?? askedRole;
+    if (error !== undefined || roleArn === undefined || roles.has(roleKey(roleArn))) continue;
+    const by = words.get(credential) ?? credential;
+    const reachedFrom = holderOf(credential, byId);
+    roles.set(roleKey(roleArn), { roleArn, reachedBy: `was assumed by ${by}`, reachedFrom });
+  }
+  return [...roles.values()];
+}
+
+/** When the family last minted a session of a role, ISO 8601, by `roleKey`. */
+export function lastMintsIn({ events }: Traced): Record<string, string> {
+  const last = new Map<string, string>();
+  for (const { minted, time, error } of events) {
+    if (error !== undefined || minted?.roleArn === undefined) continue;
+    const at = new Date(time).toISOString();
+    const key = roleKey(minted.roleArn);
+    if (at > (last.get(key) ?? '')) last.set(key, at);
+  }
+  return Object.fromEntries(last);
+}
+
+// What hands out sessions of the caller itself.
+const OWN_SESSIONS = ['sts GetSessionToken', 'sts GetFederationToken'];
+
+/** Sessions that the family was handed out and that no deny of a known user or role stops. */
+export function nobodysSessionsIn({ members, events }: Traced): NotRead[] {
+  const words = wordsOf(members);
+  return events.flatMap(({ credential, minted, error, call }) => {
+    if (error !== undefined || !minted || minted.roleArn !== undefined) return [];
+    if (OWN_SESSIONS.includes(call)) return [];
+    const what = `session ${minted.accessKeyId}, minted by ${words.get(credential) ?? credential}`;
+    return [{ what, why: `${call} handed it out, and its record names no role or user of it` }];
+  });
+}
+
+const MADE_PASSWORD = /LoginProfile|ChangePassword/;
+
+/** Keys and passwords that the family made, or switched on again. */
+export function madeIn({ members }: Traced): Made[] {
+  const words = wordsOf(members);
+  return members.flatMap(
+    ({ id, kind, holder, account, parent, issuedBy = '', issuedAt }): Made[] => {
+      if (parent === undefined || issuedAt === undefined) return [];
+      const user = holder.replace(/^user /, '');
+      const made = {
+        user,
+        account,
+        how:
+          issuedBy === 'iam UpdateAccessKey' ? ('switched on again' as const) : ('made' as const),
+        by: words.get(parent) ?? parent,
+        at: new Date(issuedAt).toISOString(),
+      };
+      if (kind === 'access-key') return [{ kind, accessKeyId: id, ...made }];
+      if (!MADE_PASSWORD.test(issuedBy)) return [];
+      return [{ kind: 'console-password', ...made }];
+    },
+  );
+}
+
+/** What EC2 fetched for instances of a role. */
+export function renewalsIn({ assumptions }: FamilyRead, roleArn: string): Renewal[] {
+  return (assumptions.kept().get(roleKey(roleArn)) ?? []).flatMap(({ by, minted, time }) =>
+    by.service === 'ec2.amazonaws.com' && minted?.sessionName !== undefined
+      ? [{ instanceId: minted.sessionName, roleArn, at: time }]
+      : [],
+  );
+}
+
+/** Who assumed a role, and what those of its sessions did that are of the family. */
+export function eventsOfRole(
+  { assumptions, traced: { events } }: FamilyRead,
+  roleArn: string,
+): TrailEvent[] {
+  const assumed = (assumptions.kept().get(roleKey(roleArn)) ?? []).filter(assumes);
+  const minted = new Set(assumed.flatMap((event) => event.minted?.accessKeyId ?? []));
+  // Being assumed is not a use of STS by the role.
+  const as = assumed.map((event) => ({ ...event, call: 'AssumeRole' }));
+  return [...as, ...events.filter(({ credential }) => minted.has(credential))];
+}
+
+// Whatever is met first on the way from what leaked is what led there.
+function inTreeOrder(members: readonly Member[], events: readonly OwnedEvent[]): OwnedEvent[] {
+  const place = new Map(members.map(({ id }, at) => [id, at]));
+  return events.toSorted((a, b) => (place.get(a.credential) ?? 0) - (place.get(b.credential) ?? 0));
+}
+
+/** What each member is called, by its id. */
+function wordsOf(members: readonly Member[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const member of members) words.set(member.id, wordsFor(member, words));
+  return words;
+}
+
+function wordsFor(
+  { id, kind, holder, parent }: Member,
+  words: ReadonlyMap<string, string>,
+): string {
+  switch (kind) {
+    case 'access-key':
+      return parent === undefined ? `access key ${id}` : `access key ${id} of ${holder}`;
+    case 'console-session':
+      return `console sessions of ${holder}`;
+    case 'role-session':
+      return holder.startsWith('role ') ? `session ${id} of ${holder}` : `session ${id}`;
+    case 'user-session':
+    case 'federated-session':
+      return parent === undefined
+        ? `session ${id}`
+        : `session ${id} minted by ${words.get(parent) ?? parent}`;
+  }
+}
+
+// What was handed out by whom: a user's own session is no other holder than what minted it.
+function holderOf(id: string, members: ReadonlyMap<string, Member>): string {
+  const member = members.get(id);
+  if (!member) return id;
+  const { kind, holder, parent } = member;
+  if (kind === 'access-key') return `access key ${id}`;
+  if (parent === undefined && kind === 'console-session') return `console password of ${holder}`;
+  if (kind === 'role-session' && holder.startsWith('role ')) return holder;
+  if (parent === undefined) return `session ${id}`;
+  return kind === 'console-session' ? holder : holderOf(parent, members);
+}

@@ -1,0 +1,98 @@
+import { connectionTo, type Connection } from '../aws/connection.ts';
+import { passwordSince } from '../aws/users.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Made } from './family-facts.ts';
+import { observeKeys } from './observe-keys.ts';
+import { orUnreadable } from './unreadable.ts';
+
+/** A long-term key that the family made or switched on again, that is not shown to be off: it outlives what is denied. */
+export interface MadeKey {
+  readonly accessKeyId: string;
+  readonly user: string;
+  readonly account: string;
+  readonly how: Made['how'];
+  /** In words. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Why its state is not known; absent where AWS shows that it is Active. */
+  readonly unread?: string;
+}
+
+/** The same for a console password that is there, or may be. */
+export interface MadePassword extends Omit<MadeKey, 'accessKeyId' | 'how'> {
+  /** When the password that is there was made, as IAM tells; absent where it is not known. ISO 8601. */
+  readonly since?: string;
+}
+
+/** What the family made, that may still work, and that the incident does not name. */
+export interface SeenMade {
+  readonly keys: readonly MadeKey[];
+  readonly passwords: readonly MadePassword[];
+}
+
+/** Which of what the family made is still there. What is off, gone or named by the incident needs nobody any more. */
+export async function stillThere(
+  aws: Connection,
+  incident: Incident,
+  made: readonly Made[],
+): Promise<SeenMade> {
+  const others = made.filter((it) => !isNamed(it, incident));
+  const [keys, passwords] = await Promise.all([
+    Promise.all(others.map((it) => keyIfOn(aws, incident, it))),
+    Promise.all(others.map((it) => passwordIfThere(aws, incident, it))),
+  ]);
+  return { keys: keys.flat(), passwords: passwords.flat() };
+}
+
+function isNamed({ kind, accessKeyId, user, account }: Made, incident: Incident): boolean {
+  return incident.exposures.some(
+    (it) =>
+      (it.kind === 'access-key' && kind === it.kind && it.accessKeyId === accessKeyId) ||
+      (it.kind === 'console-password' &&
+        kind === it.kind &&
+        it.user === user &&
+        account === incident.account),
+  );
+}
+
+async function keyIfOn(
+  aws: Connection,
+  { account: home }: Incident,
+  { accessKeyId, user, account, how, by, at }: Made,
+): Promise<MadeKey[]> {
+  if (accessKeyId === undefined) return [];
+  const key = { accessKeyId, user, account, how, by, at };
+  const there = connectionTo(aws, home, account);
+  if (!there) return [{ ...key, unread: notConfigured(account) }];
+  const { keys, missing } = await observeKeys(
+    there,
+    [{ kind: 'access-key', accessKeyId }],
+    new Map([[accessKeyId, user]]),
+  );
+  const [seen] = keys;
+  if (seen) return seen.active ? [key] : [];
+  const [{ why, unread } = { why: 'it could not be looked up', unread: true as const }] = missing;
+  return unread ? [{ ...key, unread: why }] : [];
+}
+
+async function passwordIfThere(
+  aws: Connection,
+  { account: home }: Incident,
+  { kind, user, account, by, at }: Made,
+): Promise<MadePassword[]> {
+  if (kind !== 'console-password') return [];
+  const password = { user, account, by, at };
+  const there = connectionTo(aws, home, account);
+  if (!there) return [{ ...password, unread: notConfigured(account) }];
+  const seen = await orUnreadable(
+    `console password of user ${user}`,
+    passwordSince(there, user).then((since) => ({ since })),
+  );
+  if ('why' in seen) return [{ ...password, unread: seen.why }];
+  return seen.since === undefined ? [] : [{ ...password, since: seen.since }];
+}
+
+function notConfigured(account: string): string {
+  return `account ${account} is not in policy/accounts.yaml`;
+}

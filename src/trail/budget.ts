@@ -1,0 +1,37 @@
+import type { Clock } from '../aws/clock.ts';
+
+/** How long CloudTrail is read: what an answer waits for, and no longer. */
+export interface Budget {
+  /** Begins anew: so many seconds from now. */
+  readonly start: (seconds: number) => void;
+  readonly isSpent: () => boolean;
+  readonly now: () => Date;
+  /** As it was started. */
+  readonly seconds: () => number;
+  /** Aborts the request that is under way when the budget is spent. */
+  readonly stop: () => AbortSignal;
+  /** Ends it now: nothing is asked any more. */
+  readonly end: () => void;
+}
+
+/** Spent until it is started. */
+export function budgetOn(clock: Clock): Budget {
+  let seconds = 0;
+  let end = 0;
+  const ended = new AbortController();
+  const left = (): number => end - clock.now().getTime();
+  return {
+    start(given) {
+      seconds = given;
+      end = clock.now().getTime() + given * 1000;
+    },
+    isSpent: () => ended.signal.aborted || left() <= 0,
+    now: () => clock.now(),
+    seconds: () => seconds,
+    // A request's own time is the machine's, also where the clock is a sandbox's.
+    stop: () => AbortSignal.any([ended.signal, AbortSignal.timeout(Math.max(1, left()))]),
+    end: () => {
+      ended.abort();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { awsNow } from '../aws/aws-clock.ts';
+import { connectionTo, type Connection } from '../aws/connection.ts';
+import type { Incident } from '../incident/incident.ts';
+import { budgetOn, type Budget } from './budget.ts';
+import type { Assumptions } from './family/assumptions.ts';
+import { growFamily, type Traced } from './family/family.ts';
+import { rootsOf, type RootOptions } from './family/roots.ts';
+import { tellingRule } from './family/telling.ts';
+import { trace } from './family/trace.ts';
+import { openHistory, type EventHistory, type HistoryWatch } from './sources/event-history.ts';
+import { openSources, unreached } from './sources/open.ts';
+import type { NotRead, ReportProgress, Source, Window } from './sources/source.ts';
+import { USUAL_MS, earlier } from './times.ts';
+
+/** What CloudTrail shows came from what leaked, and how far it was read. */
+export interface FamilyRead {
+  readonly traced: Traced;
+  /** Who assumed which role, as far as that was found: whoever asks for more of it adds to it. */
+  readonly assumptions: Assumptions;
+  readonly window: Window & { readonly exposedAt: string };
+  readonly sources: readonly Source[];
+  /** Besides what the sources say. */
+  readonly notRead: readonly NotRead[];
+  /** Accounts that nobody configured: what was done there is not known. */
+  readonly closed: readonly string[];
+}
+
+/** What a reading begins with. */
+export type Leaked = Omit<RootOptions, 'from'>;
+
+/** One incident's family, read once in a process: whoever asks again goes on where the last one stopped. */
+export interface FamilyReading {
+  /** Reads until nothing leads further or so many seconds have passed. */
+  readonly read: (leaked: Leaked, seconds: number) => Promise<FamilyRead>;
+  /** The event history of an account, opened once; undefined where nobody configured it. */
+  readonly historyOf: (account: string) => Promise<EventHistory> | undefined;
+  readonly budget: Budget;
+}
+
+/** Readings of one process, by incident. */
+export interface FamilyReadings {
+  readonly of: (aws: Connection, incident: Incident) => FamilyReading;
+}
+
+/** Who is told when a reading begins, how far it is, and when it ends. */
+export interface ReadingWatch {
+  readonly began: () => void;
+  readonly progress: ReportProgress;
+  readonly ended: () => void;
+}
+
+const NOBODY: ReadingWatch = {
+  began: () => undefined,
+  progress: () => undefined,
+  ended: () => undefined,
+};
+
+/** None yet. */
+export function familyReadings(watch = NOBODY): FamilyReadings {
+  const readings = new Map<string, FamilyReading>();
+  return {
+    of(aws, incident) {
+      const { account, exposedAt, exposures } = incident;
+      const key = JSON.stringify([account, exposedAt, exposures]);
+      const reading = readings.get(key) ?? familyReading(aws, incident, watch);
+      readings.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+function familyReading(
+  aws: Connection,
+  incident: Incident,
+  { began, progress, ended }: ReadingWatch,
+): FamilyReading {
+  const { account: home, exposedAt } = incident;
+  const budget = budgetOn(aws.clock);
+  const histories = new Map<string, Promise<EventHistory>>();
+  const historyOf = (there: Connection, account: string, watch?: HistoryWatch) => {
+    const options = { account, budget, ...(watch ? { watch } : {}) };
+    const history = histories.get(account) ?? openHistory(there, options);
+    histories.set(account, history);
+    return history;
+  };
+  const begin = (leaked: Leaked) => {
+    const window = {
+      from: earlier(exposedAt, USUAL_MS),
+      exposedAt,
+      to: awsNow(aws).toISOString(),
+    };
+    const roots = rootsOf(incident, { from: window.from, ...leaked });
+    const family = growFamily(roots, { exposedAt, telling: tellingRule });
+    const sources = openSources({ aws, home, window, progress, budget, historyOf });
+    return { window, family, sources };
+  };
+  let begun: ReturnType<typeof begin> | undefined;
+  return {
+    budget,
+    historyOf(account) {
+      const there = connectionTo(aws, home, account);
+      return there && historyOf(there, account);
+    },
+    async read(leaked, seconds) {
+      // What leaked is as it was when the reading began: what is denied since then leads on all the same.
+      begun ??= begin(leaked);
+      const { window, family, sources } = begun;
+      budget.start(seconds);
+      began();
+      const traced = await trace(family, sources.of).finally(ended);
+      return {
+        traced,
+        assumptions: family.assumptions,
+        window,
+        sources: sources.opened(),
+        notRead: [...traced.lost, ...unreached(sources)],
+        closed: sources.closed(),
+      };
+    },
+  };
+}
