@@ -20,6 +20,7 @@ const REPO = '/repos/{owner}/{repo}';
 const OPERATIONS = [
   ['get', '/user'],
   ['get', REPO],
+  ['get', `${REPO}/activity`],
   ['get', `${REPO}/git/ref/{ref}`],
   ['post', `${REPO}/git/refs`],
   ['patch', `${REPO}/git/refs/{ref}`],

@@ -9,6 +9,7 @@ import {
   schemaOfText,
 } from './github-description.ts';
 import type { Found } from './github-description.ts';
+import { checkedGraphql, isGraphql } from './github-graphql.ts';
 
 const JSON_SCHEMA = ['content', 'application/json', 'schema'];
 
@@ -22,6 +23,7 @@ const ALSO_POSSIBLE: Readonly<Record<string, { status: number; schema: string }>
 /** The handler, with every request and every answer held against GitHub's description. */
 export function checked(handle: HttpHandler): HttpHandler {
   return async (request) => {
+    if (isGraphql(request)) return checkedGraphql(handle)(request);
     checkParameters(request, find(request));
     checkRequestBody(request, find(request));
     return checkedAnswers(handle)(request);

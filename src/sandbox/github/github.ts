@@ -6,6 +6,7 @@ import type { Deeds } from './deeds.ts';
 import { eventsOf } from './events.ts';
 import type { Events } from './events.ts';
 import { routed } from './http/router.ts';
+import { ACTIVITY_ROUTES } from './resources/activity.ts';
 import { ACTIONS_SETTINGS_ROUTES } from './resources/actions-settings.ts';
 import { BRANCH_RULE_ROUTES } from './resources/branch-rules.ts';
 import { CODEOWNERS_ROUTES } from './resources/codeowners.ts';
@@ -14,6 +15,7 @@ import { COMMIT_ROUTES } from './resources/commits.ts';
 import { CONTENT_ROUTES } from './resources/contents.ts';
 import { GIT_DATA_ROUTES } from './resources/git-data.ts';
 import { ENVIRONMENT_ROUTES } from './resources/environments.ts';
+import { GRAPHQL_ROUTES } from './resources/graphql.ts';
 import { ISSUE_ROUTES } from './resources/issues.ts';
 import { HISTORY_ROUTES } from './resources/list-commits.ts';
 import { MERGE_ROUTES } from './resources/merge.ts';
@@ -34,7 +36,7 @@ export type { ForkedPull } from './state/forked-pull.ts';
 export type { Settings } from './settings.ts';
 export type { MinimisedReason, Push } from './state/records.ts';
 
-/** A GitHub in memory: its REST API, the webhook payloads it would send, and what people do on its pages. */
+/** A GitHub in memory: its REST API and a little of its GraphQL, the webhook payloads it would send, and what people do on its pages. */
 export interface GitHub extends Events, Deeds {
   readonly owner: string;
   readonly repo: string;
@@ -60,6 +62,8 @@ const ROUTES = [
   ...ACTIONS_SETTINGS_ROUTES,
   ...CODEOWNERS_ROUTES,
   ...RUN_ROUTES,
+  ...ACTIVITY_ROUTES,
+  ...GRAPHQL_ROUTES,
 ];
 
 /** The GitHub that the declaration describes, at the time the clock shows. */

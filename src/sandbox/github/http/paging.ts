@@ -19,9 +19,13 @@ export function slice<T>(items: readonly T[], { number, size }: Page): T[] {
 }
 
 /** Pages start at 1 and hold 30 items unless asked otherwise, 100 at most. */
-export function pageOf({ query }: Call, usual = 30): Page {
-  const size = Math.min(positive(query.get('per_page')) ?? usual, 100);
-  return { number: positive(query.get('page')) ?? 1, size };
+export function pageOf(call: Call, usual = 30): Page {
+  return { number: positive(call.query.get('page')) ?? 1, size: sizeOf(call, usual) };
+}
+
+/** How many items a page holds. */
+export function sizeOf({ query }: Call, usual = 30): number {
+  return Math.min(positive(query.get('per_page')) ?? usual, 100);
 }
 
 /** The Link header of a page; empty when there is only one. */
@@ -32,15 +36,20 @@ export function linkHeader(call: Call, page: Page, total: number): Record<string
   if (page.number < last) relations.push(['next', page.number + 1], ['last', last]);
   if (page.number > 1) relations.push(['first', 1]);
   if (relations.length === 0) return {};
-  const links = relations.map(([rel, number]) => `<${pageUrl(call, number)}>; rel="${rel}"`);
+  const links = relations.map(
+    ([rel, number]) => `<${addressWith(call, 'page', `${number}`)}>; rel="${rel}"`,
+  );
   return { link: links.join(', ') };
 }
 
-/** Over a port the links have to lead back to it, or a client would follow them to the real GitHub. */
-function pageUrl({ request }: Call, number: number): string {
+/**
+ * The address of a request with a parameter changed. Over a port the links have to lead back to it, or a client would
+ * follow them to the real GitHub.
+ */
+export function addressWith({ request }: Call, parameter: string, value: string): string {
   const host = request.headers['host'];
   const url = new URL(request.url, host === undefined ? API : `http://${host}`);
-  url.searchParams.set('page', `${number}`);
+  url.searchParams.set(parameter, value);
   return url.href;
 }
 

@@ -17,7 +17,7 @@ export function push(world: World, { ref, to, commits = [], by }: Movement): voi
   for (const commit of commits) world.git.commits.set(commit.sha, commit);
   const before = world.git.refs.get(ref) ?? NO_COMMIT;
   world.git.refs.set(ref, to);
-  world.pushes.push({ ref, before, after: to, sender: by.login });
+  world.pushes.push({ ref, before, after: to, sender: by.login, at: world.now() });
   for (const pull of world.pulls) {
     const isFrom = pull.fork === undefined && `refs/heads/${pull.headRef}` === ref;
     if (pull.closed === undefined && isFrom) follow(world, pull, { to, by });

@@ -106,6 +106,7 @@ export interface Push {
   readonly after: string;
   /** Login of who did it. */
   readonly sender: string;
+  readonly at: Date;
 }
 
 /** One attempt of a run of a workflow, as far as anybody asks for it. */
