@@ -12,8 +12,37 @@ export interface Limit {
 export function limitIn(error: unknown, now: Date): Limit | undefined {
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   if (error.status !== 403 && error.status !== 429) return undefined;
-  const headers = headersOf(error);
-  const kind = /secondary rate limit|abuse detection/i.test(error.message)
+  return limitOf({ status: error.status, message: error.message, headers: headersOf(error) }, now);
+}
+
+/** The same of an answer of GitHub's GraphQL, which says with status 200 that it was asked too often. */
+export function limitInAnswer(
+  { data, headers }: { readonly data: unknown; readonly headers: object },
+  now: Date,
+): Limit | undefined {
+  const { errors = [] } = (data ?? {}) as { errors?: readonly QueryError[] };
+  const limit = errors.find(
+    ({ type, message = '' }) => type === 'RATE_LIMITED' || OF_LIMIT.test(message),
+  );
+  const { message = '' } = limit ?? {};
+  return limit && limitOf({ status: 429, message, headers: { ...headers } }, now);
+}
+
+interface QueryError {
+  readonly type?: string;
+  readonly message?: string;
+}
+
+const OF_LIMIT = /rate limit|abuse detection/i;
+
+interface Refusal {
+  readonly status: number;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+function limitOf({ status, message, headers }: Refusal, now: Date): Limit | undefined {
+  const kind = /secondary rate limit|abuse detection/i.test(message)
     ? 'secondary rate limit'
     : 'rate limit';
   const after = numberIn(headers['retry-after']);
@@ -21,15 +50,14 @@ export function limitIn(error: unknown, now: Date): Limit | undefined {
   const reset = numberIn(headers['x-ratelimit-reset']);
   const isSpent = numberIn(headers['x-ratelimit-remaining']) === 0;
   // The hour's last request may be refused for a reason of its own.
-  const isOfLimit = error.status === 429 || /rate limit/i.test(error.message);
+  const isOfLimit = status === 429 || /rate limit/i.test(message);
   if (isSpent && isOfLimit && reset !== undefined) {
     const asked = Date.parse(String(headers['date']));
     const since = Number.isNaN(asked) ? now.getTime() : asked;
     // A Date is cut to seconds: a second later it is over for sure.
     return { kind: 'rate limit', waitMs: Math.max(0, reset * 1000 - since) + 1000 };
   }
-  const isSaid = /rate limit|abuse detection/i.test(error.message);
-  return isSaid || error.status === 429 ? { kind } : undefined;
+  return OF_LIMIT.test(message) || status === 429 ? { kind } : undefined;
 }
 
 function headersOf(error: Error): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest';
-import { limitIn } from './limits.ts';
+import { limitIn, limitInAnswer } from './limits.ts';
 import { gateOf, type Gate, type Patience } from './patience.ts';
 
 // An outage of seconds is waited out; a longer one is for people.
@@ -7,16 +7,20 @@ const PAUSES_MS = [1_000, 4_000];
 
 /**
  * Asks again what GitHub limited, whatever it was: it was surely not done. What failed otherwise is asked again only
- * where it reads: a write that failed may have been done.
+ * where it reads, as every GraphQL query here does: a write that failed may have been done.
  */
 export function retryRequests({ hook }: Octokit, patience: Patience): Gate {
   const gate = gateOf(patience);
   hook.wrap('request', async (request, options) => {
-    const pauses = options.method === 'GET' ? [...PAUSES_MS] : [];
+    const isQuery = options.url.endsWith('/graphql');
+    const pauses = options.method === 'GET' || isQuery ? [...PAUSES_MS] : [];
     for (let limits = 0; ;) {
       await gate.pass();
       try {
-        return await request(options);
+        const answer = await request(options);
+        const limit = isQuery ? limitInAnswer(answer, patience.clock.now()) : undefined;
+        if (!limit) return answer;
+        gate.close(limit, ++limits);
       } catch (error) {
         const limit = limitIn(error, patience.clock.now());
         if (limit) {

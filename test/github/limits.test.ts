@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/aws/clock.ts';
+import { objectsNamed } from '../../src/github/graphql.ts';
 import { mergedPullsOf } from '../../src/github/pulls.ts';
 import { addComment } from '../../src/github/comments.ts';
 import type { Patience } from '../../src/github/patience.ts';
@@ -248,6 +249,47 @@ describe('what is no limit', () => {
     await expect(addComment(repository, number, 'Once')).rejects.toThrow();
     const { data } = await as('ada').rest.issues.listComments({ ...REPO, issue_number: number });
     expect(data).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a GraphQL query', () => {
+  const OID = 'f'.repeat(40);
+  const refused = (error: object, headers = {}): HttpResponse => ({
+    status: 200,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ errors: [error] }),
+  });
+
+  it.each([
+    [
+      'for the hour',
+      refused({ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }, spent()),
+      1201,
+    ],
+    ['that only says so', refused({ message: SECONDARY }), 60],
+    ['with retry-after', refused({ message: SECONDARY }, { 'retry-after': '20' }), 20],
+  ])('that meets a limit, told with status 200, waits %s', async (_, told, seconds) => {
+    const { repository, clock, asked } = limited((count) => (count === 1 ? told : undefined));
+    expect(await objectsNamed(repository, [OID], '... on Blob { text }')).toEqual(new Map());
+    const passed = (clock.now().getTime() - START) / 1000;
+    expect(passed).toBeGreaterThanOrEqual(seconds);
+    expect(passed).toBeLessThan(seconds + 3);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is asked again in an outage of seconds: it only reads', async () => {
+    const { repository, asked } = limited((count) =>
+      count < 3 ? { kind: 'unavailable', status: 502 } : undefined,
+    );
+    expect(await objectsNamed(repository, [OID], '... on Blob { text }')).toEqual(new Map());
+    expect(asked).toHaveLength(3);
+  });
+
+  it('that is refused for another reason is not asked again', async () => {
+    const { repository, asked } = limited(() => refused({ message: 'No such field' }));
+    const asking = objectsNamed(repository, [OID], '... on Blob { text }');
+    await expect(asking).rejects.toThrow('GitHub refused a GraphQL query: No such field');
     expect(asked).toHaveLength(1);
   });
 });
