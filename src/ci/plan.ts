@@ -27,6 +27,7 @@ import { problemsComment, removalComment } from '../report/problems-comment.ts';
 import { count, headline, verdictOf } from '../report/words.ts';
 import { ciRun, type CiContext, type CiRun } from './context.ts';
 import { JOBS } from './jobs.ts';
+import { openRemovals } from './removals.ts';
 
 /** The part of a `pull_request` event that is used. */
 interface PullRequestEvent {
@@ -35,7 +36,7 @@ interface PullRequestEvent {
     readonly title: string;
     readonly body: string | null;
     readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
-    readonly base: { readonly repo: { readonly full_name: string } };
+    readonly base: { readonly ref: string; readonly repo: { readonly full_name: string } };
   };
 }
 
@@ -53,10 +54,18 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   const fork = pull.head.repo?.full_name !== pull.base.repo.full_name;
   const files = await filesIn(run.repository, number);
   const changed = files.filter(({ path }) => isIncident(path));
-  const removed = changed.filter((file) => file.removed).map(({ path }) => path);
-  for (const path of removed) terminal.out(`${removalWarning(path)}\n`);
   const present = changed.filter((file) => !file.removed);
-  if (present.length === 0) return nothingChanged(run, number, { fork, terminal, removed });
+  const removed = changed
+    .filter(({ path }) => present.every((it) => it.path !== path))
+    .map(({ path }) => path);
+  const lost = await openRemovals(run.repository, removed, {
+    base: pull.base.ref,
+    now: aws.clock.now(),
+  });
+  for (const path of removed)
+    if (!lost.some((it) => it.path === path)) terminal.out(`${removalWarning(path)}\n`);
+  if (present.length === 0 && lost.length === 0)
+    return nothingChanged(run, number, { fork, terminal, removed });
   const [read, misplaced] = await Promise.all([
     Promise.all(
       present.map((file) => readIncident(run.repository, file, pull.head.sha, aws.clock.now())),
@@ -71,7 +80,7 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
           body,
           ...(saysTheSame ? { saysTheSame } : {}),
         });
-  const said = [...read, ...misplaced];
+  const said = [...read, ...misplaced, ...lost];
   if (!report(said, terminal)) {
     const body = problemsComment(pull.head.sha, said);
     run.summarise(body);

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { expect, describe, it } from 'vitest';
 import { readPlanComment } from '../../src/report/plan-comment.ts';
+import { changed } from '../support/github-answers.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { worldOf } from '../support/play.ts';
-import { aRepository, INCIDENT, INCIDENT_PATH } from '../support/pull-request.ts';
+import {
+  aRepository,
+  INCIDENT,
+  INCIDENT_PATH,
+  type PullRequestStory,
+} from '../support/pull-request.ts';
+import { shown } from '../support/shown.ts';
 import { trust, worldWith } from '../support/worlds.ts';
 
 describe('when a pull request brings an incident', () => {
@@ -67,9 +74,9 @@ describe('when a pull request brings an incident', () => {
     expect(await story.comments(number)).toEqual([]);
   });
 
-  it('one that removes an incident is warned that this undoes nothing', async () => {
+  it('one that removes a closed incident is warned that this undoes nothing', async () => {
     const story = aRepository();
-    await story.seed(INCIDENT_PATH, story.text);
+    await story.seed(INCIDENT_PATH, story.text.replace('state: contained', 'state: closed'));
     const number = await story.open({ 'README.md': 'more words' });
     await story.remove(INCIDENT_PATH);
     const { code, stdout } = await story.plan(number);
@@ -200,22 +207,146 @@ describe('a plan that could mislead', () => {
       );
     }),
   );
+});
 
-  it.fails(
-    'says on the pull request which incident file goes, where another comes in its place',
-    failingWith(/^## Staunch plan[^]*: expected '[^]*to contain 'incidents/, async () => {
-      const story = aRepository();
-      await story.seed(INCIDENT_PATH, story.text);
-      const name = '2026-11-22-deploy-key';
-      const renamed = story.text.replace(/name: .*/, `name: ${name}`);
-      const number = await story.open({ [`incidents/${name}.yaml`]: renamed });
-      await story.remove(INCIDENT_PATH);
-      expect((await story.plan(number)).code).toBe(0);
-      const [comment] = await story.comments(number);
-      const said = comment?.body.replace(/<!--[^]*?-->\n?/g, '').replaceAll('&#47;', '/') ?? '';
-      expect(said, said).toContain(INCIDENT_PATH);
-    }),
-  );
+describe('a pull request that removes an incident file', () => {
+  const STATES: Readonly<Record<string, (text: string) => string>> = {
+    'state is contained': (text) => text,
+    'state is restored': (text) => text.replace('state: contained', 'state: restored'),
+    'nobody can tell whether it is closed': (text) => text.replace('exposedAt', 'exposdAt'),
+  };
+
+  /** What people read in the one comment. */
+  async function said(story: PullRequestStory, number: number): Promise<string> {
+    const [comment, ...others] = await story.comments(number);
+    expect(others).toEqual([]);
+    return shown(comment?.body);
+  }
+
+  it.each(Object.keys(STATES))('is red where %s, and says what to do', async (state) => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, STATES[state]?.(story.text) ?? '');
+    const number = await story.open({ 'README.md': 'more words' });
+    await story.remove(INCIDENT_PATH);
+    const { code, stdout, summary } = await story.plan(number);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${INCIDENT_PATH}:1:1: error: This pull request removes the file`);
+    expect(stdout).toContain(`::error file=${INCIDENT_PATH},line=1,col=1::`);
+    expect(stdout).not.toContain('::warning::');
+    for (const text of [await said(story, number), shown(summary)]) {
+      expect(text).toContain(`${INCIDENT_PATH}:1:1`);
+      expect(text).toContain(state);
+      expect(text).toContain('Keep the file');
+      expect(text).toContain('write `state: closed` in it: that needs everything contained');
+      expect(text).toContain('Deleting the file undoes nothing.');
+    }
+  });
+
+  it('is red where another incident comes in its place, and says which file goes', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text);
+    const name = '2026-11-22-deploy-key';
+    const renamed = story.text.replace(/name: .*/, `name: ${name}`);
+    const number = await story.open({ [`incidents/${name}.yaml`]: renamed });
+    await story.remove(INCIDENT_PATH);
+    expect((await story.plan(number)).code).toBe(1);
+    expect(await said(story, number)).toContain(INCIDENT_PATH);
+  });
+
+  it('is red where GitHub tells of it as a file that was renamed', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text);
+    const number = await story.open({ 'old/incident.yaml': story.text });
+    await story.remove(INCIDENT_PATH);
+    story.failing = async (request, github) => {
+      if (!/\/files\b/.test(request.url)) return undefined;
+      return changed(await github(request), (files: readonly object[]) =>
+        files
+          .slice(1)
+          .map((it) => ({ ...it, status: 'renamed', previous_filename: INCIDENT_PATH })),
+      );
+    };
+    expect((await story.plan(number)).code).toBe(1);
+    expect(await said(story, number)).toContain(`${INCIDENT_PATH}:1:1`);
+  });
+
+  it('is red where the same incident comes under another name of its file', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text);
+    const number = await story.open({ 'incidents/2026-11-22-deploy-key.yaml': story.text });
+    await story.remove(INCIDENT_PATH);
+    expect((await story.plan(number)).code).toBe(1);
+    const text = await said(story, number);
+    expect(text).toContain("The name is not the file's name.");
+    expect(text).toContain(`${INCIDENT_PATH}:1:1`);
+  });
+
+  it('is red where only one of several is closed, and names the others', async () => {
+    const story = aRepository();
+    const paths = ['a', 'b', 'c'].map((name) => `incidents/${name}.yaml`);
+    for (const [at, path] of paths.entries()) {
+      const text = story.text.replace(INCIDENT, path.slice(10, -5));
+      await story.seed(path, at === 1 ? text.replace('contained', 'closed') : text);
+    }
+    const number = await story.open({ 'README.md': 'more words' });
+    for (const path of paths) await story.remove(path);
+    const { code, stdout } = await story.plan(number);
+    expect(code).toBe(1);
+    const text = await said(story, number);
+    expect(text).toContain(`${paths[0]}:1:1`);
+    expect(text).not.toContain(`${paths[1]}:1:1`);
+    expect(text).toContain(`${paths[2]}:1:1`);
+    expect(stdout).toContain(`::warning::${paths[1]}`);
+  });
+
+  it('is red from a fork, too', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text);
+    const number = await story.open({ 'README.md': 'more words' });
+    await story.remove(INCIDENT_PATH);
+    const { code, stdout } = await story.plan(number, (event) => {
+      const pull = event['pull_request'] as { head: { repo: { full_name: string } } };
+      pull.head.repo.full_name = 'mallory/incidents';
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('This pull request removes the file');
+    expect(await story.comments(number)).toEqual([]);
+  });
+
+  it('is red where GitHub does not show what would go', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text.replace('contained', 'closed'));
+    const number = await story.open({ 'README.md': 'more words' });
+    await story.remove(INCIDENT_PATH);
+    story.failing = ({ url }) => (url.endsWith('/graphql') ? 502 : undefined);
+    const { code, stderr } = await story.plan(number);
+    expect(code).toBe(1);
+    expect(stderr).toContain('GitHub answered 502');
+  });
+
+  it('is fine once the file is kept, or closed on its base branch', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH, story.text);
+    const number = await story.open({ 'README.md': 'more words' });
+    await story.remove(INCIDENT_PATH);
+    expect((await story.plan(number)).code).toBe(1);
+    await story.seed(INCIDENT_PATH, story.text.replace('contained', 'closed'));
+    expect((await story.plan(number)).code).toBe(0);
+    expect(await said(story, number)).toContain('undoes nothing');
+    await story.seed(INCIDENT_PATH, story.text);
+    expect((await story.plan(number)).code).toBe(1);
+    await story.push(INCIDENT_PATH, story.text);
+    expect((await story.plan(number)).code).toBe(0);
+    expect(await said(story, number)).toContain('nothing to plan');
+  });
+
+  it('is fine where the file lay in a wrong place, and comes into the right one', async () => {
+    const story = aRepository();
+    await story.seed(INCIDENT_PATH.replace('.yaml', '.yml'), story.text);
+    const number = await story.open();
+    await story.remove(INCIDENT_PATH.replace('.yaml', '.yml'));
+    expect((await story.plan(number)).code).toBe(0);
+  });
 });
 
 const IAM = 'arn:aws:iam::111122223333';
