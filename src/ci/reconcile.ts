@@ -22,6 +22,8 @@ import { waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, stopsWith, type CiContext } from './context.ts';
 import { JOBS } from './jobs.ts';
 import { leftoversIn } from './leftovers.ts';
+import { lookAtRemoved } from './look-at-removed.ts';
+import { unknown, type Seen } from './seen.ts';
 import { tipOf } from './tip.ts';
 import { remindOfReviews } from './unreviewed.ts';
 
@@ -67,7 +69,7 @@ function isSettled({ unsettled, reasserted, unreviewed, leftovers }: Reconciled)
 }
 
 function isSettledAs(standing: Unsettled['standing']): boolean {
-  return standing !== 'not applied' && isGreen(standing);
+  return standing !== 'not applied' && standing !== 'removed' && isGreen(standing);
 }
 
 async function lookAtAll(
@@ -85,6 +87,10 @@ async function lookAtAll(
     if (context.stop?.aborted) break;
     seen.push(await lookAtFile({ path, blob, base, tip, workshop }));
   }
+  const removed = await orFailure('incidents that were removed', workshop, () =>
+    lookAtRemoved(workshop, base),
+  );
+  if ('found' in removed) seen.push(...removed.found);
   const outcomes = seen.map(({ outcome }) => outcome);
   const accounts = new Map(
     seen.flatMap(({ incident }) =>
@@ -93,10 +99,12 @@ async function lookAtAll(
   );
   const needed = outcomes.flatMap((outcome) => outcome.needed);
   const [unreviewed, leftovers] = await Promise.all([
-    orFailure(() => remindOfReviews(workshop), workshop),
-    orFailure(() => leftoversIn([...accounts.values()], needed), workshop),
+    orFailure(BESIDES, workshop, () => remindOfReviews(workshop)),
+    orFailure(BESIDES, workshop, () => leftoversIn([...accounts.values()], needed)),
   ]);
-  const failures = [unreviewed, leftovers].flatMap((it) => ('failure' in it ? [it.failure] : []));
+  const failures = [removed, unreviewed, leftovers].flatMap((it) =>
+    'failure' in it ? [it.failure] : [],
+  );
   const found = {
     unsettled: [...outcomes.flatMap(({ unsettled }) => unsettled ?? []), ...failures],
     reasserted: outcomes.flatMap(({ reasserted }) => reasserted ?? []),
@@ -107,27 +115,21 @@ async function lookAtAll(
   return { found, failed: red || outcomes.some((outcome) => outcome.failed) };
 }
 
+const BESIDES = 'everything besides incidents';
+
 // One part that cannot be looked at hides no other.
 async function orFailure<T>(
-  look: () => Promise<T>,
+  what: string,
   { context: { terminal } }: Workshop,
+  look: () => Promise<T>,
 ): Promise<{ readonly found: T } | { readonly failure: Unsettled }> {
   try {
     return { found: await look() };
   } catch (error) {
     const why = explain(error).trim();
     terminal.err(`${why}\n`);
-    return { failure: unknown('everything besides incidents', why) };
+    return { failure: unknown(what, why) };
   }
-}
-
-function unknown(incident: string, ...why: readonly string[]): Unsettled {
-  return { incident, standing: 'unknown', why, next: 'See the log of the reconcile workflow.' };
-}
-
-interface Seen {
-  readonly outcome: Outcome;
-  readonly incident?: Incident;
 }
 
 async function lookAtFile(place: Place): Promise<Seen> {

@@ -13,6 +13,7 @@ export const UNSETTLED = [
   'not applied',
   'overdue',
   'open',
+  'removed',
   'unknown',
   'waiting',
 ] as const;

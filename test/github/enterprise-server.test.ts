@@ -12,7 +12,8 @@ const ENV = {
 function aRepositoryOfOnesOwn(): PullRequestStory {
   const story = aRepository();
   story.failing = async (request, github) => {
-    const answer = await github({ ...request, url: request.url.replace(/^\/api\/v3/, '') });
+    const url = request.url.replace(/^\/api(?:\/v3|(?=\/graphql$))/, '');
+    const answer = await github({ ...request, url });
     return { ...answer, body: answer.body.replaceAll('"id":41898282', '"id":9') };
   };
   return story;
@@ -22,6 +23,22 @@ function aRepositoryOfOnesOwn(): PullRequestStory {
 const CANNOT = /Enterprise Server|user id/i;
 
 describe('on a GitHub Enterprise Server', () => {
+  it('the schedule sees what was removed, by the address that GraphQL has there', async () => {
+    const story = aRepositoryOfOnesOwn();
+    const { failing } = story;
+    const asked: string[] = [];
+    story.failing = (request, github) => {
+      asked.push(request.url.replace(/\?.*/, ''));
+      return failing(request, github);
+    };
+    await story.seed(INCIDENT_PATH, story.text);
+    await story.remove(INCIDENT_PATH, 'main');
+    expect((await story.reconcile(ENV)).code).toBe(3);
+    expect((await story.issue())?.body).toContain('its file is gone from main');
+    expect(asked).toContain('/api/graphql');
+    expect(asked).toContain('/api/v3/repos/acme/incidents/activity');
+  });
+
   it.fails(
     'a second plan updates the comment of the first, or it is said that it cannot',
     failingWith(/^plan comments after two plans: expected 2 to be 1/, async () => {
