@@ -12,9 +12,11 @@ export interface AccountRoles {
   readonly applyRole: string;
   /** Where instances and events are looked for; every enabled region where absent. */
   readonly regions?: readonly string[];
+  /** How many seconds a plan reads CloudTrail; 60 where absent. */
+  readonly trailSeconds?: number;
   /** `aws` where absent. */
   readonly partition?: Partition;
-  /** Where the audit reads; CloudTrail's event history where absent. */
+  /** Where CloudTrail is read; its event history where absent. */
   readonly audit?: readonly SourceSettings[];
 }
 

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"type":"object","required":["source"],"properties":{"source":{"enum":["lookup","archive","athena"]}},"allOf":[{"if":{"properties":{"source":{"const":"lookup"}},"required":["source"]},"then":{"$ref":"#/$defs/lookup"}},{"if":{"properties":{"source":{"const":"archive"}},"required":["source"]},"then":{"$ref":"#/$defs/archive"}},{"if":{"properties":{"source":{"const":"athena"}},"required":["source"]},"then":{"$ref":"#/$defs/athena"}}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)"},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch accounts","description":"policy/accounts.yaml: the AWS accounts that Staunch enters by a role, and by which. An incident in such an account is dealt with by that role. What leaked credentials assumed in any other account is left for people.","type":"object","additionalProperties":false,"required":["accounts"],"properties":{"accounts":{"description":"By account id: twelve digits, in quotes.","type":"object","additionalProperties":false,"patternProperties":{"^[0-9]{12}$":{"type":"object","additionalProperties":false,"required":["planRole","applyRole"],"properties":{"planRole":{"$ref":"#/$defs/role","description":"ARN of the role that reads there. It trusts the plan role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"applyRole":{"$ref":"#/$defs/role","description":"ARN of the role that writes there. It trusts the apply role that Staunch starts as, with sts:AssumeRole and sts:SetSourceIdentity."},"regions":{"description":"Where instances and CloudTrail are looked at; every enabled region where absent. Events of the global services are always read. Plans say what is left out.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"}},"trailSeconds":{"description":"How many seconds a plan reads CloudTrail, which answers two requests a second and region; 60 where absent. What is not read by then is said. Apply and audit read for ten minutes.","type":"integer","minimum":10,"maximum":300},"partition":{"description":"The part of AWS that the account is in; aws where absent. Roles cannot be assumed across partitions.","enum":["aws","aws-cn","aws-us-gov"]},"audit":{"description":"Where the audit reads what credentials did in this account; CloudTrail's event history (lookup) where absent. Several sources are combined: an event that more than one has counts once.","type":"array","minItems":1,"maxItems":8,"uniqueItems":true,"items":{"type":"object","required":["source"],"properties":{"source":{"enum":["lookup","archive","athena"]}},"allOf":[{"if":{"properties":{"source":{"const":"lookup"}},"required":["source"]},"then":{"$ref":"#/$defs/lookup"}},{"if":{"properties":{"source":{"const":"archive"}},"required":["source"]},"then":{"$ref":"#/$defs/archive"}},{"if":{"properties":{"source":{"const":"athena"}},"required":["source"]},"then":{"$ref":"#/$defs/athena"}}]}}}}}}},"$defs":{"role":{"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},"lookup":{"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}},"archive":{"description":"The files of a trail, read as they are.","type":"object","additionalProperties":false,"required":["source","location"],"properties":{"source":{"const":"archive"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix, or a folder on this machine.","type":"string","minLength":1,"maxLength":1024,"pattern":"^(?![A-Za-z][A-Za-z0-9+.-]*:)|^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/|$)"},"region":{"$ref":"#/$defs/region","description":"The bucket's region."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role reads the bucket, for instance the one that keeps the logs; the account itself where absent."},"validateDigests":{"description":"Whether CloudTrail's digests are checked, so that the files are known to be whole.","type":"boolean"}}},"athena":{"description":"A table over the files of a trail, asked in SQL. staunch audit-table makes it.","type":"object","additionalProperties":false,"required":["source","location","region"],"properties":{"source":{"const":"athena"},"location":{"description":"What stands before AWSLogs/: s3://bucket or s3://bucket/prefix.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"region":{"$ref":"#/$defs/region","description":"Where Athena is asked."},"account":{"$ref":"#/$defs/account","description":"The account whose plan role asks Athena; the account itself where absent."},"workgroup":{"description":"primary where absent.","type":"string","pattern":"^[a-zA-Z0-9._-]{1,128}$"},"output":{"description":"Where results go; the workgroup's own place where absent.","type":"string","pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\s'\"\\\\;?#]{1,900})?/?$"},"organisation":{"description":"The organisation whose trail it is; absent for the trail of one account.","type":"string","pattern":"^o-[a-z0-9]{10,32}$"},"database":{"description":"staunch where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"},"table":{"description":"cloudtrail where absent.","type":"string","pattern":"^[a-z0-9_]{1,128}$"}}},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"account":{"type":"string","pattern":"^[0-9]{12}$"}}};
 const schema32 = {"type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"};
 const schema34 = {"description":"CloudTrail's event history: LookupEvents in every region that is looked at. Management events of 90 days.","type":"object","additionalProperties":false,"required":["source"],"properties":{"source":{"const":"lookup"}}};
 const pattern4 = new RegExp("^[0-9]{12}$", "u");
@@ -555,7 +555,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key3 in data1){
-if(!(((((key3 === "planRole") || (key3 === "applyRole")) || (key3 === "regions")) || (key3 === "partition")) || (key3 === "audit"))){
+if(!((((((key3 === "planRole") || (key3 === "applyRole")) || (key3 === "regions")) || (key3 === "trailSeconds")) || (key3 === "partition")) || (key3 === "audit"))){
 const err5 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -691,10 +691,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data1.partition !== undefined){
-let data6 = data1.partition;
-if(!(((data6 === "aws") || (data6 === "aws-cn")) || (data6 === "aws-us-gov"))){
-const err15 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/partition",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/partition/enum",keyword:"enum",params:{allowedValues: schema31.properties.accounts.patternProperties["^[0-9]{12}$"].properties.partition.enum},message:"must be equal to one of the allowed values"};
+if(data1.trailSeconds !== undefined){
+let data6 = data1.trailSeconds;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/trailSeconds",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/trailSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -703,12 +703,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data1.audit !== undefined){
-let data7 = data1.audit;
-if(Array.isArray(data7)){
-if(data7.length > 8){
-const err16 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 300 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/trailSeconds",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/trailSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300},message:"must be <= 300"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -717,8 +714,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data7.length < 1){
-const err17 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data6 < 10 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/trailSeconds",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/trailSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -727,16 +724,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len1 = data7.length;
-for(let i2=0; i2<len1; i2++){
-let data8 = data7[i2];
-const _errs24 = errors;
-let valid11 = true;
-const _errs25 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing0;
-if((data8.source === undefined) && (missing0 = "source")){
-const err18 = {};
+}
+}
+if(data1.partition !== undefined){
+let data7 = data1.partition;
+if(!(((data7 === "aws") || (data7 === "aws-cn")) || (data7 === "aws-us-gov"))){
+const err18 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/partition",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/partition/enum",keyword:"enum",params:{allowedValues: schema31.properties.accounts.patternProperties["^[0-9]{12}$"].properties.partition.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -745,10 +738,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-else {
-if(data8.source !== undefined){
-if("lookup" !== data8.source){
-const err19 = {};
+}
+if(data1.audit !== undefined){
+let data8 = data1.audit;
+if(Array.isArray(data8)){
+if(data8.length > 8){
+const err19 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -757,24 +752,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-}
-var _valid0 = _errs25 === errors;
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs27 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.source === undefined){
-const err20 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(data8.length < 1){
+const err20 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -783,9 +762,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key4 in data8){
-if(!(key4 === "source")){
-const err21 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+let data9 = data8[i2];
+const _errs26 = errors;
+let valid11 = true;
+const _errs27 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing0;
+if((data9.source === undefined) && (missing0 = "source")){
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -794,10 +780,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data8.source !== undefined){
-if("lookup" !== data8.source){
-const err22 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/$defs/lookup/properties/source/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
+else {
+if(data9.source !== undefined){
+if("lookup" !== data9.source){
+const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -808,8 +794,22 @@ errors++;
 }
 }
 }
+}
+var _valid0 = _errs27 === errors;
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
 else {
-const err23 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs29 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.source === undefined){
+const err23 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -818,14 +818,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid0 = _errs27 === errors;
-valid11 = _valid0;
-if(valid11){
-var props0 = true;
-}
-}
-if(!valid11){
-const err24 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+for(const key4 in data9){
+if(!(key4 === "source")){
+const err24 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -834,13 +829,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-const _errs33 = errors;
-let valid15 = true;
-const _errs34 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing1;
-if((data8.source === undefined) && (missing1 = "source")){
-const err25 = {};
+}
+if(data9.source !== undefined){
+if("lookup" !== data9.source){
+const err25 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/$defs/lookup/properties/source/const",keyword:"const",params:{allowedValue: "lookup"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -849,10 +841,10 @@ vErrors.push(err25);
 }
 errors++;
 }
+}
+}
 else {
-if(data8.source !== undefined){
-if("archive" !== data8.source){
-const err26 = {};
+const err26 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/$defs/lookup/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -861,33 +853,14 @@ vErrors.push(err26);
 }
 errors++;
 }
+var _valid0 = _errs29 === errors;
+valid11 = _valid0;
+if(valid11){
+var props0 = true;
 }
 }
-}
-var _valid1 = _errs34 === errors;
-errors = _errs33;
-if(vErrors !== null){
-if(_errs33){
-vErrors.length = _errs33;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs36 = errors;
-if(!(validate21(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs36 === errors;
-valid15 = _valid1;
-if(valid15){
-var props1 = true;
-}
-}
-if(!valid15){
-const err27 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(!valid11){
+const err27 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -896,21 +869,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(props0 !== true && props1 !== undefined){
-if(props1 === true){
-props0 = true;
-}
-else {
-props0 = props0 || {};
-Object.assign(props0, props1);
-}
-}
-const _errs38 = errors;
-let valid17 = true;
-const _errs39 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing2;
-if((data8.source === undefined) && (missing2 = "source")){
+const _errs35 = errors;
+let valid15 = true;
+const _errs36 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing1;
+if((data9.source === undefined) && (missing1 = "source")){
 const err28 = {};
 if(vErrors === null){
 vErrors = [err28];
@@ -921,8 +885,8 @@ vErrors.push(err28);
 errors++;
 }
 else {
-if(data8.source !== undefined){
-if("athena" !== data8.source){
+if(data9.source !== undefined){
+if("archive" !== data9.source){
 const err29 = {};
 if(vErrors === null){
 vErrors = [err29];
@@ -935,35 +899,106 @@ errors++;
 }
 }
 }
-var _valid2 = _errs39 === errors;
-errors = _errs38;
+var _valid1 = _errs36 === errors;
+errors = _errs35;
 if(vErrors !== null){
-if(_errs38){
-vErrors.length = _errs38;
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs38 = errors;
+if(!(validate21(data9, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs38 === errors;
+valid15 = _valid1;
+if(valid15){
+var props1 = true;
+}
+}
+if(!valid15){
+const err30 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
+}
+}
+const _errs40 = errors;
+let valid17 = true;
+const _errs41 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing2;
+if((data9.source === undefined) && (missing2 = "source")){
+const err31 = {};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+if(data9.source !== undefined){
+if("athena" !== data9.source){
+const err32 = {};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+var _valid2 = _errs41 === errors;
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid2){
-const _errs41 = errors;
-if(!(validate23(data8, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+const _errs43 = errors;
+if(!(validate23(data9, {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs41 === errors;
+var _valid2 = _errs43 === errors;
 valid17 = _valid2;
 if(valid17){
 var props2 = true;
 }
 }
 if(!valid17){
-const err30 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const err33 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err33];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -976,54 +1011,9 @@ props0 = props0 || {};
 Object.assign(props0, props2);
 }
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.source === undefined){
-const err31 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = props0 || {};
-props0.source = true;
-}
-if(data8.source !== undefined){
-let data13 = data8.source;
-if(!(((data13 === "lookup") || (data13 === "archive")) || (data13 === "athena"))){
-const err32 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.accounts.patternProperties["^[0-9]{12}$"].properties.audit.items.properties.source.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-let i3 = data7.length;
-let j1;
-if(i3 > 1){
-outer0:
-for(;i3--;){
-for(j1 = i3; j1--;){
-if(func0(data7[i3], data7[j1])){
-const err34 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.source === undefined){
+const err34 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1031,14 +1021,15 @@ else {
 vErrors.push(err34);
 }
 errors++;
-break outer0;
 }
+if(props0 !== true){
+props0 = props0 || {};
+props0.source = true;
 }
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data9.source !== undefined){
+let data14 = data9.source;
+if(!(((data14 === "lookup") || (data14 === "archive")) || (data14 === "athena"))){
+const err35 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2+"/source",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.accounts.patternProperties["^[0-9]{12}$"].properties.audit.items.properties.source.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1050,7 +1041,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit/" + i2,schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1060,10 +1051,14 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let i3 = data8.length;
+let j1;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data8[i3], data8[j1])){
+const err37 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1071,16 +1066,56 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break outer0;
+}
+}
 }
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audit",schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/properties/audit/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/patternProperties/%5E%5B0-9%5D%7B12%7D%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }

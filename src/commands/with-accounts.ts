@@ -45,6 +45,7 @@ function enter(
   const there = {
     ...assumed(base, { roleArn, sessionName, sourceIdentity }),
     ...(roles.audit ? { auditSources: roles.audit } : {}),
+    ...(roles.trailSeconds === undefined ? {} : { trailSeconds: roles.trailSeconds }),
   };
   if (!roles.regions) return there;
   const isHome = roleArn.split(':')[4] === incident.account;

@@ -66,6 +66,8 @@ export interface Following {
   readonly seconds: number;
 }
 
+// Some questions for each key that IAM did not find.
+const LOST_SECONDS = 20;
 // Of so many reached roles it is asked what was usual before; of more only what happened since.
 const ROLES_WITH_PAST = 10;
 
@@ -149,6 +151,9 @@ async function findLost(
     account,
   }: { readonly family: FamilyRead; readonly reading: FamilyReading; readonly account: string },
 ): Promise<KeyFacts[]> {
+  if (lost.length === 0) return [];
+  // What the incident names has its turn, however long the family took.
+  reading.budget.extend(LOST_SECONDS);
   const from = earlier(awsNow(aws).toISOString(), HISTORY_MS);
   const lookUp: LookUp = async (value) =>
     (await (await reading.historyOf(account))?.look({ attribute: 'ResourceName', value, from })) ??

@@ -4,6 +4,8 @@ import type { Clock } from '../aws/clock.ts';
 export interface Budget {
   /** Begins anew: so many seconds from now. */
   readonly start: (seconds: number) => void;
+  /** So many seconds more, for what cannot wait: what is said of how long it was read stays. */
+  readonly extend: (seconds: number) => void;
   readonly isSpent: () => boolean;
   readonly now: () => Date;
   /** As it was started. */
@@ -24,6 +26,9 @@ export function budgetOn(clock: Clock): Budget {
     start(given) {
       seconds = given;
       end = clock.now().getTime() + given * 1000;
+    },
+    extend(given) {
+      end = Math.max(end, clock.now().getTime() + given * 1000);
     },
     isSpent: () => ended.signal.aborted || left() <= 0,
     now: () => clock.now(),

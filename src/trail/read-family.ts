@@ -76,9 +76,11 @@ function familyReading(
 ): FamilyReading {
   const { account: home, exposedAt } = incident;
   const budget = budgetOn(aws.clock);
+  // Times are whole seconds: what happened in the second of the exposure counts.
+  const since = earlier(exposedAt, 1000);
   const histories = new Map<string, Promise<EventHistory>>();
   const historyOf = (there: Connection, account: string, watch?: HistoryWatch) => {
-    const options = { account, budget, ...(watch ? { watch } : {}) };
+    const options = { account, budget, since, ...(watch ? { watch } : {}) };
     const history = histories.get(account) ?? openHistory(there, options);
     histories.set(account, history);
     return history;

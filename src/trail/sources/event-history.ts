@@ -7,7 +7,7 @@ import { orUnreadable } from '../../inventory/unreadable.ts';
 import type { Budget } from '../budget.ts';
 import type { TrailEvent } from '../records/event.ts';
 import { leadQuestions } from './lead-questions.ts';
-import { regionHistory, type Question, type RegionHistory } from './region-history.ts';
+import { RegionHistory, type Question, type RegionWatch } from './region-history.ts';
 import type { NotRead } from './source.ts';
 
 /** CloudTrail's event history of one account, in all its regions at once. */
@@ -33,6 +33,8 @@ export interface EventHistory {
 export interface HistoryOptions {
   readonly account: string;
   readonly budget: Budget;
+  /** When it leaked, ISO 8601. */
+  readonly since: string;
   readonly watch?: HistoryWatch;
 }
 
@@ -55,7 +57,7 @@ const NOBODY: HistoryWatch = {
 /** Opens the event history of a connection's account. */
 export async function openHistory(
   aws: Connection,
-  { account, budget, watch = NOBODY }: HistoryOptions,
+  { account, budget, since, watch = NOBODY }: HistoryOptions,
 ): Promise<EventHistory> {
   const looked = await orUnreadable('all regions but one', regionsLookedAt(aws));
   const unseen =
@@ -69,22 +71,8 @@ export async function openHistory(
   // IAM's events are there, and there alone.
   const home = globalRegion(partitionOf(aws.region));
   const inRegions = leftOut.includes(home) ? [...regions, home] : regions;
-  const histories = inRegions.map((region) =>
-    regionHistory(aws, region, {
-      budget,
-      watch: {
-        asked: (questions) => {
-          watch.asked(region, questions);
-        },
-        page: (events) => {
-          watch.page(region, events);
-        },
-        answered: () => {
-          watch.answered(region);
-        },
-        malformed: watch.malformed,
-      },
-    }),
+  const histories = inRegions.map(
+    (region) => new RegionHistory(aws, region, { budget, since, watch: watchIn(region, watch) }),
   );
   const failures = (): readonly (readonly [RegionHistory, AwsProblem])[] =>
     histories.flatMap((it) => {
@@ -107,7 +95,8 @@ export async function openHistory(
   const looks = new Map<string, Promise<readonly TrailEvent[]>>();
   const lookOnce = async (query: EventQuery, key: string): Promise<readonly TrailEvent[]> => {
     const found = new Map<string, TrailEvent>();
-    await ask([{ key, query, found: (event) => found.set(event.id, event) }]);
+    const question = { key, query, isUrgent: true as const };
+    await ask([{ ...question, found: (event) => found.set(event.id, event) }]);
     return [...found.values()];
   };
   return {
@@ -138,6 +127,21 @@ export async function openHistory(
   };
 }
 
+function watchIn(region: string, watch: HistoryWatch): RegionWatch {
+  return {
+    asked: (questions) => {
+      watch.asked(region, questions);
+    },
+    page: (events) => {
+      watch.page(region, events);
+    },
+    answered: () => {
+      watch.answered(region);
+    },
+    malformed: watch.malformed,
+  };
+}
+
 // AWS's own endpoints all have it; another endpoint that does not even answer in AWS's protocol has not.
 function isAbsent(aws: Connection, problem: AwsProblem): boolean {
   return aws.redirected === true && problem.code === 'unavailable' && problem.awsCode === '';
@@ -145,11 +149,12 @@ function isAbsent(aws: Connection, problem: AwsProblem): boolean {
 
 // What is not read is named by its place alone: how far the budget went differs from run to run.
 function openIn(
-  { region, open }: RegionHistory,
+  history: RegionHistory,
   { account, budget }: Pick<HistoryOptions, 'account' | 'budget'>,
 ): NotRead[] {
   const why = `CloudTrail was read for ${budget.seconds()} s`;
-  const all = open().filter(({ question }) => question.isAside !== true);
+  const { region } = history;
+  const all = history.open().filter(({ question }) => question.isAside !== true);
   const begun = all.filter(({ events }) => events > 0);
   const rest = all.filter(({ events }) => events === 0);
   const [first] = rest;
@@ -169,9 +174,9 @@ function openIn(
   ];
 }
 
-function malformedIn({ region, malformed }: RegionHistory): NotRead[] {
-  return [...malformed()].map(([about, count]) => ({
-    what: `${count} records about ${about} in ${region}`,
+function malformedIn(history: RegionHistory): NotRead[] {
+  return [...history.malformed()].map(([about, count]) => ({
+    what: `${count} records about ${about} in ${history.region}`,
     why: 'they are not what CloudTrail writes',
   }));
 }

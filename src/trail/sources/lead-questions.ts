@@ -15,6 +15,7 @@ export function leadQuestions(open: readonly Open[], isHome: boolean): Question[
   return [...ANYWHERE, ...(isHome ? OF_IAM : [])].map((value) => ({
     key: `leads ${value}`,
     query: { attribute: 'EventName', value, from },
+    fits: ({ call }) => call.endsWith(` ${value}`),
     found,
   }));
 }

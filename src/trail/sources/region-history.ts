@@ -1,6 +1,6 @@
 import type { Connection } from '../../aws/connection.ts';
 import { AwsProblem } from '../../aws/problem.ts';
-import { lookupPage, type EventQuery } from '../../aws/trail.ts';
+import { lookupPage, type EventPage, type EventQuery } from '../../aws/trail.ts';
 import type { Budget } from '../budget.ts';
 import type { TrailEvent } from '../records/event.ts';
 import { parseEvent } from '../records/read-event.ts';
@@ -16,6 +16,8 @@ export interface Question {
   /** The key id whose calls are asked for, where it is about one. */
   readonly accessKeyId?: string;
   readonly found: (event: TrailEvent) => void;
+  /** It is asked before all others. */
+  readonly isUrgent?: true;
   /** The answer leads nowhere: where it is not read to its end nobody has to know. */
   readonly isAside?: true;
   /** From when on its calls may lead to further credentials, ISO 8601; absent where they lead nowhere. */
@@ -28,18 +30,6 @@ export interface RegionWatch {
   readonly page: (events: number) => void;
   readonly answered: () => void;
   readonly malformed: (why: string) => void;
-}
-
-/** One region's event history. Every question is asked once, page by page, and in the way that takes fewest requests. */
-export interface RegionHistory {
-  readonly region: string;
-  /** Asks what is new in this order; where nothing is, goes on with long answers. Says whether there is more to read. */
-  readonly ask: (questions: readonly Question[]) => Promise<boolean>;
-  /** Questions without their whole answer, in the order in which they were asked. */
-  readonly open: () => readonly Open[];
-  /** Records that are not what CloudTrail writes, by what was asked. */
-  readonly malformed: () => ReadonlyMap<string, number>;
-  readonly problem: () => AwsProblem | undefined;
 }
 
 /** A question that was not asked, or not to its end. */
@@ -62,110 +52,185 @@ const WORTH_A_SWEEP = 3;
 // Fifty thousand events: what is swept is held.
 const MOST_SWEPT = 1000;
 
-/** Opens a region's history; reads nothing yet. */
-export function regionHistory(
-  aws: Connection,
-  region: string,
-  { budget, watch }: { readonly budget: Budget; readonly watch: RegionWatch },
-): RegionHistory {
-  const known = new Set<string>();
-  const tails: Asked[] = [];
-  const notAsked: Question[] = [];
-  const malformed = new Map<string, number>();
-  let swept: Swept | undefined;
-  let problem: AwsProblem | undefined;
-  const isOver = (): boolean => problem !== undefined || budget.isSpent();
+/** With what a region is read. */
+export interface RegionOptions {
+  readonly budget: Budget;
+  /** Since when everything may be read at once, ISO 8601: what was before is asked about by itself. */
+  readonly since: string;
+  readonly watch: RegionWatch;
+}
 
-  const page = async (query: EventQuery, token?: string) => {
-    try {
-      const answer = await lookupPage(aws, region, { query, token, stop: budget.stop() });
-      watch.page(answer.events.length);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof AwsProblem)) throw error;
-      // What was cut off by the budget is not the region's fault.
-      if (!budget.isSpent()) problem = error;
-      return undefined;
-    }
-  };
-  const read = (texts: readonly string[], what: string): TrailEvent[] =>
-    texts.flatMap((text) => {
-      const event = parseEvent(text);
-      if (!('malformed' in event)) return [event];
-      watch.malformed(event.malformed);
-      malformed.set(what, (malformed.get(what) ?? 0) + 1);
-      return [];
+/** One region's event history. Every question is asked once, page by page, and in the way that takes fewest requests. */
+export class RegionHistory {
+  readonly region: string;
+  readonly #aws: Connection;
+  readonly #budget: Budget;
+  readonly #since: string;
+  readonly #watch: RegionWatch;
+  readonly #known = new Set<string>();
+  readonly #malformed = new Map<string, number>();
+  #tails: Asked[] = [];
+  #notAsked: Question[] = [];
+  #swept: Swept | undefined;
+  #problem: AwsProblem | undefined;
+
+  constructor(aws: Connection, region: string, { budget, since, watch }: RegionOptions) {
+    this.#aws = aws;
+    this.region = region;
+    this.#budget = budget;
+    this.#since = since;
+    this.#watch = watch;
+  }
+
+  /** Asks what is new, in this order; where nothing is, goes on with long answers. Says whether there is more to read. */
+  async ask(questions: readonly Question[]): Promise<boolean> {
+    const fresh = questions.filter(({ key }) => !this.#known.has(key));
+    for (const { key } of fresh) this.#known.add(key);
+    const waiting = this.#notAsked.splice(0);
+    await inLanes(
+      fresh.filter(({ isUrgent }) => isUrgent),
+      (it) => this.#begin(it),
+    );
+    const rest = [...waiting, ...fresh.filter(({ isUrgent }) => !isUrgent)];
+    if (rest.length > 0) await this.#askAll(rest);
+    else if (fresh.length === 0) await this.#readTails();
+    return this.#tails.length > 0 && !this.#isOver();
+  }
+
+  /** Questions without their whole answer, in the order in which they were asked. */
+  open(): readonly Open[] {
+    return [
+      ...this.#tails.map(({ question, events }) => ({ question, events })),
+      ...this.#notAsked.map((question) => ({ question, events: 0 })),
+    ];
+  }
+
+  /** How many records are not what CloudTrail writes, by what was asked. */
+  malformed(): ReadonlyMap<string, number> {
+    return this.#malformed;
+  }
+
+  /** Why the region does not answer; undefined where it does. */
+  problem(): AwsProblem | undefined {
+    return this.#problem;
+  }
+
+  async #askAll(questions: readonly Question[]): Promise<void> {
+    const isSwept = (it: Question): boolean =>
+      it.fits !== undefined && this.#swept?.holds(it.query) === true;
+    const open = questions.filter((it) => isAboutOne(it) && !isSwept(it));
+    if (open.length >= WORTH_A_SWEEP) await this.#trySweep(open);
+    const oneByOne = questions.filter((it) => !isSwept(it));
+    this.#watch.asked(oneByOne.length);
+    await inLanes(oneByOne, async (it) => {
+      await this.#begin(it);
+      this.#watch.answered();
     });
-  /** Reads on, some pages; whether the answer is whole. */
-  const readOn = async (asked: Asked): Promise<boolean> => {
+    for (const question of questions.filter(isSwept)) this.#swept?.answer(question);
+  }
+
+  async #begin(question: Question): Promise<void> {
+    if (this.#isOver()) {
+      this.#notAsked.push(question);
+      return;
+    }
+    const asked: Asked = { question, events: 0 };
+    if (!(await this.#readOn(asked))) this.#tails.push(asked);
+  }
+
+  async #readTails(): Promise<void> {
+    await inLanes(this.#tails.splice(0), async (asked) => {
+      if (this.#isOver() || !(await this.#readOn(asked))) this.#tails.push(asked);
+    });
+  }
+
+  async #trySweep(questions: readonly Question[]): Promise<void> {
+    const swept = await this.#sweep(questions);
+    if (!swept) return;
+    this.#swept = swept;
+    // Of long answers only what was before is left to read.
+    this.#tails = this.#tails.flatMap((asked) => {
+      const { question, events } = asked;
+      if (question.fits === undefined) return [asked];
+      swept.answer(question);
+      if (swept.holds(question.query)) return [];
+      const query = { ...question.query, to: swept.from };
+      return [{ question: { ...question, query }, events }];
+    });
+  }
+
+  // All there is since then, where that takes no more requests than to ask for each.
+  async #sweep(questions: readonly Question[]): Promise<Swept | undefined> {
+    const from = [this.#since, ...questions.map((it) => it.query.from)].reduce((a, b) =>
+      Date.parse(a) < Date.parse(b) ? a : b,
+    );
+    const all = sweptEvents(from);
+    const most = Math.min(questions.length, MOST_SWEPT);
+    let token: string | undefined;
+    for (let pages = 1; pages <= most && !this.#isOver(); pages++) {
+      const answer = await this.#page({ from }, token);
+      if (!answer) return undefined;
+      all.add(this.#read(answer.events, 'everything'));
+      if (answer.next === undefined) return all;
+      if (all.pagesLeft(pages, this.#budget.now()) > most - pages) return undefined;
+      token = answer.next;
+    }
+    return undefined;
+  }
+
+  // Some pages more; whether the answer is whole.
+  async #readOn(asked: Asked): Promise<boolean> {
     const { query, found } = asked.question;
-    for (let pages = 0; pages < PAGES_IN_A_ROW && !isOver(); pages++) {
-      const answer = await page(query, asked.token);
+    for (let pages = 0; pages < PAGES_IN_A_ROW && !this.#isOver(); pages++) {
+      const answer = await this.#page(query, asked.token);
       if (!answer) return false;
-      const events = read(answer.events, query.value ?? 'everything');
+      const events = this.#read(answer.events, query.value ?? 'everything');
       asked.events += events.length;
       events.forEach(found);
       if (answer.next === undefined) return true;
       asked.token = answer.next;
     }
     return false;
-  };
-  const inLanes = async <T>(todo: T[], work: (it: T) => Promise<void>): Promise<void> => {
-    const lane = async (): Promise<void> => {
-      for (let it = todo.shift(); it !== undefined; it = todo.shift()) await work(it);
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-  };
-  const begin = async (question: Question): Promise<void> => {
-    if (isOver()) notAsked.push(question);
-    else {
-      const asked: Asked = { question, events: 0 };
-      if (!(await readOn(asked))) tails.push(asked);
+  }
+
+  async #page(query: EventQuery, token?: string): Promise<EventPage | undefined> {
+    try {
+      const stop = this.#budget.stop();
+      const answer = await lookupPage(this.#aws, this.region, { query, token, stop });
+      this.#watch.page(answer.events.length);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof AwsProblem)) throw error;
+      // What was cut off by the budget is not the region's fault.
+      if (!this.#budget.isSpent()) this.#problem = error;
+      return undefined;
     }
-    watch.answered();
+  }
+
+  #read(texts: readonly string[], about: string): TrailEvent[] {
+    return texts.flatMap((text) => {
+      const event = parseEvent(text);
+      if (!('malformed' in event)) return [event];
+      this.#watch.malformed(event.malformed);
+      this.#malformed.set(about, (this.#malformed.get(about) ?? 0) + 1);
+      return [];
+    });
+  }
+
+  #isOver(): boolean {
+    return this.#problem !== undefined || this.#budget.isSpent();
+  }
+}
+
+// A call by its name is anybody's: to ask for it is cheaper than to read everything.
+function isAboutOne({ fits, query }: Question): boolean {
+  return fits !== undefined && query.attribute !== 'EventName';
+}
+
+async function inLanes<T>(all: readonly T[], work: (it: T) => Promise<void>): Promise<void> {
+  const todo = [...all];
+  const lane = async (): Promise<void> => {
+    for (let it = todo.shift(); it !== undefined; it = todo.shift()) await work(it);
   };
-  // All there is since then, where that takes no more requests than to ask for each.
-  const sweep = async (questions: readonly Question[]): Promise<Swept | undefined> => {
-    const from = questions.map((it) => it.query.from).reduce((a, b) => (a < b ? a : b));
-    const all = sweptEvents(from);
-    let token: string | undefined;
-    for (let pages = 1; pages <= Math.min(questions.length, MOST_SWEPT) && !isOver(); pages++) {
-      const answer = await page({ from }, token);
-      if (!answer) return undefined;
-      all.add(read(answer.events, 'everything'));
-      if (answer.next === undefined) return all;
-      if (all.pagesLeft(pages, budget.now()) > questions.length - pages) return undefined;
-      token = answer.next;
-    }
-    return undefined;
-  };
-  return {
-    region,
-    async ask(questions) {
-      const fresh = [...notAsked.splice(0), ...questions.filter(({ key }) => !known.has(key))];
-      for (const { key } of fresh) known.add(key);
-      if (fresh.length === 0) {
-        const again = tails.splice(0);
-        await inLanes(again, async (asked) => {
-          if (isOver() || !(await readOn(asked))) tails.push(asked);
-        });
-        return tails.length > 0 && !isOver();
-      }
-      const isSwept = (it: Question): boolean =>
-        it.fits !== undefined && swept?.holds(it.query) === true;
-      const rest = fresh.filter((it) => it.fits !== undefined && !isSwept(it));
-      if (rest.length >= WORTH_A_SWEEP) swept = (await sweep(rest)) ?? swept;
-      const oneByOne = fresh.filter((it) => !isSwept(it));
-      watch.asked(oneByOne.length);
-      await inLanes(oneByOne, begin);
-      for (const question of fresh.filter(isSwept)) swept?.answer(question);
-      return tails.length > 0 && !isOver();
-    },
-    open: () => [
-      ...tails.map(({ question, events }) => ({ question, events })),
-      ...notAsked.map((question) => ({ question, events: 0 })),
-    ],
-    malformed: () => malformed,
-    problem: () => problem,
-  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }

@@ -4,6 +4,8 @@ import type { Question } from './region-history.ts';
 
 /** Everything that a region's history holds since a moment: what is asked about that time needs no request. */
 export interface Swept {
+  /** ISO 8601. */
+  readonly from: string;
   readonly add: (events: readonly TrailEvent[]) => void;
   /** How many more pages there will be, told from the time that those so far cover. */
   readonly pagesLeft: (pages: number, now: Date) => number;
@@ -23,6 +25,7 @@ export function sweptEvents(from: string): Swept {
     else byKey.set(key, [event]);
   };
   return {
+    from,
     add(events) {
       for (const event of events) {
         all.push(event);

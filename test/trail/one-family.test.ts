@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { auditIncident } from '../../src/audit/audit-incident.ts';
+import type { Connection } from '../../src/aws/connection.ts';
+import { familyReadings } from '../../src/trail/read-family.ts';
+import { limited } from '../../src/trail/sources/limited.ts';
+import type { Source } from '../../src/trail/sources/source.ts';
+import { budgetOn } from '../../src/trail/budget.ts';
+import type { HttpHandler } from '../../src/sandbox/http.ts';
+import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { connect, connectThrough, sandboxOf } from '../support/play.ts';
+import { planOn } from '../support/run.ts';
+import { writeArchive } from '../support/trail/write-archive.ts';
+import type { TrailRecord } from '../support/trail/records.ts';
+import { anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
+
+// One reader of records and one tracer: what a plan shows and what an audit finds is the same family.
+
+const incident = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
+const OLD_KEY = 'AKIARTX3GSDSQMALLORY';
+
+/** The leaked key made a password, switched a key on again and assumed a role. */
+function aTheft(): Sandbox {
+  const at = (minute: number) => `2026-11-22T09:${String(minute).padStart(2, '0')}:00Z`;
+  return sandboxOf(
+    worldWith(aWorld(), {
+      users: [
+        { name: 'helpdesk', loginProfile: { createdAt: at(1) } },
+        { name: 'mallory', accessKeys: [{ id: OLD_KEY }] },
+      ],
+      credentials: { leaked: { accessKey: KEY } },
+      events: [
+        {
+          at: at(1),
+          by: 'leaked',
+          action: 'iam:CreateLoginProfile',
+          request: { userName: 'helpdesk' },
+        },
+        {
+          at: at(2),
+          by: 'leaked',
+          action: 'iam:UpdateAccessKey',
+          request: { userName: 'mallory', accessKeyId: OLD_KEY, status: 'Active' },
+        },
+      ],
+    }),
+  );
+}
+
+/** What plan and audit say of the ways back that they found. */
+async function waysBack(sandbox: Sandbox, aws: Connection): Promise<readonly [string, string]> {
+  const { refused } = await planOn(sandbox, incident, aws);
+  const { follows } = await auditIncident(aws, incident);
+  return [JSON.stringify(refused), JSON.stringify(follows)];
+}
+
+/** A CloudTrail that lacks the records of one call. */
+const without =
+  (name: string) =>
+  (handle: HttpHandler): HttpHandler =>
+  async (request) => {
+    const answer = await handle(request);
+    if (request.headers['x-amz-target']?.endsWith('LookupEvents') !== true) return answer;
+    const body = JSON.parse(answer.body) as { Events?: { CloudTrailEvent: string }[] };
+    const Events = (body.Events ?? []).filter(
+      ({ CloudTrailEvent }) => !CloudTrailEvent.includes(name),
+    );
+    return { ...answer, body: JSON.stringify({ ...body, Events }) };
+  };
+
+describe('plan and audit', () => {
+  it('show the same ways back', async () => {
+    const sandbox = aTheft();
+    for (const told of await waysBack(sandbox, connect(sandbox, 'plan'))) {
+      expect(told).toContain('helpdesk');
+      expect(told).toContain(OLD_KEY);
+    }
+  });
+
+  it.each([
+    ['CreateLoginProfile', 'helpdesk', OLD_KEY],
+    ['UpdateAccessKey', OLD_KEY, 'helpdesk'],
+  ])('both miss what stands in no record of %s', async (name, missed, found) => {
+    const sandbox = aTheft();
+    const aws = connectThrough(sandbox, 'plan', without(name));
+    for (const told of await waysBack(sandbox, aws)) {
+      expect(told).not.toContain(missed);
+      expect(told).toContain(found);
+    }
+  });
+
+  it('read the family once where they work on one reading', async () => {
+    const sandbox = aTheft();
+    const readings = familyReadings();
+    const aws = connect(sandbox, 'plan');
+    const one = readings.of(aws, incident);
+    const { traced } = await one.read({ instances: new Map() }, 60);
+    const { credentials } = await auditIncident(aws, incident, { readings });
+    expect(credentials.map(({ id }) => id)).toEqual(traced.members.map(({ id }) => id));
+    expect(readings.of(aws, { ...incident, summary: 'said in other words' })).toBe(one);
+  });
+});
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+describe('a plan reads the sources that an account has', () => {
+  function archived(): { sandbox: Sandbox; aws: Connection } {
+    const sandbox = aTheft();
+    const folder = mkdtempSync(join(tmpdir(), 'staunch-plan-archive-'));
+    folders.push(folder);
+    const records = sandbox.parts.events.all().map(({ record }) => record);
+    writeArchive(folder, records, { minutes: 60 });
+    const aws: Connection = {
+      // Nobody may look into the event history here.
+      ...connectThrough(
+        sandbox,
+        'plan',
+        (handle) => (request) =>
+          request.headers['x-amz-target']?.endsWith('LookupEvents') === true
+            ? Promise.reject(new Error('the event history is asked'))
+            : handle(request),
+      ),
+      auditSources: [{ source: 'archive', location: folder }],
+    };
+    return { sandbox, aws };
+  }
+
+  it('files instead of the event history', async () => {
+    const { sandbox, aws } = archived();
+    const { refused } = await planOn(sandbox, incident, aws);
+    expect(JSON.stringify(refused)).toContain('helpdesk');
+    expect(JSON.stringify(refused)).toContain(OLD_KEY);
+  });
+});
+
+describe('a source that never answers', () => {
+  const hangs: Source = {
+    name: 'the log files in a bucket',
+    search: () => new Promise(() => undefined),
+    coverage: () => ({
+      ...{ source: 'the log files in a bucket', kind: 'archive', accounts: [], regions: [] },
+      ...{ from: '', to: '', notRead: [], limits: [], counts: [] },
+    }),
+  };
+
+  it('is unread once the budget is spent, and is not waited for', async () => {
+    const budget = budgetOn({ now: () => new Date(), sleep: () => Promise.resolve() });
+    budget.start(0.01);
+    const source = limited(hangs, budget);
+    expect(await source.search([], () => [])).toBe(false);
+    expect(source.coverage().notRead).toEqual([
+      { what: 'the log files in a bucket', why: 'it did not answer within 0.01 s' },
+    ]);
+    expect(await source.search([], () => [])).toBe(false);
+  });
+});
