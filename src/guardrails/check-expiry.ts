@@ -1,5 +1,6 @@
+import { isDay, isOver } from '../incident/day.ts';
 import type { Problem } from '../incident/problem.ts';
-import { isOver, type Waiver } from './guardrails.ts';
+import type { Waiver } from './guardrails.ts';
 import type { GuardrailsText } from './parse-guardrails.ts';
 import type { Path, PolicyDocument } from './policy-document.ts';
 import type { RuleText } from './rule.ts';
@@ -56,9 +57,4 @@ function ofWaiver({ rule, incident, expires }: Waiver, now: Date): Warning | und
   if (!isOver(expires, now)) return undefined;
   const message = `The waiver of \`${rule}\` for ${incident} ran out at the end of ${expires}: it does not count.`;
   return { message, hint: 'Take it out; or, if it is still needed, have somebody decide again.' };
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -57,8 +57,3 @@ export const NO_GUARDRAILS: Guardrails = {
   rules: [],
   waivers: [],
 };
-
-/** Whether a day, `YYYY-MM-DD`, is over, UTC. */
-export function isOver(day: string, now: Date): boolean {
-  return now.toISOString().slice(0, 10) > day;
-}

@@ -1,6 +1,7 @@
+import { isOver } from '../incident/day.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
-import { isOver, type Guardrails, type Picture, type Rule } from './guardrails.ts';
+import type { Guardrails, Picture, Rule } from './guardrails.ts';
 import { limitFindings } from './limits.ts';
 import { withWaiver } from './waive.ts';
 

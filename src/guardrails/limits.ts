@@ -1,5 +1,6 @@
+import { isOver } from '../incident/day.ts';
 import { stepId, type Finding, type Plan, type Step } from '../plan/plan.ts';
-import { isOver, type Guardrails, type Limits } from './guardrails.ts';
+import type { Guardrails, Limits } from './guardrails.ts';
 import { holderOf, reachedHolders } from './reached.ts';
 
 /** The rules that nobody can leave out, by name. */

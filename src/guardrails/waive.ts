@@ -1,5 +1,6 @@
+import { isOver } from '../incident/day.ts';
 import type { Finding } from '../plan/plan.ts';
-import { isOver, type Waiver } from './guardrails.ts';
+import type { Waiver } from './guardrails.ts';
 
 /** A finding with the waiver that counts for it; one that has run out is said. */
 export function withWaiver(finding: Finding, waivers: readonly Waiver[], now: Date): Finding {
