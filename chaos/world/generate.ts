@@ -78,6 +78,8 @@ function incidentOf(seed: number, exposures: Incident['exposures']): Incident {
     state: 'contained',
     requireImdsv2: seed % 7 === 0,
     reactivate: [],
+    accepted: [],
+    settled: [],
     exposures,
   };
 }

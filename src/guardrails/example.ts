@@ -68,6 +68,8 @@ const HARMLESS: Incident = {
   state: 'contained',
   requireImdsv2: false,
   reactivate: [],
+  accepted: [],
+  settled: [],
   exposures: [{ kind: 'access-key', accessKeyId: 'AKIARTX3GSDSQLEAKEDK' }],
 };
 

@@ -20,6 +20,8 @@ const INCIDENT: Incident = {
   state: 'contained',
   requireImdsv2: false,
   reactivate: [],
+  accepted: [],
+  settled: [],
   exposures: [{ kind: 'access-key', accessKeyId: KEY }],
 };
 

@@ -1,6 +1,7 @@
 import { accountOfAccessKey } from './access-key-id.ts';
-import type { Draft, Located } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
+import type { Located } from './located.ts';
 
 /** Checks that keys, sessions and roles belong to the incident's account, as far as their ids tell. */
 export function checkAccount({ account, keyIds, roleArns }: Draft): Finding[] {

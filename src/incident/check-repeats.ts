@@ -1,6 +1,7 @@
-import type { Draft, Located } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { exposureIdentity } from './exposure-identity.ts';
 import { errorAt, type Finding } from './finding.ts';
+import type { Located } from './located.ts';
 import type { Position } from './positions.ts';
 
 interface Repeat {
@@ -10,7 +11,7 @@ interface Repeat {
 
 /** Checks that nothing is listed twice; a repeat points at the first mention. */
 export function checkRepeats(
-  { exposures, reactivate }: Draft,
+  { exposures, reactivate, accepted, settled }: Draft,
   positionOf: (offset: number) => Position,
 ): Finding[] {
   const explain = (what: string) => (repeat: Repeat) =>
@@ -18,6 +19,13 @@ export function checkRepeats(
   return [
     ...findRepeats(exposures, exposureIdentity).map(explain('exposure')),
     ...findRepeats(reactivate?.value ?? [], String).map(explain('key')),
+    ...findRepeats(accepted?.value.flatMap(({ item }) => item ?? []) ?? [], String).map(
+      explain('item'),
+    ),
+    ...(settled?.value ?? []).flatMap(({ accounts, regions }) => [
+      ...findRepeats(accounts, String).map(explain('account')),
+      ...findRepeats(regions, String).map(explain('region')),
+    ]),
   ];
 }
 

@@ -1,5 +1,6 @@
-import type { Draft, Located } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
+import type { Located } from './located.ts';
 
 // The clock of the machine that checks may be behind that of the person who wrote the time.
 const CLOCK_SKEW_MS = 5 * 60 * 1000;
@@ -17,7 +18,8 @@ export function checkTimes({ exposedAt, detectedAt }: Draft, now: Date): Finding
   ];
 }
 
-function inFuture(time: Located<string> | undefined, now: Date): Finding[] {
+/** Finds a time that is still to come, give or take what clocks differ by. */
+export function inFuture(time: Located<string> | undefined, now: Date): Finding[] {
   if (time === undefined || Date.parse(time.value) <= now.getTime() + CLOCK_SKEW_MS) return [];
   return [
     errorAt(time.offset, {

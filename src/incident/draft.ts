@@ -1,15 +1,16 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import {
+  readAccepted,
+  readSettled,
+  type AcceptedDraft,
+  type SettledDraft,
+} from './draft-entries.ts';
 import type { Exposure, WantedState } from './incident.ts';
+import { pointersIn, readList, type Located, type ReadText } from './located.ts';
 import { childOf, parentOf } from './pointer.ts';
 import { isRecord } from './record.ts';
 import { toExposure } from './to-exposure.ts';
 import type { Tree } from './yaml-tree.ts';
-
-/** A sound value and where it stands. */
-export interface Located<T> {
-  readonly value: T;
-  readonly offset: number;
-}
 
 /** What could be read of an incident: a field that the schema refused is absent. */
 export interface Draft {
@@ -24,6 +25,10 @@ export interface Draft {
   readonly requireImdsv2: boolean;
   /** The sound items, at the name of the field. */
   readonly reactivate: Located<readonly Located<string>[]> | undefined;
+  /** All items, at the name of the field. */
+  readonly accepted: Located<readonly AcceptedDraft[]> | undefined;
+  /** All windows, at the name of the field. */
+  readonly settled: Located<readonly SettledDraft[]> | undefined;
   readonly exposures: readonly Located<Exposure>[];
   /** Whether `exposures` above are all that the file lists. */
   readonly areExposuresSound: boolean;
@@ -32,8 +37,6 @@ export interface Draft {
   /** ARNs of roles and of the roles of sessions, also of exposures that are unsound otherwise. */
   readonly roleArns: readonly Located<string>[];
 }
-
-type ReadText = (pointer: string) => Located<string> | undefined;
 
 const STATES: readonly WantedState[] = ['contained', 'restored', 'closed'];
 // The field that identifies an exposure, at which findings about its meaning stand.
@@ -65,7 +68,9 @@ export function readDraft(tree: Tree, errors: readonly ErrorObject[]): Draft {
     detectedAt: text('/spec/detectedAt'),
     state: readState(tree, text),
     requireImdsv2: tree.places.get('/spec/requireImdsv2')?.value === true,
-    reactivate: readReactivate(tree, text),
+    reactivate: readList(tree, '/spec/reactivate', text),
+    accepted: readAccepted(tree, text),
+    settled: readSettled(tree, text),
     exposures: exposures.flatMap((at) => (refused.has(at) ? [] : readExposure(tree, at))),
     areExposuresSound: exposures.length > 0 && !refused.has('/spec/exposures'),
     keyIds: [...each('accessKey'), ...each('session')],
@@ -82,22 +87,10 @@ function refusedPointers(errors: readonly ErrorObject[]): Set<string> {
   return refused;
 }
 
-function pointersIn(tree: Tree, list: string): string[] {
-  const items = tree.places.get(list)?.value;
-  return Array.isArray(items) ? items.map((_, i) => childOf(list, String(i))) : [];
-}
-
 function readState(tree: Tree, text: ReadText): WantedState | undefined {
   if (!tree.places.has('/spec/state')) return 'contained';
   const state = text('/spec/state')?.value;
   return STATES.find((each) => each === state);
-}
-
-function readReactivate(tree: Tree, text: ReadText): Draft['reactivate'] {
-  const place = tree.places.get('/spec/reactivate');
-  if (!Array.isArray(place?.value)) return undefined;
-  const items = pointersIn(tree, '/spec/reactivate').flatMap((at) => text(at) ?? []);
-  return { value: items, offset: place.keyOffset };
 }
 
 function readExposure(tree: Tree, pointer: string): Located<Exposure>[] {

@@ -5,7 +5,7 @@ import { explainValue } from './explain-value.ts';
 import { exampleOf, fieldNames } from './fields.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { nearestName } from './nearest-name.ts';
-import { childOf, parentOf } from './pointer.ts';
+import { childOf } from './pointer.ts';
 import { isRecord } from './record.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -28,8 +28,19 @@ export function explainSchemaError(tree: Tree, error: ErrorObject): Finding[] {
   }
 }
 
+// What has no field name of its own, or one that means something else elsewhere.
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^\/spec\/reactivate\/[0-9]+$/, 'reactivated key'],
+  [/^\/spec\/accepted\/[0-9]+$/, 'accepted item'],
+  [/^\/spec\/accepted\/[0-9]+\/until$/, 'last day'],
+  [/^\/spec\/settled\/[0-9]+$/, 'settled window'],
+  [/^\/spec\/settled\/[0-9]+\/accounts\/[0-9]+$/, 'settled account'],
+  [/^\/spec\/settled\/[0-9]+\/regions\/[0-9]+$/, 'region'],
+];
+
 function nameOf(pointer: string): string {
-  if (parentOf(pointer) === '/spec/reactivate') return 'reactivated key';
+  const known = NAMES.find(([pattern]) => pattern.test(pointer));
+  if (known) return known[1];
   return pointer.slice(pointer.lastIndexOf('/') + 1);
 }
 

@@ -1,6 +1,14 @@
 import { echo } from './echo.ts';
 import { explainBlock } from './explain-block.ts';
 import { explainConsolePassword } from './explain-console-password.ts';
+import {
+  explainAudit,
+  explainBy,
+  explainItem,
+  explainLastDay,
+  explainSettledAccount,
+  explainWhy,
+} from './explain-entries.ts';
 import { explainFlag } from './explain-flag.ts';
 import { explainTime } from './explain-time.ts';
 import { explainType } from './explain-type.ts';
@@ -37,6 +45,12 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['severity', oneOf('severity', 'low, medium, high, critical')],
   ['exposedAt', explainTime],
   ['detectedAt', explainTime],
+  ['item', explainItem],
+  ['why', explainWhy],
+  ['by', explainBy],
+  ['from', explainTime],
+  ['until', explainTime],
+  ['audit', explainAudit],
   ['state', oneOf('state', 'contained, restored, closed')],
   ['accessKey', explainAccessKey],
   ['session', explainSession],
@@ -77,6 +91,8 @@ const OTHER_FIELDS: ReadonlyMap<string, (place: Place) => Advice> = new Map([
   ['requireImdsv2', (place: Place) => explainFlag('requireImdsv2', place)],
   ['reactivated key', explainReactivatedKey],
   ['consolePassword', explainConsolePassword],
+  ['last day', explainLastDay],
+  ['settled account', explainSettledAccount],
 ]);
 
 /** Explains what is wrong with the value of a field, or of an item of a list. */

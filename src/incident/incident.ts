@@ -18,6 +18,33 @@ export type Exposure =
 /** Contained: nothing that leaked works. Restored: a false alarm is undone. Closed: spent denies are gone. */
 export type WantedState = 'contained' | 'restored' | 'closed';
 
+/** One item, open or unknown, that people set aside until a day. */
+export interface Accepted {
+  /** By the id that a verdict prints, `kind:account:object`: see `item-id.ts`. Never a leaked credential of this file. */
+  readonly item: string;
+  readonly why: string;
+  /** Who decided. */
+  readonly by: string;
+  /** Last day on which it counts, `YYYY-MM-DD`, UTC. */
+  readonly until: string;
+}
+
+/** A window of CloudTrail that was read once, and so stays read. */
+export interface Settled {
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly from: string;
+  /** ISO 8601 in UTC with milliseconds, later than `from`. */
+  readonly until: string;
+  /** Twelve digits each, at least one. */
+  readonly accounts: readonly string[];
+  /** At least one. */
+  readonly regions: readonly string[];
+  /** Lower-case hex of the SHA-256 of the audit's JSON. */
+  readonly audit: string;
+  /** Who read it. */
+  readonly by: string;
+}
+
 /** What leaked, when, in which account, and the state we want: one file under `incidents/`. */
 export interface Incident {
   readonly name: string;
@@ -34,5 +61,9 @@ export interface Incident {
   readonly requireImdsv2: boolean;
   /** Ids of exposed keys that are to be activated again; empty unless the state is `restored`. */
   readonly reactivate: readonly string[];
+  /** What is set aside, each item once; empty where the state is `restored`. It counts once it is approved. */
+  readonly accepted: readonly Accepted[];
+  /** What was read; empty where the state is `restored`. It counts once it is approved. */
+  readonly settled: readonly Settled[];
   readonly exposures: readonly Exposure[];
 }

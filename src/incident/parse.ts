@@ -1,5 +1,6 @@
 import { findControls, findInvisible } from './characters.ts';
 import { checkAccount } from './check-account.ts';
+import { checkEntries } from './check-entries.ts';
 import { checkFileName, checkName } from './check-name.ts';
 import { checkReactivate } from './check-reactivate.ts';
 import { checkRepeats } from './check-repeats.ts';
@@ -66,6 +67,7 @@ function read(text: string, fileName: string, now: Date): Reading {
       ...checkTimes(draft, now),
       ...checkAccount(draft),
       ...checkReactivate(draft),
+      ...checkEntries(draft, now),
       ...checkRepeats(draft, positionsOf(text)),
     ],
   };

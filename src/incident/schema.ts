@@ -8,7 +8,7 @@ export function checkSchema(value: unknown): readonly ErrorObject[] {
 }
 
 // What the branches say one by one is said better by the error of the choice as a whole; that
-// `reactivate` needs a state is in the schema for editors, and `checkReactivate` says it better.
+// some fields need a state is in the schema for editors, and `checkReactivate` and `checkEntries` say it better.
 function isSaidElsewhere({ keyword, schemaPath }: ErrorObject): boolean {
   return keyword === 'if' || schemaPath.includes('/then/') || schemaPath.includes('/oneOf/');
 }

@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Incident, Severity } from './incident.ts';
+import { inUtc } from './in-utc.ts';
+import { toAccepted, toSettled } from './to-entries.ts';
 
 /** The incident that a draft amounts to, or undefined if a part is absent. */
 export function toIncident(draft: Draft): Incident | undefined {
@@ -16,14 +18,12 @@ export function toIncident(draft: Draft): Incident | undefined {
     state,
     requireImdsv2: draft.requireImdsv2,
     reactivate: draft.reactivate?.value.map((key) => key.value) ?? [],
+    accepted: draft.accepted?.value.flatMap(toAccepted) ?? [],
+    settled: draft.settled?.value.flatMap(toSettled) ?? [],
     exposures: draft.exposures.map((exposure) => exposure.value),
   };
 }
 
 function isSeverity(text: string): text is Severity {
   return text === 'low' || text === 'medium' || text === 'high' || text === 'critical';
-}
-
-function inUtc(time: string): string {
-  return new Date(time).toISOString();
 }

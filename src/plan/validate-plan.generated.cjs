@@ -2,12 +2,12 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The instance has no profile, because a run ended between taking it off and attaching it: it is attached.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
-const schema83 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}};
-const schema89 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"item":{"description":"The id of an item, kind:account:object.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},"accepted":{"type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"$ref":"#/$defs/item"},"why":{"type":"string","maxLength":500},"by":{"type":"string","maxLength":100},"until":{"$ref":"#/$defs/day"}}},"settled":{"type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"},"accounts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/account"}},"regions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/region"}},"audit":{"type":"string","pattern":"^[0-9a-f]{64}$"},"by":{"type":"string","maxLength":100}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The instance has no profile, because a run ended between taking it off and attaching it: it is attached.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
+const schema91 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}};
+const schema97 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
-const schema32 = {"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}};
+const schema32 = {"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}};
 const schema33 = {"type":"string","pattern":"^[0-9]{12}$"};
 const schema34 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"};
 const schema36 = {"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"};
@@ -15,21 +15,510 @@ const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 const pattern5 = new RegExp("^[0-9]{12}$", "u");
 const pattern6 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$", "u");
 const pattern8 = new RegExp("^AKIA[A-Z0-9]{16}$", "u");
-const schema37 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]};
-const schema39 = {"type":"string","minLength":1,"maxLength":2048};
-const schema40 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"};
-const schema43 = {"type":"string","pattern":"^i-[0-9a-f]{8,17}$"};
-const schema44 = {"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"};
-const pattern10 = new RegExp("^ASIA[A-Z0-9]{16}$", "u");
-const pattern11 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9+=,.@_-]{2,64}$", "u");
-const pattern14 = new RegExp("^i-[0-9a-f]{8,17}$", "u");
-const pattern15 = new RegExp("^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$", "u");
+const schema37 = {"type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"$ref":"#/$defs/item"},"why":{"type":"string","maxLength":500},"by":{"type":"string","maxLength":100},"until":{"$ref":"#/$defs/day"}}};
+const schema38 = {"description":"The id of an item, kind:account:object.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"};
+const schema39 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"};
+const pattern9 = new RegExp("^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$", "u");
+const pattern10 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.item === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.why === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.by === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.until === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "item") || (key0 === "why")) || (key0 === "by")) || (key0 === "until"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data0 = data.item;
+if(typeof data0 === "string"){
+if(!pattern9.test(data0)){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"#/$defs/item/pattern",keyword:"pattern",params:{pattern: "^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},message:"must match pattern \""+"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/item",schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+let data1 = data.why;
+if(typeof data1 === "string"){
+if(func3(data1) > 500){
+const err7 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.by !== undefined){
+let data2 = data.by;
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+const err9 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data3 = data.until;
+if(typeof data3 === "string"){
+if(!pattern10.test(data3)){
+const err11 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema40 = {"type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"},"accounts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/account"}},"regions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/region"}},"audit":{"type":"string","pattern":"^[0-9a-f]{64}$"},"by":{"type":"string","maxLength":100}}};
+const schema44 = {"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"};
+const pattern14 = new RegExp("^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$", "u");
+const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.until === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.accounts === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accounts"},message:"must have required property '"+"accounts"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.regions === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regions"},message:"must have required property '"+"regions"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.audit === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "audit"},message:"must have required property '"+"audit"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.by === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "from") || (key0 === "until")) || (key0 === "accounts")) || (key0 === "regions")) || (key0 === "audit")) || (key0 === "by"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data1 = data.until;
+if(typeof data1 === "string"){
+if(!pattern6.test(data1)){
+const err9 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.accounts !== undefined){
+let data2 = data.accounts;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err11 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err12 = {instancePath:instancePath+"/accounts/" + i0,schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/accounts/" + i0,schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.regions !== undefined){
+let data4 = data.regions;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err15 = {instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 === "string"){
+if(!pattern14.test(data5)){
+const err16 = {instancePath:instancePath+"/regions/" + i1,schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/regions/" + i1,schemaPath:"#/$defs/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.audit !== undefined){
+let data6 = data.audit;
+if(typeof data6 === "string"){
+if(!pattern15.test(data6)){
+const err19 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.by !== undefined){
+let data7 = data.by;
+if(typeof data7 === "string"){
+if(func3(data7) > 100){
+const err21 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema45 = {"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]};
+const schema47 = {"type":"string","minLength":1,"maxLength":2048};
+const schema48 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"};
+const schema51 = {"type":"string","pattern":"^i-[0-9a-f]{8,17}$"};
+const pattern17 = new RegExp("^ASIA[A-Z0-9]{16}$", "u");
+const pattern18 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$", "u");
+const pattern19 = new RegExp("^[A-Za-z0-9+=,.@_-]{2,64}$", "u");
+const pattern21 = new RegExp("^i-[0-9a-f]{8,17}$", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -221,7 +710,7 @@ errors++;
 if(data.accessKeyId !== undefined){
 let data4 = data.accessKeyId;
 if(typeof data4 === "string"){
-if(!pattern10.test(data4)){
+if(!pattern17.test(data4)){
 const err15 = {instancePath:instancePath+"/accessKeyId",schemaPath:"#/oneOf/1/properties/accessKeyId/pattern",keyword:"pattern",params:{pattern: "^ASIA[A-Z0-9]{16}$"},message:"must match pattern \""+"^ASIA[A-Z0-9]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -246,7 +735,7 @@ errors++;
 if(data.scope !== undefined){
 let data5 = data.scope;
 if(!((data5 === "role") || (data5 === "session"))){
-const err17 = {instancePath:instancePath+"/scope",schemaPath:"#/oneOf/1/properties/scope/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.scope.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/scope",schemaPath:"#/oneOf/1/properties/scope/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[1].properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -259,7 +748,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data6 = data.roleArn;
 if(typeof data6 === "string"){
-if(!pattern11.test(data6)){
+if(!pattern18.test(data6)){
 const err18 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -284,7 +773,7 @@ errors++;
 if(data.sessionName !== undefined){
 let data7 = data.sessionName;
 if(typeof data7 === "string"){
-if(!pattern12.test(data7)){
+if(!pattern19.test(data7)){
 const err20 = {instancePath:instancePath+"/sessionName",schemaPath:"#/oneOf/1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{2,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{2,64}$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -514,7 +1003,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data11 = data.roleArn;
 if(typeof data11 === "string"){
-if(!pattern11.test(data11)){
+if(!pattern18.test(data11)){
 const err37 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -619,7 +1108,7 @@ errors++;
 if(data.instanceId !== undefined){
 let data13 = data.instanceId;
 if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
+if(!pattern21.test(data13)){
 const err45 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -644,7 +1133,7 @@ errors++;
 if(data.region !== undefined){
 let data14 = data.region;
 if(typeof data14 === "string"){
-if(!pattern15.test(data14)){
+if(!pattern14.test(data14)){
 const err47 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err47];
@@ -715,11 +1204,11 @@ vErrors = null;
 }
 }
 }
-validate22.errors = vErrors;
+validate26.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -823,8 +1312,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.exposures === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exposures"},message:"must have required property '"+"exposures"+"'"};
+if(data.accepted === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accepted"},message:"must have required property '"+"accepted"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -833,9 +1322,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.settled === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},message:"must have required property '"+"settled"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -844,12 +1332,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""};
+if(data.exposures === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exposures"},message:"must have required property '"+"exposures"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -858,9 +1342,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(func1.call(schema32.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -870,9 +1354,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.summary !== undefined){
-if(typeof data.summary !== "string"){
-const err13 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -882,11 +1368,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data2 = data.account;
-if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-const err14 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
+else {
+const err14 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -896,8 +1379,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.summary !== undefined){
+if(typeof data.summary !== "string"){
+const err15 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -907,10 +1391,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.severity !== undefined){
-let data3 = data.severity;
-if(!((((data3 === "low") || (data3 === "medium")) || (data3 === "high")) || (data3 === "critical"))){
-const err16 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema32.properties.severity.enum},message:"must be equal to one of the allowed values"};
+if(data.account !== undefined){
+let data2 = data.account;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err16 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -920,11 +1405,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.exposedAt !== undefined){
-let data4 = data.exposedAt;
-if(typeof data4 === "string"){
-if(!pattern6.test(data4)){
-const err17 = {instancePath:instancePath+"/exposedAt",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+else {
+const err17 = {instancePath:instancePath+"/account",schemaPath:"#/$defs/account/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -934,8 +1416,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/exposedAt",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.severity !== undefined){
+let data3 = data.severity;
+if(!((((data3 === "low") || (data3 === "medium")) || (data3 === "high")) || (data3 === "critical"))){
+const err18 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema32.properties.severity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -945,11 +1429,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.detectedAt !== undefined){
-let data5 = data.detectedAt;
-if(typeof data5 === "string"){
-if(!pattern6.test(data5)){
-const err19 = {instancePath:instancePath+"/detectedAt",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+if(data.exposedAt !== undefined){
+let data4 = data.exposedAt;
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err19 = {instancePath:instancePath+"/exposedAt",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -960,7 +1444,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/detectedAt",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/exposedAt",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -970,10 +1454,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data6 = data.state;
-if(!(((data6 === "contained") || (data6 === "restored")) || (data6 === "closed"))){
-const err21 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema32.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(data.detectedAt !== undefined){
+let data5 = data.detectedAt;
+if(typeof data5 === "string"){
+if(!pattern6.test(data5)){
+const err21 = {instancePath:instancePath+"/detectedAt",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -983,14 +1468,38 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.requireImdsv2 !== undefined){
-if(typeof data.requireImdsv2 !== "boolean"){
-const err22 = {instancePath:instancePath+"/requireImdsv2",schemaPath:"#/properties/requireImdsv2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err22 = {instancePath:instancePath+"/detectedAt",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data6 = data.state;
+if(!(((data6 === "contained") || (data6 === "restored")) || (data6 === "closed"))){
+const err23 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema32.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.requireImdsv2 !== undefined){
+if(typeof data.requireImdsv2 !== "boolean"){
+const err24 = {instancePath:instancePath+"/requireImdsv2",schemaPath:"#/properties/requireImdsv2/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -1003,30 +1512,7 @@ for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 === "string"){
 if(!pattern8.test(data9)){
-const err23 = {instancePath:instancePath+"/reactivate/" + i0,schemaPath:"#/$defs/keyId/pattern",keyword:"pattern",params:{pattern: "^AKIA[A-Z0-9]{16}$"},message:"must match pattern \""+"^AKIA[A-Z0-9]{16}$"+"\""};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/reactivate/" + i0,schemaPath:"#/$defs/keyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/reactivate",schemaPath:"#/properties/reactivate/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/reactivate/" + i0,schemaPath:"#/$defs/keyId/pattern",keyword:"pattern",params:{pattern: "^AKIA[A-Z0-9]{16}$"},message:"must match pattern \""+"^AKIA[A-Z0-9]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1036,11 +1522,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.exposures !== undefined){
-let data10 = data.exposures;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err26 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err26 = {instancePath:instancePath+"/reactivate/" + i0,schemaPath:"#/$defs/keyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1049,16 +1532,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate22(data10[i1], {instancePath:instancePath+"/exposures/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err27 = {instancePath:instancePath+"/reactivate",schemaPath:"#/properties/reactivate/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1068,9 +1545,19 @@ vErrors.push(err27);
 errors++;
 }
 }
+if(data.accepted !== undefined){
+let data10 = data.accepted;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate22(data10[i1], {instancePath:instancePath+"/accepted/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1079,26 +1566,92 @@ vErrors.push(err28);
 }
 errors++;
 }
+}
+if(data.settled !== undefined){
+let data12 = data.settled;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate24(data12[i2], {instancePath:instancePath+"/settled/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.exposures !== undefined){
+let data14 = data.exposures;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err30 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate26(data14[i3], {instancePath:instancePath+"/exposures/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The instance has no profile, because a run ended between taking it off and attaching it: it is attached.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]};
-const schema52 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"};
-const schema53 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"};
-const schema58 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"};
-const schema59 = {"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"};
-const schema74 = {"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"};
-const pattern20 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$", "u");
-const pattern26 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$", "u");
-const pattern27 = new RegExp("^[A-Za-z0-9:+=,.@_-]{1,256}$", "u");
-const pattern42 = new RegExp("^Staunch[A-Za-z0-9]{1,200}$", "u");
+const schema53 = {"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The instance has no profile, because a run ended between taking it off and attaching it: it is attached.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]};
+const schema60 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"};
+const schema61 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"};
+const schema66 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"};
+const schema67 = {"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"};
+const schema82 = {"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"};
+const pattern27 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$", "u");
+const pattern33 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$", "u");
+const pattern34 = new RegExp("^[A-Za-z0-9:+=,.@_-]{1,256}$", "u");
+const pattern49 = new RegExp("^Staunch[A-Za-z0-9]{1,200}$", "u");
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1520,7 +2073,7 @@ errors++;
 if(data.userArn !== undefined){
 let data9 = data.userArn;
 if(typeof data9 === "string"){
-if(!pattern20.test(data9)){
+if(!pattern27.test(data9)){
 const err34 = {instancePath:instancePath+"/userArn",schemaPath:"#/$defs/userArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -1570,7 +2123,7 @@ errors++;
 if(data.policy !== undefined){
 let data11 = data.policy;
 if(!((data11 === "inline") || (data11 === "managed"))){
-const err38 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/2/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[2].properties.policy.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/2/properties/policy/enum",keyword:"enum",params:{allowedValues: schema53.oneOf[2].properties.policy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1698,7 +2251,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data14 = data.roleArn;
 if(typeof data14 === "string"){
-if(!pattern11.test(data14)){
+if(!pattern18.test(data14)){
 const err48 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -1895,7 +2448,7 @@ errors++;
 if(data.principalArn !== undefined){
 let data19 = data.principalArn;
 if(typeof data19 === "string"){
-if(!pattern26.test(data19)){
+if(!pattern33.test(data19)){
 const err64 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
@@ -1920,7 +2473,7 @@ errors++;
 if(data.userId !== undefined){
 let data20 = data.userId;
 if(typeof data20 === "string"){
-if(!pattern27.test(data20)){
+if(!pattern34.test(data20)){
 const err66 = {instancePath:instancePath+"/userId",schemaPath:"#/$defs/userId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9:+=,.@_-]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9:+=,.@_-]{1,256}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -1970,7 +2523,7 @@ errors++;
 if(data.policy !== undefined){
 let data22 = data.policy;
 if(!((data22 === "inline") || (data22 === "managed"))){
-const err70 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/4/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[4].properties.policy.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/4/properties/policy/enum",keyword:"enum",params:{allowedValues: schema53.oneOf[4].properties.policy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2143,7 +2696,7 @@ errors++;
 if(data.region !== undefined){
 let data26 = data.region;
 if(typeof data26 === "string"){
-if(!pattern15.test(data26)){
+if(!pattern14.test(data26)){
 const err84 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -2168,7 +2721,7 @@ errors++;
 if(data.instanceId !== undefined){
 let data27 = data.instanceId;
 if(typeof data27 === "string"){
-if(!pattern14.test(data27)){
+if(!pattern21.test(data27)){
 const err86 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
@@ -2193,7 +2746,7 @@ errors++;
 if(data.profileArn !== undefined){
 let data28 = data.profileArn;
 if(typeof data28 === "string"){
-if(!pattern11.test(data28)){
+if(!pattern18.test(data28)){
 const err88 = {instancePath:instancePath+"/profileArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -2218,7 +2771,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data29 = data.roleArn;
 if(typeof data29 === "string"){
-if(!pattern11.test(data29)){
+if(!pattern18.test(data29)){
 const err90 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
@@ -2402,7 +2955,7 @@ errors++;
 if(data.region !== undefined){
 let data34 = data.region;
 if(typeof data34 === "string"){
-if(!pattern15.test(data34)){
+if(!pattern14.test(data34)){
 const err105 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
@@ -2427,7 +2980,7 @@ errors++;
 if(data.instanceId !== undefined){
 let data35 = data.instanceId;
 if(typeof data35 === "string"){
-if(!pattern14.test(data35)){
+if(!pattern21.test(data35)){
 const err107 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
@@ -2452,7 +3005,7 @@ errors++;
 if(data.profileArn !== undefined){
 let data36 = data.profileArn;
 if(typeof data36 === "string"){
-if(!pattern11.test(data36)){
+if(!pattern18.test(data36)){
 const err109 = {instancePath:instancePath+"/profileArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
@@ -2477,7 +3030,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data37 = data.roleArn;
 if(typeof data37 === "string"){
-if(!pattern11.test(data37)){
+if(!pattern18.test(data37)){
 const err111 = {instancePath:instancePath+"/roleArn",schemaPath:"#/$defs/arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err111];
@@ -2671,7 +3224,7 @@ errors++;
 if(data.principalArn !== undefined){
 let data42 = data.principalArn;
 if(typeof data42 === "string"){
-if(!pattern26.test(data42)){
+if(!pattern33.test(data42)){
 const err127 = {instancePath:instancePath+"/principalArn",schemaPath:"#/$defs/principalArn/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
@@ -2696,7 +3249,7 @@ errors++;
 if(data.policy !== undefined){
 let data43 = data.policy;
 if(!((data43 === "inline") || (data43 === "managed"))){
-const err129 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/7/properties/policy/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[7].properties.policy.enum},message:"must be equal to one of the allowed values"};
+const err129 = {instancePath:instancePath+"/policy",schemaPath:"#/oneOf/7/properties/policy/enum",keyword:"enum",params:{allowedValues: schema53.oneOf[7].properties.policy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2709,7 +3262,7 @@ errors++;
 if(data.sid !== undefined){
 let data44 = data.sid;
 if(typeof data44 === "string"){
-if(!pattern42.test(data44)){
+if(!pattern49.test(data44)){
 const err130 = {instancePath:instancePath+"/sid",schemaPath:"#/$defs/sid/pattern",keyword:"pattern",params:{pattern: "^Staunch[A-Za-z0-9]{1,200}$"},message:"must match pattern \""+"^Staunch[A-Za-z0-9]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err130];
@@ -2899,7 +3452,7 @@ errors++;
 if(data.region !== undefined){
 let data49 = data.region;
 if(typeof data49 === "string"){
-if(!pattern15.test(data49)){
+if(!pattern14.test(data49)){
 const err145 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
@@ -2924,7 +3477,7 @@ errors++;
 if(data.instanceId !== undefined){
 let data50 = data.instanceId;
 if(typeof data50 === "string"){
-if(!pattern14.test(data50)){
+if(!pattern21.test(data50)){
 const err147 = {instancePath:instancePath+"/instanceId",schemaPath:"#/$defs/instanceId/pattern",keyword:"pattern",params:{pattern: "^i-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^i-[0-9a-f]{8,17}$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
@@ -3175,14 +3728,12 @@ vErrors = null;
 }
 }
 }
-validate25.errors = vErrors;
+validate29.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate25.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate29.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const pattern50 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern51 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3372,8 +3923,8 @@ let data3 = data.steps;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate25(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate29(data3[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -3392,7 +3943,7 @@ errors++;
 if(data.digest !== undefined){
 let data5 = data.digest;
 if(typeof data5 === "string"){
-if(!pattern50.test(data5)){
+if(!pattern15.test(data5)){
 const err17 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -4105,7 +4656,7 @@ errors++;
 if(data37.outcome !== undefined){
 let data39 = data37.outcome;
 if(!(((data39 === "deny") || (data39 === "warn")) || (data39 === "approvals"))){
-const err75 = {instancePath:instancePath+"/findings/" + i7+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema89.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/findings/" + i7+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema97.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4366,7 +4917,7 @@ errors++;
 if(data46.expires !== undefined){
 let data49 = data46.expires;
 if(typeof data49 === "string"){
-if(!pattern51.test(data49)){
+if(!pattern10.test(data49)){
 const err96 = {instancePath:instancePath+"/findings/" + i7+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err96];

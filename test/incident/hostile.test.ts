@@ -4,7 +4,7 @@ import { parseIncident } from '../../src/incident/parse.ts';
 import { NOW, textOf } from './fixtures.ts';
 
 const FILE = 'everything.yaml';
-const RESTORED = 'restored.yaml';
+const FILES = [FILE, 'restored.yaml', 'accepted-and-settled.yaml'];
 const YAML_BITS = [
   '- ',
   ': ',
@@ -78,7 +78,7 @@ describe('any text at all', () => {
     );
   });
 
-  it.each([FILE, RESTORED])('gets an incident or an error when bits of %s are flipped', (name) => {
+  it.each(FILES)('gets an incident or an error when bits of %s are flipped', (name) => {
     const bytes = Buffer.from(textOf('accepted', name));
     const flips = fc.array(fc.nat({ max: bytes.length * 8 - 1 }), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -91,7 +91,7 @@ describe('any text at all', () => {
     );
   });
 
-  it.each([FILE, RESTORED])('gets an incident or an error when YAML is put into %s', (name) => {
+  it.each(FILES)('gets an incident or an error when YAML is put into %s', (name) => {
     const text = textOf('accepted', name);
     fc.assert(
       fc.property(fc.nat({ max: text.length }), fc.constantFrom(...YAML_BITS), (at, bit) => {

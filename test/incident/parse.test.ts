@@ -41,6 +41,8 @@ describe('a sound incident file', () => {
       state: 'contained',
       requireImdsv2: true,
       reactivate: [],
+      accepted: [],
+      settled: [],
       exposures: [
         { kind: 'access-key', accessKeyId: 'AKIARTX3GSDSQQWERTYU', user: 'ci-deploy' },
         { kind: 'session', accessKeyId: 'ASIARTX3GSDSQQWERTYU', scope: 'role' },

@@ -107,6 +107,8 @@ export function anIncident(
     state: 'contained',
     requireImdsv2: false,
     reactivate: [],
+    accepted: [],
+    settled: [],
     exposures,
   };
 }

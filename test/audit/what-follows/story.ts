@@ -72,6 +72,8 @@ export function incident(exposures: readonly Exposure[]): Incident {
     state: 'contained',
     requireImdsv2: false,
     reactivate: [],
+    accepted: [],
+    settled: [],
     exposures,
   };
 }

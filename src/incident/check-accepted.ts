@@ -1,0 +1,75 @@
+import { dayAfter, isDay } from './day.ts';
+import type { Draft } from './draft.ts';
+import { errorAt, type Finding } from './finding.ts';
+import type { Exposure } from './incident.ts';
+import { parseItemId } from './item-id.ts';
+import type { Located } from './located.ts';
+
+// A quarter: nobody decides well for longer. After that somebody looks again.
+const MOST_DAYS = 90;
+
+/** Checks that nothing that leaked is accepted, and nothing for longer than people can answer for. */
+export function checkAccepted(draft: Draft, now: Date): Finding[] {
+  const leaked = new Set(draft.exposures.flatMap(({ value }) => namesOf(value, draft.account)));
+  return (draft.accepted?.value ?? []).flatMap(({ item, until }) => [
+    ...(item && isLeaked(item.value, leaked) ? [neverAccepted(item)] : []),
+    ...(until ? checkDay(until, now) : []),
+  ]);
+}
+
+function namesOf(exposure: Exposure, account: Located<string> | undefined): string[] {
+  switch (exposure.kind) {
+    case 'access-key':
+    case 'session':
+      return [exposure.accessKeyId];
+    case 'console-password':
+      return account === undefined ? [] : [passwordOf(account.value, exposure.user)];
+    default:
+      return [];
+  }
+}
+
+// No two accounts have a key of the same id, but they may have users of the same name.
+function isLeaked(text: string, leaked: ReadonlySet<string>): boolean {
+  const item = parseItemId(text);
+  switch (item?.kind) {
+    case 'access-key':
+    case 'session':
+      return leaked.has(item.object);
+    case 'console-password':
+      return leaked.has(passwordOf(item.account, item.object));
+    default:
+      return false;
+  }
+}
+
+// In one account names of users are unique whatever their case.
+function passwordOf(account: string, user: string): string {
+  return `${account} ${user.toLowerCase()}`;
+}
+
+function neverAccepted({ offset }: Located<string>): Finding {
+  return errorAt(offset, {
+    message: 'This file says that it leaked: that it still works is never accepted.',
+    hint: 'Delete this entry: the credential is shut, or the incident stays red.',
+  });
+}
+
+function checkDay({ value, offset }: Located<string>, now: Date): Finding[] {
+  if (!isDay(value)) {
+    return [
+      errorAt(offset, {
+        message: 'There is no such day.',
+        hint: 'Write a day of the calendar, such as `2026-12-31`.',
+      }),
+    ];
+  }
+  const last = dayAfter(now, MOST_DAYS);
+  if (value <= last) return [];
+  return [
+    errorAt(offset, {
+      message: `This day is more than ${MOST_DAYS} days ahead.`,
+      hint: `Write ${last} or an earlier day; when it is over, decide again.`,
+    }),
+  ];
+}
