@@ -3,6 +3,7 @@ import { beforeReview } from '../guardrails/contain-now.ts';
 import { GROUP_SHARE } from '../guardrails/group-share.ts';
 import { refusals } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
+import { aboutSteps } from '../plan/about.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import type { Workshop } from './carry-out.ts';
 
@@ -60,7 +61,7 @@ function whyNotPlan({ findings }: Plan): string | undefined {
   const [denied] = refusals(findings);
   if (denied) return `the guardrail ${denied.rule} forbids it: ${denied.message}`;
   // How much of a group gets new credentials is no question yet: no instance is touched before review.
-  const [asking] = findings.filter(
+  const [asking] = aboutSteps(findings).filter(
     ({ rule, approvals, waiver }) => approvals && !waiver && rule !== GROUP_SHARE,
   );
   return asking && `the guardrail ${asking.rule} asks for approvals: ${asking.message}`;

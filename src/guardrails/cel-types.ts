@@ -1,4 +1,4 @@
-import type { Exposure, Incident } from '../incident/incident.ts';
+import type { Accepted, Exposure, Incident, Settled } from '../incident/incident.ts';
 import type {
   Consumer,
   InstanceFacts,
@@ -31,6 +31,20 @@ export const CEL_TYPES = {
     instanceId: 'string',
     region: 'string',
   } satisfies Fields<Exposure>,
+  Accepted: {
+    item: 'string',
+    why: 'string',
+    by: 'string',
+    until: 'string',
+  } satisfies Fields<Accepted>,
+  Settled: {
+    from: TIME,
+    until: TIME,
+    accounts: 'list<string>',
+    regions: 'list<string>',
+    audit: 'string',
+    by: 'string',
+  } satisfies Fields<Settled>,
   Incident: {
     name: 'string',
     account: 'string',
@@ -40,6 +54,8 @@ export const CEL_TYPES = {
     state: 'string',
     requireImdsv2: 'bool',
     reactivate: 'list<string>',
+    accepted: 'list<Accepted>',
+    settled: 'list<Settled>',
     exposures: 'list<Exposure>',
   } satisfies Fields<Incident>,
   Step: {

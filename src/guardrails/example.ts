@@ -7,9 +7,9 @@ import type { Inventory } from '../inventory/inventory.ts';
 import { digestOf } from '../plan/digest.ts';
 import type { Finding, Step } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
+import { BUILT_IN } from './built-in.ts';
 import type { Guardrails } from './guardrails.ts';
 import { findingsOf } from './judge.ts';
-import { BUILT_IN } from './limits.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
 import { undeclared } from './to-cel.ts';
 
@@ -101,7 +101,7 @@ function notAPlan(incident: Incident, steps: readonly Step[], { problemAt }: Pol
   const none = { alreadySo: [], refused: [], untouched: [], breaks: [], unseen: [], errors: [] };
   const kind = { apiVersion: 'staunch/v1', kind: 'Plan', digest: digestOf(steps) };
   const plan = readPlan(
-    JSON.stringify({ ...kind, incident, steps, findings: [], reach: [], ...none }),
+    JSON.stringify({ ...kind, incident, steps, findings: [], lapsed: [], reach: [], ...none }),
   );
   if (!('refusal' in plan)) return [];
   const message = `This is no example of a plan: ${plan.refusal}.`;

@@ -1,24 +1,40 @@
 import { isOver } from '../incident/day.ts';
+import { hasEntries, liveEntries, NO_ENTRIES } from '../incident/entries.ts';
+import { aboutEntries, aboutSteps } from '../plan/about.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
+import { entryFindings } from './entry-findings.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
 import type { Guardrails, Picture, Rule } from './guardrails.ts';
 import { limitFindings } from './limits.ts';
 import { withWaiver } from './waive.ts';
 
-/** Everything that the guardrails say about a plan, in a fixed order. Pure. */
+/** Everything that the guardrails say about a plan and about the entries of its incident, in a fixed order. Pure. */
 export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
-  const { limits, rules } = guardrails;
-  const asked = rules.filter((rule) => picture.inventory || !rule.readsInventory);
-  return waivedAndSorted(
-    guardrails,
-    picture.incident.name,
-    [
-      ...limitFindings(guardrails, picture, now),
-      ...shareFindings(limits, picture),
-      ...asked.flatMap((rule) => ruleFindings(rule, picture, now)),
-    ],
-    now,
+  const incident = { ...picture.incident, ...NO_ENTRIES };
+  const bare = hasEntries(picture.incident) ? { ...picture, incident } : picture;
+  const own = [
+    ...limitFindings(guardrails, bare, now),
+    ...shareFindings(guardrails.limits, bare),
+    ...struck(guardrails, bare, now),
+  ];
+  const more = ofEntries(guardrails, picture, now).filter(
+    ({ rule }) => !own.some((finding) => finding.rule === rule),
   );
+  return waivedAndSorted(guardrails, incident.name, [...own, ...more], now);
+}
+
+// An entry changes nothing about what the steps need: what strikes without any is about them, whatever else is about it.
+function ofEntries(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
+  const entries = liveEntries(picture.incident, now);
+  if (!hasEntries(entries)) return [];
+  const whole = { ...picture, incident: { ...picture.incident, ...entries } };
+  const found = [...entryFindings(entries), ...struck(guardrails, whole, now)];
+  return found.map((finding) => ({ ...finding, entries: true }));
+}
+
+function struck({ rules }: Guardrails, picture: Picture, now: Date): Finding[] {
+  const asked = rules.filter((rule) => picture.inventory || !rule.readsInventory);
+  return asked.flatMap((rule) => ruleFindings(rule, picture, now));
 }
 
 /** What the built-in limit on Auto Scaling groups says, alone: it needs the inventory, and no rule. */
@@ -47,14 +63,28 @@ export function readsInventory({ rules }: Guardrails): boolean {
 
 /** The findings because of which nothing may be applied. */
 export function refusals(findings: readonly Finding[]): Finding[] {
+  return denials(aboutSteps(findings));
+}
+
+/** The findings because of which nothing counts that the file accepts or calls settled. */
+export function entryRefusals(findings: readonly Finding[]): Finding[] {
+  return denials(aboutEntries(findings));
+}
+
+function denials(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ outcome, waiver }) => outcome === 'deny' && !waiver);
 }
 
 /** So many approvals, from these people or from anybody whose approval counts. */
 export type Need = NonNullable<Finding['approvals']>;
 
-/** The approvals that a plan needs: always one, and whatever the findings ask for. */
+/** The approvals that the steps of a plan need: always one, and whatever the findings ask for. */
 export function neededApprovals(findings: readonly Finding[]): Need[] {
+  return needsOf(aboutSteps(findings));
+}
+
+/** The approvals that some findings ask for, whatever they are about: always one at least. */
+export function needsOf(findings: readonly Finding[]): Need[] {
   const asked = findings.flatMap(({ approvals, waiver }) =>
     approvals && !waiver ? [approvals] : [],
   );
@@ -63,8 +93,10 @@ export function neededApprovals(findings: readonly Finding[]): Need[] {
 }
 
 // It may have come, gone or run out since.
-function withoutWaiver({ rule, outcome, message, owner, approvals }: Finding): Finding {
-  return { rule, outcome, message, owner, ...(approvals ? { approvals } : {}) };
+function withoutWaiver(finding: Finding): Finding {
+  const { rule, outcome, message, owner, approvals, entries } = finding;
+  const more = { ...(approvals ? { approvals } : {}), ...(entries ? { entries } : {}) };
+  return { rule, outcome, message, owner, ...more };
 }
 
 function ruleFindings(rule: Rule, picture: Picture, now: Date): Finding[] {

@@ -3,15 +3,14 @@ import { stepId, type Finding, type Plan, type Step } from '../plan/plan.ts';
 import type { Guardrails, Limits } from './guardrails.ts';
 import { holderOf, reachedHolders } from './reached.ts';
 
-/** The rules that nobody can leave out, by name. */
-export const BUILT_IN = [
+/** The built-in rules about how much one incident touches, by name. */
+export const LIMIT_RULES = [
   'staunch.max-access-keys',
   'staunch.max-roles',
   'staunch.max-instances',
-  'staunch.group-share',
 ] as const;
 
-type LimitRule = Exclude<(typeof BUILT_IN)[number], 'staunch.group-share'>;
+type LimitRule = (typeof LIMIT_RULES)[number];
 
 /** Who answers for the built-in rules. */
 export const OWNER = 'the owners of policy/guardrails.yaml';

@@ -1,5 +1,6 @@
 import { nearestName } from '../incident/nearest-name.ts';
 import type { Problem } from '../incident/problem.ts';
+import { BUILT_IN } from './built-in.ts';
 import { checkExpiry } from './check-expiry.ts';
 import {
   NO_GUARDRAILS,
@@ -8,7 +9,6 @@ import {
   type Rule,
   type Waiver,
 } from './guardrails.ts';
-import { BUILT_IN } from './limits.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
 import type { ProtectedPrincipal } from './protected-principals.ts';
 import { ruleOf, type RuleText } from './rule.ts';

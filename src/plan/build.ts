@@ -1,5 +1,6 @@
 import type { Proposal } from '../actions/action.ts';
 import { catalogue } from '../actions/catalogue.ts';
+import { lapsedItems } from '../incident/entries.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, Missing } from '../inventory/inventory.ts';
 import { digestOf } from './digest.ts';
@@ -20,6 +21,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     steps,
     digest: digestOf(steps),
     findings: [],
+    lapsed: lapsedItems(incident, new Date(inventory.now)),
     reach: reachOf(incident, inventory),
     alreadySo: all('alreadySo'),
     refused: all('refused'),

@@ -1,15 +1,17 @@
+import { aboutSteps } from './about.ts';
 import { sha256Of } from './digest.ts';
 import type { Finding, Note, Plan } from './plan.ts';
 
 /**
  * A hash over what an approval of a plan is about: two plans of the same meaning need the same decision. What
- * merely tells how things were used (last uses, addresses, agents) is not in it, nor is the wording of notes.
+ * merely tells how things were used (last uses, addresses, agents) is not in it, nor is the wording of notes. That the last
+ * day of an entry is over makes no approval of steps stale.
  */
 export function meaningOf(plan: Plan): string {
   return sha256Of({
     incident: plan.incident,
     steps: plan.digest,
-    findings: plan.findings.map(decisionOf),
+    findings: aboutSteps(plan.findings).map(decisionOf),
     errors: objectsOf(plan.errors),
     refused: objectsOf(plan.refused),
     unseen: objectsOf(plan.unseen),

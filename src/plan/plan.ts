@@ -147,6 +147,8 @@ export interface Finding {
   readonly owner: string;
   /** For the outcome `approvals`; from anybody whose approval counts where no login is named. */
   readonly approvals?: { readonly count: number; readonly from?: readonly string[] };
+  /** It decides only whether what the incident file accepts and calls settled counts: no step waits for it. */
+  readonly entries?: true;
   /** Somebody decided that it does not count for this incident, until the end of a day (`YYYY-MM-DD`, UTC). */
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly expires: string };
 }
@@ -166,6 +168,8 @@ export interface Plan extends Notes {
   /** Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of `steps`. */
   readonly digest: string;
   readonly findings: readonly Finding[];
+  /** The items that the incident accepts whose last day was over when this was made: they no longer count. */
+  readonly lapsed: readonly string[];
   /** For a picture; no approval is about it. */
   readonly reach: readonly Edge[];
 }

@@ -38,7 +38,7 @@ describe('staunch policy test', () => {
       terminal,
     );
     expect(terminal.stdout().replaceAll(/^ok .*\n/gm, '')).toBe('');
-    expect([code, terminal.stderr()]).toEqual([0, '5 policy tests: 0 not ok\n']);
+    expect([code, terminal.stderr()]).toEqual([0, '7 policy tests: 0 not ok\n']);
   });
 
   it('shows what was expected and what struck', async () => {

@@ -5,6 +5,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 import { compareSteps } from '../../src/plan/compare.ts';
 import { digestOf, sha256Of } from '../../src/plan/digest.ts';
 import { stepId, type Step } from '../../src/plan/plan.ts';
+import { anAccepted, aSettled } from '../support/entries.ts';
 import { inventories } from '../support/inventories.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { anIncident } from '../support/worlds.ts';
@@ -54,6 +55,25 @@ describe('a plan', () => {
           [],
         );
       }),
+    );
+  });
+
+  it('says which accepted items no longer count, and has the same steps with and without them', () => {
+    const accepted = [
+      anAccepted({ until: '2026-11-21' }),
+      anAccepted({ item: 'region:111122223333:eu-west-2', until: '2026-11-22' }),
+    ];
+    fc.assert(
+      fc.property(inventories, (seen) => {
+        const inventory = { ...seen, now: '2026-11-22T23:59:59.000Z' };
+        const incident = { ...anIncident(), accepted, settled: [aSettled()] };
+        const plan = buildPlan(incident, inventory);
+        expect(plan.lapsed).toEqual([accepted[0]?.item]);
+        expect(schemaErrors('plan', plan)).toEqual([]);
+        const without = buildPlan(anIncident(), inventory);
+        expect(plan).toEqual({ ...without, incident, lapsed: plan.lapsed });
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_GUARDRAILS } from '../../src/guardrails/guardrails.ts';
+import { findingsOf } from '../../src/guardrails/judge.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { meaningOf } from '../../src/plan/meaning.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { anAccepted, aSettled } from '../support/entries.ts';
 import { inventories } from '../support/inventories.ts';
 import { anIncident } from '../support/worlds.ts';
 
@@ -52,6 +55,9 @@ describe('the meaning of a plan', () => {
       { ...plan, digest: '0'.repeat(64) },
       { ...plan, incident: { ...plan.incident, severity: 'low' } },
       { ...plan, findings: [warning] },
+      { ...plan, incident: { ...plan.incident, accepted: [anAccepted()] } },
+      { ...plan, incident: { ...plan.incident, accepted: [anAccepted({ until: '2026-12-30' })] } },
+      { ...plan, incident: { ...plan.incident, settled: [aSettled()] } },
       ...(['errors', 'refused', 'unseen', 'untouched', 'breaks'] as const).map((kind) => ({
         ...plan,
         [kind]: [...plan[kind], note],
@@ -59,6 +65,18 @@ describe('the meaning of a plan', () => {
     ];
     const meanings = others.map(meaningOf);
     expect(new Set([meaningOf(plan), ...meanings]).size).toBe(others.length + 1);
+  });
+
+  it('does not change with what is said of entries: a day that is over makes no approval stale', () => {
+    const [inventory] = fc.sample(inventories, { numRuns: 1, seed: 3 });
+    if (!inventory) throw new Error('fast-check gave no sample');
+    const incident = { ...anIncident(), accepted: [anAccepted()] };
+    const meanings = ['2026-12-31T10:00:00.000Z', '2027-01-01T00:00:00.000Z'].map((now) => {
+      const plan = buildPlan(incident, { ...inventory, now });
+      const findings = findingsOf(NO_GUARDRAILS, { incident, steps: [] }, new Date(now));
+      return meaningOf({ ...plan, findings });
+    });
+    expect(new Set(meanings).size).toBe(1);
   });
 
   it('does not change with the wording of a note', () => {

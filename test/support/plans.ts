@@ -17,6 +17,7 @@ export function aPlan(steps: readonly Step[], differs: Partial<Plan> = {}): Plan
     unseen: [],
     errors: [],
     findings: [],
+    lapsed: [],
     reach: [],
     ...differs,
   };
