@@ -8,16 +8,18 @@ export function findingWords(finding: Finding): string {
   return `waived until the end of ${waiver.expires} by ${waiver.owner}, because ${waiver.reason}: ${said}`;
 }
 
-function outcomeWords({ outcome, approvals }: Finding): string {
+function outcomeWords({ outcome, approvals, entries }: Finding): string {
   switch (outcome) {
     case 'deny':
-      return 'refused by the guardrails';
+      return entries
+        ? 'what is accepted or called settled does not count'
+        : 'refused by the guardrails';
     case 'warn':
       return 'warning';
     case 'approvals': {
       const count = approvals?.count ?? 1;
       const whose = approvals?.from ? ` from ${approvals.from.join(', ')}` : '';
-      return `needs ${count} ${count === 1 ? 'approval' : 'approvals'}${whose}`;
+      return `${entries ? 'counts only with' : 'needs'} ${count} ${count === 1 ? 'approval' : 'approvals'}${whose}`;
     }
   }
 }

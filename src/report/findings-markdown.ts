@@ -43,13 +43,13 @@ function findingLine(finding: Finding): string {
   return `- **Waived until ${forMarkdown(expires)} by ${forMarkdown(by)}:** ${words} Reason: ${forMarkdown(reason)}`;
 }
 
-function verdictOn({ outcome, approvals }: Finding): string {
+function verdictOn({ outcome, approvals, entries }: Finding): string {
   switch (outcome) {
     case 'deny':
-      return 'Denied:';
+      return entries ? 'What is accepted or called settled does not count:' : 'Denied:';
     case 'warn':
       return 'Warning:';
     case 'approvals':
-      return `Needs ${count(approvals?.count ?? 1, 'approval')}:`;
+      return `${entries ? 'Counts only with' : 'Needs'} ${count(approvals?.count ?? 1, 'approval')}:`;
   }
 }

@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Plan } from '../plan/plan.ts';
+import { aboutEntries, aboutSteps } from '../plan/about.ts';
+import type { Finding, Plan } from '../plan/plan.ts';
 import { isPlan } from '../plan/read-plan.ts';
 import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';
@@ -57,12 +58,19 @@ export function readPlanComment(body: string): SeenPlanComment | undefined {
   const rendered = fitted((room) => renderAt(content, packed, room));
   if (rendered?.text !== body) return undefined;
   const { rows } = rendered.room;
-  return { ...content, showsAllSteps: content.plans.every(({ steps }) => steps.length <= rows) };
+  const isAllOf = (listOf: (plan: Plan) => readonly unknown[]): boolean =>
+    content.plans.every((plan) => listOf(plan).length <= rows);
+  return {
+    ...content,
+    showsAllSteps: isAllOf(({ steps }) => steps),
+    showsAllEntries: isAllOf(({ incident }) => [...incident.accepted, ...incident.settled]),
+  };
 }
 
-/** What was read back, and whether whoever opened the pull request could see every step. */
+/** What was read back, and whether those who opened the pull request could see every step and every entry. */
 export interface SeenPlanComment extends PlanComment {
   readonly showsAllSteps: boolean;
+  readonly showsAllEntries: boolean;
 }
 
 // Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
@@ -118,27 +126,41 @@ function notPlanned(failures: readonly Failure[]): string[] {
 function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string {
   if (failures.length > 0 && plans.length === 0)
     return '**Next:** mend what keeps it from being planned, then run the plan workflow again.\n';
-  const verdicts = plans.map(verdictOf);
   const findings = plans.flatMap((plan) => plan.findings);
+  return `**Next:** ${nextForSteps(plans)}${nextForEntries(findings)}\n`;
+}
+
+function nextForSteps(plans: readonly Plan[]): string {
+  const verdicts = plans.map(verdictOf);
+  const findings = aboutSteps(plans.flatMap((plan) => plan.findings));
   if (isDenied(findings)) {
     return (
-      '**Next:** a guardrail denies this: nothing would be applied. Change the incident, or ask the owner of the' +
-      ' rule for a waiver.\n'
+      'a guardrail denies this: nothing would be applied. Change the incident, or ask the owner of the rule for a' +
+      ' waiver.'
     );
   }
   const hasSteps = plans.some(({ steps }) => steps.length > 0);
   if (!hasSteps && verdicts.includes('incomplete'))
-    return '**Next:** correct what is listed as not found, and push again: there is nothing to apply.\n';
+    return 'correct what is listed as not found, and push again: there is nothing to apply.';
   if (!hasSteps) {
     return verdicts.includes('left-for-people')
-      ? '**Next:** nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.\n'
-      : '**Next:** nothing for Staunch to do on merge.\n';
+      ? 'nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.'
+      : 'nothing for Staunch to do on merge.';
   }
   return (
-    `**Next:** this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull` +
-    ' request, given after this comment was last changed. Then merge.' +
-    `${plans.some(({ errors }) => errors.length > 0) ? NOT_ALL : ''}\n`
+    `this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull request,` +
+    ' given after this comment was last changed. Then merge.' +
+    (plans.some(({ errors }) => errors.length > 0) ? NOT_ALL : '')
   );
+}
+
+// The steps never wait for it, and so it is said apart.
+function nextForEntries(findings: readonly Finding[]): string {
+  const own = aboutEntries(findings);
+  if (own.length === 0) return '';
+  if (isDenied(own))
+    return ' A guardrail denies what is accepted or called settled: that does not count. No step waits for it.';
+  return ` What is accepted or called settled counts only with ${approvalsNeeded(own)}. No step waits for it.`;
 }
 
 const NOT_ALL =

@@ -1,6 +1,8 @@
+import { aboutSteps } from '../plan/about.ts';
 import type { Note, Plan } from '../plan/plan.ts';
 import { blastRadius, effects } from './blast-radius.ts';
 import { changeOf } from './change-words.ts';
+import { entriesMarkdown } from './entries-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { ALL, cut, type Room } from './fit.ts';
@@ -19,6 +21,7 @@ export function planMarkdown(plan: Plan, room = ALL): string {
     '',
     `Severity **${incident.severity}**, account ${forMarkdown(incident.account)}, exposed since ${incident.exposedAt}.`,
     '',
+    ...entriesMarkdown(plan, room.rows),
     ...stepsTable(plan, room),
     ...findingsMarkdown(plan.findings, room.rows),
     ...SECTIONS.flatMap(({ kind, title }) => section(title, plan[kind], roomFor(kind, room))),
@@ -29,7 +32,7 @@ export function planMarkdown(plan: Plan, room = ALL): string {
 }
 
 function verdictLine(plan: Plan): string {
-  if (isDenied(plan.findings)) return `denied by a guardrail (${headline(plan.steps)})`;
+  if (isDenied(aboutSteps(plan.findings))) return `denied by a guardrail (${headline(plan.steps)})`;
   switch (verdictOf(plan)) {
     case 'incomplete':
       return 'no steps: nothing of this incident could be found';

@@ -1,6 +1,7 @@
 import type { Colours } from './colours.ts';
 import type { Applied } from '../apply/apply.ts';
 import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
+import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
 import {
@@ -26,6 +27,7 @@ export function planText(plan: Plan, colours: Colours): string {
   return [
     head,
     `  ${plain(incident.summary)}`,
+    ...entriesText(plan, colours),
     '',
     colours.bold(headlineOf(plan)),
     ...numbered,

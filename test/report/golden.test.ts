@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Applied } from '../../src/apply/apply.ts';
+import { NO_GUARDRAILS } from '../../src/guardrails/guardrails.ts';
+import { findingsOf } from '../../src/guardrails/judge.ts';
+import { lapsedItems } from '../../src/incident/entries.ts';
 import type { Finding, Plan, Step } from '../../src/plan/plan.ts';
 import { auditMarkdown } from '../../src/report/audit-markdown.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
@@ -11,6 +14,7 @@ import { reconcileIssue } from '../../src/report/reconcile-issue.ts';
 import { resultComment } from '../../src/report/result-comment.ts';
 import { refusalComment } from '../../src/report/refusal-comment.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import { anAccepted, aSettled } from '../support/entries.ts';
 import { incidentRun } from '../support/incident-run.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
 import { sandboxOf } from '../support/play.ts';
@@ -20,6 +24,7 @@ import { anIncident } from '../support/worlds.ts';
 // What a reviewer reads, shape by shape: `vitest -u` writes the files anew, and they are read before they are
 // committed. Foreign text stands in backticks here, its escapes and the data at the end are left out.
 const HEAD = 'a'.repeat(40);
+const AT = new Date('2026-11-22T09:22:00Z');
 const scenarios = new URL('../scenarios', import.meta.url).pathname;
 
 async function keeps(name: string, comment: string): Promise<void> {
@@ -79,6 +84,15 @@ describe('what a reviewer reads', () => {
   it('where a guardrail denies', async () => {
     const plan = aPlan(steps, { findings: [approvals, warning, denied] });
     await keeps('plan-denied', planComment({ head: HEAD, plans: [plan] }));
+  });
+
+  it('where something is accepted and something settled, and what comes of it', async () => {
+    const over = anAccepted({ item: 'account:444455556666:CloudTrail', until: '2026-11-21' });
+    const entries = { accepted: [anAccepted(), over], settled: [aSettled()] };
+    const incident = { ...anIncident(), ...entries };
+    const findings = findingsOf(NO_GUARDRAILS, { incident, steps }, AT);
+    const plan = aPlan(steps, { incident, findings, lapsed: lapsedItems(incident, AT) });
+    await keeps('plan-entries', planComment({ head: HEAD, plans: [plan] }));
   });
 
   it('where the plan is not complete', async () => {

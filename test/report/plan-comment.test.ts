@@ -9,7 +9,11 @@ describe('a plan comment', () => {
   it('is the same bytes for the same plan, and gives the plan back', () => {
     const content = { head: HEAD, plans: [aPlan([deactivate])] };
     expect(planComment(content)).toBe(planComment(structuredClone(content)));
-    expect(readPlanComment(planComment(content))).toEqual({ ...content, showsAllSteps: true });
+    expect(readPlanComment(planComment(content))).toEqual({
+      ...content,
+      showsAllSteps: true,
+      showsAllEntries: true,
+    });
   });
 
   it('is not believed once a single character of it is changed', () => {

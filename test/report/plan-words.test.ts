@@ -52,6 +52,34 @@ describe('the approvals that a plan needs', () => {
   });
 });
 
+describe('what is accepted and called settled', () => {
+  const after = (findings: readonly Finding[], steps: readonly Step[] = [deactivate]): string => {
+    const body = planComment({ head: 'a'.repeat(40), plans: [aPlan(steps, { findings })] });
+    return body.slice(body.indexOf('**Next:**'));
+  };
+  const entries = true;
+
+  it('asks for people of its own, and changes nothing about how many the steps need', () => {
+    const asked = after([{ ...asks(2), entries }, asks(1, 'alice')]);
+    expect(asked).toMatch(/needs 1 approval, from .*alice/);
+    expect(asked).toContain('counts only with 2 approvals. No step');
+    expect(after([])).not.toContain('settled');
+  });
+
+  it('denies no step where a guardrail denies it', () => {
+    expect(after([{ ...deny, entries }])).toContain('needs 1 approval');
+    expect(after([{ ...deny, entries }])).toContain('A guardrail denies what is accepted');
+    expect(after([deny, { ...asks(2), entries }])).toContain('a guardrail denies this');
+    expect(after([{ ...deny, entries, waiver }])).toContain('counts only with 1 approval');
+  });
+
+  it('is said without steps, too', () => {
+    expect(after([{ ...asks(2), entries }], [])).toContain(
+      'nothing for Staunch to do on merge. What is accepted or called settled counts only with 2',
+    );
+  });
+});
+
 describe('the picture of what leads to what', () => {
   const star = (number: number) =>
     Array.from({ length: number }, (_, at) => ({ from: 'user a', to: `role ${at}` }));

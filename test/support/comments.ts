@@ -1,5 +1,6 @@
 import type { Applied } from '../../src/apply/apply.ts';
 import type { Audit, Tally } from '../../src/audit/audit.ts';
+import type { Accepted, Settled } from '../../src/incident/incident.ts';
 import type { Finding, Note, Plan, Step } from '../../src/plan/plan.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
@@ -62,8 +63,11 @@ export function everyComment(text: Fields): Record<string, string> {
 export function planWith(text: Fields): Plan {
   const steps = stepsWith(text);
   const waiver = { reason: text(), owner: text(), expires: text() };
+  const over = acceptedWith(text);
+  const entries = { accepted: [acceptedWith(text), over], settled: [settledWith(text)] };
   return aPlan(steps, {
-    incident: { ...anIncident([], text()), summary: text(), account: text() },
+    incident: { ...anIncident([], text()), summary: text(), account: text(), ...entries },
+    lapsed: [over.item],
     errors: [],
     refused: [noteOf(text)],
     untouched: [noteOf(text), noteOf(text)],
@@ -74,12 +78,22 @@ export function planWith(text: Fields): Plan {
       { ...findingOf(text, 'approvals'), approvals: { count: 2, from: [text(), text()] } },
       findingOf(text, 'warn'),
       { ...findingOf(text, 'deny'), waiver },
+      { ...findingOf(text, 'deny'), entries: true },
     ],
     reach: [
       { from: text(), to: text() },
       { from: `role arn:aws:iam::111122223333:role/${text()}`, to: text() },
     ],
   });
+}
+
+function acceptedWith(text: Fields): Accepted {
+  return { item: text(), why: text(), by: text(), until: text() };
+}
+
+function settledWith(text: Fields): Settled {
+  const where = { accounts: [text(), text()], regions: [text()] };
+  return { from: text(), until: text(), ...where, audit: text(), by: text() };
 }
 
 function noteOf(text: Fields): Note {

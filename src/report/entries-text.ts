@@ -1,0 +1,37 @@
+import type { Accepted, Settled } from '../incident/incident.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Colours } from './colours.ts';
+import { plain } from './escape.ts';
+
+/** What an incident accepts and calls settled, for a person at a terminal: what ran out says so. */
+export function entriesText(
+  { incident, lapsed }: Pick<Plan, 'incident' | 'lapsed'>,
+  colours: Colours,
+): string[] {
+  const accepted = incident.accepted.map((entry) => acceptedLine(entry, lapsed));
+  return [
+    ...section('Accepted: stays open until a day', accepted, colours),
+    ...section(
+      'Settled: read once, and not read again',
+      incident.settled.map(settledLine),
+      colours,
+    ),
+  ];
+}
+
+function section(title: string, lines: readonly string[], colours: Colours): string[] {
+  if (lines.length === 0) return [];
+  return ['', colours.bold(title), ...lines.map((line) => `  - ${line}`)];
+}
+
+function acceptedLine({ item, why, by, until }: Accepted, lapsed: readonly string[]): string {
+  const day = lapsed.includes(item)
+    ? `no longer counts, it ended with ${plain(until)}`
+    : `until the end of ${plain(until)}`;
+  return `${plain(item)}: ${day}. ${plain(why)} (by ${plain(by)})`;
+}
+
+function settledLine({ from, until, accounts, regions, audit, by }: Settled): string {
+  const where = `accounts ${accounts.map(plain).join(', ')}, regions ${regions.map(plain).join(', ')}`;
+  return `from ${plain(from)} until ${plain(until)}: ${where}, audit ${plain(audit)} (by ${plain(by)})`;
+}
