@@ -1,4 +1,5 @@
 import { missingApprovals } from '../guardrails/enough-approvals.ts';
+import { whyEntriesDoNotCount } from '../guardrails/entries-approved.ts';
 import { governingFiles } from '../guardrails/governing-files.ts';
 import { neededApprovals, refusals } from '../guardrails/judge.ts';
 import type { Approvals } from '../github/approvals.ts';
@@ -21,6 +22,7 @@ export interface Case {
   readonly paths: readonly string[];
   /** What the guardrails of the default branch say about a plan. */
   readonly findingsOn: (plan: Plan) => readonly Finding[];
+  readonly now: Date;
 }
 
 /** The approved plan, or every reason why there is none. Pure. */
@@ -30,6 +32,8 @@ export type Judged =
       readonly approvedBy: readonly string[];
       /** Whether reviewers could see every step; what they could not see, nobody approved. */
       readonly sawAllSteps: boolean;
+      /** Whether what the file accepts or calls settled counts; the notes say why not. No step waits for that. */
+      readonly entriesApproved: boolean;
       /** What of the reviewers' words and of the authors does not count, and why. */
       readonly notes: readonly string[];
     }
@@ -57,7 +61,8 @@ export function judge(given: Case): Judged {
   return { reasons: [...objections, ...judged.notes], shown: judged.plan };
 }
 
-function judgePlan({ incident, head, comments, approvals, paths, findingsOn }: Case): Judged {
+function judgePlan(given: Case): Judged {
+  const { incident, head, comments, approvals, paths, findingsOn, now } = given;
   const [comment] = comments;
   if (comments.length > 1)
     return { reasons: ['there are several plan comments: nobody can say which was read'] };
@@ -93,8 +98,15 @@ function judgePlan({ incident, head, comments, approvals, paths, findingsOn }: C
     ...lacking([...neededApprovals(findings), ...more], approvedBy, { approvals, comment }),
   ];
   if (reasons.length > 0) return { reasons, shown: checked };
-  const notes = notesOn(approvals, comment);
-  return { plan: checked, approvedBy, sawAllSteps: content.showsAllSteps, notes };
+  const { showsAllSteps: sawAllSteps, showsAllEntries: sawAllEntries } = content;
+  const seen = { plan: checked, findings, more, approvedBy, sawAllEntries };
+  const whyNot = whyEntriesDoNotCount(seen, now);
+  const notes = [
+    ...notesOn(approvals, comment),
+    ...whyNot.map((why) => `what the file accepts or calls settled does not count: ${why}`),
+  ];
+  const entriesApproved = whyNot.length === 0;
+  return { plan: checked, approvedBy, sawAllSteps, entriesApproved, notes };
 }
 
 function lacking(

@@ -75,11 +75,12 @@ export async function findApproved(
       ? inventoryNow(incident, shown?.steps ?? [], { ...context, readings })
       : undefined,
   ]);
+  const now = aws.clock.now();
   const findingsOn = ({ steps }: Plan) => {
     const picture = { incident, steps, ...(inventory ? { inventory } : {}) };
-    return findingsOf(context.policy.guardrails, picture, aws.clock.now());
+    return findingsOf(context.policy.guardrails, picture, now);
   };
-  const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn });
+  const judged = judge({ incident, head: pull.head, ...read, approvals, findingsOn, now });
   if ('reasons' in judged) {
     const next = approvals.objections.length > 0 ? SETTLE : judged.shown ? LATE : ANEW;
     return { pull, incident, judged, next };

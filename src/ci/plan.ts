@@ -6,7 +6,7 @@ import { commentsMarked, keepComment } from '../github/comments.ts';
 import { commitsOf } from '../github/evidence.ts';
 import type { Repository } from '../github/repository.ts';
 import { BESIDE_INCIDENTS, governingFiles } from '../guardrails/governing-files.ts';
-import { refusals } from '../guardrails/judge.ts';
+import { entryRefusals, refusals } from '../guardrails/judge.ts';
 import { skipMarkerIn } from '../guardrails/skip-markers.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
@@ -106,10 +106,12 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     terminal.err(`error: ${forLog(incident)}: ${plain(problem)}\n    ${plain(hint)}\n`);
   for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
   terminal.out(`Plan comment ${kept ?? 'not posted'} on pull request ${number}\n`);
-  // What could not be found keeps nothing else from being merged: the result of the merge is red for it.
+  // What is not found, or accepted against a rule, keeps no step from being merged: the result is red for it.
   const hasSteps = plans.some(({ steps }) => steps.length > 0);
+  const isWhole = (plan: Plan) =>
+    verdictOf(plan) !== 'incomplete' && entryRefusals(plan.findings).length === 0;
   const isFine = (plan: Plan) =>
-    (hasSteps || verdictOf(plan) !== 'incomplete') && refusals(plan.findings).length === 0;
+    (hasSteps || isWhole(plan)) && refusals(plan.findings).length === 0;
   return written && failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
 import { refuseObstacle, writeOwnFile } from '../disk/write-file.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../guardrails/guardrails.ts';
-import { findingsOf, refusals } from '../guardrails/judge.ts';
+import { entryRefusals, findingsOf, refusals } from '../guardrails/judge.ts';
 import type { Incident } from '../incident/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
 import { buildPlan } from '../plan/build.ts';
@@ -58,6 +58,7 @@ export async function plan(
   if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
   if (plans.some(({ findings }) => refusals(findings).length > 0)) return EXIT.error;
   if (plans.some(({ steps }) => steps.length > 0)) return EXIT.steps;
+  if (plans.some(({ findings }) => entryRefusals(findings).length > 0)) return EXIT.error;
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
 }
 
