@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasEntries, lapsedItems, liveEntries, NO_ENTRIES } from '../../src/incident/entries.ts';
@@ -120,6 +121,13 @@ describe('what a file accepts and calls settled', () => {
       ['role:111122223333:AKIARTX3GSDSQQWERTYU', true],
     ];
     expect(items.map(([item]) => [item, isTaken(accepted(item))])).toEqual(items);
+  });
+
+  it('is taken as incidents/README.md shows it', () => {
+    const page = readFileSync(new URL('../../incidents/README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```yaml\nspec:\n([^]*?)\n```/.exec(page) ?? [];
+    expect(example).toContain('accepted:');
+    expect(isTaken(example)).toBe(true);
   });
 
   it('goes with a state that holds something', () => {
