@@ -9,12 +9,10 @@ import { limited } from '../../src/trail/sources/limited.ts';
 import type { Source } from '../../src/trail/sources/source.ts';
 import { budgetOn } from '../../src/trail/budget.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
-import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect, connectThrough, sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';
 import { writeArchive } from '../support/trail/write-archive.ts';
-import type { TrailRecord } from '../support/trail/records.ts';
 import { anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
 
 // One reader of records and one tracer: what a plan shows and what an audit finds is the same family.
