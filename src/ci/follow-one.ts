@@ -4,6 +4,8 @@ import { pullsFrom, type BranchPull } from '../github/branch-pulls.ts';
 import { isNotFound } from '../github/problem.ts';
 import { exposureIdentity } from '../incident/exposure-identity.ts';
 import { followUpOf, type Audited, type FollowUp } from '../incident/follow-up.ts';
+import { isSettledFrom, windowToSettle } from '../incident/window-to-settle.ts';
+import { sha256Of } from '../plan/digest.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { FollowedUp } from '../report/follow-up-summary.ts';
 import type { FollowUpSite } from './follow-up.ts';
@@ -24,8 +26,14 @@ export async function followOne(audited: Audited, site: FollowUpSite): Promise<F
     namedBy(open ? [open] : [], paths, site),
   ]);
   const isComplete = audit.coverage.notRead.length === 0;
+  const [isDeclined, isHeld] = await Promise.all([
+    isSettledBy(closed, audited, site),
+    isSettledBy(open ? [open] : [], audited, site),
+  ]);
+  const read = { audit, sha256: sha256Of(audit) };
+  const window = isDeclined ? undefined : windowToSettle(audited.incident, read, site.now);
   const fresh = audit.follows.filter((it) => !declined.has(keyOf(it)));
-  const follow = sound(followUpOf(fresh, audited));
+  const follow = sound(followUpOf(fresh, audited, window));
   const added = follow.files.flatMap((file) => file.added);
   const missing = added.filter((it) => !held.has(keyOf(it)));
   const kept = addedIn(all).flatMap((it) => declined.get(keyOf(it))?.pull ?? []);
@@ -35,11 +43,13 @@ export async function followOne(audited: Audited, site: FollowUpSite): Promise<F
     declined: [...new Set(kept)],
     notRead: audit.coverage.notRead.map(({ what, why }) => `${what}: ${why}`),
   };
-  if (added.length === 0) return { ...said, outcome: kept.length > 0 ? 'declined' : 'nothing' };
-  if (open && missing.length === 0) return { ...said, outcome: 'unchanged', pull: open.number };
+  if (follow.files.length === 0)
+    return { ...said, outcome: kept.length > 0 ? 'declined' : 'nothing' };
+  if (open && missing.length === 0 && (!window || isHeld))
+    return { ...said, outcome: 'unchanged', pull: open.number };
   // An audit that saw less than the last one takes nothing back.
   const earlier = isComplete ? [] : [...held.values()].map(({ following }) => following);
-  const whole = sound(followUpOf([...fresh, ...earlier], audited));
+  const whole = sound(followUpOf([...fresh, ...earlier], audited, window));
   const proposed = await propose({ incident: name, follow: whole, audit, open, missing }, site);
   return { ...said, ...proposed };
 }
@@ -91,6 +101,22 @@ async function namedBy(
     }),
   );
   return new Map(named.flat().map((it) => [keyOf(it.following), it]));
+}
+
+/** Whether any of these pull requests has a window that was read in the incident's file, at its last commit. */
+async function isSettledBy(
+  pulls: readonly BranchPull[],
+  { path, incident: { exposedAt } }: Audited,
+  { repository, now }: FollowUpSite,
+): Promise<boolean> {
+  const found = await Promise.all(
+    pulls.map(async ({ head }) => {
+      const text = await textOf(() => textAt(repository, path, head));
+      const { incident } = parseIncident(text, path, now);
+      return isSettledFrom(exposedAt, incident?.settled ?? []);
+    }),
+  );
+  return found.includes(true);
 }
 
 const EARLIER = 'an earlier audit found it';

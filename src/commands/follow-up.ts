@@ -9,6 +9,8 @@ import {
   type FollowUp,
 } from '../incident/follow-up.ts';
 import type { Incident } from '../incident/incident.ts';
+import { windowToSettle } from '../incident/window-to-settle.ts';
+import { sha256Of } from '../plan/digest.ts';
 import { findIncidentFiles, loadIncident } from '../incident/load.ts';
 import { plain } from '../report/escape.ts';
 import { followUpText } from '../report/follow-up-text.ts';
@@ -45,7 +47,9 @@ export async function followUp(
   const audit = await (options.audit === undefined
     ? context.audit(incident)
     : readAudit(options.audit, incident.name, howToAudit(path, terminal.typed)));
-  const follows = followUpOf(audit.follows, await beside(path, incident, clock.now()));
+  const read = { audit, sha256: sha256Of(audit) };
+  const window = windowToSettle(incident, read, clock.now());
+  const follows = followUpOf(audit.follows, await beside(path, incident, clock.now()), window);
   if ('refusal' in follows) {
     terminal.err(`error: ${plain(path)}: ${plain(follows.refusal)}\n`);
     return EXIT.error;

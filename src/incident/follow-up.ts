@@ -1,7 +1,8 @@
 import type { Audit, Following } from '../audit/audit.ts';
 import { exposureIdentity } from './exposure-identity.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Settled } from './incident.ts';
 import { followUpName, newIncident, type IncidentFile } from './new-incident.ts';
+import { patchSettled } from './patch-settled.ts';
 import { canBeWritten, notNamed, patchIncident } from './patch.ts';
 
 /** What a follow-up needs of an audit. */
@@ -23,6 +24,8 @@ export interface WrittenFile extends IncidentFile {
   /** The account of the incident in it. */
   readonly account: string;
   readonly added: readonly Following[];
+  /** The window that the audit read, where it is to stay read. */
+  readonly settled?: Settled;
 }
 
 export interface ByHand {
@@ -40,23 +43,36 @@ export interface Audited extends IncidentFile {
   readonly now: Date;
 }
 
-/** Turns what an audit says into changed incident files: the audited one, and one for each further account. */
+/**
+ * Turns what an audit says into changed incident files: the audited one, and one for each further account. `window`: what
+ * the audit read, where that is to be kept.
+ */
 export function followUpOf(
   follows: readonly Following[],
   audited: Audited,
+  window?: Settled,
 ): FollowUp | { readonly refusal: string } {
   const { incident, path, text, others, now } = audited;
   const open = follows.filter((it) => !others.some((other) => names(other, it)));
   const own = patchIncident({ path, text }, open, now);
   if ('refusal' in own) return own;
+  const settled = window && patchSettled({ path, text: own.text }, window, now);
+  if (settled && 'refusal' in settled) return settled;
   const accounts = [...new Set(open.flatMap((it) => (it.exposure ? it.account : [])))];
   const elsewhere = accounts
     .filter((account) => account !== incident.account)
     .map((account) => inAccount(account, open, audited));
   const files = [
-    { path, text: own.text, before: text, account: incident.account, added: own.added },
+    {
+      path,
+      text: settled?.text ?? own.text,
+      before: text,
+      account: incident.account,
+      added: own.added,
+      ...(window ? { settled: window } : {}),
+    },
     ...elsewhere.flatMap((it) => ('refused' in it ? [] : [it])),
-  ].filter(({ added }) => added.length > 0);
+  ].filter((file) => file.added.length > 0 || 'settled' in file);
   return {
     files,
     byHand: [

@@ -16,7 +16,10 @@ const IDS = 3;
 
 /** The title of the pull request that follows from an incident. Incidents have plain names. */
 export function followUpTitle(incident: string, { files }: FollowUp): string {
-  return `Follow-up to ${incident}: ${count(addedIn(files).length, 'more exposure')}`;
+  const added = addedIn(files).length;
+  const kept = files.some(({ settled }) => settled) ? ['what CloudTrail showed is kept'] : [];
+  const found = added > 0 || kept.length === 0 ? [count(added, 'more exposure')] : [];
+  return `Follow-up to ${incident}: ${[...found, ...kept].join(', ')}`;
 }
 
 /** Its text: what was found, why, the evidence, what people must do, how far the audit saw. */
@@ -49,6 +52,7 @@ function bodyAt(
       ' reviewed, and done on the merge. What a bot commits needs two approvals.',
     '',
     ...exposuresTable(addedIn(files), rows),
+    ...windows(files),
     ...(hands.length === 0 ? [] : ['### To do by hand', '', ...cut(hands, rows, more), '']),
     '### How far the audit could see',
     '',
@@ -67,7 +71,27 @@ const CLOSING = [
   '> - **Commit to it** if something is to be otherwise: Staunch then leaves the branch to you.',
 ];
 
+// The event history ends after 90 days: what it showed until then must not become unknown again.
+function windows(files: FollowUp['files']): string[] {
+  const kept = files.flatMap(({ settled }) => settled ?? []);
+  if (kept.length === 0) return [];
+  const lines = kept.map(
+    ({ from, until, accounts, regions, audit }) =>
+      `- from ${from} to ${until}, ${count(accounts.length, 'account')}, ${count(regions.length, 'region')}; audit \`${audit}\``,
+  );
+  return [
+    '### Read to its end',
+    '',
+    'CloudTrail’s event history reaches 90 days back. This audit read all of it and found nothing that the files here do' +
+      ' not name. With the window in the incident file that stays known; two people confirm it.',
+    '',
+    ...lines,
+    '',
+  ];
+}
+
 function exposuresTable(added: readonly Following[], most: number): string[] {
+  if (added.length === 0) return [];
   const rows = added.map(
     (following) =>
       `| ${forMarkdown(following.what)} | ${forMarkdown(following.account)} | ${forMarkdown(following.why)} | ${evidenceOf(following)} |`,

@@ -20,6 +20,9 @@ export function followUpText(
 
 function headline({ files, byHand }: FollowUp): string {
   const exposures = files.reduce((sum, { added }) => sum + added.length, 0);
+  const isKept = files.some(({ settled }) => settled !== undefined);
+  if (exposures + byHand.length === 0 && isKept)
+    return 'The incidents name all that follows. What CloudTrail showed is to be kept: its history ends after 90 days.';
   if (exposures + byHand.length === 0)
     return 'Nothing follows from what could be seen: the incidents name all of it.';
   const where = files.length > 1 ? ` in ${count(files.length, 'incident')}` : '';

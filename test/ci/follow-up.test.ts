@@ -44,6 +44,58 @@ async function aStory() {
   };
 }
 
+const DAY_MS = 86_400_000;
+
+describe('what CloudTrail showed', () => {
+  /** The same some days later, with an audit that reads on until then. */
+  async function after(days: number, unread: { what: string; why: string }[] = []) {
+    const it = await aStory();
+    it.story.sandbox.clock.advance(days * DAY_MS);
+    const audit = anAudit([], unread);
+    const to = it.story.sandbox.clock.now().toISOString();
+    return { ...it, audit: { ...audit, to } };
+  }
+
+  it('is kept in the incident file before the event history ends: by the 75th day at the latest', async () => {
+    const { follow, pulls, text, audit } = await after(62);
+    const { code, stdout } = await follow(audit);
+    expect(code).toBe(0);
+    expect(stdout).toContain('a pull request was opened');
+    const [pull] = await pulls();
+    expect(pull?.title).toBe(`Follow-up to ${INCIDENT}: what CloudTrail showed is kept`);
+    expect(pull?.body).toContain('two people confirm it');
+    const written = await text(BRANCH);
+    expect(written).toContain('settled:');
+    expect(written).toMatch(/audit: [0-9a-f]{64}/);
+  });
+
+  it('is proposed once, also where later audits read on', async () => {
+    const { story, follow, pulls, audit } = await after(62);
+    await follow(audit);
+    story.sandbox.clock.advance(DAY_MS);
+    const { stdout } = await follow({ ...audit, to: story.sandbox.clock.now().toISOString() });
+    expect(stdout).toContain('its pull request says all of it');
+    expect(await pulls()).toHaveLength(1);
+  });
+
+  it('is not proposed again where somebody closed it', async () => {
+    const { follow, pulls, close, audit } = await after(62);
+    await follow(audit);
+    await close((await pulls())[0]?.number ?? 0);
+    await follow(audit);
+    expect(await pulls()).toHaveLength(1);
+  });
+
+  it.each([
+    ['early', 20, []],
+    ['read in part only', 62, [{ what: 'CloudTrail in eu-west-3', why: 'AccessDenied' }]],
+  ])('is not kept where it is %s', async (_, days, unread) => {
+    const { follow, pulls, audit } = await after(days, unread);
+    await follow(audit);
+    expect(await pulls()).toEqual([]);
+  });
+});
+
 describe('a follow-up', () => {
   it('is one pull request that says what was found, why, and how far one could see', async () => {
     const { story, follow, pulls, text } = await aStory();
