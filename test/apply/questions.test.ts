@@ -55,6 +55,20 @@ async function appliedAndAudited(): Promise<readonly string[]> {
 }
 
 describe('CloudTrail', () => {
+  it('is asked only once everything that was approved is denied', async () => {
+    const { sandbox, incident } = aTheft();
+    const plan = await planOn(sandbox, incident);
+    const calls: string[] = [];
+    const aws = connectThrough(sandbox, 'apply', (handle) =>
+      observeCalls(handle, { before: ({ operation }) => void calls.push(operation) }),
+    );
+    await applyOn(sandbox, plan, aws);
+    const denies = ['UpdateAccessKey', 'PutUserPolicy', 'PutRolePolicy'];
+    const lastDeny = calls.findLastIndex((it) => denies.includes(it));
+    expect(lastDeny).toBeGreaterThan(0);
+    expect(calls.indexOf('LookupEvents')).toBeGreaterThan(lastDeny);
+  });
+
   it('is asked nothing more once an apply has returned', async () => {
     const { sandbox, incident } = aTheft();
     const plan = await planOn(sandbox, incident);
