@@ -67,7 +67,10 @@ it('a leaked instance is looked at wherever it is', async () => {
 it('a region that is named and not enabled is not taken for empty', async () => {
   const plan = await planOf(inThreeRegions(), ['eu-west-1', 'eu-west-9']);
   expect(plan.unseen).toEqual([
-    { object: 'eu-west-9', why: 'policy/accounts.yaml names it, and it is not enabled' },
+    expect.objectContaining({
+      object: 'eu-west-9',
+      why: 'policy/accounts.yaml names it, and it is not enabled',
+    }),
   ]);
 });
 

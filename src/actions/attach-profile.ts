@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
+import { instanceItem } from '../inventory/item-names.ts';
 import { accountOf, profileNameOf, TAGS } from '../inventory/names.ts';
 import type { AttachProfile, Note } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
@@ -71,10 +72,11 @@ function propose(incident: Incident, inventory: Inventory): Proposal<AttachProfi
 }
 
 function byHand(instance: InstanceFacts): Note {
-  const { instanceId, region, profileArn, without } = instance;
+  const { instanceId, region, profileArn, roleArn, without } = instance;
   const command = attachCommand(instance);
   const untag = `aws ec2 delete-tags --region ${region} --resources ${instanceId} --tags Key=${TAGS.reattach}`;
   return {
+    id: instanceItem(accountOf(roleArn), instanceId),
     object: instanceName(instance),
     why:
       `has no profile, and so no credentials. Its tag ${TAGS.reattach} (${without?.tag ?? ''}) names ${profileNameOf(profileArn)}, but` +

@@ -4,6 +4,7 @@ import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
+import { keyItem } from '../inventory/item-names.ts';
 import { deactivatedTag } from '../inventory/names.ts';
 import type { DeactivateAccessKey, Note } from '../plan/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
@@ -53,11 +54,14 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
       })),
     refused: [
       ...own.map((key) => ({
+        id: keyItem(incident.account, key.accessKeyId),
         object: nameOf(key),
         why: 'Staunch itself runs as this user',
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
-      ...guarded.filter(({ active }) => active).flatMap((key) => guardNote(key, inventory)),
+      ...guarded
+        .filter(({ active }) => active)
+        .flatMap((key) => guardNote(key, incident, inventory)),
       ...inventory.madeKeys.map(madeNote),
     ],
     untouched: keys
@@ -76,17 +80,20 @@ function guardOf({ user }: KeyFacts, { caller, users }: Inventory) {
   return protectedUser(caller, { user, userArn });
 }
 
-function guardNote(key: KeyFacts, inventory: Inventory): Note[] {
+function guardNote(key: KeyFacts, { account }: Incident, inventory: Inventory): Note[] {
   const guard = guardOf(key, inventory);
   const { user, accessKeyId } = key;
+  const id = keyItem(account, accessKeyId);
   const byHand = `aws iam update-access-key --user-name ${user} --access-key-id ${accessKeyId} --status Inactive`;
-  return guard ? [{ object: nameOf(key), ...protectionNote(guard, byHand, 'its user is') }] : [];
+  const protectedBy = guard && protectionNote(guard, byHand, 'its user is');
+  return protectedBy ? [{ id, object: nameOf(key), ...protectedBy }] : [];
 }
 
 // A key is not shut because of CloudTrail alone: people say that it belongs to the leak.
-function madeNote({ accessKeyId, user, how, by, at, unread }: MadeKey): Note {
+function madeNote({ accessKeyId, user, account, how, by, at, unread }: MadeKey): Note {
   const state = unread === undefined ? 'is Active' : `may be on (${unread})`;
   return {
+    id: keyItem(account, accessKeyId),
     object: `access key ${accessKeyId} of user ${user}`,
     why: `was ${how} at ${at} by ${by}, ${state}, and is not in the incident`,
     instead: `Add \`- accessKey: ${accessKeyId}\` to the exposures. If its owner made it on purpose, with the leaked key, replace it: it may have been seen.`,

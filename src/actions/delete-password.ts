@@ -3,6 +3,7 @@ import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
+import { passwordItem } from '../inventory/item-names.ts';
 import type { DeletePassword, Note } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 
@@ -38,11 +39,12 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
       .map(({ user }) => ({ object: nameOf(user), why: 'there is none' })),
     refused: [
       ...own.map(({ user }) => ({
+        id: passwordItem(incident.account, user),
         object: nameOf(user),
         why: 'Staunch itself runs as this user',
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
-      ...guarded.flatMap((it) => guardNote(it, caller)),
+      ...guarded.flatMap((it) => guardNote(it, incident, caller)),
       ...madePasswords.map(madeNote),
     ],
     untouched: users
@@ -61,18 +63,19 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
   };
 }
 
-function guardNote(it: UserFacts, caller: Inventory['caller']): Note[] {
+function guardNote(it: UserFacts, { account }: Incident, caller: Inventory['caller']): Note[] {
   const guard = protectedUser(caller, it);
   const byHand = `aws iam delete-login-profile --user-name ${it.user}`;
-  return guard
-    ? [{ object: nameOf(it.user), ...protectionNote(guard, byHand, 'its user is') }]
-    : [];
+  const protectedBy = guard && protectionNote(guard, byHand, 'its user is');
+  const id = passwordItem(account, it.user);
+  return protectedBy ? [{ id, object: nameOf(it.user), ...protectedBy }] : [];
 }
 
 // A password is not deleted because of CloudTrail alone: people say that it belongs to the leak.
-function madeNote({ user, by, at, unread }: MadePassword): Note {
+function madeNote({ user, account, by, at, unread }: MadePassword): Note {
   const state = unread === undefined ? 'is there' : `may be there (${unread})`;
   return {
+    id: passwordItem(account, user),
     object: nameOf(user),
     why: `was set at ${at} by ${by}, ${state}, and is not in the incident`,
     instead: `Add \`- consolePassword: ${user}\` to the exposures. If its owner set it on purpose, with the leaked key, have it set anew: it may have been seen.`,

@@ -3,6 +3,7 @@ import { protectedUser, protectionNote } from '../guardrails/protected-principal
 import type { Incident } from '../incident/incident.ts';
 import { oneSession } from '../inventory/denials.ts';
 import type { Denial, Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
+import { sessionItem } from '../inventory/item-names.ts';
 import { accountOf } from '../inventory/names.ts';
 import type { DenySession, Note } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
@@ -100,6 +101,7 @@ function isOwn({ scope, principalArn }: SessionFacts, inventory: Inventory): boo
 
 function ownNote(session: SessionFacts): Note {
   return {
+    id: sessionItem(session.principalArn, session),
     object: nameOf(session),
     why: 'Staunch itself runs as its user: denying it may lock Staunch out',
     instead: 'Run Staunch with other credentials, then plan again.',
@@ -111,13 +113,14 @@ function guardNote(session: SessionFacts, inventory: Inventory): Note[] {
   if (session.scope !== 'session' || user === undefined || user.deny) return [];
   const guard = isOwn(session, inventory) ? undefined : protectedUser(inventory.caller, user);
   const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
-  return guard
-    ? [{ object: nameOf(session), ...protectionNote(guard, byHand, 'its user is') }]
-    : [];
+  const protectedBy = guard && protectionNote(guard, byHand, 'its user is');
+  const id = sessionItem(session.principalArn, session);
+  return protectedBy ? [{ id, object: nameOf(session), ...protectedBy }] : [];
 }
 
 function noRoom(session: SessionFacts): Note {
   return {
+    id: sessionItem(session.principalArn, session),
     object: nameOf(session),
     why: 'the quotas of its user’s inline policies and of its managed policies are both full',
     instead:

@@ -8,6 +8,7 @@ import {
   USER_DENIAL_POLICY,
 } from '../inventory/denials.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
+import { userItem } from '../inventory/item-names.ts';
 import { managedDenialArn, userNameOf } from '../inventory/names.ts';
 import type { DenyUserSessions, Note } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
@@ -103,8 +104,10 @@ function refusalOf(user: UserFacts, caller: Inventory['caller']): Note {
   const object = `sessions of user ${user.userArn}`;
   const guard = isOwnUser(caller, user.user) ? undefined : protectedUser(caller, user);
   const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
-  if (guard) return { object, ...protectionNote(guard, byHand, 'its user is') };
+  const id = userItem(user.userArn);
+  if (guard) return { id, object, ...protectionNote(guard, byHand, 'its user is') };
   return {
+    id,
     object,
     why: 'Staunch itself runs as this user: denying its sessions may lock Staunch out',
     instead: 'Run Staunch with other credentials, then plan again.',
@@ -113,6 +116,7 @@ function refusalOf(user: UserFacts, caller: Inventory['caller']): Note {
 
 function noRoom(incident: Incident) {
   return ({ userArn, user }: UserFacts): Note => ({
+    id: userItem(userArn),
     object: `sessions of user ${userArn}`,
     why: 'the quotas of its inline policies and of its managed policies are both full',
     instead:

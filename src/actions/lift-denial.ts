@@ -7,6 +7,7 @@ import {
   withoutDenial,
 } from '../inventory/denials.ts';
 import type { Denial, Inventory } from '../inventory/inventory.ts';
+import { denialItem } from '../inventory/item-names.ts';
 import { accountOf, managedDenialArn } from '../inventory/names.ts';
 import type { LiftDenial, Note } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
@@ -53,9 +54,6 @@ export const liftDenial: Action<LiftDenial> = {
   perform,
   check,
 };
-
-/** What is to be done about a deny that is still needed: nothing but wait. */
-export const AFTER_THAT_TIME = 'Plan again after that time.';
 
 interface Holder {
   readonly principalArn: string;
@@ -142,18 +140,22 @@ function isOver(it: Holder & Denial, { now, keys, users }: Inventory): boolean {
 function tooEarly(it: Holder & Denial, inventory: Inventory): Note[] {
   if (isOver(it, inventory)) return [];
   const over = overAt(it.principalArn, it);
+  const id = denialItem(it.principalArn, it.sid ?? '');
   const object = `deny of sessions older than ${it.cutoff} on ${it.principalArn}`;
   if (over >= new Date(inventory.now)) {
     return [
       {
+        id,
         object,
         why: `sessions that it denies may live until ${over.toISOString()}`,
-        instead: AFTER_THAT_TIME,
+        instead: 'Plan again after that time.',
+        until: over.toISOString(),
       },
     ];
   }
   return [
     {
+      id,
       object,
       why: 'a key or password of the incident is on again: what it mints would be let through',
       instead: 'Contain it first: write `state: contained`.',
@@ -163,6 +165,7 @@ function tooEarly(it: Holder & Denial, inventory: Inventory): Note[] {
 
 function changedNote(principalArn: string) {
   return (sid: string): Note => ({
+    id: denialItem(principalArn, sid),
     object: `statement ${sid} on ${principalArn}`,
     why: 'somebody changed it: it is no longer what Staunch wrote',
     instead: `Look at policy ${denialPolicyOf(principalArn)} there, and take the statement out by hand.`,

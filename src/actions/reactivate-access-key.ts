@@ -1,6 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import { isOwnSid } from '../inventory/denials.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
+import { keyItem } from '../inventory/item-names.ts';
 import { deactivatedTag } from '../inventory/names.ts';
 import type { Note, ReactivateAccessKey } from '../plan/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
@@ -43,9 +44,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<ReactivateA
     })),
     refused: off
       .filter((key) => !ours.includes(key))
-      .map((key) =>
-        heldByAnother(key, incident, inventory) ? stillHeld(key) : notOurs(key, inventory),
-      ),
+      .map((key) => ({
+        id: keyItem(incident.account, key.accessKeyId),
+        ...(heldByAnother(key, incident, inventory) ? stillHeld(key) : notOurs(key, inventory)),
+      })),
     alreadySo: named
       .filter(({ active }) => active)
       .map((key) => ({ object: nameOf(key), why: 'is Active already' })),

@@ -2,6 +2,7 @@ import { protectedRole, protectionNote } from '../guardrails/protected-principal
 import type { Incident } from '../incident/incident.ts';
 import { latestCutoff } from '../inventory/denials.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
+import { instanceItem } from '../inventory/item-names.ts';
 import { accountOf } from '../inventory/names.ts';
 import type { Note, RefreshInstance } from '../plan/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
@@ -102,7 +103,8 @@ function guardNote(instance: InstanceFacts, inventory: Inventory): Note[] {
     role?.revoke === true || inventory.sessions.some((session) => isHolder(instance, session));
   if (!guard || !concerned || !HOLDING.includes(state)) return [];
   const byHand = 'once its role is revoked, stop and start it.';
-  return [{ object: instanceName(instance), ...protectionNote(guard, byHand, 'its role is') }];
+  const id = instanceItem(accountOf(roleArn), instance.instanceId);
+  return [{ id, object: instanceName(instance), ...protectionNote(guard, byHand, 'its role is') }];
 }
 
 function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {

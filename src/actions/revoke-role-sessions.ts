@@ -10,6 +10,7 @@ import {
   REVOCATION_POLICY,
 } from '../inventory/denials.ts';
 import type { Inventory, ReachedRole, RoleFacts } from '../inventory/inventory.ts';
+import { roleItem } from '../inventory/item-names.ts';
 import { accountOf, roleKey, roleNameOf } from '../inventory/names.ts';
 import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
 import type { Action, Proposal } from './action.ts';
@@ -105,11 +106,13 @@ function withExpiry(
 function refusalOf(role: RoleFacts, caller: Inventory['caller']): Note {
   const { roleArn, path } = role;
   const object = `role ${roleArn}`;
+  const id = roleItem(roleArn);
   const guarded = protection(path);
-  if (guarded) return { object, ...guarded };
+  if (guarded) return { id, object, ...guarded };
   const guard = isOwnRole(caller, role) ? undefined : protectedRole(caller, roleArn);
-  if (guard) return { object, ...protectionNote(guard, revokeByHand(role)) };
+  if (guard) return { id, object, ...protectionNote(guard, revokeByHand(role)) };
   return {
+    id,
     object,
     why: 'Staunch itself runs as this role: revoking it would lock Staunch out',
     instead: 'Run Staunch with another role, then plan again.',
@@ -123,6 +126,7 @@ function revokeByHand({ roleName, profileArns }: RoleFacts): string {
 
 function foreign({ roleArn, reachedBy }: ReachedRole): Note {
   return {
+    id: roleItem(roleArn),
     object: `role ${roleArn}`,
     why: `${reachedBy}, and its account ${accountOf(roleArn)} is not configured`,
     instead:

@@ -111,6 +111,13 @@ export function latestCutoff(denials: readonly Denial[]): Date | undefined {
   return times.length === 0 ? undefined : new Date(Math.max(...times));
 }
 
+/** When the newest of these denials began to hold; undefined where there is none. */
+export function heldSince(denials: readonly Denial[]): Date | undefined {
+  const written = denials.flatMap(({ sid }) => writtenAt(sid) ?? []);
+  const times = [...written, ...[latestCutoff(denials) ?? []].flat()].map((it) => it.getTime());
+  return times.length === 0 ? undefined : new Date(Math.max(...times));
+}
+
 /**
  * The policy with a denial in it. Everybody else's statements stay, and an own cutoff for all sessions is
  * never earlier than the one that it takes the place of.

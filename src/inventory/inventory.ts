@@ -1,4 +1,5 @@
 import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
+import type { About } from './item-names.ts';
 import type { MadeKey, MadePassword } from './made-credentials.ts';
 
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
@@ -210,9 +211,13 @@ export interface Missing {
   readonly unread?: true;
   /** For a key: whose sessions are denied all the same, because the incident file says so. */
   readonly user?: string;
+  /** The same as `what`, for a machine. */
+  readonly about?: About;
 }
 
 export interface Unseen {
   readonly what: string;
   readonly why: string;
+  /** The same as `what`, for a machine: `region`, `account`, or what else could not be read. */
+  readonly about?: About;
 }

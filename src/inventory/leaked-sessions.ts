@@ -108,6 +108,7 @@ function unknown(accessKeyId: string, partly: boolean): Missing {
     hint:
       'Add `role: <ARN of its role>` and `sessionName: <its session name>` to the exposure: both stand in' +
       ' the ARN that `aws sts get-caller-identity` prints for it. Or name the role alone as an exposure.',
+    about: { kind: 'session', object: accessKeyId },
   };
 }
 
@@ -116,5 +117,6 @@ function elsewhere(accessKeyId: string, principalArn: string, account: string): 
     what: `session ${accessKeyId}`,
     why: `it belongs to ${principalArn}, in account ${account}`,
     hint: `Write an incident file of its own for account ${account}.`,
+    about: { kind: 'session', object: accessKeyId },
   };
 }

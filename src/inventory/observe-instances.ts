@@ -7,7 +7,8 @@ import { roleIn } from '../aws/roles.ts';
 import type { Exposure } from '../incident/incident.ts';
 import { toldText } from '../text/from-outside.ts';
 import type { InstanceFacts, Missing, RoleFacts, Unseen } from './inventory.ts';
-import { profileNameOf, TAGS } from './names.ts';
+import type { About } from './item-names.ts';
+import { accountOf, profileNameOf, TAGS } from './names.ts';
 import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from './reattach-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
@@ -31,12 +32,15 @@ export async function observeInstances(
     roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
   );
   if (roleOf.size === 0) return NO_INSTANCES;
-  const looked = await orUnreadable('the list of regions', regionsLookedAt(aws));
+  const everywhere = aboutRegion('all', roles);
+  const looked = await orUnreadable('the list of regions', regionsLookedAt(aws), everywhere);
   if ('why' in looked) return { instances: [], unseen: [looked] };
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
   const [first, ...others] = looked.regions;
-  const seen = first === undefined ? [] : [await observeRegion(aws, first, roleOf)];
-  seen.push(...(await Promise.all(others.map((region) => observeRegion(aws, region, roleOf)))));
+  const look = (region: string): Promise<SeenInstances> =>
+    observeRegion(aws, aboutRegion(region, roles), roleOf);
+  const seen = first === undefined ? [] : [await look(first)];
+  seen.push(...(await Promise.all(others.map(look))));
   return {
     instances: seen.flatMap(({ instances }) => instances),
     unseen: seen.flatMap(({ unseen }) => unseen),
@@ -45,15 +49,21 @@ export async function observeInstances(
 
 async function observeRegion(
   aws: Connection,
-  region: string,
+  about: About,
   roleOf: ReadonlyMap<string, string>,
 ): Promise<SeenInstances> {
+  const { object: region } = about;
   const profileArns = [...roleOf.keys()];
   const looking = instancesConcerned(aws, region, { profileArns, tag: TAGS.reattach });
-  const seen = await orUnreadable(`instances in ${region}`, looking);
+  const seen = await orUnreadable(`instances in ${region}`, looking, about);
   if ('why' in seen) return { instances: [], unseen: [seen] };
   const instances = seen.flatMap((it) => factsOf(it, roleOf) ?? []);
   return { instances: await withProofs(aws, region, instances), unseen: [] };
+}
+
+// The roles of one look are of one account.
+function aboutRegion(object: string, [role]: readonly RoleFacts[]): About {
+  return { kind: 'region', object, ...(role ? { account: accountOf(role.roleArn) } : {}) };
 }
 
 // Asked only where an instance has no profile: CloudTrail answers twice a second.
@@ -141,7 +151,8 @@ export async function rolesBehind(
   const found = await Promise.all(
     leaked.map((exposure) => {
       const what = `instance ${exposure.instanceId} in ${exposure.region}`;
-      return orUnreadable(what, roleBehind(aws, exposure));
+      const about = { kind: 'instance', object: exposure.instanceId } as const;
+      return orUnreadable(what, roleBehind(aws, exposure), about);
     }),
   );
   return {
@@ -153,11 +164,12 @@ export async function rolesBehind(
 async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<string | Missing> {
   const { instanceId, region } = exposure;
   const what = `instance ${instanceId} in ${region}`;
+  const about = { kind: 'not-found', object: instanceId } as const;
   const instance = await findInstance(aws, region, instanceId);
   if (!instance) {
     const hint =
       'Check the id, the region and the account; a terminated instance is gone after an hour.';
-    return { what, why: 'this region has no such instance', hint };
+    return { what, why: 'this region has no such instance', hint, about };
   }
   const profile = instance.profileArn ?? (await heldLast(aws, instance));
   const role = profile === undefined ? undefined : await roleIn(aws, profileNameOf(profile));
@@ -166,6 +178,7 @@ async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<
     what,
     why: profile === undefined ? withoutProfile(instance) : `profile ${profile} holds no role`,
     hint: 'It has no credentials of its own now. If it had, name the role instead.',
+    about,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Exposure } from '../incident/incident.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { LostKey } from './gone-keys.ts';
 import type { KeyFacts, Missing } from './inventory.ts';
+import type { About } from './item-names.ts';
 import { orUnreadable } from './unreadable.ts';
 
 type KeyExposure = Extract<Exposure, { kind: 'access-key' }>;
@@ -36,7 +37,7 @@ export async function observeKeys(
     leaked.map((exposure) => {
       const { accessKeyId } = exposure;
       const looking = observeKey(aws, exposure, listOnce, likelyUsers.get(accessKeyId));
-      return orUnreadable(`access key ${accessKeyId}`, looking);
+      return orUnreadable(`access key ${accessKeyId}`, looking, keyAbout(accessKeyId));
     }),
   );
   const missing = seen.flatMap((it) => ('why' in it ? [it] : []));
@@ -94,9 +95,23 @@ function deniedKey(
   problem: AwsProblem,
   user: string | undefined,
 ): LostMissing {
-  const what = `access key ${accessKeyId}`;
-  const unread = { why: `could not be read: ${problem.message}`, hint: problem.hint };
-  return { what, ...unread, unread: true, ...lostKey(accessKeyId, user, { denied: true }) };
+  return {
+    what: `access key ${accessKeyId}`,
+    why:
+      `whether it is on could not be read: ${problem.message}. AWS answers so where the permission is missing, and for` +
+      ' keys that no user of this account has, be it another account’s or deleted',
+    hint:
+      'Check the id and the account, and that the role of Staunch may call iam:GetAccessKeyLastUsed. Add `user:` if it' +
+      ' is known whose the key is: the list of their keys shows it then.',
+    unread: true,
+    about: keyAbout(accessKeyId),
+    ...lostKey(accessKeyId, user, { denied: true }),
+  };
+}
+
+// One that may be on: nobody accepts that a leaked key is.
+function keyAbout(accessKeyId: string): About {
+  return { kind: 'access-key', object: accessKeyId };
 }
 
 function notFound(accessKeyId: string, user: string | undefined): LostMissing {
@@ -108,6 +123,7 @@ function notFound(accessKeyId: string, user: string | undefined): LostMissing {
       ' deletion, shows that it is gone, but the event history goes 90 days back and is 15 minutes late. Add `user:`' +
       ' to have the sessions of its user denied all the same. A root user’s key is not visible here: sign in as root' +
       ' and delete it.',
+    about: { kind: 'not-found', object: accessKeyId },
     ...lostKey(accessKeyId, user),
   };
 }
@@ -126,5 +142,6 @@ function otherOwner(accessKeyId: string, named: string, owner: string): Missing 
     what: `access key ${accessKeyId} of user ${named}`,
     why: `it belongs to user ${owner}`,
     hint: `Write \`user: ${owner}\`, or leave \`user\` out.`,
+    about: keyAbout(accessKeyId),
   };
 }

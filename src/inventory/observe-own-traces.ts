@@ -17,7 +17,9 @@ export interface OwnTraces {
  * forgotten, AWS itself has not.
  */
 export async function observeOwnTraces(aws: Connection, { name }: Incident): Promise<OwnTraces> {
-  const all = await orUnreadable('denies of this incident on other roles', allPrincipals(aws));
+  const what = 'denies of this incident on other roles';
+  const about = { kind: 'unread', object: 'denies' } as const;
+  const all = await orUnreadable(what, allPrincipals(aws), about);
   if ('why' in all) return { principalArns: [], missing: [all] };
   const own = all.filter(({ arn, inline, attached }) => {
     const text = inline.find((policy) => policy.name === denialPolicyOf(arn))?.text;

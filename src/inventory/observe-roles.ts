@@ -5,6 +5,7 @@ import type { Incident } from '../incident/incident.ts';
 import { consumersOf } from './consumers.ts';
 import { changedIn, denialsIn, REVOCATION_POLICY } from './denials.ts';
 import type { Missing, ReachedRole, RoleFacts, Unseen } from './inventory.ts';
+import type { About } from './item-names.ts';
 import { accountOf, roleNameOf } from './names.ts';
 import { orUnreadable } from './unreadable.ts';
 
@@ -41,7 +42,8 @@ export async function observeRoles(
       const there = connectionTo(aws, incident.account, accountOf(roleArn));
       if (!there)
         return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident', ...led } };
-      const found = await orUnreadable(`role ${roleArn}`, observeRole(there, role, incident.name));
+      const looking = observeRole(there, role, incident.name);
+      const found = await orUnreadable(`role ${roleArn}`, looking, aboutRole('role', roleArn));
       if ('roleName' in found) return { role: found };
       // Only what the incident names must be there: a role that was reached may be gone with its sessions.
       if (reachedBy === undefined) return { missing: found };
@@ -53,7 +55,7 @@ export async function observeRoles(
     missing: seen.flatMap(({ missing: it }) => it ?? []),
     foreign: seen.flatMap(({ foreign }) => foreign ?? []),
     gone: seen.flatMap(({ gone }) => gone ?? []),
-    unseen: seen.flatMap(({ unseen }) => (unseen ? [{ what: unseen.what, why: unseen.why }] : [])),
+    unseen: seen.flatMap(({ unseen }) => unseen ?? []),
   };
 }
 
@@ -94,5 +96,11 @@ function missing(roleArn: string, why: string): Missing {
     what: `role ${roleArn}`,
     why,
     hint: 'Check the name, the path and the account; `aws iam list-roles` shows the exact ARN.',
+    about: aboutRole('not-found', roleArn),
   };
+}
+
+function aboutRole(kind: 'role' | 'not-found', roleArn: string): About {
+  const name = roleNameOf(roleArn);
+  return { kind, account: accountOf(roleArn), object: kind === 'role' ? name : `role/${name}` };
 }

@@ -59,7 +59,10 @@ export async function observeUsers(
   incident: Incident,
 ): Promise<SeenUsers> {
   const seen = await Promise.all(
-    wanted.map((it) => orUnreadable(`user ${it.user}`, observeUser(aws, it, incident))),
+    wanted.map((it) => {
+      const about = { kind: 'user', object: it.user } as const;
+      return orUnreadable(`user ${it.user}`, observeUser(aws, it, incident), about);
+    }),
   );
   return {
     users: seen.flatMap((it) => ('userArn' in it ? [it] : [])),
@@ -171,5 +174,6 @@ function missing(user: string): Missing {
     what: `user ${user}`,
     why: 'this account has no user of that name',
     hint: 'Check the name and the account; `aws iam list-users` shows the names.',
+    about: { kind: 'not-found', object: `user/${user}` },
   };
 }

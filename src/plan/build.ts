@@ -3,9 +3,11 @@ import { catalogue } from '../actions/catalogue.ts';
 import { lapsedItems } from '../incident/entries.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, Missing } from '../inventory/inventory.ts';
+import { idOf } from '../inventory/item-names.ts';
 import { digestOf } from './digest.ts';
 import { reachOf } from './reach.ts';
 import { stepId, type Note, type Notes, type Plan, type Step } from './plan.ts';
+import { unreadWindow, windowNote } from './unread-window.ts';
 
 /** Incident and inventory → plan. Pure: the same input gives the same bytes. */
 export function buildPlan(incident: Incident, inventory: Inventory): Plan {
@@ -32,11 +34,14 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
       ...gone(incident, inventory),
     ]),
     breaks: all('breaks'),
-    unseen: sorted(inventory.unseen.map(({ what, why }) => ({ object: what, why }))),
+    unseen: sorted([...unread(incident, inventory), ...windowNotes(incident, inventory)]),
     errors: sorted(
-      inventory.missing
-        .filter((missing) => !isOver(incident, missing))
-        .map(({ what, why, hint }) => ({ object: what, why, instead: hint })),
+      notFound(incident, inventory).map(({ what, why, hint, about }) => ({
+        object: what,
+        why,
+        instead: hint,
+        id: idOf(about ?? { kind: 'not-found', object: what }, incident.account),
+      })),
     ),
   };
 }
@@ -60,6 +65,24 @@ function notYet({ state }: Incident, steps: readonly Step[]): Note[] {
 // What an endpoint does not have at all, or what the owners decided, keeps nothing from being green, but it is said.
 function absences({ absent, leftOut = [] }: Inventory): Note[] {
   return [...absent, ...leftOut].map(({ what, why }) => ({ object: what, why }));
+}
+
+function unread({ account }: Incident, { unseen }: Inventory): Note[] {
+  return unseen.map(({ what, why, about }) => ({
+    object: what,
+    why,
+    id: idOf(about ?? { kind: 'unread', object: what }, account),
+  }));
+}
+
+function windowNotes(incident: Incident, inventory: Inventory): Note[] {
+  const window = unreadWindow(incident, inventory);
+  return window ? [windowNote(window, incident)] : [];
+}
+
+/** The exposures that match nothing, as far as the state that is wanted needs them. */
+export function notFound(incident: Incident, { missing }: Inventory): Missing[] {
+  return missing.filter((it) => !isOver(incident, it));
 }
 
 // On the way back nothing is wrong with a key or role that people have deleted since.

@@ -119,6 +119,10 @@ export interface Note {
   readonly object: string;
   readonly why: string;
   readonly instead?: string;
+  /** What it is about, for a machine and for `accepted`: the id of an item. Only of what keeps an incident open. */
+  readonly id?: string;
+  /** Shut, and to be dealt with after this time, ISO 8601: until then there is nothing to do. */
+  readonly until?: string;
 }
 
 /** Everything that is not a step but belongs in front of the people who approve. */

@@ -2,9 +2,8 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","lapsed","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"lapsed":{"description":"The items that the incident accepts whose last day was over when this was made: they no longer count.","type":"array","items":{"$ref":"#/$defs/item"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"item":{"description":"The id of an item, kind:account:object.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},"accepted":{"type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"$ref":"#/$defs/item"},"why":{"type":"string","maxLength":500},"by":{"type":"string","maxLength":100},"until":{"$ref":"#/$defs/day"}}},"settled":{"type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"},"accounts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/account"}},"regions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/region"}},"audit":{"type":"string","pattern":"^[0-9a-f]{64}$"},"by":{"type":"string","maxLength":100}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The instance has no profile, because a run ended between taking it off and attaching it: it is attached.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"entries":{"description":"It decides only whether what the incident accepts and calls settled counts.","const":true},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
-const schema91 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"}}}};
-const schema97 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"entries":{"description":"It decides only whether what the incident accepts and calls settled counts.","const":true},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch plan","description":"What will be done to contain one incident. The digest covers the steps alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","lapsed","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"description":"In the order in which they are done.","type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"description":"Lower-case hex of the SHA-256 over the canonical JSON (RFC 8785) of steps.","type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes","description":"Holds already: no step is needed."},"refused":{"$ref":"#/$defs/notes","description":"Staunch will not do it; instead says what to do."},"untouched":{"$ref":"#/$defs/notes","description":"Deliberately left alone."},"breaks":{"$ref":"#/$defs/notes","description":"What stops working, and what to do about it."},"unseen":{"$ref":"#/$defs/notes","description":"Could not be read."},"errors":{"$ref":"#/$defs/notes","description":"Exposures that match nothing: the plan is not complete."},"findings":{"description":"What the guardrails say about it.","type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"lapsed":{"description":"The items that the incident accepts whose last day was over when this was made: they no longer count.","type":"array","items":{"$ref":"#/$defs/item"}},"reach":{"description":"What leads to what: from a credential over its user and roles to instances. For a picture; no approval is about it.","type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"},"id":{"description":"The id of the item, kind:account:object, of what keeps an incident open.","type":"string"},"until":{"$ref":"#/$defs/instant","description":"Until then there is nothing to do about it."}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"item":{"description":"The id of an item, kind:account:object.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},"accepted":{"type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"$ref":"#/$defs/item"},"why":{"type":"string","maxLength":500},"by":{"type":"string","maxLength":100},"until":{"$ref":"#/$defs/day"}}},"settled":{"type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"},"accounts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/account"}},"regions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/region"}},"audit":{"type":"string","pattern":"^[0-9a-f]{64}$"},"by":{"type":"string","maxLength":100}}},"exposure":{"oneOf":[{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}}]},"step":{"oneOf":[{"description":"The key becomes Inactive.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},{"description":"The user's console password is deleted.","type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},{"description":"The user's own sessions issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},{"description":"Sessions of the role issued before the cutoff are denied everything.","type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"One session is denied everything.","type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},{"description":"The instance's profile is taken off and put back, so that it gets new credentials.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The instance has no profile, because a run ended between taking it off and attaching it: it is attached.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"description":"The incident does not name the role: something that leaked assumed it.","const":true}}},{"description":"The way back: one statement of the incident is taken away.","type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},{"description":"The way back: the instance's metadata service answers IMDSv1 again.","type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},{"description":"The way back: the key becomes Active.","type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}}]},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"entries":{"description":"It decides only whether what the incident accepts and calls settled counts.","const":true},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
+const schema93 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"description":"Logins; anybody whose approval counts where it is absent.","type":"array","items":{"type":"string","minLength":1}}}},"entries":{"description":"It decides only whether what the incident accepts and calls settled counts.","const":true},"waiver":{"description":"Somebody decided that it does not count for this incident.","type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
 const schema38 = {"description":"The id of an item, kind:account:object.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
@@ -3734,6 +3733,156 @@ return errors === 0;
 }
 validate29.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
+const schema91 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"},"id":{"description":"The id of the item, kind:account:object, of what keeps an incident open.","type":"string"},"until":{"$ref":"#/$defs/instant","description":"Until then there is nothing to do about it."}}}};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.object === undefined){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0.why === undefined){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(((((key0 === "object") || (key0 === "why")) || (key0 === "instead")) || (key0 === "id")) || (key0 === "until"))){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.object !== undefined){
+if(typeof data0.object !== "string"){
+const err3 = {instancePath:instancePath+"/" + i0+"/object",schemaPath:"#/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.why !== undefined){
+if(typeof data0.why !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/why",schemaPath:"#/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.instead !== undefined){
+if(typeof data0.instead !== "string"){
+const err5 = {instancePath:instancePath+"/" + i0+"/instead",schemaPath:"#/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.id !== undefined){
+if(typeof data0.id !== "string"){
+const err6 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.until !== undefined){
+let data5 = data0.until;
+if(typeof data5 === "string"){
+if(!pattern6.test(data5)){
+const err7 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/$defs/instant/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3976,14 +4125,46 @@ errors++;
 }
 }
 if(data.alreadySo !== undefined){
-let data6 = data.alreadySo;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.object === undefined){
-const err20 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+if(!(validate31(data.alreadySo, {instancePath:instancePath+"/alreadySo",parentData:data,parentDataProperty:"alreadySo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.refused !== undefined){
+if(!(validate31(data.refused, {instancePath:instancePath+"/refused",parentData:data,parentDataProperty:"refused",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.untouched !== undefined){
+if(!(validate31(data.untouched, {instancePath:instancePath+"/untouched",parentData:data,parentDataProperty:"untouched",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.breaks !== undefined){
+if(!(validate31(data.breaks, {instancePath:instancePath+"/breaks",parentData:data,parentDataProperty:"breaks",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.unseen !== undefined){
+if(!(validate31(data.unseen, {instancePath:instancePath+"/unseen",parentData:data,parentDataProperty:"unseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.errors !== undefined){
+if(!(validate31(data.errors, {instancePath:instancePath+"/errors",parentData:data,parentDataProperty:"errors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.findings !== undefined){
+let data12 = data.findings;
+if(Array.isArray(data12)){
+if(data12.length > 200){
+const err20 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3992,8 +4173,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.why === undefined){
-const err21 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.rule === undefined){
+const err21 = {instancePath:instancePath+"/findings/" + i1,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4002,9 +4187,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key1 in data7){
-if(!(((key1 === "object") || (key1 === "why")) || (key1 === "instead"))){
-const err22 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data13.outcome === undefined){
+const err22 = {instancePath:instancePath+"/findings/" + i1,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4013,10 +4197,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data7.object !== undefined){
-if(typeof data7.object !== "string"){
-const err23 = {instancePath:instancePath+"/alreadySo/" + i1+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.message === undefined){
+const err23 = {instancePath:instancePath+"/findings/" + i1,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4025,10 +4207,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data7.why !== undefined){
-if(typeof data7.why !== "string"){
-const err24 = {instancePath:instancePath+"/alreadySo/" + i1+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.owner === undefined){
+const err24 = {instancePath:instancePath+"/findings/" + i1,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4037,10 +4217,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data7.instead !== undefined){
-if(typeof data7.instead !== "string"){
-const err25 = {instancePath:instancePath+"/alreadySo/" + i1+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data13){
+if(!(((((((key1 === "rule") || (key1 === "outcome")) || (key1 === "message")) || (key1 === "owner")) || (key1 === "approvals")) || (key1 === "entries")) || (key1 === "waiver"))){
+const err25 = {instancePath:instancePath+"/findings/" + i1,schemaPath:"#/$defs/finding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4050,9 +4229,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/alreadySo/" + i1,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.rule !== undefined){
+let data14 = data13.rule;
+if(typeof data14 === "string"){
+if(func3(data14) < 1){
+const err26 = {instancePath:instancePath+"/findings/" + i1+"/rule",schemaPath:"#/$defs/finding/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4062,9 +4243,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
 else {
-const err27 = {instancePath:instancePath+"/alreadySo",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err27 = {instancePath:instancePath+"/findings/" + i1+"/rule",schemaPath:"#/$defs/finding/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4074,15 +4254,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.refused !== undefined){
-let data11 = data.refused;
-if(Array.isArray(data11)){
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.object === undefined){
-const err28 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+if(data13.outcome !== undefined){
+let data15 = data13.outcome;
+if(!(((data15 === "deny") || (data15 === "warn")) || (data15 === "approvals"))){
+const err28 = {instancePath:instancePath+"/findings/" + i1+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema93.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4091,8 +4266,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data12.why === undefined){
-const err29 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data13.message !== undefined){
+let data16 = data13.message;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err29 = {instancePath:instancePath+"/findings/" + i1+"/message",schemaPath:"#/$defs/finding/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4101,9 +4280,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "object") || (key2 === "why")) || (key2 === "instead"))){
-const err30 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+else {
+const err30 = {instancePath:instancePath+"/findings/" + i1+"/message",schemaPath:"#/$defs/finding/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4113,9 +4292,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12.object !== undefined){
-if(typeof data12.object !== "string"){
-const err31 = {instancePath:instancePath+"/refused/" + i2+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.owner !== undefined){
+let data17 = data13.owner;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err31 = {instancePath:instancePath+"/findings/" + i1+"/owner",schemaPath:"#/$defs/finding/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4125,9 +4306,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data12.why !== undefined){
-if(typeof data12.why !== "string"){
-const err32 = {instancePath:instancePath+"/refused/" + i2+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err32 = {instancePath:instancePath+"/findings/" + i1+"/owner",schemaPath:"#/$defs/finding/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4137,9 +4317,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.instead !== undefined){
-if(typeof data12.instead !== "string"){
-const err33 = {instancePath:instancePath+"/refused/" + i2+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.approvals !== undefined){
+let data18 = data13.approvals;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.count === undefined){
+const err33 = {instancePath:instancePath+"/findings/" + i1+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4148,10 +4330,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/refused/" + i2,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key2 in data18){
+if(!((key2 === "count") || (key2 === "from"))){
+const err34 = {instancePath:instancePath+"/findings/" + i1+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4161,9 +4342,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/refused",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18.count !== undefined){
+let data19 = data18.count;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err35 = {instancePath:instancePath+"/findings/" + i1+"/approvals/count",schemaPath:"#/$defs/finding/properties/approvals/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4172,16 +4354,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data.untouched !== undefined){
-let data16 = data.untouched;
-if(Array.isArray(data16)){
-const len3 = data16.length;
-for(let i3=0; i3<len3; i3++){
-let data17 = data16[i3];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.object === undefined){
-const err36 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err36 = {instancePath:instancePath+"/findings/" + i1+"/approvals/count",schemaPath:"#/$defs/finding/properties/approvals/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4190,8 +4365,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data17.why === undefined){
-const err37 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+}
+if(data18.from !== undefined){
+let data20 = data18.from;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err37 = {instancePath:instancePath+"/findings/" + i1+"/approvals/from/" + i2,schemaPath:"#/$defs/finding/properties/approvals/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4200,9 +4384,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!(((key3 === "object") || (key3 === "why")) || (key3 === "instead"))){
-const err38 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err38 = {instancePath:instancePath+"/findings/" + i1+"/approvals/from/" + i2,schemaPath:"#/$defs/finding/properties/approvals/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4212,9 +4396,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data17.object !== undefined){
-if(typeof data17.object !== "string"){
-const err39 = {instancePath:instancePath+"/untouched/" + i3+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err39 = {instancePath:instancePath+"/findings/" + i1+"/approvals/from",schemaPath:"#/$defs/finding/properties/approvals/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4224,9 +4408,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data17.why !== undefined){
-if(typeof data17.why !== "string"){
-const err40 = {instancePath:instancePath+"/untouched/" + i3+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err40 = {instancePath:instancePath+"/findings/" + i1+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4236,9 +4420,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data17.instead !== undefined){
-if(typeof data17.instead !== "string"){
-const err41 = {instancePath:instancePath+"/untouched/" + i3+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.entries !== undefined){
+if(true !== data13.entries){
+const err41 = {instancePath:instancePath+"/findings/" + i1+"/entries",schemaPath:"#/$defs/finding/properties/entries/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4248,9 +4432,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/untouched/" + i3,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.waiver !== undefined){
+let data23 = data13.waiver;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.reason === undefined){
+const err42 = {instancePath:instancePath+"/findings/" + i1+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4259,10 +4445,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/untouched",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data23.owner === undefined){
+const err43 = {instancePath:instancePath+"/findings/" + i1+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4271,16 +4455,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data.breaks !== undefined){
-let data21 = data.breaks;
-if(Array.isArray(data21)){
-const len4 = data21.length;
-for(let i4=0; i4<len4; i4++){
-let data22 = data21[i4];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.object === undefined){
-const err44 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+if(data23.expires === undefined){
+const err44 = {instancePath:instancePath+"/findings/" + i1+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4289,8 +4465,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data22.why === undefined){
-const err45 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+for(const key3 in data23){
+if(!(((key3 === "reason") || (key3 === "owner")) || (key3 === "expires"))){
+const err45 = {instancePath:instancePath+"/findings/" + i1+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4299,9 +4476,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key4 in data22){
-if(!(((key4 === "object") || (key4 === "why")) || (key4 === "instead"))){
-const err46 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data23.reason !== undefined){
+let data24 = data23.reason;
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err46 = {instancePath:instancePath+"/findings/" + i1+"/waiver/reason",schemaPath:"#/$defs/finding/properties/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4311,9 +4491,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.object !== undefined){
-if(typeof data22.object !== "string"){
-const err47 = {instancePath:instancePath+"/breaks/" + i4+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err47 = {instancePath:instancePath+"/findings/" + i1+"/waiver/reason",schemaPath:"#/$defs/finding/properties/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4323,9 +4502,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data22.why !== undefined){
-if(typeof data22.why !== "string"){
-const err48 = {instancePath:instancePath+"/breaks/" + i4+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data23.owner !== undefined){
+let data25 = data23.owner;
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err48 = {instancePath:instancePath+"/findings/" + i1+"/waiver/owner",schemaPath:"#/$defs/finding/properties/waiver/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4335,9 +4516,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data22.instead !== undefined){
-if(typeof data22.instead !== "string"){
-const err49 = {instancePath:instancePath+"/breaks/" + i4+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err49 = {instancePath:instancePath+"/findings/" + i1+"/waiver/owner",schemaPath:"#/$defs/finding/properties/waiver/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4347,9 +4527,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/breaks/" + i4,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.expires !== undefined){
+let data26 = data23.expires;
+if(typeof data26 === "string"){
+if(!pattern10.test(data26)){
+const err50 = {instancePath:instancePath+"/findings/" + i1+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4359,9 +4541,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/breaks",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err51 = {instancePath:instancePath+"/findings/" + i1+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4371,15 +4552,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.unseen !== undefined){
-let data26 = data.unseen;
-if(Array.isArray(data26)){
-const len5 = data26.length;
-for(let i5=0; i5<len5; i5++){
-let data27 = data26[i5];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.object === undefined){
-const err52 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+}
+else {
+const err52 = {instancePath:instancePath+"/findings/" + i1+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4388,8 +4563,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data27.why === undefined){
-const err53 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/findings/" + i1,schemaPath:"#/$defs/finding/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4398,9 +4575,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key5 in data27){
-if(!(((key5 === "object") || (key5 === "why")) || (key5 === "instead"))){
-const err54 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4410,9 +4588,15 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data27.object !== undefined){
-if(typeof data27.object !== "string"){
-const err55 = {instancePath:instancePath+"/unseen/" + i5+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.lapsed !== undefined){
+let data27 = data.lapsed;
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+let data28 = data27[i3];
+if(typeof data28 === "string"){
+if(!pattern9.test(data28)){
+const err55 = {instancePath:instancePath+"/lapsed/" + i3,schemaPath:"#/$defs/item/pattern",keyword:"pattern",params:{pattern: "^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},message:"must match pattern \""+"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4422,9 +4606,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data27.why !== undefined){
-if(typeof data27.why !== "string"){
-const err56 = {instancePath:instancePath+"/unseen/" + i5+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err56 = {instancePath:instancePath+"/lapsed/" + i3,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4434,9 +4617,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data27.instead !== undefined){
-if(typeof data27.instead !== "string"){
-const err57 = {instancePath:instancePath+"/unseen/" + i5+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err57 = {instancePath:instancePath+"/lapsed",schemaPath:"#/properties/lapsed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4446,9 +4629,15 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/unseen/" + i5,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.reach !== undefined){
+let data29 = data.reach;
+if(Array.isArray(data29)){
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+let data30 = data29[i4];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.from === undefined){
+const err58 = {instancePath:instancePath+"/reach/" + i4,schemaPath:"#/properties/reach/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4457,10 +4646,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/unseen",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30.to === undefined){
+const err59 = {instancePath:instancePath+"/reach/" + i4,schemaPath:"#/properties/reach/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4469,16 +4656,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data.errors !== undefined){
-let data31 = data.errors;
-if(Array.isArray(data31)){
-const len6 = data31.length;
-for(let i6=0; i6<len6; i6++){
-let data32 = data31[i6];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.object === undefined){
-const err60 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "object"},message:"must have required property '"+"object"+"'"};
+for(const key4 in data30){
+if(!((key4 === "from") || (key4 === "to"))){
+const err60 = {instancePath:instancePath+"/reach/" + i4,schemaPath:"#/properties/reach/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4487,8 +4667,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data32.why === undefined){
-const err61 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+}
+if(data30.from !== undefined){
+let data31 = data30.from;
+if(typeof data31 === "string"){
+if(func3(data31) < 1){
+const err61 = {instancePath:instancePath+"/reach/" + i4+"/from",schemaPath:"#/properties/reach/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4497,9 +4681,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key6 in data32){
-if(!(((key6 === "object") || (key6 === "why")) || (key6 === "instead"))){
-const err62 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+else {
+const err62 = {instancePath:instancePath+"/reach/" + i4+"/from",schemaPath:"#/properties/reach/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4509,9 +4693,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data32.object !== undefined){
-if(typeof data32.object !== "string"){
-const err63 = {instancePath:instancePath+"/errors/" + i6+"/object",schemaPath:"#/$defs/notes/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.to !== undefined){
+let data32 = data30.to;
+if(typeof data32 === "string"){
+if(func3(data32) < 1){
+const err63 = {instancePath:instancePath+"/reach/" + i4+"/to",schemaPath:"#/properties/reach/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4521,9 +4707,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data32.why !== undefined){
-if(typeof data32.why !== "string"){
-const err64 = {instancePath:instancePath+"/errors/" + i6+"/why",schemaPath:"#/$defs/notes/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err64 = {instancePath:instancePath+"/reach/" + i4+"/to",schemaPath:"#/properties/reach/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4533,9 +4718,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data32.instead !== undefined){
-if(typeof data32.instead !== "string"){
-const err65 = {instancePath:instancePath+"/errors/" + i6+"/instead",schemaPath:"#/$defs/notes/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err65 = {instancePath:instancePath+"/reach/" + i4,schemaPath:"#/properties/reach/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4547,7 +4732,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/errors/" + i6,schemaPath:"#/$defs/notes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err66 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4559,606 +4744,12 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/errors",schemaPath:"#/$defs/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err67];
 }
 else {
 vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data.findings !== undefined){
-let data36 = data.findings;
-if(Array.isArray(data36)){
-if(data36.length > 200){
-const err68 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-const len7 = data36.length;
-for(let i7=0; i7<len7; i7++){
-let data37 = data36[i7];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.rule === undefined){
-const err69 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(data37.outcome === undefined){
-const err70 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-if(data37.message === undefined){
-const err71 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-if(data37.owner === undefined){
-const err72 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-for(const key7 in data37){
-if(!(((((((key7 === "rule") || (key7 === "outcome")) || (key7 === "message")) || (key7 === "owner")) || (key7 === "approvals")) || (key7 === "entries")) || (key7 === "waiver"))){
-const err73 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-if(data37.rule !== undefined){
-let data38 = data37.rule;
-if(typeof data38 === "string"){
-if(func3(data38) < 1){
-const err74 = {instancePath:instancePath+"/findings/" + i7+"/rule",schemaPath:"#/$defs/finding/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/findings/" + i7+"/rule",schemaPath:"#/$defs/finding/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(data37.outcome !== undefined){
-let data39 = data37.outcome;
-if(!(((data39 === "deny") || (data39 === "warn")) || (data39 === "approvals"))){
-const err76 = {instancePath:instancePath+"/findings/" + i7+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema97.properties.outcome.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-if(data37.message !== undefined){
-let data40 = data37.message;
-if(typeof data40 === "string"){
-if(func3(data40) < 1){
-const err77 = {instancePath:instancePath+"/findings/" + i7+"/message",schemaPath:"#/$defs/finding/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/findings/" + i7+"/message",schemaPath:"#/$defs/finding/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data37.owner !== undefined){
-let data41 = data37.owner;
-if(typeof data41 === "string"){
-if(func3(data41) < 1){
-const err79 = {instancePath:instancePath+"/findings/" + i7+"/owner",schemaPath:"#/$defs/finding/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/findings/" + i7+"/owner",schemaPath:"#/$defs/finding/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data37.approvals !== undefined){
-let data42 = data37.approvals;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.count === undefined){
-const err81 = {instancePath:instancePath+"/findings/" + i7+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-for(const key8 in data42){
-if(!((key8 === "count") || (key8 === "from"))){
-const err82 = {instancePath:instancePath+"/findings/" + i7+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-if(data42.count !== undefined){
-let data43 = data42.count;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err83 = {instancePath:instancePath+"/findings/" + i7+"/approvals/count",schemaPath:"#/$defs/finding/properties/approvals/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err84 = {instancePath:instancePath+"/findings/" + i7+"/approvals/count",schemaPath:"#/$defs/finding/properties/approvals/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-}
-if(data42.from !== undefined){
-let data44 = data42.from;
-if(Array.isArray(data44)){
-const len8 = data44.length;
-for(let i8=0; i8<len8; i8++){
-let data45 = data44[i8];
-if(typeof data45 === "string"){
-if(func3(data45) < 1){
-const err85 = {instancePath:instancePath+"/findings/" + i7+"/approvals/from/" + i8,schemaPath:"#/$defs/finding/properties/approvals/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/findings/" + i7+"/approvals/from/" + i8,schemaPath:"#/$defs/finding/properties/approvals/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/findings/" + i7+"/approvals/from",schemaPath:"#/$defs/finding/properties/approvals/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/findings/" + i7+"/approvals",schemaPath:"#/$defs/finding/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-if(data37.entries !== undefined){
-if(true !== data37.entries){
-const err89 = {instancePath:instancePath+"/findings/" + i7+"/entries",schemaPath:"#/$defs/finding/properties/entries/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-if(data37.waiver !== undefined){
-let data47 = data37.waiver;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.reason === undefined){
-const err90 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-if(data47.owner === undefined){
-const err91 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-if(data47.expires === undefined){
-const err92 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-for(const key9 in data47){
-if(!(((key9 === "reason") || (key9 === "owner")) || (key9 === "expires"))){
-const err93 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-if(data47.reason !== undefined){
-let data48 = data47.reason;
-if(typeof data48 === "string"){
-if(func3(data48) < 1){
-const err94 = {instancePath:instancePath+"/findings/" + i7+"/waiver/reason",schemaPath:"#/$defs/finding/properties/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/findings/" + i7+"/waiver/reason",schemaPath:"#/$defs/finding/properties/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-}
-if(data47.owner !== undefined){
-let data49 = data47.owner;
-if(typeof data49 === "string"){
-if(func3(data49) < 1){
-const err96 = {instancePath:instancePath+"/findings/" + i7+"/waiver/owner",schemaPath:"#/$defs/finding/properties/waiver/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/findings/" + i7+"/waiver/owner",schemaPath:"#/$defs/finding/properties/waiver/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-if(data47.expires !== undefined){
-let data50 = data47.expires;
-if(typeof data50 === "string"){
-if(!pattern10.test(data50)){
-const err98 = {instancePath:instancePath+"/findings/" + i7+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/findings/" + i7+"/waiver/expires",schemaPath:"#/$defs/finding/properties/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/findings/" + i7+"/waiver",schemaPath:"#/$defs/finding/properties/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/findings/" + i7,schemaPath:"#/$defs/finding/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-if(data.lapsed !== undefined){
-let data51 = data.lapsed;
-if(Array.isArray(data51)){
-const len9 = data51.length;
-for(let i9=0; i9<len9; i9++){
-let data52 = data51[i9];
-if(typeof data52 === "string"){
-if(!pattern9.test(data52)){
-const err103 = {instancePath:instancePath+"/lapsed/" + i9,schemaPath:"#/$defs/item/pattern",keyword:"pattern",params:{pattern: "^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},message:"must match pattern \""+"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"+"\""};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/lapsed/" + i9,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/lapsed",schemaPath:"#/properties/lapsed/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-if(data.reach !== undefined){
-let data53 = data.reach;
-if(Array.isArray(data53)){
-const len10 = data53.length;
-for(let i10=0; i10<len10; i10++){
-let data54 = data53[i10];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.from === undefined){
-const err106 = {instancePath:instancePath+"/reach/" + i10,schemaPath:"#/properties/reach/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-if(data54.to === undefined){
-const err107 = {instancePath:instancePath+"/reach/" + i10,schemaPath:"#/properties/reach/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-for(const key10 in data54){
-if(!((key10 === "from") || (key10 === "to"))){
-const err108 = {instancePath:instancePath+"/reach/" + i10,schemaPath:"#/properties/reach/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-if(data54.from !== undefined){
-let data55 = data54.from;
-if(typeof data55 === "string"){
-if(func3(data55) < 1){
-const err109 = {instancePath:instancePath+"/reach/" + i10+"/from",schemaPath:"#/properties/reach/items/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/reach/" + i10+"/from",schemaPath:"#/properties/reach/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-if(data54.to !== undefined){
-let data56 = data54.to;
-if(typeof data56 === "string"){
-if(func3(data56) < 1){
-const err111 = {instancePath:instancePath+"/reach/" + i10+"/to",schemaPath:"#/properties/reach/items/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/reach/" + i10+"/to",schemaPath:"#/properties/reach/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/reach/" + i10,schemaPath:"#/properties/reach/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/reach",schemaPath:"#/properties/reach/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-}
-else {
-const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
 }
 errors++;
 }

@@ -1,4 +1,4 @@
-import { AFTER_THAT_TIME, overAt } from '../actions/lift-denial.ts';
+import { overAt } from '../actions/lift-denial.ts';
 import { isOwnSid } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { deactivatedTag } from '../inventory/names.ts';
@@ -46,7 +46,7 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
     if (unknown.length > 0) return say('unknown');
     const alive = incident.state === 'closed' ? aliveWhenClosed(incident, inventory) : [];
     if (alive.length > 0) return say('open', ...alive);
-    if (plan.refused.some(({ instead }) => instead !== AFTER_THAT_TIME)) return say('open');
+    if (plan.refused.some(({ until }) => until === undefined)) return say('open');
     return left.length > 0 ? say('waiting') : say('held');
   }
   if (steps.length === 0) {

@@ -1,0 +1,81 @@
+import { areDenied } from '../actions/reach.ts';
+import { itemId } from '../incident/item-id.ts';
+import type { ItemKind } from '../incident/item-kind.ts';
+import type { Incident, Settled } from '../incident/incident.ts';
+import { heldSince, isOwnSid } from '../inventory/denials.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { DELIVERY_MS } from '../trail/times.ts';
+import type { Note } from './plan.ts';
+
+/** A time of an incident that CloudTrail no longer shows, and that nobody has settled. ISO 8601. */
+export interface Window {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The first such time; undefined where all that has to be read was read, now or by a settled audit. Pure. */
+export function unreadWindow(incident: Incident, inventory: Inventory): Window | undefined {
+  const { trailFrom, absent } = inventory;
+  // An endpoint without any event history is told as such. Of a false alarm nothing has to be known.
+  if (trailFrom === undefined || absent.length > 0 || incident.state === 'restored')
+    return undefined;
+  const end = endOfReading(incident, inventory);
+  const until = end < trailFrom ? end : trailFrom;
+  const from = coveredUntil(incident);
+  return from < until ? { from, until } : undefined;
+}
+
+/** What a plan says about it. Its id does not move with the day. */
+export function windowNote({ from, until }: Window, { account, exposedAt }: Incident): Note {
+  return {
+    id: itemId('window' satisfies ItemKind, account, exposedAt),
+    object: `what was done in account ${account} since ${exposedAt}`,
+    why: `CloudTrail's event history reaches 90 days back: what was done from ${from} to ${until} was not seen`,
+    instead:
+      'Audit the incident over a trail that reaches further back, contain what it shows, and add the window to' +
+      ` \`settled\`: from ${from}, until ${until} or later.`,
+  };
+}
+
+/**
+ * What happens after a containment shows in AWS's state, read afresh. Until then everything has to be read: to the
+ * cutoff, and as much later as CloudTrail delivers late. A closed incident has no deny left that would tell the
+ * cutoff: there it is what was last seen of anything that leaked.
+ */
+function endOfReading(incident: Incident, inventory: Inventory): string {
+  const { now, keys, mints, roles, users } = inventory;
+  const own = [...roles, ...users].flatMap(({ denials }) =>
+    denials.filter(({ sid }) => isOwnSid(incident.name, sid)),
+  );
+  const cutoff = heldSince(own);
+  if (cutoff && areDenied(incident, inventory)) return afterDelivery(cutoff.toISOString());
+  if (incident.state !== 'closed' || !isOff(inventory)) return now;
+  const seen = [...keys.flatMap(({ lastUsed }) => lastUsed?.at ?? []), ...Object.values(mints)];
+  return afterDelivery(seen.reduce((a, b) => (a > b ? a : b), incident.detectedAt));
+}
+
+function isOff({ keys, users }: Inventory): boolean {
+  return (
+    keys.every(({ active }) => !active) &&
+    !users.some((user) => user.passwordLeaked && user.passwordSince !== undefined)
+  );
+}
+
+// Windows that touch or overlap are one.
+function coveredUntil({ account, exposedAt, settled }: Incident): string {
+  return settled
+    .filter(({ accounts }) => accounts.includes(account))
+    .sort((a, b) => compare(a.from, b.from))
+    .reduce((end, window: Settled) => {
+      const isNext = window.from <= end && window.until > end;
+      return isNext ? window.until : end;
+    }, exposedAt);
+}
+
+function afterDelivery(time: string): string {
+  return new Date(Date.parse(time) + DELIVERY_MS).toISOString();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
