@@ -1,7 +1,7 @@
 // Import arrows: data walks through the folders from top to bottom. Each rule says why it is there.
 // A dynamic import (`await import()`) is how a remediation reaches AWS only when it is performed.
 const pure =
-  '^src/(incident|plan|guardrails|report|setup|inventory/denials|inventory/uses|watch/(?:sighting|status|stopped)|trail/(records/|calls/|usual/|family/|sources/limits)|audit/(audit\\.ts|assemble|findings/|what-follows/))';
+  '^src/(incident|plan|guardrails|report|setup|inventory/denials|inventory/uses|respond/(?!watch\\.ts)|trail/(records/|calls/|usual/|family/|sources/limits)|audit/(audit\\.ts|assemble|findings/|what-follows/))';
 
 // What may end up in dist/: whoever has that needs no package, and so package.json has development's alone.
 const bundled = [

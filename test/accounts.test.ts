@@ -49,7 +49,7 @@ describe('an incident in an account that the owners configured', () => {
     for (const plan of plans) {
       const applied = await applyOn(sandbox, plan, apply);
       const { account } = plan.incident;
-      expect(applied.contained).toBe(true);
+      expect(applied.verdict.green).toBe(true);
       expect(applied.caller.arn).toBe(
         `arn:aws:sts::${account}:assumed-role/staunch-apply/staunch-4711-1`,
       );
@@ -234,7 +234,7 @@ describe('a role that was assumed in another account', () => {
     });
     const applied = await applyOn(sandbox, plan, enter(sandbox, 'apply', only));
     expect(applied.verifications.filter(({ verified }) => !verified)).toEqual([]);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
     const billing = sandbox.parts.state.accounts.get(OTHER)?.roles.get('billing');
     expect([...(billing?.inline.keys() ?? [])]).toEqual(['AWSRevokeOlderSessions']);
   });

@@ -68,7 +68,7 @@ it('one key, one role and five instances take the calls and round trips that doc
     overLimit: new Map<string, string>(),
   };
   const applied = await applyPlan(aws, plan, options);
-  expect(applied.contained).toBe(true);
+  expect(applied.verdict.green).toBe(true);
   const writes = calls.filter(({ action }) => WRITE.test(action));
   const firstWrite = Math.min(...writes.map(({ sent }) => sent));
   const lastWrite = Math.max(...writes.map(({ answered }) => answered));

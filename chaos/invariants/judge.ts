@@ -57,7 +57,7 @@ function endOf({ plan, applied }: Round): Judgement['end'] {
   if (plan.steps.length === 0)
     return plan.refused.length + plan.unseen.length === 0 ? 'nothing to do' : 'red';
   if (!applied) return 'refused';
-  return applied.contained ? 'green' : 'red';
+  return applied.verdict.green ? 'green' : 'red';
 }
 
 // With no faults, nothing minted that CloudTrail had not shown, room for the denies and every profile where it was

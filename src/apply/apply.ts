@@ -4,6 +4,8 @@ import { connectionFor, type Connection } from '../aws/connection.ts';
 import { inventoryOf, observeReach } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
+import type { RunEvidence } from '../respond/evidence.ts';
+import { verdictOf, type Verdict } from '../respond/verdict.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';
 import { contain, type Round } from './contain.ts';
 import { knownFrom, type Context } from './context.ts';
@@ -57,8 +59,8 @@ export interface Applied {
   readonly stopped: boolean;
   /** The plan as it is now, for what it says about what could not be seen or done. */
   readonly now: Plan;
-  /** Everything approved is verified, nothing new is needed, nothing is left for people. */
-  readonly contained: boolean;
+  /** Whether all of it is as the incident wants it, and what is not. */
+  readonly verdict: Verdict;
 }
 
 /**
@@ -141,31 +143,16 @@ async function holdOn(
 function resultOf(context: Context, held: Held, late: readonly Step[]): Applied {
   const { journal, caller, stop } = context;
   const { round, verifications, undone } = held;
-  const { now } = round;
-  const unapproved = [...round.unapproved, ...late];
-  const contained =
-    verifications.every(({ verified }) => verified) &&
-    lastOf(journal.done()).every(({ outcome }) => outcome === 'done' || outcome === 'already-so') &&
-    unapproved.length === 0 &&
-    undone.length === 0 &&
-    !stop.aborted &&
-    [now.errors, now.refused, now.unseen].every((notes) => notes.length === 0);
-  return {
-    caller,
-    receipts: journal.receipts(),
+  const { now, inventory } = round;
+  const run: RunEvidence = {
     done: journal.done(),
     verifications,
-    unapproved,
+    unapproved: [...round.unapproved, ...late],
     undone,
     stopped: stop.aborted,
-    now,
-    contained,
   };
-}
-
-// A step that was done again counts as it ended.
-function lastOf(receipts: readonly Receipt[]): Receipt[] {
-  return [...new Map(receipts.map((receipt) => [stepId(receipt.step), receipt])).values()];
+  const verdict = verdictOf({ plan: now, inventory, run });
+  return { caller, receipts: journal.receipts(), ...run, now, verdict };
 }
 
 // A key or password that was off when the plan was made has no step, nor has an instance that was not

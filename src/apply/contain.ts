@@ -22,6 +22,8 @@ export interface Round {
   readonly run: Run;
   /** The plan as it is now. */
   readonly now: Plan;
+  /** What that plan was made from. */
+  readonly inventory: Inventory;
   /** Approved, but AWS shows it already so or it can no longer be done. */
   readonly settled: readonly Step[];
   /** Needed now, but nobody approved it. */
@@ -116,7 +118,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const now = buildPlan(incident, inventory);
   const { agreed: needed, settled, unapproved } = compareSteps(approved, now.steps);
   skipRepeated(needed.filter(isNew), context);
-  return { run, now, settled, unapproved, since: sinceWhen(inventory, [...denied, ...late], run) };
+  return { run, now, inventory, settled, unapproved, since: sinceWhen(inventory, [...denied, ...late], run) };
 }
 
 // What is approved is done by then: it is read on for as long as a job can wait.

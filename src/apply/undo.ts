@@ -31,7 +31,7 @@ export async function undo(context: Context, { keys }: FirstLook): Promise<Round
   };
   // One after the other: several may be statements of one policy.
   for (const step of agreed) await performStep(step, run, context);
-  return { run, now, settled, unapproved, since: () => new Date(0) };
+  return { run, now, inventory, settled, unapproved, since: () => new Date(0) };
 }
 
 function noCutoff(): Date {

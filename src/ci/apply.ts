@@ -211,7 +211,7 @@ async function applyApproved(
     case 'applied': {
       const { applied, file } = ended;
       post(job, pull, resultComment(plan, applied, await auditOf(plan, file, job)));
-      return applied.contained ? EXIT.ok : EXIT.incomplete;
+      return applied.verdict.green ? EXIT.ok : EXIT.incomplete;
     }
   }
 }

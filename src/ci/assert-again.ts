@@ -8,9 +8,10 @@ import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Step } from '../plan/plan.ts';
 import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
 import { forLog } from '../report/escape.ts';
+import { itemCount } from '../report/verdict-words.ts';
 import { resultComment } from '../report/result-comment.ts';
 import { describeStep } from '../report/words.ts';
-import type { Status } from '../watch/status.ts';
+import type { Status } from '../respond/status.ts';
 import { auditOf, carryOut, post, type Workshop } from './carry-out.ts';
 import { findApproved } from './incident.ts';
 import { targetAt, tipNow } from './targets.ts';
@@ -58,7 +59,7 @@ export async function assertAgain(
     tip.waited,
   );
   const waits = (why: readonly string[], toDo: string): Outcome => ({
-    unsettled: { incident: name, standing: 'open', why, next: toDo },
+    unsettled: { incident: name, standing: 'open', green: false, why, next: toDo },
     needed: plan.steps,
     failed: false,
   });
@@ -66,6 +67,7 @@ export async function assertAgain(
     unsettled: {
       incident: name,
       standing: standingOf(status),
+      green: false,
       why: [...status.why, ...why],
       next: toDo,
     },
@@ -89,8 +91,8 @@ export async function assertAgain(
   if (fresh.length === 0) {
     const done = `${DONE_BEFORE} ${within.length === 0 ? '' : AS_LONG}`.trim();
     // What keeps it from holding is named: it is all that anybody can do something about.
-    const rest = [...plan.errors, ...plan.unseen, ...plan.refused];
-    const because = rest.map(({ object, why }) => `${object}: ${why}`);
+    const rest = status.items.filter(({ from }) => from !== 'needed-steps');
+    const because = rest.map(({ what, why }) => `${what}: ${why}`);
     return waits([...open, ...because, done], over.size > 0 ? RAISE : capital(next));
   }
   const repeated = new Map(
@@ -113,8 +115,15 @@ export async function assertAgain(
     );
     post(workshop, pull?.number, comment);
   }
-  if (applied.contained) return { ...said, needed: [], failed: false };
-  return { ...stays(['not all of it holds', ...open], capital(next), true), ...said };
+  if (applied.verdict.green) return { ...said, needed: [], failed: false };
+  return {
+    ...stays(
+      [`not all of it holds: ${itemCount(applied.verdict.items)}`, ...open],
+      capital(next),
+      true,
+    ),
+    ...said,
+  };
 }
 
 // Doing it again would take workloads off their credentials, for nothing.

@@ -1,4 +1,3 @@
-import type { Applied } from '../apply/apply.ts';
 import type { Ahead } from '../apply/look-ahead.ts';
 import type { ReceiptFile } from '../apply/receipts.ts';
 import { openReceipts } from '../apply/receipts-on-disk.ts';
@@ -185,9 +184,4 @@ export function post(
       context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
     }
   });
-}
-
-/** Whether everything that was asked for holds, and nobody undid any of it. */
-export function allVerified({ verifications, undone, stopped }: Applied): boolean {
-  return verifications.every(({ verified }) => verified) && undone.length === 0 && !stopped;
 }

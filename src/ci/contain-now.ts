@@ -8,8 +8,9 @@ import { containNowComment } from '../report/contain-now-comment.ts';
 import { forLog } from '../report/escape.ts';
 import { refusalComment } from '../report/refusal-comment.ts';
 import { brokenComment } from '../report/result-comment.ts';
+import { holdsAsAsked } from '../respond/verdict.ts';
 import { whyNotHere } from './apply.ts';
-import { allVerified, carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
+import { carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, NEXT_IN_CI, STOPPED, stopsWith, type CiContext } from './context.ts';
 import { unlessOpen, unlessRead, type Refusal } from './head-read.ts';
 import { JOBS } from './jobs.ts';
@@ -126,7 +127,7 @@ async function carryOutNow(
         left: later.map((step) => ({ step, why: 'policy/contain-now.yaml leaves this to review' })),
       };
       post(workshop, number, containNowComment(contained));
-      return allVerified(applied) ? EXIT.ok : EXIT.incomplete;
+      return holdsAsAsked(applied.verdict) ? EXIT.ok : EXIT.incomplete;
     }
   }
 }

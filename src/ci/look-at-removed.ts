@@ -3,7 +3,7 @@ import { inspect } from '../commands/inspect.ts';
 import { forLog } from '../report/escape.ts';
 import type { Unsettled } from '../report/reconcile-issue.ts';
 import { bringBack, goneFrom } from '../report/removal-words.ts';
-import type { Status } from '../watch/status.ts';
+import type { Status } from '../respond/status.ts';
 import type { Workshop } from './carry-out.ts';
 import { removedIncidents, type RemovedIncident } from './removed-incidents.ts';
 import { unknown, type Seen } from './seen.ts';
@@ -39,6 +39,7 @@ async function lookAt(file: RemovedIncident, base: string, workshop: Workshop): 
     const unsettled: Unsettled = {
       incident: incident.name,
       standing: standingOf(status),
+      green: false,
       why: [gone, ...status.why],
       next,
     };

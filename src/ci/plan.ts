@@ -24,7 +24,7 @@ import {
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { annotation, problemLine, removalWarning } from '../report/problem-lines.ts';
 import { problemsComment, removalComment } from '../report/problems-comment.ts';
-import { count, headline, verdictOf } from '../report/words.ts';
+import { count, headline, planHeadline } from '../report/words.ts';
 import { ciRun, type CiContext, type CiRun } from './context.ts';
 import { JOBS } from './jobs.ts';
 import { openRemovals } from './removals.ts';
@@ -109,7 +109,7 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   // What is not found, or accepted against a rule, keeps no step from being merged: the result is red for it.
   const hasSteps = plans.some(({ steps }) => steps.length > 0);
   const isWhole = (plan: Plan) =>
-    verdictOf(plan) !== 'incomplete' && entryRefusals(plan.findings).length === 0;
+    planHeadline(plan) !== 'incomplete' && entryRefusals(plan.findings).length === 0;
   const isFine = (plan: Plan) =>
     (hasSteps || isWhole(plan)) && refusals(plan.findings).length === 0;
   return written && failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;

@@ -15,7 +15,7 @@ import {
   type Reconciled,
   type Unsettled,
 } from '../report/reconcile-issue.ts';
-import { isGreen, type Status } from '../watch/status.ts';
+import type { Status } from '../respond/status.ts';
 import { whyNotHere } from './apply.ts';
 import { assertAgain, type Outcome, type Place } from './assert-again.ts';
 import { waitsOf, type Workshop } from './carry-out.ts';
@@ -64,12 +64,8 @@ export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): P
 
 // What only waits for time to pass needs nobody.
 function isSettled({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): boolean {
-  const open = unsettled.filter(({ standing }) => !isSettledAs(standing));
+  const open = unsettled.filter(({ standing }) => standing !== 'waiting');
   return [open, reasserted, unreviewed, leftovers].every((list) => list.length === 0);
-}
-
-function isSettledAs(standing: Unsettled['standing']): boolean {
-  return standing !== 'not applied' && standing !== 'removed' && isGreen(standing);
 }
 
 async function lookAtAll(
@@ -111,7 +107,7 @@ async function lookAtAll(
     unreviewed: 'found' in unreviewed ? unreviewed.found : [],
     leftovers: 'found' in leftovers ? leftovers.found : [],
   };
-  const red = found.unsettled.some(({ standing }) => !isSettledAs(standing));
+  const red = found.unsettled.some(({ green }) => !green);
   return { found, failed: red || outcomes.some((outcome) => outcome.failed) };
 }
 
@@ -156,16 +152,17 @@ async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> 
   const { aws, policy, terminal } = context;
   const inspected = await inspect(aws, incident, policy, run.readings);
   const { plan, status } = inspected;
-  terminal.out(`${forLog(incident.name)}: ${status.standing}\n`);
-  if (plan.steps.length > 0) return assertAgain(inspected, place);
+  terminal.out(`${forLog(incident.name)}: ${forLog(status.headline)}\n`);
+  // What people accepted is left as it is.
+  if (plan.steps.length > 0 && !status.green) return assertAgain(inspected, place);
   const unsettled = unsettledBy(status);
   return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
 }
 
 function unsettledBy(status: Status): Unsettled | undefined {
-  const { incident, standing, why } = status;
+  const { incident, standing, green, why } = status;
   if (standing === 'held') return undefined;
-  return { incident, standing, why, next: NEXT[standing] };
+  return { incident, standing, green, why, next: NEXT[standing] };
 }
 
 const NEXT: Readonly<Record<Exclude<Status['standing'], 'held'>, string>> = {

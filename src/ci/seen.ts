@@ -10,5 +10,11 @@ export interface Seen {
 
 /** What nobody can say anything about. */
 export function unknown(incident: string, ...why: readonly string[]): Unsettled {
-  return { incident, standing: 'unknown', why, next: 'See the log of the reconcile workflow.' };
+  return {
+    incident,
+    standing: 'unknown',
+    green: false,
+    why,
+    next: 'See the log of the reconcile workflow.',
+  };
 }

@@ -114,7 +114,7 @@ async function tell(
     await printAudit(plan, { aws, terminal, json, readings, followUp: next.followUp, stop });
   }
   terminal.err(lastLines());
-  const done = applied.contained ? EXIT.ok : EXIT.incomplete;
+  const done = applied.verdict.green ? EXIT.ok : EXIT.incomplete;
   const code = applied.stopped ? EXIT.interrupted : done;
   if (stop.aborted) interruption.leave(code);
   return code;

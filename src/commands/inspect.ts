@@ -4,7 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Plan } from '../plan/plan.ts';
-import { statusOf, type Status } from '../watch/status.ts';
+import { statusOf, type Status } from '../respond/status.ts';
 import { lookingFrom } from './look-at.ts';
 import { NotPlanned } from './plan.ts';
 import type { FamilyReadings } from '../trail/read-family.ts';

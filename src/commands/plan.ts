@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { plain } from '../report/escape.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { planText } from '../report/terminal.ts';
-import { verdictOf } from '../report/words.ts';
+import { planHeadline } from '../report/words.ts';
 import type { FamilyReadings } from '../trail/read-family.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -53,7 +53,7 @@ export async function plan(
   if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
   for (const it of failed) terminal.err(notPlanned(it));
   const [only] = plans;
-  const verdicts = plans.map(verdictOf);
+  const verdicts = plans.map(planHeadline);
   if (options.out !== undefined && only) keep(only, options.out, terminal);
   if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
   if (plans.some(({ findings }) => refusals(findings).length > 0)) return EXIT.error;
@@ -137,7 +137,7 @@ function print(
 }
 
 function keep(made: Plan, out: string, terminal: Terminal): void {
-  if (verdictOf(made) === 'incomplete') {
+  if (planHeadline(made) === 'incomplete') {
     terminal.err(`Not written to ${out}: nothing of this incident could be found.\n`);
     return;
   }

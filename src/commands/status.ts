@@ -5,7 +5,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 import { buildPlan } from '../plan/build.ts';
 import { plain } from '../report/escape.ts';
 import { statusText } from '../report/status-text.ts';
-import { isGreen, statusOf, type Status } from '../watch/status.ts';
+import { statusOf, unseenStatus, type Status } from '../respond/status.ts';
 import { EXIT } from './exit-codes.ts';
 import { loadIncidents } from './load-incidents.ts';
 import { lookingFrom, type NotLooked } from './look-at.ts';
@@ -35,12 +35,10 @@ export async function status(
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   else terminal.out(statusText(all, terminal.colours));
   if (found.some(({ seen }) => 'problem' in seen)) return EXIT.error;
-  return all.every(({ standing }) => isGreen(standing)) ? EXIT.ok : EXIT.incomplete;
+  return all.every(({ green }) => green) ? EXIT.ok : EXIT.incomplete;
 }
 
 function standingOf(incident: Incident, seen: Inventory | NotLooked): Status {
   if (!('problem' in seen)) return statusOf(buildPlan(incident, seen), seen);
-  const { name, account, state } = incident;
-  const why = [seen.problem, seen.hint];
-  return { incident: name, account, wanted: state, standing: 'unknown', why };
+  return unseenStatus(incident, seen);
 }

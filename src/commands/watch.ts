@@ -1,6 +1,6 @@
 import type { Connection } from '../aws/connection.ts';
-import { isQuiet, sightingLines, sightingSummary } from '../report/sighting-lines.ts';
-import { watch as keepLooking } from '../watch/watch.ts';
+import { sightingLines, sightingSummary } from '../report/sighting-lines.ts';
+import { watch as keepLooking } from '../respond/watch.ts';
 import { EXIT } from './exit-codes.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { loadIncidents } from './load-incidents.ts';
@@ -45,5 +45,5 @@ export async function watch(
     terminal.out(
       `${sightingSummary(last, terminal.colours, typed('plan', path, '--out', 'plan.json')).join('\n')}\n`,
     );
-  return isQuiet(last) ? EXIT.ok : EXIT.incomplete;
+  return last.verdict.green ? EXIT.ok : EXIT.incomplete;
 }

@@ -24,7 +24,7 @@ export function resultGlance(comment: string): string[] {
     verdict,
     ...steps,
     ...reasons,
-    ...tidy(find('Left for people')),
+    ...tidy(find('What is left')),
     ...audit.map((line) => line.replace('- ', 'Audit: ')),
   ];
 }

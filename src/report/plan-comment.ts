@@ -7,7 +7,7 @@ import { approvalsNeeded, isDenied } from './findings-markdown.ts';
 import { ALL, fitted, fitting, type Room } from './fit.ts';
 import { LEANER } from './leaner-plan.ts';
 import { planMarkdown } from './plan-markdown.ts';
-import { verdictOf } from './words.ts';
+import { planHeadline } from './words.ts';
 
 /** What the plan comment begins with, at its first byte. */
 export const PLAN_MARKER = '<!-- staunch:plan -->';
@@ -131,7 +131,7 @@ function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string 
 }
 
 function nextForSteps(plans: readonly Plan[]): string {
-  const verdicts = plans.map(verdictOf);
+  const verdicts = plans.map(planHeadline);
   const findings = aboutSteps(plans.flatMap((plan) => plan.findings));
   if (isDenied(findings)) {
     return (

@@ -7,7 +7,7 @@ import { forMarkdown } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { ALL, cut, type Room } from './fit.ts';
 import { reachPicture } from './reach-picture.ts';
-import { byObject, count, describeStep, headline, SECTIONS, verdictOf } from './words.ts';
+import { byObject, count, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
 
 /** A plan as a section of a pull request comment, in as much room as there is: a pure function. */
 export function planMarkdown(plan: Plan, room = ALL): string {
@@ -33,7 +33,7 @@ export function planMarkdown(plan: Plan, room = ALL): string {
 
 function verdictLine(plan: Plan): string {
   if (isDenied(aboutSteps(plan.findings))) return `denied by a guardrail (${headline(plan.steps)})`;
-  switch (verdictOf(plan)) {
+  switch (planHeadline(plan)) {
     case 'incomplete':
       return 'no steps: nothing of this incident could be found';
     case 'some-steps':
@@ -90,5 +90,6 @@ function section(title: string, notes: readonly Note[], { open, most }: Fold): s
 function noteWords(note: Note | undefined): string {
   if (note === undefined) return '';
   const advice = note.instead === undefined ? '' : `. ${forMarkdown(note.instead)}`;
-  return `${forMarkdown(note.why)}${advice}`;
+  const id = note.id === undefined ? '' : ` (${forMarkdown(note.id)})`;
+  return `${forMarkdown(note.why)}${advice}${id}`;
 }

@@ -22,6 +22,8 @@ export const UNSETTLED = [
 export interface Unsettled {
   readonly incident: string;
   readonly standing: (typeof UNSETTLED)[number];
+  /** What its verdict says: nothing is open and nothing unknown. */
+  readonly green: boolean;
   /** One sentence each. */
   readonly why: readonly string[];
   /** What to do, one sentence. */

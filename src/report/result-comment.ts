@@ -1,14 +1,15 @@
 import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { Note, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { typedAnywhere } from '../typed-command.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting, type Room } from './fit.ts';
 import { helpMarkdown, withoutProfile, type WithoutProfile } from './what-is-left.ts';
 import { verifiedSteps } from './verified-steps.ts';
-import { count, describeStep, runVerdict, SECTIONS } from './words.ts';
+import { verdictMarkdown } from './verdict-markdown.ts';
+import { count, describeStep, runHeadline } from './words.ts';
 
 /** What a result comment begins with. */
 export const RESULT_MARKER = '<!-- staunch:result -->';
@@ -32,14 +33,14 @@ function resultAt(
   const last = receipts.at(-1)?.hash ?? plan.digest;
   return [
     RESULT_MARKER,
-    `## ${runVerdict(applied)}`,
+    `## ${runHeadline(applied, forMarkdown)}`,
     '',
     `Incident ${forMarkdown(plan.incident.name)}.`,
     '',
     ...helpMarkdown(withoutProfile(applied)),
     ...(applied.verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
     ...undoneBy(applied, rows),
-    ...leftForPeople(applied, rows),
+    ...verdictMarkdown(applied.verdict, rows),
     ...toConfirm(plan),
     typeof audit === 'string'
       ? `### Audit\n\nCould not be made: ${forMarkdown(audit)}\n`
@@ -78,25 +79,6 @@ function undoneBy({ undone }: Applied, most: number): string[] {
     ...cut(lines, most, (number) => `- and ${number} more`),
     '',
   ];
-}
-
-function leftForPeople({ unapproved, now }: Applied, most: number): string[] {
-  const steps = unapproved.map((step) => {
-    const { verb, object } = describeStep(step);
-    return `- **Needed, but not approved (not done):** ${verb} ${forMarkdown(object)}. Open a new pull request.`;
-  });
-  const notes = (['errors', 'refused', 'unseen'] as const).flatMap((kind) =>
-    now[kind].map((note) => noteLine(SECTIONS.find((it) => it.kind === kind)?.title ?? kind, note)),
-  );
-  const lines = [...steps, ...notes];
-  return lines.length === 0
-    ? []
-    : ['### Left for people', '', ...cut(lines, most, (number) => `- and ${number} more`), ''];
-}
-
-function noteLine(title: string, { object, why, instead }: Note): string {
-  const advice = instead === undefined ? '' : `. ${forMarkdown(instead)}`;
-  return `- **${title}:** ${forMarkdown(object)}: ${forMarkdown(why)}${advice}`;
 }
 
 // "Held" is what AWS shows; the effect is only ever shown by CloudTrail, later.

@@ -1,6 +1,10 @@
-import type { Alarm, Confirmation, Sighting } from '../watch/sighting.ts';
+import type { Alarm, Confirmation } from '../respond/evidence.ts';
+import type { Sighting } from '../respond/sighting.ts';
+import { acceptedWords } from '../respond/status.ts';
 import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
+import { itemCount } from './verdict-words.ts';
+import { verdictLines } from './verdict-lines.ts';
 import { count, describeStep } from './words.ts';
 
 /** Turns looks into lines, each thing once: what was said already is not said again. */
@@ -40,35 +44,26 @@ function doneLine({ object, why }: Confirmation, colours: Colours): string {
 
 /** The last look in words. */
 export function sightingSummary(sighting: Sighting, colours: Colours, plan?: string): string[] {
-  const { needed, alarms, confirmations } = sighting;
-  const open = confirmations.filter(({ confirmed }) => !confirmed);
-  const head = isQuiet(sighting)
-    ? colours.green(
-        `Held and confirmed: ${count(confirmations.length, 'credential or instance', 'credentials and instances')}`,
-      )
-    : colours.red(
-        `${needed.length === 0 ? 'Held' : `NOT HELD: ${count(needed.length, 'step')} needed`}, ${count(alarms.length, 'alarm')},` +
-          ` ${open.length} of ${confirmations.length} still to be confirmed`,
-      );
+  const { needed, verdict } = sighting;
+  const paint = verdict.green ? colours.green : colours.red;
   return [
-    head,
-    ...sighting.left.map(({ object, why }) => `  - for people: ${plain(object)}: ${plain(why)}`),
-    ...open.map(({ object, why }) => `  - ${plain(object)}: ${plain(why)}`),
+    paint(`${headOf(sighting)}${acceptedWords(verdict, plain)}`),
+    ...verdictLines(verdict, colours),
     ...(needed.length === 0
       ? []
       : [
-          `  Next: plan it, have that approved, and apply it${plan === undefined ? '.' : `: ${plain(plan)}`}`,
+          '',
+          `Next: plan it, have that approved, and apply it${plan === undefined ? '.' : `: ${plain(plan)}`}`,
         ]),
   ];
 }
 
-/** Whether nothing is left to worry about. */
-export function isQuiet({ needed, alarms, confirmations, unseen, left }: Sighting): boolean {
-  return (
-    needed.length === 0 &&
-    left.length === 0 &&
-    alarms.length === 0 &&
-    unseen.length === 0 &&
-    confirmations.every(({ confirmed }) => confirmed)
-  );
+function headOf({ needed, alarms, confirmations, verdict }: Sighting): string {
+  const all = confirmations.length;
+  const open = confirmations.filter(({ confirmed }) => !confirmed).length;
+  const objects = count(all, 'credential or instance', 'credentials and instances');
+  if (verdict.green && open === 0) return `Held and confirmed: ${objects}`;
+  if (verdict.green) return `Held, and confirmed as far as CloudTrail was read: ${objects}`;
+  const held = needed.length === 0 ? 'Held' : `NOT HELD: ${count(needed.length, 'step')} needed`;
+  return `${held}, ${count(alarms.length, 'alarm')}, ${open} of ${all} still to be confirmed; ${itemCount(verdict.items)}`;
 }

@@ -1,6 +1,7 @@
-import type { Standing, Status } from '../watch/status.ts';
+import type { Standing, Status } from '../respond/status.ts';
 import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
+import { verdictLines } from './verdict-lines.ts';
 
 /** Incidents and where they stand, for a person at a terminal; what needs somebody comes first. */
 export function statusText(all: readonly Status[], colours: Colours): string {
@@ -20,10 +21,15 @@ export function statusText(all: readonly Status[], colours: Colours): string {
   );
   const widest = Math.max(...all.map(({ incident }) => incident.length));
   return sorted
-    .flatMap(({ incident, account, wanted, standing, why }) => [
-      `${paint[standing](standing.padEnd(8))} ${plain(incident).padEnd(widest)}  ${plain(account)}  ${wanted}`,
-      ...why.map((line) => `           ${plain(line)}`),
-    ])
+    .flatMap((status) => {
+      const { incident, account, wanted, standing, headline, summary } = status;
+      const said = headline === standing ? [] : [plain(headline)];
+      return [
+        `${paint[standing](standing.padEnd(8))} ${plain(incident).padEnd(widest)}  ${plain(account)}  ${wanted}`,
+        ...[...said, ...summary.map(plain)].map((line) => `           ${line}`),
+        ...verdictLines(status, colours).map((line) => (line === '' ? '' : `  ${line}`)),
+      ];
+    })
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -4,14 +4,15 @@ import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
+import { verdictLines } from './verdict-lines.ts';
 import {
   byObject,
   count,
   describeStep,
   headline,
-  runVerdict,
+  runHeadline,
   SECTIONS,
-  verdictOf,
+  planHeadline,
 } from './words.ts';
 
 /** A plan for a person at a terminal. */
@@ -46,7 +47,7 @@ function findingsText({ findings }: Plan, colours: Colours): string[] {
 }
 
 function headlineOf(plan: Plan): string {
-  switch (verdictOf(plan)) {
+  switch (planHeadline(plan)) {
     case 'incomplete':
       return 'No steps: nothing of this incident could be found';
     case 'some-steps':
@@ -65,6 +66,7 @@ function notesText(title: string, notes: readonly Note[], colours: Colours): str
   const lines = byObject(notes).flatMap(({ object, notes: [first, ...more] }) => [
     `  - ${plain(object)}: ${plain(first?.why ?? '')}`,
     ...adviceText(first, colours),
+    ...idText(first, colours),
     ...more.flatMap((note) => [`    · ${plain(note.why)}`, ...adviceText(note, colours)]),
   ]);
   return ['', colours.bold(title), ...lines];
@@ -74,9 +76,14 @@ function adviceText(note: Note | undefined, colours: Colours): string[] {
   return note?.instead === undefined ? [] : [`    ${colours.dim(`→ ${plain(note.instead)}`)}`];
 }
 
+// The name under which people may accept it.
+function idText(note: Note | undefined, colours: Colours): string[] {
+  return note?.id === undefined ? [] : [`    ${colours.dim(plain(note.id))}`];
+}
+
 /** The end of a run for a person at a terminal. `watch` says how to see what CloudTrail shows later. */
 export function appliedText(applied: Applied, colours: Colours, watch = ''): string {
-  const { verifications, unapproved, undone, now, contained, done } = applied;
+  const { verifications, undone, now, verdict, done } = applied;
   const evidence = verifications.flatMap((it) => {
     const { verb, object } = describeStep(it.step);
     const mark = it.verified
@@ -95,10 +102,9 @@ export function appliedText(applied: Applied, colours: Colours, watch = ''): str
     const { verb, object } = describeStep(step);
     return `  - ${verb} ${plain(object)}`;
   };
-  const fresh = unapproved.map(line);
   return [
     '',
-    (contained ? colours.green : colours.red)(runVerdict(applied)),
+    (verdict.green ? colours.green : colours.red)(runHeadline(applied, plain)),
     ...(now.incident.state === 'contained'
       ? [colours.dim(`  CloudTrail is 5 to 15 minutes behind. ${plain(watch)}`.trimEnd())]
       : []),
@@ -110,16 +116,7 @@ export function appliedText(applied: Applied, colours: Colours, watch = ''): str
           colours.red('Undone by somebody after it was held, and done again'),
           ...undone.map(line),
         ]),
-    ...(fresh.length === 0
-      ? []
-      : ['', colours.bold('Needed now, but not approved (not done): plan again'), ...fresh]),
-    ...(['errors', 'refused', 'unseen'] as const).flatMap((kind) =>
-      notesText(
-        SECTIONS.find((section) => section.kind === kind)?.title ?? kind,
-        now[kind],
-        colours,
-      ),
-    ),
+    ...verdictLines(verdict, colours),
     '',
   ].join('\n');
 }

@@ -15,8 +15,8 @@ export interface Next {
 
 /** The last lines of a run that came to its end: what is left, the worst first, and what to do. Not escaped yet. */
 export function linesAfter(applied: Applied, { again, plan }: Next): string[] {
-  const { contained, stopped, verifications, unapproved } = applied;
-  if (contained) return [];
+  const { verdict, stopped, verifications, unapproved } = applied;
+  if (verdict.green) return [];
   const open = verifications.filter(({ held }) => !held).length;
   const steps = count(verifications.length, 'approved step');
   return [

@@ -6,7 +6,7 @@ import type { Denial, Inventory, RoleFacts, UserFacts } from '../../src/inventor
 import { roleKey } from '../../src/inventory/names.ts';
 import { inventoryOf } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { statusOf } from '../../src/watch/status.ts';
+import { statusOf } from '../../src/respond/status.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 
 const incident = anIncident();

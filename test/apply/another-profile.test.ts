@@ -45,10 +45,10 @@ describe('an instance that got another profile while ours was off', () => {
       `keeps the ${place} from green, as long as it has that profile`,
       failingWith(/green with the other profile on: expected true to be false/, async () => {
         const sandbox = aFleet(interrupted);
-        const { contained } = await applyOn(sandbox, await planOn(sandbox, incident));
+        const { verdict } = await applyOn(sandbox, await planOn(sandbox, incident));
         const green =
           place === 'result'
-            ? contained
+            ? verdict.green
             : (await standingOn(sandbox, incident)).standing === 'held';
         const open = profileOf(sandbox)?.endsWith('/other') ?? true;
         expect(green && open, 'green with the other profile on').toBe(false);

@@ -59,7 +59,7 @@ describe('when the world moves between plan and apply', () => {
     const applied = await applyOn(sandbox, plan);
     expect(applied.unapproved.map(stepId).join()).toContain('i-00000000000000002');
     expect(applied.done.every(({ outcome }) => outcome === 'done')).toBe(true);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 
   it('a key that somebody else switched off meanwhile counts as done', async () => {
@@ -71,7 +71,7 @@ describe('when the world moves between plan and apply', () => {
     const applied = await applyOn(sandbox, plan);
     const ofKey = applied.done.filter(({ step }) => step.action === 'deactivate-access-key');
     expect(ofKey.map(({ outcome }) => outcome)).toEqual(['already-so']);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
   });
 
   it('an instance that holds another profile by now is left alone, and that is said', async () => {
@@ -98,7 +98,7 @@ describe('when the world moves between plan and apply', () => {
     const applied = await applyOn(sandbox, plan);
     const refresh = applied.done.find(({ step }) => step.action === 'refresh-instance');
     expect(refresh?.outcome).toBe('failed');
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 });
 
@@ -124,7 +124,7 @@ describe('a revocation', () => {
     const sandbox = sandboxOf(withAdmin(world));
     const incident = anIncident();
     const first = await applyOn(sandbox, await planOn(sandbox, incident));
-    expect(first.contained).toBe(false);
+    expect(first.verdict.green).toBe(false);
     const { iam } = adminOf(sandbox);
     await iam.send(
       new UpdateAccessKeyCommand({ UserName: 'ci-deploy', AccessKeyId: KEY, Status: 'Inactive' }),
@@ -134,7 +134,7 @@ describe('a revocation', () => {
       'deny-user-sessions',
       'revoke-role-sessions',
     ]);
-    expect((await applyOn(sandbox, again)).contained).toBe(true);
+    expect((await applyOn(sandbox, again)).verdict.green).toBe(true);
     expect((await planOn(sandbox, incident)).steps).toEqual([]);
   });
 

@@ -81,7 +81,7 @@ async function killed(): Promise<void> {
 /** Nothing was attached, and whoever reads it knows what to type. */
 async function leftToPeople(applied: Applied): Promise<void> {
   expect(profileOf(sandbox)).toBeUndefined();
-  expect(applied.contained).toBe(false);
+  expect(applied.verdict.green).toBe(false);
   expect(kinds(applied.done.map(({ step }) => step))).not.toContain('attach-profile');
   const notes = [...(await planOn(sandbox, roleOnly)).refused, ...applied.now.refused];
   expect(applied.unapproved).toEqual([]);
@@ -103,7 +103,7 @@ describe('a run that died while a server had no profile', () => {
     const applied = await runOf(sandbox, plan, { endedLately: here(ago(2)) });
     expect(profileOf(sandbox)).toBe('app-web');
     expect(serverOf(sandbox).tags.has('staunch:reattach')).toBe(false);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
     const [attach] = applied.done.filter(({ step }) => step.action === 'attach-profile');
     expect(attach).toMatchObject({ outcome: 'done', before: { profile: 'none' } });
     expect((await planOn(sandbox, roleOnly)).steps).toEqual([]);
@@ -129,7 +129,7 @@ describe('a run that died while a server had no profile', () => {
     serverOf(sandbox).tags.set('staunch:reattach', value());
     const applied = await runOf(sandbox, plan, { endedLately: here(ago(2)) });
     expect(profileOf(sandbox)).toBeUndefined();
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 
   it('is not by a plan that does not name the server', async () => {
@@ -153,7 +153,7 @@ describe('a run that died while a server had no profile', () => {
     expect(JSON.stringify(again.breaks)).toContain('CloudTrail shows that Staunch took it off');
     const applied = await applyOn(sandbox, again);
     expect(profileOf(sandbox)).toBe('app-web');
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
   });
 
   it('is nothing that the role that only plans can know by itself: it says so', async () => {
@@ -192,7 +192,7 @@ describe('a server that somebody else isolated', () => {
       credentials: { responder: { accessKey: 'AKIARTX3GSDSQRESPOND' } },
     });
     plan = await planOn(sandbox, roleOnly);
-    expect((await runOf(sandbox, plan, { current: RUN })).contained).toBe(true);
+    expect((await runOf(sandbox, plan, { current: RUN })).verdict.green).toBe(true);
     await isolate();
     // Whoever may read tags has seen it while it was there.
     const value = reattachTag('x/app-web', { digest: plan.digest, run: RUN });

@@ -101,7 +101,7 @@ describe.each([
 
   it('is contained once its sessions are refused', async () => {
     const { applied, after } = await story();
-    const seen = { contained: applied.contained, after };
+    const seen = { contained: applied.verdict.green, after };
     const refused = ['UnauthorizedOperation', 'UnauthorizedOperation'];
     expect(seen, 'the result').toEqual({ contained: true, after: refused });
   });
@@ -119,8 +119,8 @@ describe('a leaked key that is deleted', () => {
       if (isAbout(request, 'UpdateAccessKey')) dropKey(sandbox, 'ci-deploy', KEY);
       return handle(request);
     });
-    const { contained, done } = await applyOn(sandbox, plan, aws);
-    expect(contained).toBe(true);
+    const { verdict, done } = await applyOn(sandbox, plan, aws);
+    expect(verdict.green).toBe(true);
     expect(done.find(({ step }) => step.action === 'deactivate-access-key')).toMatchObject({
       outcome: 'done',
       after: { status: 'gone' },

@@ -49,7 +49,7 @@ describe('a refresh that could take the profile off and cannot put it back', () 
 
   it('has failed, and the run is not green', () => {
     expect(receipt.outcome).toBe('failed');
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 
   it.fails(

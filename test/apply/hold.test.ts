@@ -39,7 +39,7 @@ describe('a minute after the last write', () => {
     );
     const applied = await applyOn(sandbox, plan, aws);
     expect(applied.undone.map(({ action }) => action)).toEqual(['revoke-role-sessions']);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
     expect(applied.verifications.filter(({ verified }) => !verified)).toEqual([]);
     const refreshed = applied.done.filter(({ step }) => step.action === 'refresh-instance');
     expect(refreshed.map(({ outcome }) => outcome)).toEqual(['done', 'done']);

@@ -59,7 +59,7 @@ describe('instances are refreshed', () => {
     const { aws, named } = recorded(sandbox);
     const applied = await applyOn(sandbox, await planOn(sandbox, roleOnly), aws);
     expect(named('DisassociateIamInstanceProfile')).toEqual([]);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
     const refreshes = applied.done.filter(({ step }) => step.action === 'refresh-instance');
     expect(refreshes.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped']);
     expect(refreshes[0]?.problem).toContain('may not pass role');
@@ -70,13 +70,13 @@ describe('instances are refreshed', () => {
     const { aws, named } = recorded(sandbox);
     const applied = await applyOn(sandbox, await planOn(sandbox, roleOnly), aws);
     expect(named('DisassociateIamInstanceProfile')).toHaveLength(1);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 
   it('first one alone, and the others when it is back', async () => {
     const sandbox = sandboxOf(aWorld([1, 2, 3].map((n) => anInstance(n))));
     const { aws, calls } = recorded(sandbox);
-    expect((await applyOn(sandbox, await planOn(sandbox, roleOnly), aws)).contained).toBe(true);
+    expect((await applyOn(sandbox, await planOn(sandbox, roleOnly), aws)).verdict.green).toBe(true);
     const order = calls.flatMap(({ operation }) =>
       /^(Associate|Disassociate)/.test(operation) ? [operation.slice(0, 4)] : [],
     );
@@ -97,7 +97,7 @@ describe('instances are refreshed', () => {
       requestHandler: requestHandlerOf(handle, sandbox.clock),
     };
     const applied = await applyOn(sandbox, await planOn(sandbox, roleOnly), aws);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
     expect(answers.filter((status) => status === 503)).toEqual([]);
   }, 60_000);
 
@@ -153,10 +153,10 @@ describe('instances are refreshed', () => {
     });
     expect(named('AssociateIamInstanceProfile')).toHaveLength(1);
     expect(named('DisassociateIamInstanceProfile')).toHaveLength(1);
-    expect(applied).toMatchObject({ stopped: true, contained: false });
+    expect(applied).toMatchObject({ stopped: true, verdict: { green: false } });
     const instances = [...(sandbox.parts.state.accounts.get(ACCOUNT)?.instances.values() ?? [])];
     expect(instances.every(({ association }) => association?.state === 'associated')).toBe(true);
     expect(instances.some(({ tags }) => tags.has('staunch:reattach'))).toBe(false);
-    expect((await applyOn(sandbox, plan)).contained).toBe(true);
+    expect((await applyOn(sandbox, plan)).verdict.green).toBe(true);
   });
 });

@@ -7,8 +7,8 @@ import type { Incident } from '../../src/incident/incident.ts';
 import type { Note, Plan, Step } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { EventEntry, UserEntry } from '../../src/sandbox/world-file.ts';
-import type { Sighting } from '../../src/watch/sighting.ts';
-import type { Standing } from '../../src/watch/status.ts';
+import type { Sighting } from '../../src/respond/sighting.ts';
+import type { Standing } from '../../src/respond/status.ts';
 import { keyStatus } from '../support/access-keys.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { standingOn, watchOn } from '../support/looks.ts';
@@ -203,7 +203,7 @@ describe.each(MADE)('$what that the leaked key made', (made) => {
       /contained while it is on: expected true to be false/,
       async () => {
         const { applied, isOn } = await story();
-        expect(applied.contained && isOn, 'contained while it is on').toBe(false);
+        expect(applied.verdict.green && isOn, 'contained while it is on').toBe(false);
       },
     ],
     [
@@ -284,9 +284,9 @@ describe('a second key of the user, made three minutes ago', () => {
     'keeps the result from green, as long as it is on',
     failingWith(/contained while it is on: expected true to be false/, async () => {
       const { sandbox, id } = await aYoungKey();
-      const { contained: green } = await applyOn(sandbox, await planOn(sandbox, incident));
+      const { verdict } = await applyOn(sandbox, await planOn(sandbox, incident));
       const isOn = keyStatus(sandbox, { id }) === 'Active';
-      expect(green && isOn, 'contained while it is on').toBe(false);
+      expect(verdict.green && isOn, 'contained while it is on').toBe(false);
     }),
   );
 });

@@ -47,7 +47,7 @@ describe('a run is not green', () => {
     const applied = await applyOn(sandbox, plan, aws);
     expect(applied.done.some(({ outcome }) => outcome === 'failed')).toBe(true);
     expect(applied.verifications.some(({ held }) => !held)).toBe(true);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 
   it('when the deny that was written is not the one that AWS shows', async () => {
@@ -63,7 +63,7 @@ describe('a run is not green', () => {
       return sandbox.aws({ ...request, body: old });
     });
     const applied = await applyOn(sandbox, plan, aws);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
     expect(applied.verifications[0]?.held).toBe(false);
   });
 
@@ -86,7 +86,7 @@ describe('a run is not green', () => {
     });
     const applied = await applyOn(sandbox, plan, aws);
     expect(applied.unapproved.map(({ action }) => action)).toContain('deactivate-access-key');
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 
   it('when AWS names no region at all', async () => {
@@ -101,7 +101,7 @@ describe('a run is not green', () => {
           }
         : pass(),
     );
-    expect((await applyOn(sandbox, plan, aws)).contained).toBe(false);
+    expect((await applyOn(sandbox, plan, aws)).verdict.green).toBe(false);
   });
 });
 
@@ -123,8 +123,8 @@ describe('an exposure that is older than the event history', () => {
 
   it('is not contained by what can be seen', async () => {
     const sandbox = sandboxOf(aWorld());
-    const { contained } = await applyOn(sandbox, await planOn(sandbox, old));
-    expect(contained, 'whether all of it is contained').toBe(false);
+    const { verdict } = await applyOn(sandbox, await planOn(sandbox, old));
+    expect(verdict.green, 'whether all of it is contained').toBe(false);
   });
 });
 
@@ -145,7 +145,7 @@ describe('the cutoff', () => {
     );
     const cutoff = /\d{4}-[\d-]+T[\d:.]+Z/.exec(written)?.[0] ?? '';
     expect(Date.parse(cutoff)).toBeGreaterThan(off + 29_000);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
   });
 
   it.each(['Thu, 01 Jan 2015 00:00:00 GMT', 'Fri, 01 Jan 2100 00:00:00 GMT'])(
@@ -182,7 +182,7 @@ describe('a key that the plan’s user no longer has', () => {
     });
     const applied = await applyOn(sandbox, plan, aws);
     expect(applied.verifications[0]?.held).toBe(false);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 });
 
@@ -201,7 +201,7 @@ describe('an instance whose profile is off', () => {
     });
     const applied = await applyOn(sandbox, plan, aws);
     expect(stumbles).toBeGreaterThan(5);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
   });
 
   it('does not get it back if it was somebody else who took it off', async () => {
@@ -221,6 +221,6 @@ describe('an instance whose profile is off', () => {
     });
     const applied = await applyOn(sandbox, plan, aws);
     expect(attached).toEqual([]);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
   });
 });

@@ -43,7 +43,7 @@ describe('several denies on one role', () => {
     );
     const applied = await applyOn(sandbox, await planOn(sandbox, incident));
     expect(applied.verifications.map(({ verified }) => verified)).toEqual([true, true, true, true]);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
   });
 });
 
@@ -69,7 +69,7 @@ describe('an unreadable minute', () => {
     };
     const applied = await applyOn(sandbox, await planOn(sandbox, anIncident()), aws);
     expect(applied.undone).toEqual([]);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
     expect(applied.done.filter(({ step }) => step.action === 'revoke-role-sessions')).toHaveLength(
       1,
     );
@@ -97,7 +97,7 @@ describe('what somebody prepared', () => {
     await iamOf(sandbox).send(new PutRolePolicyCommand(input));
     const applied = await applyOn(sandbox, await planOn(sandbox, incident));
     expect(JSON.stringify(applied.done.map(({ after }) => after))).not.toContain('2099');
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
   });
 
   it('a managed policy of our name that allows something is not attached as it is', async () => {
@@ -112,7 +112,7 @@ describe('what somebody prepared', () => {
     const allow = policy({ Effect: 'Allow', Action: '*', Resource: '*' });
     const made = { PolicyName: arn.split('/').at(-1), PolicyDocument: allow };
     await iam.send(new CreatePolicyCommand(made));
-    expect((await applyOn(sandbox, plan)).contained).toBe(true);
+    expect((await applyOn(sandbox, plan)).verdict.green).toBe(true);
     const held = JSON.stringify(
       sandbox.parts.state.accounts.get(ACCOUNT)?.policies.get(arn)?.versions.at(-1),
     );
@@ -143,7 +143,7 @@ describe('what is not known yet', () => {
     ).rejects.toThrow();
     const plan = await planOn(sandbox, keyOnly);
     expect(plan.unseen[0]?.why).toContain('has not arrived in CloudTrail');
-    expect((await applyOn(sandbox, plan)).contained).toBe(false);
+    expect((await applyOn(sandbox, plan)).verdict.green).toBe(false);
     sandbox.clock.advance(10 * 60_000);
     expect((await planOn(sandbox, keyOnly)).unseen).toEqual([]);
   });

@@ -39,7 +39,7 @@ async function contained(
 ): Promise<Sandbox> {
   const sandbox = sandboxOf(world);
   const applied = await applyOn(sandbox, await planOn(sandbox, incident));
-  expect(applied.contained).toBe(true);
+  expect(applied.verdict.green).toBe(true);
   return sandbox;
 }
 
@@ -67,7 +67,7 @@ describe('a false alarm', () => {
     ]);
     const applied = await applyOn(sandbox, plan);
     expect(applied.verifications.filter(({ verified }) => !verified)).toEqual([]);
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
     expect((await planOn(sandbox, withKey)).steps).toEqual([]);
     // What a world's ids are is counted up, and so the same in both.
     expect(await everythingOf(sandbox)).toBe(untouched);
@@ -115,7 +115,7 @@ describe('a false alarm', () => {
     );
     expect(plan.refused.map(({ why }) => why).join()).toContain('somebody changed it');
     const applied = await applyOn(sandbox, before);
-    expect(applied.contained).toBe(false);
+    expect(applied.verdict.green).toBe(false);
     expect(applied.done.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'failed']);
   });
 
@@ -146,7 +146,7 @@ describe('an incident that is closed', () => {
     sandbox.clock.advance(24 * HOUR_MS);
     const plan = await planOn(sandbox, closed);
     expect(plan.steps).toHaveLength(2);
-    expect((await applyOn(sandbox, plan)).contained).toBe(true);
+    expect((await applyOn(sandbox, plan)).verdict.green).toBe(true);
     const left = await planOn(sandbox, closed);
     expect(left.steps).toEqual([]);
     expect(left.incident.account).toBe(ACCOUNT);

@@ -92,7 +92,7 @@ describe('a plan comment', () => {
     await story.approve(number);
     const { code, summary } = await story.apply(await story.merge(number));
     expect(code).toBe(3);
-    expect(summary).toContain('Needed, but not approved (not done)');
+    expect(summary).toContain('nobody has approved it');
     expect(await stepsLeft(story)).toBe(5);
   });
 
@@ -116,7 +116,7 @@ describe('a plan comment', () => {
     await story.approve(number);
     const { code, summary } = await story.apply(await story.merge(number));
     expect(code).toBe(3);
-    expect(summary).toContain('Needed, but not approved (not done)');
+    expect(summary).toContain('nobody has approved it');
     const account = story.sandbox.parts.state.accounts.get('111122223333');
     expect(account?.instances.get('i-0b22bbbb000000001')?.tags.has('staunch:refreshed')).toBe(
       false,

@@ -72,7 +72,7 @@ describe('a reconcile', () => {
     await story.reconcile();
     const body = (await story.issue())?.body ?? '';
     expect(body).toContain('overdue');
-    expect(body).toContain('every session that it denies has expired');
+    expect(body).toContain('every session that they deny has expired');
     expect(body).toContain('i-0b22bbbb000000001');
     expect(body).toContain('Left behind');
   });
@@ -290,8 +290,8 @@ describe('what was approved and cannot hold yet', () => {
 
 describe('a closed incident', () => {
   it.each([
-    ['a key that is on', 'AKIARTX3GSDSQLEAKEDK of user ci-deploy is Active'],
-    ['a role that was never revoked', 'role/app are not denied, and may work until'],
+    ['a key that is on', 'AKIARTX3GSDSQLEAKEDK of user ci-deploy: is Active'],
+    ['a role that was never revoked', 'role/app: are not denied, and may work until'],
   ])('is red over %s', async (_, said) => {
     const story = aRepository();
     await story.seed(INCIDENT_PATH, story.text.replace('state: contained', 'state: closed'));

@@ -7,8 +7,8 @@ import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { statusOf } from '../../src/watch/status.ts';
-import { watch } from '../../src/watch/watch.ts';
+import { statusOf } from '../../src/respond/status.ts';
+import { watch } from '../../src/respond/watch.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
@@ -66,7 +66,7 @@ describe('a role that was handed to a service', () => {
   it('keeps no containment from being whole, and nothing is needed afterwards', async () => {
     const sandbox = passing('states:CreateStateMachine');
     const applied = await applyOn(sandbox, await planOn(sandbox, theKey));
-    expect(applied.contained).toBe(true);
+    expect(applied.verdict.green).toBe(true);
 
     const aws = connect(sandbox, 'plan');
     const inventory = await observe(aws, theKey, await whoAmI(aws));

@@ -150,8 +150,8 @@ describe('what a reviewer reads', () => {
     const waiting = { why: ['it was merged'], next: 'Run the apply workflow.' };
     const issue = reconcileIssue({
       unsettled: [
-        { incident: 'b', standing: 'overdue', ...waiting },
-        { incident: 'c', standing: 'drifted', why: ['a', 'b'], next: 'Plan again.' },
+        { incident: 'b', standing: 'overdue', green: false, ...waiting },
+        { incident: 'c', standing: 'drifted', green: false, why: ['a', 'b'], next: 'Plan again.' },
       ],
       reasserted: [{ incident: 'c', steps: [deactivate] }],
       unreviewed: [{ pull: 12, incident: 'd', open: true }],
@@ -185,7 +185,7 @@ describe('the audit in a comment', () => {
       undone: [],
       stopped: false,
       now: plan,
-      contained: true,
+      verdict: { green: true, items: [], accepted: [], idle: [] },
     };
     const audit = aBigAudit(2_000);
     const noise = Array.from({ length: 150 }, (_, n) =>
@@ -204,6 +204,7 @@ describe('the reconcile issue', () => {
     const unsettled = ['b', 'a'].map((incident) => ({
       incident,
       standing: 'drifted' as const,
+      green: false,
       why: [],
       next: 'Plan again.',
     }));

@@ -40,7 +40,8 @@ describe('the last lines of a run', () => {
   });
 
   it('say what was left out even where every step is held', async () => {
-    const stopped = { ...(await ran()), stopped: true, contained: false };
+    const done = await ran();
+    const stopped = { ...done, stopped: true, verdict: { ...done.verdict, green: false } };
     expect(linesAfter(stopped, NEXT)).toEqual([
       'All held: 4 approved steps. SKIPPED: the last look at what is new.',
       'Stopped. To finish, type it again.',

@@ -2,6 +2,8 @@ import type { Applied } from '../../src/apply/apply.ts';
 import type { Audit, Tally } from '../../src/audit/audit.ts';
 import type { Accepted, Settled } from '../../src/incident/incident.ts';
 import type { Finding, Note, Plan, Step } from '../../src/plan/plan.ts';
+import type { Item, ItemState } from '../../src/respond/item.ts';
+import type { Verdict } from '../../src/respond/verdict.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
 import { problemsComment, removalComment } from '../../src/report/problems-comment.ts';
@@ -49,8 +51,14 @@ export function everyComment(text: Fields): Record<string, string> {
     }),
     reconcile: reconcileIssue({
       unsettled: [
-        { incident: text(), standing: 'drifted', why: [text(), text()], next: text() },
-        { incident: text(), standing: 'waiting', why: [text()], next: text() },
+        {
+          incident: text(),
+          standing: 'drifted',
+          green: false,
+          why: [text(), text()],
+          next: text(),
+        },
+        { incident: text(), standing: 'waiting', green: true, why: [text()], next: text() },
       ],
       reasserted: [{ incident: text(), steps }],
       unreviewed: [{ pull: 12, incident: text(), open: true }],
@@ -97,7 +105,7 @@ function settledWith(text: Fields): Settled {
 }
 
 function noteOf(text: Fields): Note {
-  return { object: text(), why: text(), instead: text() };
+  return { object: text(), why: text(), instead: text(), id: text() };
 }
 
 function findingOf(text: Fields, outcome: Finding['outcome']): Finding {
@@ -162,7 +170,25 @@ function appliedWith(text: Fields, plan: Plan): Applied {
     undone: plan.steps.slice(2, 3),
     stopped: false,
     now: { ...plan, errors: [noteOf(text)] },
-    contained: false,
+    verdict: verdictWith(text),
+  };
+}
+
+function verdictWith(text: Fields): Verdict {
+  const item = (state: ItemState): Item => ({
+    ...{ id: text(), state, what: text(), why: text(), who: text(), from: 'refused' },
+    ways: [
+      { how: 'by-hand', text: text() },
+      { how: 'name', to: 'exposures', text: text() },
+      { how: 'accept', to: 'accepted', text: text() },
+    ],
+  });
+  const entry = { item: text(), why: text(), by: text(), until: text() };
+  return {
+    green: false,
+    items: [item('open'), item('unknown'), { ...item('waiting'), until: text() }],
+    accepted: [{ item: item('unknown'), entry }],
+    idle: [{ entry, why: text() }],
   };
 }
 

@@ -4,9 +4,9 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Sighting } from '../../src/watch/sighting.ts';
-import { statusOf, type Status } from '../../src/watch/status.ts';
-import { watch } from '../../src/watch/watch.ts';
+import type { Sighting } from '../../src/respond/sighting.ts';
+import { statusOf, type Status } from '../../src/respond/status.ts';
+import { watch } from '../../src/respond/watch.ts';
 import { connect } from './play.ts';
 
 /** Where an incident stands, as `staunch status` says. */

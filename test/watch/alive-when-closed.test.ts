@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/incident/incident.ts';
 import { denialSid } from '../../src/inventory/denials.ts';
 import type {
   Denial,
@@ -9,7 +10,9 @@ import type {
 } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/inventory/names.ts';
 import { inventoryOf } from '../../src/inventory/observe.ts';
-import { aliveWhenClosed } from '../../src/watch/alive-when-closed.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import { aliveWhenClosed } from '../../src/respond/items/alive-when-closed.ts';
+import { madeKeys } from '../../src/respond/items/made-keys.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 
 const incident = { ...anIncident(), state: 'closed' as const };
@@ -44,9 +47,17 @@ const shut: Inventory = {
   ...{ keys: [key()], users: [user()], roles: [role()] },
 };
 
+/** What is said of all that is alive, one sentence each. */
+function alive(wanted: Incident, inventory: Inventory): string[] {
+  const evidence = { plan: buildPlan(wanted, inventory), inventory };
+  return [...aliveWhenClosed(evidence), ...madeKeys(evidence)].map(
+    ({ what, why }) => `${what}: ${why}`,
+  );
+}
+
 describe('of a closed incident', () => {
   it('nothing may work where all was shut', () => {
-    expect(aliveWhenClosed(incident, shut)).toEqual([]);
+    expect(alive(incident, shut)).toEqual([]);
   });
 
   const made = {
@@ -61,13 +72,17 @@ describe('of a closed incident', () => {
   const before: Denial = { ...own, cutoff: incident.detectedAt };
   const password = { passwordLeaked: true, passwordSince: '2026-11-01T00:00:00.000Z' };
   it.each([
-    ['a key that is on', { keys: [key({ active: true })] }, `${KEY} of user ci-deploy is Active`],
-    ['a key that it made', { madeKeys: [made] }, 'of user boss, made by access key'],
+    ['a key that is on', { keys: [key({ active: true })] }, `${KEY} of user ci-deploy: is Active`],
+    ['a key that it made', { madeKeys: [made] }, 'of user boss: was made'],
     ['a password that leaked', { users: [user(password)] }, 'console password of user ci-deploy'],
     ['sessions of a role', { roles: [role({ denials: [] })] }, 'until 2026-11-22T21:14:00.000Z'],
     ['sessions of a user', { users: [user({ denials: [] })] }, 'until 2026-11-23T21:14:00.000Z'],
-    ['all but one session', { roles: [role({ denials: [ofOne] })] }, `role ${ROLE} are not denied`],
-    ['sessions until a detection', { roles: [role({ denials: [before] })] }, `role ${ROLE} are`],
+    [
+      'all but one session',
+      { roles: [role({ denials: [ofOne] })] },
+      `role ${ROLE}: are not denied`,
+    ],
+    ['sessions until a detection', { roles: [role({ denials: [before] })] }, `role ${ROLE}: are`],
     [
       'a session that was minted after the deny',
       { mints: { [roleKey(ROLE)]: LATER } },
@@ -79,9 +94,7 @@ describe('of a closed incident', () => {
       'until 2026-11-23T21:30:00.000Z',
     ],
   ])('%s may work, and is told alone', (_, differs: Partial<Inventory>, said) => {
-    expect(aliveWhenClosed(incident, { ...shut, ...differs })).toEqual([
-      expect.stringContaining(said),
-    ]);
+    expect(alive(incident, { ...shut, ...differs })).toEqual([expect.stringContaining(said)]);
   });
 
   const fresh = { ...password, passwordSince: LATER };
@@ -93,11 +106,11 @@ describe('of a closed incident', () => {
     ['sessions of a role that ended by themselves', { roles: open.roles, now: PAST_ROLES }],
     ['sessions of a user that ended by themselves', { ...open, now: PAST_USERS }],
   ])('%s is nothing that may work', (_, differs: Partial<Inventory>) => {
-    expect(aliveWhenClosed(incident, { ...shut, ...differs })).toEqual([]);
+    expect(alive(incident, { ...shut, ...differs })).toEqual([]);
   });
 
   it('a key that the owners want on may be on', () => {
     const wanted = { ...incident, reactivate: [KEY] };
-    expect(aliveWhenClosed(wanted, { ...shut, keys: [key({ active: true })] })).toEqual([]);
+    expect(alive(wanted, { ...shut, keys: [key({ active: true })] })).toEqual([]);
   });
 });

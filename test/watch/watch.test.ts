@@ -3,13 +3,13 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply.ts';
 import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
-import { isQuiet, sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
+import { sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Sighting } from '../../src/watch/sighting.ts';
-import { isGreen, type Status } from '../../src/watch/status.ts';
-import { watch } from '../../src/watch/watch.ts';
+import type { Sighting } from '../../src/respond/sighting.ts';
+import type { Status } from '../../src/respond/status.ts';
+import { watch } from '../../src/respond/watch.ts';
 import { standingOn, watchOn } from '../support/looks.ts';
 import { clientAs, connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn, silent } from '../support/run.ts';
@@ -53,7 +53,7 @@ function aStory(): Sandbox {
 }
 
 async function contain(sandbox: Sandbox): Promise<void> {
-  expect((await applyOn(sandbox, await planOn(sandbox, incident))).contained).toBe(true);
+  expect((await applyOn(sandbox, await planOn(sandbox, incident))).verdict.green).toBe(true);
 }
 
 const undo = (sandbox: Sandbox): Promise<unknown> =>
@@ -67,13 +67,13 @@ describe('watching a containment', () => {
     await contain(sandbox);
     const early = await watchOn(sandbox, incident);
     expect(early.confirmations.every(({ confirmed }) => !confirmed)).toBe(true);
-    expect(isQuiet(early)).toBe(false);
+    expect(early.verdict.green).toBe(false);
     const late = await watchOn(sandbox, incident, { minutes: 30 });
     expect(late.confirmations.map(({ object }) => object)).toContain(
       'instance i-00000000000000001 in eu-west-1',
     );
     expect(late.confirmations.filter(({ confirmed }) => !confirmed)).toEqual([]);
-    expect(isQuiet(late)).toBe(true);
+    expect(late.verdict.green).toBe(true);
     expect(sightingSummary(late, colours)[0]).toContain('Held and confirmed');
   });
 
@@ -161,11 +161,6 @@ describe('the standing of an incident', () => {
     const closed = await standingOn(sandbox, { ...incident, state: 'closed' });
     expect(closed.standing).toBe('open');
     expect(closed.why.join('\n')).toContain('is Active');
-  });
-
-  it('is green for held and waiting alone', () => {
-    const standings = ['held', 'waiting', 'drifted', 'open', 'overdue', 'unknown'] as const;
-    expect(standings.filter(isGreen)).toEqual(['held', 'waiting']);
   });
 });
 

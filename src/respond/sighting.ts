@@ -1,4 +1,4 @@
-import { isOwnSid, latestCutoff, writtenAt } from '../inventory/denials.ts';
+import { heldSince, isOwnSid } from '../inventory/denials.ts';
 import type { SeenTrail } from '../inventory/follow-trail.ts';
 import type { Denial, Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/family-facts.ts';
@@ -6,6 +6,8 @@ import { isRefused } from '../trail/calls/refusal.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { Note, Plan, Step } from '../plan/plan.ts';
+import type { Alarm, Confirmation } from './evidence.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
 
 /** What one look after a containment shows. Pure data. */
 export interface Sighting {
@@ -21,25 +23,7 @@ export interface Sighting {
   readonly unseen: readonly Unseen[];
   /** What Staunch will not do, or could not find: for people. */
   readonly left: readonly Note[];
-}
-
-/** A use of something that should be shut, or a credential minted from it. */
-export interface Alarm {
-  /** CloudTrail's event id: the same alarm is raised once. */
-  readonly eventId: string;
-  readonly kind: 'used' | 'minted';
-  readonly what: string;
-  readonly at: string;
-  readonly call: string;
-  readonly address: string;
-  readonly userAgent: string;
-}
-
-/** Evidence of the effect, or what is still missing for it. */
-export interface Confirmation {
-  readonly object: string;
-  readonly confirmed: boolean;
-  readonly why: string;
+  readonly verdict: Verdict;
 }
 
 // Nothing can deny it: it proves nothing.
@@ -56,26 +40,49 @@ export interface Seen {
 /** What an inventory and its trail show about a containment. */
 export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting {
   const { incident } = plan;
-  const own = ownDenials(inventory, incident.name);
-  const written = own.flatMap(({ sid }) => writtenAt(sid) ?? []);
-  const times = [...written, ...[latestCutoff(own) ?? []].flat()].map((it) => it.getTime());
-  const since = times.length === 0 ? begunAt : new Date(Math.max(...times)).toISOString();
-  const alarms = trail.family.filter((it) => isOld(it, since)).flatMap((it) => alarmsOf(it, since));
+  const since = heldSince(ownDenials(inventory, incident.name))?.toISOString() ?? begunAt;
+  const old = trail.family.filter((it) => isOld(it, since));
+  const alarms = old.flatMap((it) => alarmsOf(it, since)).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const gaps = gapsIn(inventory, old);
+  const silence = { since, inventory, alarms, isDeaf: gaps.length > 0 };
+  const confirmations = [
+    ...old.map((it) => silenceOf(it, silence)),
+    ...inventory.instances.flatMap((it) => renewalOf(it, trail, since)),
+  ];
+  const watch = { alarms, confirmations, gaps };
   return {
     at: inventory.now,
     incident: incident.name,
     since,
     needed: plan.steps,
-    alarms: alarms.sort((a, b) => (a.at < b.at ? -1 : 1)),
-    confirmations: [
-      ...trail.family
-        .filter((it) => isOld(it, since))
-        .map((it) => silenceOf(it, { since, now: inventory.now, alarms })),
-      ...inventory.instances.flatMap((it) => renewalOf(it, trail, since)),
+    alarms,
+    confirmations,
+    unseen: [
+      ...plan.unseen.map(({ object, why }) => ({ what: object, why })),
+      ...notHeard(inventory),
     ],
-    unseen: [...inventory.unseen, ...inventory.absent],
     left: [...plan.errors, ...plan.refused],
+    verdict: verdictOf({ plan, inventory, watch }),
   };
+}
+
+// What the owners left out is silent too, and so is what an endpoint does not have.
+function notHeard({ absent, leftOut = [] }: Inventory): Unseen[] {
+  return [...absent, ...leftOut];
+}
+
+// Where any part of what could be read was not read, silence confirms nothing.
+function gapsIn(inventory: Inventory, family: readonly Followed[]): Unseen[] {
+  const accounts = family.flatMap(({ read, account }) => (read ? [] : [account]));
+  return [
+    ...inventory.unseen,
+    ...notHeard(inventory),
+    ...[...new Set(accounts)].map((account) => ({
+      what: `CloudTrail of account ${account}`,
+      why: 'the account is not configured: what the credentials did there was not seen',
+      about: { kind: 'account', object: account } as const,
+    })),
+  ];
 }
 
 function ownDenials({ roles, users }: Inventory, incident: string): Denial[] {
@@ -111,22 +118,32 @@ function alarmsOf({ accessKeyId, what, events }: Followed, since: string): Alarm
   );
 }
 
+interface Silence {
+  readonly since: string;
+  readonly inventory: Inventory;
+  readonly alarms: readonly Alarm[];
+  /** Not all of CloudTrail that matters was read. */
+  readonly isDeaf: boolean;
+}
+
 function silenceOf(
   { what, read, account }: Followed,
-  { since, now, alarms }: { since: string; now: string; alarms: readonly Alarm[] },
+  { since, inventory: { now, trailFrom = since }, alarms, isDeaf }: Silence,
 ): Confirmation {
+  const open = { object: what, confirmed: false } as const;
   const from = new Date(Date.parse(since) + DELIVERY_MS).toISOString();
-  if (alarms.some((alarm) => alarm.what.endsWith(what)))
-    return { object: what, confirmed: false, why: 'is still used' };
-  if (!read)
-    return { object: what, confirmed: false, why: `CloudTrail of account ${account} is not read` };
-  if (now < from)
-    return {
-      object: what,
-      confirmed: false,
-      why: `too early: from ${from} on CloudTrail can tell whether it is still used`,
-    };
-  return { object: what, confirmed: true, why: `CloudTrail shows no accepted use after ${since}` };
+  if (alarms.some((alarm) => alarm.what.endsWith(what))) return { ...open, why: 'is still used' };
+  if (!read) return { ...open, why: `CloudTrail of account ${account} is not read`, gap: true };
+  if (now < from) {
+    const why = `too early: from ${from} on CloudTrail can tell whether it is still used`;
+    return { ...open, why };
+  }
+  if (isDeaf) {
+    const why = 'not all of CloudTrail was read: silence in the rest confirms nothing';
+    return { ...open, why, gap: true };
+  }
+  const heard = since > trailFrom ? since : trailFrom;
+  return { object: what, confirmed: true, why: `CloudTrail shows no accepted use after ${heard}` };
 }
 
 function renewalOf(

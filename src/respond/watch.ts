@@ -3,11 +3,15 @@ import { whoAmI } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../incident/incident.ts';
+import { itemId } from '../incident/item-id.ts';
+import type { ItemKind } from '../incident/item-kind.ts';
 import { observeKeys } from '../inventory/observe-keys.ts';
 import { inventoryOf, observeReach } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
+import { WHO } from './item.ts';
 import { sightingOf, type Sighting } from './sighting.ts';
+import { blindVerdict } from './verdict.ts';
 
 export interface WatchOptions {
   readonly minutes: number;
@@ -43,9 +47,15 @@ export async function watch(
 function blindLook(aws: Connection, incident: Incident, error: unknown): Sighting {
   if (!(error instanceof AwsProblem)) throw error;
   const at = awsNow(aws).toISOString();
-  const unseen = [{ what: 'this look', why: error.message }];
+  const look = { what: 'this look', why: error.message };
   const nothing = { needed: [], alarms: [], confirmations: [], left: [] };
-  return { at, incident: incident.name, since: at, unseen, ...nothing };
+  const verdict = blindVerdict({
+    ...look,
+    id: itemId('unread' satisfies ItemKind, incident.account, look.what),
+    who: WHO.roles(incident.account),
+    ways: [{ how: 'by-hand', text: error.hint }],
+  });
+  return { at, incident: incident.name, since: at, unseen: [look], ...nothing, verdict };
 }
 
 async function awsStart(aws: Connection, incident: Incident): Promise<Date> {

@@ -1,6 +1,7 @@
-import { denialSid } from '../inventory/denials.ts';
+import { catalogue } from '../actions/catalogue.ts';
+import { denialSid, isOwnSid } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { deactivatedTag, profileNameOf } from '../inventory/names.ts';
+import { deactivatedTag } from '../inventory/names.ts';
 import type {
   DenySession,
   DenyUserSessions,
@@ -46,18 +47,34 @@ export function whyNeeded(step: Step, plan: Plan, inventory: Inventory): WhyNeed
   }
 }
 
-/** Instances that have no profile now, one sentence each. */
-export function withoutProfileNow({ instances }: Inventory): string[] {
-  return instances.flatMap(({ instanceId, region, profileArn, without }) => {
-    if (!without) return [];
-    const next =
-      without.proof === undefined
-        ? 'nothing shows that Staunch took it off: see below'
-        : `applying puts profile ${profileNameOf(profileArn)} back`;
-    return [
-      `instance ${instanceId} in ${region} has no profile, and so its workload has no credentials: ${next}`,
-    ];
+/** At which step a run was stopped, by what AWS shows: steps are counted as a plan orders them, from one. */
+export function stoppedAt({ incident, steps }: Plan, inventory: Inventory): number {
+  const [first] = steps;
+  const actions = Object.values(catalogue);
+  const reached = actions.findIndex(({ name }) => name === first?.action);
+  const done = actions.slice(0, reached + 1).flatMap(({ name, propose }) => {
+    const { alreadySo = [] } = propose(incident, inventory);
+    // A role that is gone had no step.
+    return name === 'revoke-role-sessions'
+      ? alreadySo.slice(inventory.goneRoles.length)
+      : alreadySo;
   });
+  return done.length + 1;
+}
+
+/** Whether anything of a containment is there: a run began, and maybe ended. */
+export function isBegun({ incident }: Plan, { roles, users, keys, instances }: Inventory): boolean {
+  const denied = [...roles, ...users].some(({ denials }) =>
+    denials.some(({ sid }) => isOwnSid(incident.name, sid)),
+  );
+  const switchedOff = keys.some(
+    ({ user, accessKeyId }) =>
+      users.find((it) => it.user === user)?.tags[deactivatedTag(accessKeyId)] === incident.name,
+  );
+  // Only a deny of ours makes Staunch refresh an instance.
+  const refreshed = instances.some(({ refreshedAt = '' }) => refreshedAt > incident.detectedAt);
+  const changed = [...roles, ...users].some((holder) => holder.changed.length > 0);
+  return denied || switchedOff || changed || refreshed;
 }
 
 function whyNotDenied(

@@ -1,0 +1,53 @@
+import { acceptanceOf } from '../respond/accepted.ts';
+import type { Item, ItemState, Way } from '../respond/item.ts';
+
+/** What is worst comes first. */
+export const STATES = ['open', 'unknown', 'waiting'] as const satisfies readonly ItemState[];
+
+/** For instance `2 open, 1 unknown`; nothing where there is nothing. */
+export function itemCount(items: readonly Pick<Item, 'state'>[]): string {
+  const counted = STATES.flatMap((state) => {
+    const number = items.filter((item) => item.state === state).length;
+    return number === 0 ? [] : [`${number} ${state}`];
+  });
+  return counted.join(', ');
+}
+
+/** The ways out of an item, but for the one that all of them have, in words. Not escaped yet. */
+export function waysOut({ ways }: Item): string[] {
+  return ways.filter(({ how }) => how !== 'accept').map(inWords);
+}
+
+function inWords({ how, text, to }: Way): string {
+  switch (how) {
+    case 'apply':
+    case 'by-hand':
+      return text;
+    case 'name':
+    case 'accept':
+      return to === undefined
+        ? `In the incident file: ${text}`
+        : `In the incident file, under ${to}: ${text}`;
+  }
+}
+
+/** How people set an item aside: the same for all of them, and so it is said once. */
+export const HOW_TO_ACCEPT = {
+  words: 'To set one of them aside until a day, add to `accepted` in the incident file:',
+  entry: acceptanceOf('<its id>'),
+};
+
+/** Whether that is possible for any of these. */
+export function isAnyAcceptable(items: readonly Item[]): boolean {
+  return items.some(isAcceptable);
+}
+
+/** What people read beside an item: its name, who can do something, and whether it may be set aside at all. Not escaped yet. */
+export function aboutItem(item: Item): string {
+  const isNever = item.state !== 'waiting' && !isAcceptable(item);
+  return `${item.id}, for ${item.who}${isNever ? '; never accepted' : ''}`;
+}
+
+function isAcceptable({ ways }: Item): boolean {
+  return ways.some(({ how }) => how === 'accept');
+}

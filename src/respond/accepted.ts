@@ -1,0 +1,90 @@
+import { isOver } from '../incident/day.ts';
+import type { Accepted, Incident } from '../incident/incident.ts';
+import { parseItemId } from '../incident/item-id.ts';
+import type { ItemKind } from '../incident/item-kind.ts';
+import type { Item, Way } from './item.ts';
+
+/** An item that people set aside, and the entry that says so. */
+export interface AcceptedItem {
+  readonly item: Item;
+  readonly entry: Accepted;
+}
+
+/** An entry of `accepted` that sets nothing aside, and why, in words. */
+export interface IdleEntry {
+  readonly entry: Accepted;
+  readonly why: string;
+}
+
+/** Items, with what is accepted of them set aside until the end of its day. */
+export interface SetAside {
+  readonly left: readonly Item[];
+  readonly accepted: readonly AcceptedItem[];
+  readonly idle: readonly IdleEntry[];
+}
+
+/** Sets aside what an incident accepts. Each entry counts for one item alone. Pure. */
+export function setAside(items: readonly Item[], incident: Incident, now: string): SetAside {
+  const today = new Date(now);
+  const live = incident.accepted.filter(({ until }) => !isOver(until, today));
+  const accepted = items.flatMap((item) => {
+    const entry = live.find((it) => it.item === item.id);
+    return entry && isAcceptable(item, incident) ? [{ item, entry }] : [];
+  });
+  const aside = accepted.map(({ item }) => item);
+  const used = accepted.map(({ entry }) => entry);
+  return {
+    left: items.filter((item) => !aside.includes(item)),
+    accepted,
+    idle: incident.accepted
+      .filter((entry) => !used.includes(entry))
+      .map((entry) => ({ entry, why: whyIdle(entry, { items, live }) })),
+  };
+}
+
+function whyIdle(
+  entry: Accepted,
+  { items, live }: { readonly items: readonly Item[]; readonly live: readonly Accepted[] },
+): string {
+  if (!live.includes(entry)) return `ran out at the end of ${entry.until}`;
+  const item = items.find(({ id }) => id === entry.item);
+  if (item === undefined) return 'matches nothing that is open or unknown';
+  return item.state === 'waiting' ? 'only waits: nothing is to be accepted' : NEVER;
+}
+
+const NEVER = 'is never accepted: it is shut, or the incident stays red';
+
+// A session works for hours, and a way to end it is known. What one run did or did not do is no state of anything.
+const NEVER_ACCEPTED: readonly ItemKind[] = ['session', 'run', 'undone'];
+
+/** Whether people may set an item aside: never what the incident says leaked. */
+export function isAcceptable({ id, state }: Item, { account, exposures }: Incident): boolean {
+  if (state === 'waiting') return false;
+  const item = parseItemId(id);
+  if (item === undefined || NEVER_ACCEPTED.some((kind) => kind === item.kind)) return false;
+  return !exposures.some((exposure) => {
+    switch (exposure.kind) {
+      case 'access-key':
+        return item.kind === 'access-key' && item.object === exposure.accessKeyId;
+      case 'console-password':
+        // Names of users are unique in their account whatever their case.
+        return (
+          item.kind === 'console-password' &&
+          item.account === account &&
+          item.object.toLowerCase() === exposure.user.toLowerCase()
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+/** An entry of `accepted`, as YAML: whoever adds it fills in the rest. */
+export function acceptanceOf(id: string): string {
+  return `- { item: ${JSON.stringify(id)}, why: <why>, by: <who decides>, until: <YYYY-MM-DD> }`;
+}
+
+/** The entry that would set an item aside. */
+export function acceptWay({ id }: Item): Way {
+  return { how: 'accept', to: 'accepted', text: acceptanceOf(id) };
+}

@@ -1,0 +1,42 @@
+import type { Evidence } from '../evidence.ts';
+import type { Found } from '../item.ts';
+import { alarms } from './alarms.ts';
+import { aliveWhenClosed } from './alive-when-closed.ts';
+import { bareInstances } from './bare-instances.ts';
+import { confirmations } from './confirmations.ts';
+import { gaps } from './gaps.ts';
+import { madeKeys } from './made-keys.ts';
+import { neededSteps } from './needed-steps.ts';
+import { notFound } from './not-found.ts';
+import { refused } from './refused.ts';
+import { runSteps } from './run-steps.ts';
+import { spentDenies } from './spent-denies.ts';
+import { stoppedRun } from './stopped-run.ts';
+import { undoneSteps } from './undone-steps.ts';
+import { unread } from './unread.ts';
+import { window } from './window.ts';
+
+/**
+ * Every kind of evidence, in the order in which people must hear of it. What several say of one thing is one item, in
+ * the words of the first.
+ */
+export const LOOKS = {
+  'bare-instances': bareInstances,
+  'run-steps': runSteps,
+  'undone-steps': undoneSteps,
+  alarms,
+  'needed-steps': neededSteps,
+  'alive-when-closed': aliveWhenClosed,
+  'made-keys': madeKeys,
+  refused,
+  'not-found': notFound,
+  'stopped-run': stoppedRun,
+  unread,
+  window,
+  gaps,
+  confirmations,
+  'spent-denies': spentDenies,
+} as const satisfies Record<string, (evidence: Evidence) => readonly Found[]>;
+
+/** A kind of evidence. */
+export type LookName = keyof typeof LOOKS;

@@ -1,0 +1,24 @@
+import { itemId, parseItemId } from '../../incident/item-id.ts';
+import type { ItemKind } from '../../incident/item-kind.ts';
+import type { Note } from '../../plan/plan.ts';
+import type { Evidence } from '../evidence.ts';
+import { WHO, type Found } from '../item.ts';
+
+/** What Staunch does not do itself: protected by the owners or by AWS, its own, without room, of another account. */
+export function refused({ plan }: Evidence): Found[] {
+  return plan.refused.map((note) => itemOf(note, plan.incident.account));
+}
+
+function itemOf({ object, why, instead, id, until }: Note, home: string): Found {
+  const name = id ?? itemId('unread' satisfies ItemKind, home, object);
+  const account = parseItemId(name)?.account ?? home;
+  return {
+    id: name,
+    state: until === undefined ? 'open' : 'waiting',
+    what: object,
+    why,
+    who: until === undefined ? WHO.account(account) : WHO.time,
+    ways: instead === undefined ? [] : [{ how: 'by-hand', text: instead }],
+    ...(until === undefined ? {} : { until }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Receipt, Verification } from '../../apply/receipts.ts';
+import { stepId } from '../../plan/plan.ts';
+import { byHand } from '../by-hand.ts';
+import type { Evidence } from '../evidence.ts';
+import { WHO, type Found, type ItemState } from '../item.ts';
+import { nameStep } from '../name-step.ts';
+
+/** Approved steps that a run could not do, or that AWS does not show as done: instances without their profile first. */
+export function runSteps({ run, inventory }: Evidence): Found[] {
+  if (!run) return [];
+  // A step that was done again counts as it ended.
+  const last = new Map(run.done.map((receipt) => [stepId(receipt.step), receipt]));
+  const found = run.verifications.flatMap((it) => {
+    const problem = problemOf(it, last.get(stepId(it.step)));
+    return problem === undefined ? [] : [{ ...it, ...problem }];
+  });
+  return found
+    .sort((a, b) => Number(b.withoutProfile ?? false) - Number(a.withoutProfile ?? false))
+    .map(({ step, state, why }) => ({
+      ...nameStep(step, inventory),
+      ...{ state, why },
+      who: WHO.again,
+      ways: [{ how: 'apply', text: 'Run the same again.' }, ...byHand(step)],
+    }));
+}
+
+interface Problem {
+  readonly state: ItemState;
+  readonly why: string;
+}
+
+function problemOf(
+  { held, verified, unread, withoutProfile, evidence }: Verification,
+  receipt: Receipt | undefined,
+): Problem | undefined {
+  const said = receipt?.problem ?? evidence[0] ?? 'AWS does not show it';
+  if (withoutProfile)
+    return {
+      state: 'open',
+      why: `HAS NO PROFILE, and so its workload has no credentials. ${said}`,
+    };
+  if (unread) return { state: 'unknown', why: `could not be verified: ${said}` };
+  if (!held) return { state: 'open', why: `does not hold: ${said}` };
+  if (!verified) return { state: 'unknown', why: `holds, but is not verified: ${said}` };
+  if (receipt === undefined || ['done', 'already-so'].includes(receipt.outcome)) return undefined;
+  return { state: 'unknown', why: `holds, but the run could not do it: ${said}` };
+}
