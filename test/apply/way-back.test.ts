@@ -8,30 +8,22 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
-import { aWorld, ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
+import {
+  aWorld,
+  ACCOUNT,
+  anIncident,
+  anInstance,
+  KEY,
+  ROLE,
+  withKeysOfItsOwn,
+} from '../support/worlds.ts';
 
 const HOUR_MS = 3_600_000;
 const restored: Incident = { ...anIncident(), state: 'restored' };
 const withKey: Incident = { ...restored, reactivate: [KEY] };
 const closed: Incident = { ...anIncident(), state: 'closed' };
-
-// Staunch with long-term keys: its own sessions would expire before those that it denies.
-function withKeysOfItsOwn(world: WorldFile): WorldFile {
-  const admin = {
-    name: 'admin',
-    accessKeys: [{ id: 'AKIARTX3GSDSQADMINAA' }],
-    attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
-  };
-  const key = { accessKey: 'AKIARTX3GSDSQADMINAA' };
-  return {
-    ...world,
-    accounts: world.accounts.map((it) => ({ ...it, users: [...(it.users ?? []), admin] })),
-    credentials: { plan: key, apply: key },
-  };
-}
 
 async function contained(
   world = aWorld([anInstance(1)]),

@@ -112,3 +112,18 @@ export function anIncident(
     exposures,
   };
 }
+
+/** The same world, in which Staunch has long-term keys: its own sessions would expire before those that it denies. */
+export function withKeysOfItsOwn(world: WorldFile): WorldFile {
+  const admin = {
+    name: 'admin',
+    accessKeys: [{ id: 'AKIARTX3GSDSQADMINAA' }],
+    attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+  };
+  const key = { accessKey: 'AKIARTX3GSDSQADMINAA' };
+  return {
+    ...world,
+    accounts: world.accounts.map((it) => ({ ...it, users: [...(it.users ?? []), admin] })),
+    credentials: { plan: key, apply: key },
+  };
+}

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/incident/incident.ts';
+import type { Inventory } from '../../src/inventory/inventory.ts';
+import type { Evidence } from '../../src/respond/evidence.ts';
+import type { ItemState } from '../../src/respond/item.ts';
+import { LOOKS, type LookName } from '../../src/respond/items/looks.ts';
+import { verdictOf } from '../../src/respond/verdict.ts';
+import { aDenial, aMachine, aRole, aUser, CUTOFF, evidenceOf, NOW } from '../support/evidence.ts';
+import { deactivate, revoke } from '../support/plans.ts';
+import { anIncident, KEY } from '../support/worlds.ts';
+
+// Every kind of evidence leaves something behind here, alone. A new kind without a case does not compile.
+
+const DAY = '2026-11-22';
+const DAY_AFTER = '2026-11-23T00:00:00.000Z';
+const closed = { ...anIncident(), state: 'closed' as const };
+const quiet = { alarms: [], confirmations: [], gaps: [] };
+const idle = { done: [], verifications: [], unapproved: [], undone: [], stopped: false };
+const unread = { what: 'CloudTrail in eu-west-3', why: 'AccessDenied' };
+
+interface Case {
+  readonly state: ItemState;
+  /** Kind, account and object, as people type it. */
+  readonly id: string;
+  readonly never?: true;
+  readonly incident?: Incident;
+  readonly differs?: Partial<Inventory>;
+  readonly more?: Pick<Evidence, 'run' | 'watch'>;
+}
+
+const CASES: Readonly<Record<LookName, Case>> = {
+  'bare-instances': {
+    state: 'open',
+    id: 'instance:111122223333:i-00000000000000001',
+    differs: { instances: [aMachine({ without: { tag: 'app-web/x/1/1' } })] },
+  },
+  'run-steps': {
+    state: 'open',
+    id: 'role:111122223333:app',
+    more: {
+      run: {
+        ...idle,
+        verifications: [{ step: revoke, held: false, verified: false, evidence: ['no deny'] }],
+      },
+    },
+  },
+  'undone-steps': {
+    state: 'open',
+    id: 'undone:111122223333:role app',
+    never: true,
+    more: { run: { ...idle, undone: [revoke] } },
+  },
+  alarms: {
+    state: 'open',
+    id: 'alarm:111122223333:e-1',
+    more: {
+      watch: {
+        ...quiet,
+        alarms: [
+          {
+            ...{ eventId: 'e-1', kind: 'used', what: `access key ${KEY}`, at: CUTOFF },
+            ...{ call: 's3 ListBuckets', address: '203.0.113.66', userAgent: 'x' },
+          },
+        ],
+      },
+    },
+  },
+  'needed-steps': {
+    state: 'open',
+    id: 'instance:111122223333:i-00000000000000001',
+    differs: { instances: [aMachine({ launchedAt: '2026-11-01T00:00:00.000Z' })] },
+  },
+  'alive-when-closed': {
+    state: 'open',
+    id: 'user:111122223333:ci-deploy',
+    incident: closed,
+    differs: { users: [aUser({ denials: [] })], roles: [], instances: [] },
+  },
+  'made-keys': {
+    state: 'open',
+    id: 'access-key:111122223333:AKIARTX3GSDSQMADEBYT',
+    differs: {
+      madeKeys: [
+        { accessKeyId: 'AKIARTX3GSDSQMADEBYT', user: 'boss', by: `access key ${KEY}`, at: CUTOFF },
+      ],
+    },
+  },
+  refused: {
+    state: 'open',
+    id: 'role:111122223333:AWSServiceRoleForX',
+    differs: {
+      roles: [
+        aRole(),
+        aRole({
+          roleArn: 'arn:aws:iam::111122223333:role/aws-service-role/x/AWSServiceRoleForX',
+          path: '/aws-service-role/x/',
+        }),
+      ],
+    },
+  },
+  'not-found': {
+    state: 'unknown',
+    id: 'not-found:111122223333:role/app',
+    differs: {
+      missing: [
+        {
+          ...{ what: 'role app', why: 'no such role', hint: 'Check the name.' },
+          about: { kind: 'not-found', object: 'role/app' },
+        },
+      ],
+    },
+  },
+  'stopped-run': {
+    state: 'unknown',
+    id: 'run:111122223333:incident',
+    never: true,
+    more: { run: { ...idle, stopped: true } },
+  },
+  unread: {
+    state: 'unknown',
+    id: 'region:111122223333:eu-west-3',
+    differs: { unseen: [{ ...unread, about: { kind: 'region', object: 'eu-west-3' } }] },
+  },
+  window: {
+    state: 'unknown',
+    id: 'window:111122223333:2026-11-22T08:55:00.000Z',
+    differs: { trailFrom: '2026-11-22T09:00:00.000Z' },
+  },
+  gaps: {
+    state: 'unknown',
+    id: 'unread:111122223333:CloudTrail in eu-west-3',
+    more: { watch: { ...quiet, gaps: [unread] } },
+  },
+  confirmations: {
+    state: 'unknown',
+    id: 'confirmation:111122223333:instance i-1 in eu-west-1',
+    more: {
+      watch: {
+        ...quiet,
+        confirmations: [{ object: 'instance i-1 in eu-west-1', confirmed: false, why: 'not yet' }],
+      },
+    },
+  },
+  'spent-denies': {
+    state: 'waiting',
+    id: 'denial:111122223333:all',
+    differs: {
+      users: [aUser({ deny: false, denials: [] })],
+      roles: [aRole({ denials: [aDenial({ cutoff: '2026-11-22T09:14:01.000Z' })] })],
+      now: '2026-11-22T22:00:00.000Z',
+    },
+  },
+};
+
+function evidence(
+  { incident = anIncident(), differs = {}, more = {} }: Case,
+  { accepted = [], now = NOW }: { accepted?: Incident['accepted']; now?: string } = {},
+): Evidence {
+  return evidenceOf({ ...incident, accepted }, { now, ...differs }, more);
+}
+
+const entryOf = (item: string) => ({
+  item,
+  why: 'nothing of ours is there',
+  by: 'jane',
+  until: DAY,
+});
+
+it('nothing is left where everything is shut', () => {
+  expect(verdictOf(evidenceOf(anIncident()))).toEqual({
+    ...{ green: true, items: [], accepted: [], idle: [] },
+  });
+});
+
+describe.each(Object.keys(LOOKS) as LookName[])('one leftover of the kind %s', (kind) => {
+  const it1 = CASES[kind];
+  const accepted = [entryOf(it1.id)];
+
+  it('is one item with its id, for somebody, with ways out', () => {
+    const { items, green } = verdictOf(evidence(it1));
+    expect(items).toMatchObject([{ id: it1.id, state: it1.state, from: kind }]);
+    expect(items[0]?.who).not.toBe('');
+    expect(items[0]?.ways.length).toBeGreaterThan(0);
+    expect(green).toBe(it1.state === 'waiting');
+  });
+
+  if (it1.state === 'waiting')
+    it('needs no acceptance', () => {
+      const verdict = verdictOf(evidence(it1, { accepted }));
+      expect(verdict.green).toBe(true);
+      expect(verdict.accepted).toEqual([]);
+      expect(verdict.idle[0]?.why).toContain('only waits');
+    });
+  else if (it1.never)
+    it('is never accepted', () => {
+      const verdict = verdictOf(evidence(it1, { accepted }));
+      expect(verdict.green).toBe(false);
+      expect(verdict.idle[0]?.why).toContain('never accepted');
+    });
+  else
+    it('is set aside until the end of its day, and red again the day after', () => {
+      const during = verdictOf(evidence(it1, { accepted }));
+      expect(during).toMatchObject({ green: true, items: [], idle: [] });
+      expect(during.accepted).toMatchObject([{ item: { id: it1.id }, entry: { by: 'jane' } }]);
+      const after = verdictOf(evidence(it1, { accepted, now: DAY_AFTER }));
+      expect(after.green).toBe(false);
+      expect(after.accepted).toEqual([]);
+      expect(after.idle[0]?.why).toBe(`ran out at the end of ${DAY}`);
+    });
+});
+
+describe('an entry of `accepted`', () => {
+  it('sets aside exactly one item', () => {
+    const unseen = ['eu-west-2', 'eu-west-3'].map((object) => ({
+      ...{ what: `CloudTrail in ${object}`, why: 'AccessDenied' },
+      about: { kind: 'region', object } as const,
+    }));
+    const accepted = [entryOf('region:111122223333:eu-west-3')];
+    const verdict = verdictOf(evidenceOf({ ...anIncident(), accepted }, { unseen }));
+    expect(verdict.items.map(({ id }) => id)).toEqual(['region:111122223333:eu-west-2']);
+  });
+
+  it('that matches nothing is told, and reddens nothing', () => {
+    const accepted = [entryOf('region:111122223333:eu-west-3')];
+    const verdict = verdictOf(evidenceOf({ ...anIncident(), accepted }));
+    expect(verdict.green).toBe(true);
+    expect(verdict.idle[0]?.why).toContain('matches nothing');
+  });
+
+  const session = {
+    ...({ scope: 'session', accessKeyId: 'ASIARTX3GSDSQSESSION', userId: 'AIDAX' } as const),
+    principalArn: 'arn:aws:iam::111122223333:user/ci-deploy',
+  };
+  it.each<[string, Incident['exposures'], Partial<Inventory>, string]>([
+    [
+      'a key that leaked and is Active',
+      [{ kind: 'access-key', accessKeyId: KEY }],
+      { keys: [{ ...deactivate, active: true, siblings: [] }], roles: [], instances: [] },
+      `access-key:111122223333:${KEY}`,
+    ],
+    [
+      'a password that leaked and exists',
+      [{ kind: 'console-password', user: 'ci-deploy' }],
+      {
+        users: [aUser({ passwordLeaked: true, passwordSince: CUTOFF })],
+        ...{ keys: [], roles: [], instances: [] },
+      },
+      'console-password:111122223333:ci-deploy',
+    ],
+    [
+      'a session that the incident names',
+      [{ kind: 'session', accessKeyId: session.accessKeyId, scope: 'session' }],
+      {
+        users: [aUser({ deny: false, denials: [] })],
+        sessions: [session],
+        ...{ keys: [], roles: [], instances: [] },
+      },
+      `session:111122223333:${session.accessKeyId}`,
+    ],
+  ])('never sets aside %s', (_, exposures, differs, id) => {
+    const incident = { ...anIncident(exposures), accepted: [entryOf(id)] };
+    const verdict = verdictOf(evidenceOf(incident, differs));
+    expect(verdict.items.map((item) => item.id)).toContain(id);
+    expect(verdict.green).toBe(false);
+    expect(verdict.idle[0]?.why).toContain('never accepted');
+  });
+});
