@@ -15,7 +15,9 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Plan } from '../plan/plan.ts';
 import { openRepository, type Repository } from '../github/repository.ts';
 import { forLog } from '../report/escape.ts';
+import type { Colours } from '../report/colours.ts';
 import { progressLines } from '../report/progress-lines.ts';
+import { verdictLines } from '../report/verdict-lines.ts';
 import { linesAfter, linesAtOnce } from '../report/what-is-left.ts';
 import { NEXT_IN_CI, type CiContext, type CiRun } from './context.ts';
 import { endedOnGitHub } from './ended-on-github.ts';
@@ -90,14 +92,17 @@ export async function carryOut(
       terminal.err(`warning: ${forLog(problem)}\n`);
     },
   });
-  for (const line of leftBy(ended)) terminal.err(`${forLog(line)}\n`);
+  for (const line of leftBy(ended, terminal.colours)) terminal.err(`${forLog(line)}\n`);
   return ended;
 }
 
-function leftBy(ended: Ended): string[] {
+function leftBy(ended: Ended, colours: Colours): string[] {
   switch (ended.kind) {
     case 'applied':
-      return linesAfter(ended.applied, NEXT_IN_CI);
+      return [
+        ...verdictLines(ended.applied.verdict, colours, 'the result comment'),
+        ...linesAfter(ended.applied, NEXT_IN_CI),
+      ];
     case 'broken':
       return linesAtOnce(ended.refreshes, NEXT_IN_CI);
     case 'refused':

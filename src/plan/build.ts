@@ -4,6 +4,7 @@ import { lapsedItems } from '../incident/entries.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory, Missing } from '../inventory/inventory.ts';
 import { idOf } from '../inventory/item-names.ts';
+import { aliveWhenClosed } from './alive-when-closed.ts';
 import { digestOf } from './digest.ts';
 import { reachOf } from './reach.ts';
 import { stepId, type Note, type Notes, type Plan, type Step } from './plan.ts';
@@ -26,7 +27,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
     lapsed: lapsedItems(incident, new Date(inventory.now)),
     reach: reachOf(incident, inventory),
     alreadySo: all('alreadySo'),
-    refused: all('refused'),
+    refused: sorted([...notesOf(proposals, 'refused'), ...aliveWhenClosed(incident, inventory)]),
     untouched: sorted([
       ...notesOf(proposals, 'untouched'),
       ...absences(inventory),

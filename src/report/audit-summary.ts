@@ -36,7 +36,7 @@ const NAMED = 3;
 /** Ten lines that need no knowledge of AWS: what happened, how bad it is, how sure that is. Pure. */
 export function auditSummary(audit: Audit, show: Show): SummaryLine[] {
   return [
-    { question: 'In short', answer: verdict(audit) },
+    { question: 'In short', answer: inShort(audit) },
     { question: 'How was it used?', answer: use(audit, show) },
     { question: 'By whom?', answer: byWhom(audit) },
     ...QUESTIONS.map((it) => ({ question: it.question, answer: answerTo(it, audit, show) })),
@@ -44,8 +44,8 @@ export function auditSummary(audit: Audit, show: Show): SummaryLine[] {
   ];
 }
 
-/** The audit in a sentence. */
-export function verdict(audit: Audit): string {
+// The audit in a sentence; whether the incident is contained is for the verdict to say.
+function inShort(audit: Audit): string {
   const { eventCount, events, findings, follows } = audit;
   if (isBlind(audit)) return 'Nothing could be read: what was done is not known.';
   if (eventCount === 0) return 'No use was found, within what could be seen (last line).';

@@ -62,14 +62,14 @@ function renderAt(found: Reconciled, rows: number): string {
     table('Left behind', ['On', 'Why', 'Next'], leftoverRows(found), rows),
     table('Done again', ['Incident', 'Step', 'On'], reassertedRows(found), rows),
   ];
-  return [RECONCILE_MARKER, `## ${verdict(found)}`, '', ...sections.flat(), CLOSING].join('\n');
+  return [RECONCILE_MARKER, `## ${headline(found)}`, '', ...sections.flat(), CLOSING].join('\n');
 }
 
 const CLOSING =
   'Staunch keeps this issue up to date. It begins with what is most urgent; an incident that is not in it is as it was' +
   ' approved.';
 
-function verdict({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): string {
+function headline({ unsettled, reasserted, unreviewed, leftovers }: Reconciled): string {
   const open = unsettled.length + unreviewed.length + leftovers.length;
   const again = reasserted.flatMap(({ steps }) => steps).length;
   const undone =

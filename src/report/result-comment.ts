@@ -35,7 +35,7 @@ function resultAt(
     RESULT_MARKER,
     `## ${runHeadline(applied, forMarkdown)}`,
     '',
-    `Incident ${forMarkdown(plan.incident.name)}.`,
+    `Incident ${forMarkdown(plan.incident.name)}.${beyond(audit)}`,
     '',
     ...helpMarkdown(withoutProfile(applied)),
     ...(applied.verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
@@ -47,6 +47,12 @@ function resultAt(
       : auditMarkdown(audit, room),
     `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
   ].join('\n');
+}
+
+// Nobody reads "Contained" and stops where the audit has more to say.
+function beyond(audit: Audit | string): string {
+  if (typeof audit === 'string' || audit.follows.length === 0) return '';
+  return ` **The audit below names ${count(audit.follows.length, 'thing')} beyond it.**`;
 }
 
 /** What people must know when Staunch itself failed half-way. */

@@ -4,14 +4,14 @@ import type { Moment } from './page-data.ts';
 /** The moments that an incident turns on, in order of time. */
 export function momentsOf({ audit, detectedAt, receipts }: ReportInput): readonly Moment[] {
   const acted = receipts?.receipts.filter(({ outcome }) => outcome === 'done') ?? [];
-  // Contained is only what was verified; otherwise all one can say is when Staunch last did something.
+  // Whether that was enough a verdict says, which is not in the receipts.
   const { verifications = [] } = receipts ?? {};
-  const contained = verifications.length > 0 && verifications.every(({ verified }) => verified);
+  const isVerified = verifications.length > 0 && verifications.every(({ verified }) => verified);
   const moments = [
     ['Exposed', audit.exposedAt],
     ['Detected', detectedAt],
     [
-      contained ? 'Contained' : 'Last step',
+      isVerified ? 'Last verified step' : 'Last step',
       acted
         .map(({ finishedAt }) => finishedAt)
         .sort()

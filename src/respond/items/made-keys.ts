@@ -3,7 +3,7 @@ import { deactivateCommand } from '../by-hand.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
 
-/** Keys that something that leaked made: each is a way back in, whoever the key is for. */
+/** Keys that something that leaked made: each is a way back in, whoever it is for. */
 export function madeKeys({ plan: { incident }, inventory }: Evidence): Found[] {
   if (incident.state === 'restored') return [];
   return inventory.madeKeys.map(({ accessKeyId, user, by, at, unread }) => ({

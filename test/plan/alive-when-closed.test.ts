@@ -10,9 +10,7 @@ import type {
 } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/inventory/names.ts';
 import { inventoryOf } from '../../src/inventory/observe.ts';
-import { buildPlan } from '../../src/plan/build.ts';
-import { aliveWhenClosed } from '../../src/respond/items/alive-when-closed.ts';
-import { madeKeys } from '../../src/respond/items/made-keys.ts';
+import { aliveWhenClosed } from '../../src/plan/alive-when-closed.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 
 const incident = { ...anIncident(), state: 'closed' as const };
@@ -49,10 +47,7 @@ const shut: Inventory = {
 
 /** What is said of all that is alive, one sentence each. */
 function alive(wanted: Incident, inventory: Inventory): string[] {
-  const evidence = { plan: buildPlan(wanted, inventory), inventory };
-  return [...aliveWhenClosed(evidence), ...madeKeys(evidence)].map(
-    ({ what, why }) => `${what}: ${why}`,
-  );
+  return aliveWhenClosed(wanted, inventory).map(({ object, why }) => `${object}: ${why}`);
 }
 
 describe('of a closed incident', () => {
@@ -73,7 +68,7 @@ describe('of a closed incident', () => {
   const password = { passwordLeaked: true, passwordSince: '2026-11-01T00:00:00.000Z' };
   it.each([
     ['a key that is on', { keys: [key({ active: true })] }, `${KEY} of user ci-deploy: is Active`],
-    ['a key that it made', { madeKeys: [made] }, 'of user boss: was made'],
+    ['a key that it made', { madeKeys: [made] }, 'of user boss: was made by access key'],
     ['a password that leaked', { users: [user(password)] }, 'console password of user ci-deploy'],
     ['sessions of a role', { roles: [role({ denials: [] })] }, 'until 2026-11-22T21:14:00.000Z'],
     ['sessions of a user', { users: [user({ denials: [] })] }, 'until 2026-11-23T21:14:00.000Z'],
