@@ -1,4 +1,4 @@
-import type { MadeKey } from '../inventory/made-credentials.ts';
+import { whyOfKey, type MadeKey } from '../inventory/made-credentials.ts';
 import type { Connection } from '../aws/connection.ts';
 import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
@@ -90,12 +90,12 @@ function guardNote(key: KeyFacts, { account }: Incident, inventory: Inventory): 
 }
 
 // A key is not shut because of CloudTrail alone: people say that it belongs to the leak.
-function madeNote({ accessKeyId, user, account, how, by, at, unread }: MadeKey): Note {
-  const state = unread === undefined ? 'is Active' : `may be on (${unread})`;
+function madeNote(key: MadeKey): Note {
+  const { accessKeyId, user, account } = key;
   return {
     id: keyItem(account, accessKeyId),
     object: `access key ${accessKeyId} of user ${user}`,
-    why: `was ${how} at ${at} by ${by}, ${state}, and is not in the incident`,
+    why: whyOfKey(key),
     instead: `Add \`- accessKey: ${accessKeyId}\` to the exposures. If its owner made it on purpose, with the leaked key, replace it: it may have been seen.`,
   };
 }

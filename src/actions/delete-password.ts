@@ -1,4 +1,4 @@
-import type { MadePassword } from '../inventory/made-credentials.ts';
+import { whyOfPassword, type MadePassword } from '../inventory/made-credentials.ts';
 import { isOwnUser } from '../guardrails/own-principals.ts';
 import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -72,12 +72,12 @@ function guardNote(it: UserFacts, { account }: Incident, caller: Inventory['call
 }
 
 // A password is not deleted because of CloudTrail alone: people say that it belongs to the leak.
-function madeNote({ user, account, by, at, unread }: MadePassword): Note {
-  const state = unread === undefined ? 'is there' : `may be there (${unread})`;
+function madeNote(password: MadePassword): Note {
+  const { user, account } = password;
   return {
     id: passwordItem(account, user),
     object: nameOf(user),
-    why: `was set at ${at} by ${by}, ${state}, and is not in the incident`,
+    why: whyOfPassword(password),
     instead: `Add \`- consolePassword: ${user}\` to the exposures. If its owner set it on purpose, with the leaked key, have it set anew: it may have been seen.`,
   };
 }

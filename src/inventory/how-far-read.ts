@@ -1,5 +1,6 @@
 import type { FamilyRead, FamilyReading } from '../trail/read-family.ts';
 import type { EventHistory } from '../trail/sources/event-history.ts';
+import { NOBODYS } from '../trail/sources/open.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import type { SeenTrail } from './follow-trail.ts';
 import type { KeyFacts, Unseen } from './inventory.ts';
@@ -35,14 +36,26 @@ export async function openedHistories(
   return found.flatMap(([account, history]) => (history ? [[account, history] as const] : []));
 }
 
-/** What could not be read. An endpoint that has no event history at all is told as such, once. */
-export function unseenIn({ sources, notRead }: FamilyRead, histories: Opened): Unseen[] {
-  const absent = histories.flatMap(([, history]) =>
-    history.absent().map((region) => `CloudTrail in ${region}`),
-  );
-  return [...sources.flatMap((source) => source.coverage().notRead), ...notRead].filter(
-    ({ what }) => !absent.includes(what),
-  );
+/** What could not be read. An endpoint that has no event history at all is told as such, by itself. */
+export function unseenIn({ sources, traced, closed }: FamilyRead, histories: Opened): Unseen[] {
+  const others = sources.map((source) => source.coverage()).filter(({ kind }) => kind !== 'lookup');
+  return [
+    ...histories.flatMap(([account, history]) =>
+      history.notRead().map(({ what, why, region }) => ({
+        ...{ what, why },
+        ...(region === undefined
+          ? {}
+          : { about: { kind: 'region' as const, account, object: region } }),
+      })),
+    ),
+    ...others.flatMap(({ notRead }) => notRead),
+    ...traced.lost,
+    ...closed.map((account) => ({
+      what: `what was done in account ${account}`,
+      why: NOBODYS,
+      about: { kind: 'account' as const, account, object: 'CloudTrail' },
+    })),
+  ];
 }
 
 function leftOutOf(account: string, { leftOut, withoutInstances }: EventHistory): Unseen[] {

@@ -31,6 +31,18 @@ export interface SeenMade {
   readonly passwords: readonly MadePassword[];
 }
 
+/** Why a key that the family made keeps an incident open, as a plan and its verdict say it. */
+export function whyOfKey({ how, at, by, unread }: Omit<MadeKey, 'accessKeyId'>): string {
+  const state = unread === undefined ? 'is Active' : `may be on (${unread})`;
+  return `was ${how} at ${at} by ${by}, ${state}, and is not in the incident`;
+}
+
+/** The same of a password. */
+export function whyOfPassword({ at, by, unread }: MadePassword): string {
+  const state = unread === undefined ? 'is there' : `may be there (${unread})`;
+  return `was set at ${at} by ${by}, ${state}, and is not in the incident`;
+}
+
 /** Which of what the family made is still there. What is off, gone or named by the incident needs nobody any more. */
 export async function stillThere(
   aws: Connection,

@@ -8,7 +8,7 @@ import { rootsOf, type RootOptions } from './family/roots.ts';
 import { tellingRule } from './family/telling.ts';
 import { trace } from './family/trace.ts';
 import { openHistory, type EventHistory, type HistoryWatch } from './sources/event-history.ts';
-import { openSources, unreached } from './sources/open.ts';
+import { openSources, unreached, unreachedAccounts } from './sources/open.ts';
 import type { NotRead, ReportProgress, Source, Window } from './sources/source.ts';
 import { USUAL_MS, earlier } from './times.ts';
 
@@ -21,7 +21,7 @@ export interface FamilyRead {
   readonly sources: readonly Source[];
   /** Besides what the sources say. */
   readonly notRead: readonly NotRead[];
-  /** Accounts that nobody configured: what was done there is not known. */
+  /** Accounts that nobody configured and no archive holds: what was done there is not known. */
   readonly closed: readonly string[];
 }
 
@@ -116,7 +116,7 @@ function familyReading(
         window,
         sources: sources.opened(),
         notRead: [...traced.lost, ...unreached(sources)],
-        closed: sources.closed(),
+        closed: unreachedAccounts(sources),
       };
     },
   };

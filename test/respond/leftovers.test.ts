@@ -76,12 +76,15 @@ const CASES: Readonly<Record<LookName, Case>> = {
     incident: closed,
     differs: { users: [aUser({ denials: [] })], roles: [], instances: [] },
   },
-  'made-keys': {
+  'made-credentials': {
     state: 'open',
     id: 'access-key:111122223333:AKIARTX3GSDSQMADEBYT',
     differs: {
       madeKeys: [
-        { accessKeyId: 'AKIARTX3GSDSQMADEBYT', user: 'boss', by: `access key ${KEY}`, at: CUTOFF },
+        {
+          ...{ accessKeyId: 'AKIARTX3GSDSQMADEBYT', user: 'boss', account: '111122223333' },
+          ...{ how: 'made' as const, by: `access key ${KEY}`, at: CUTOFF },
+        },
       ],
     },
   },

@@ -24,7 +24,8 @@ const statusIn = (differs: Partial<Inventory> = {}, wanted: Incident = incident)
 };
 
 const made = (n: number) => ({
-  ...{ accessKeyId: `AKIARTX3GSDSQMADEBY${n}`, user: 'boss', by: 'x', at: aDenial().cutoff },
+  ...{ accessKeyId: `AKIARTX3GSDSQMADEBY${n}`, user: 'boss', account: '111122223333' },
+  ...{ how: 'made' as const, by: 'x', at: aDenial().cutoff },
 });
 
 describe('the headline of a status', () => {

@@ -5,7 +5,7 @@ import { aliveWhenClosed } from './alive-when-closed.ts';
 import { bareInstances } from './bare-instances.ts';
 import { confirmations } from './confirmations.ts';
 import { gaps } from './gaps.ts';
-import { madeKeys } from './made-keys.ts';
+import { madeCredentials } from './made-credentials.ts';
 import { neededSteps } from './needed-steps.ts';
 import { notFound } from './not-found.ts';
 import { refused } from './refused.ts';
@@ -27,7 +27,7 @@ export const LOOKS = {
   alarms,
   'needed-steps': neededSteps,
   'alive-when-closed': aliveWhenClosed,
-  'made-keys': madeKeys,
+  'made-credentials': madeCredentials,
   refused,
   'not-found': notFound,
   'stopped-run': stoppedRun,

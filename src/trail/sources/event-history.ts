@@ -17,8 +17,8 @@ export interface EventHistory {
   readonly ask: (questions: readonly Question[]) => Promise<boolean>;
   /** Matching events of all regions, each once; the same question is asked once. */
   readonly look: (query: EventQuery) => Promise<readonly TrailEvent[]>;
-  /** What could not be read so far. */
-  readonly notRead: () => readonly NotRead[];
+  /** What could not be read so far, and in which region. */
+  readonly notRead: () => readonly NotReadIn[];
   /** Enabled regions that the owners leave out, and whose events are not looked at. */
   readonly leftOut: readonly string[];
   /** The same, where instances are not looked at. */
@@ -27,6 +27,11 @@ export interface EventHistory {
   readonly absent: () => readonly string[];
   /** Regions that did not answer. */
   readonly failed: () => readonly string[];
+}
+
+/** Something that could not be read, and where: a region, or the whole account. */
+export interface NotReadIn extends NotRead {
+  readonly region?: string;
 }
 
 /** With what a history is read, and who watches. */
@@ -118,6 +123,7 @@ export async function openHistory(
         : failures().map(([{ region }, { message }]) => ({
             what: `CloudTrail in ${region}`,
             why: message,
+            region,
           }))),
       ...histories.flatMap((it) => (it.problem() ? [] : openIn(it, { account, budget }))),
       ...histories.flatMap(malformedIn),
@@ -151,7 +157,7 @@ function isAbsent(aws: Connection, problem: AwsProblem): boolean {
 function openIn(
   history: RegionHistory,
   { account, budget }: Pick<HistoryOptions, 'account' | 'budget'>,
-): NotRead[] {
+): NotReadIn[] {
   const why = `CloudTrail was read for ${budget.seconds()} s`;
   const { region } = history;
   const all = history.open().filter(({ question }) => question.isAside !== true);
@@ -162,21 +168,24 @@ function openIn(
     ...begun.map(({ question: { query }, events }) => ({
       what: `older events of ${query.value ?? 'everybody'} in ${region}`,
       why: `${why}: only the newest ${events} events are known`,
+      region,
     })),
     ...(first
       ? [
           {
             what: `what further credentials did in ${region} of account ${account}`,
             why: `${why}: ${rest.length} questions were not asked, the first about ${first.question.query.value ?? 'everything'}`,
+            region,
           },
         ]
       : []),
   ];
 }
 
-function malformedIn(history: RegionHistory): NotRead[] {
+function malformedIn(history: RegionHistory): NotReadIn[] {
   return [...history.malformed()].map(([about, count]) => ({
     what: `${count} records about ${about} in ${history.region}`,
     why: 'they are not what CloudTrail writes',
+    region: history.region,
   }));
 }

@@ -36,7 +36,8 @@ export async function openLookup(options: LookupOptions): Promise<Source> {
       return history.ask(here.flatMap((it) => inTime(questions(it, window, found))));
     },
     coverage() {
-      const notRead = [...history.notRead(), ...absent(history)];
+      const unread = history.notRead().map(({ what, why }) => ({ what, why }));
+      const notRead = [...unread, ...absent(history)];
       const failed = new Set([...history.failed(), ...history.absent()]);
       return {
         source: name,

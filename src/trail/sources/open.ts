@@ -101,13 +101,19 @@ function placeOf(settings: SourceSettings, account: string): string {
   return settings.source === 'lookup' ? `lookup ${account}` : JSON.stringify(settings);
 }
 
-/** What could not be read because nobody said how to get to an account, and no archive holds it. */
-export function unreached({ closed, opened }: OpenSources): NotRead[] {
+/** Accounts that nobody said how to get to, and that no archive holds. */
+export function unreachedAccounts({ closed, opened }: OpenSources): string[] {
   const held = new Set(opened().flatMap((source) => source.coverage().accounts));
-  return closed()
-    .filter((account) => !held.has(account))
-    .map((account) => ({
-      what: `what was done in account ${account}`,
-      why: 'it is not in policy/accounts.yaml, and no archive that was read holds it',
-    }));
+  return closed().filter((account) => !held.has(account));
 }
+
+/** What could not be read of them. */
+export function unreached(sources: OpenSources): NotRead[] {
+  return unreachedAccounts(sources).map((account) => ({
+    what: `what was done in account ${account}`,
+    why: NOBODYS,
+  }));
+}
+
+/** Why an account was not read. */
+export const NOBODYS = 'it is not in policy/accounts.yaml, and no archive that was read holds it';

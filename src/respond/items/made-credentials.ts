@@ -1,0 +1,46 @@
+import { keyItem, passwordItem } from '../../inventory/item-names.ts';
+import {
+  whyOfKey,
+  whyOfPassword,
+  type MadeKey,
+  type MadePassword,
+} from '../../inventory/made-credentials.ts';
+import { deactivateCommand, deletePasswordCommand } from '../by-hand.ts';
+import type { Evidence } from '../evidence.ts';
+import { WHO, type Found } from '../item.ts';
+
+/** Keys and passwords that something that leaked made: each is a way back in, whoever it is for. */
+export function madeCredentials({ plan: { incident }, inventory }: Evidence): Found[] {
+  if (incident.state === 'restored') return [];
+  return [...inventory.madeKeys.map(ofKey), ...inventory.madePasswords.map(ofPassword)];
+}
+
+function ofKey(key: MadeKey): Found {
+  const { accessKeyId, user, account, unread } = key;
+  return {
+    id: keyItem(account, accessKeyId),
+    state: unread === undefined ? 'open' : 'unknown',
+    what: `access key ${accessKeyId} of user ${user}`,
+    why: whyOfKey(key),
+    who: WHO.file,
+    ways: [
+      { how: 'name', to: 'exposures', text: `- accessKey: ${accessKeyId}` },
+      { how: 'by-hand', text: deactivateCommand({ user, accessKeyId }) },
+    ],
+  };
+}
+
+function ofPassword(password: MadePassword): Found {
+  const { user, account, unread } = password;
+  return {
+    id: passwordItem(account, user),
+    state: unread === undefined ? 'open' : 'unknown',
+    what: `console password of user ${user}`,
+    why: whyOfPassword(password),
+    who: WHO.file,
+    ways: [
+      { how: 'name', to: 'exposures', text: `- consolePassword: ${user}` },
+      { how: 'by-hand', text: deletePasswordCommand({ user }) },
+    ],
+  };
+}
