@@ -24,7 +24,7 @@ export async function inspect(
   { guardrails }: Pick<Policy, 'guardrails'>,
   readings?: FamilyReadings,
 ): Promise<Inspected> {
-  const inventory = await lookingFrom(aws, readings)(incident);
+  const inventory = await lookingFrom(aws, readings, { withOwnTraces: true })(incident);
   if ('problem' in inventory) throw new NotPlanned(inventory);
   const made = buildPlan(incident, inventory);
   const picture = { incident, steps: made.steps, inventory };

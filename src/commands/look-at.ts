@@ -3,7 +3,7 @@ import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { observe } from '../inventory/observe.ts';
+import { observe, type ObserveOptions } from '../inventory/observe.ts';
 import type { Known } from '../inventory/wanted.ts';
 import { familyReadings } from '../trail/read-family.ts';
 import { refuseOtherAccount, WrongAccount } from '../inventory/wrong-account.ts';
@@ -18,6 +18,7 @@ export interface NotLooked {
 export function lookingFrom(
   entry: Connection,
   readings = familyReadings(),
+  { withOwnTraces = false }: Pick<ObserveOptions, 'withOwnTraces'> = {},
 ): (incident: Incident, known?: Known) => Promise<Inventory | NotLooked> {
   const who = askedOnce();
   return async (incident, known) => {
@@ -25,7 +26,10 @@ export function lookingFrom(
     try {
       const caller = await who(aws);
       refuseOtherAccount(incident, caller);
-      return await observe(aws, incident, caller, { readings, ...(known ? { known } : {}) });
+      return await observe(aws, incident, caller, {
+        ...{ readings, withOwnTraces },
+        ...(known ? { known } : {}),
+      });
     } catch (error) {
       if (!(error instanceof AwsProblem) && !(error instanceof WrongAccount)) throw error;
       return { problem: error.message, hint: error.hint };

@@ -27,7 +27,7 @@ export async function status(
   if (!incidents) return EXIT.error;
   const lines = await terminal.lines();
   const readings = toldReadings(terminal.err, aws.clock, lines);
-  const look = lookingFrom(aws, readings);
+  const look = lookingFrom(aws, readings, { withOwnTraces: true });
   const found = await Promise.all(
     incidents.map(async (incident) => ({ incident, seen: await look(incident) })),
   ).finally(lines.stop);

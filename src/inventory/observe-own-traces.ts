@@ -9,6 +9,8 @@ import { orUnreadable } from './unreadable.ts';
 /** Users and roles on which Staunch left something for an incident. */
 export interface OwnTraces {
   readonly principalArns: readonly string[];
+  /** Those all of whose older sessions are denied, or were: somebody changed the statement. */
+  readonly wholeArns: readonly string[];
   readonly missing: readonly Missing[];
 }
 
@@ -20,14 +22,20 @@ export async function observeOwnTraces(aws: Connection, { name }: Incident): Pro
   const what = 'denies of this incident on other roles';
   const about = { kind: 'unread', object: 'denies' } as const;
   const all = await orUnreadable(what, allPrincipals(aws), about);
-  if ('why' in all) return { principalArns: [], missing: [all] };
-  const own = all.filter(({ arn, inline, attached }) => {
+  if ('why' in all) return { principalArns: [], wholeArns: [], missing: [all] };
+  const traces = all.map(({ arn, inline, attached }) => {
     const text = inline.find((policy) => policy.name === denialPolicyOf(arn))?.text;
-    return (
-      denialsIn(text).some(({ sid }) => isOwnSid(name, sid)) ||
-      changedIn(text, name).length > 0 ||
-      attached.includes(managedDenialArn(arn, name))
-    );
+    const denials = denialsIn(text).filter(({ sid }) => isOwnSid(name, sid));
+    const isChanged = changedIn(text, name).length > 0;
+    return {
+      arn,
+      isOwn: denials.length > 0 || isChanged || attached.includes(managedDenialArn(arn, name)),
+      isWhole: denials.some(({ userId }) => userId === undefined) || isChanged,
+    };
   });
-  return { principalArns: own.map(({ arn }) => arn), missing: [] };
+  return {
+    principalArns: traces.flatMap(({ arn, isOwn }) => (isOwn ? [arn] : [])),
+    wholeArns: traces.flatMap(({ arn, isWhole }) => (isWhole ? [arn] : [])),
+    missing: [],
+  };
 }

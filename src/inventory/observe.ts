@@ -49,6 +49,8 @@ const NOTHING_SEEN: Seen = {
 /** What a look begins with, besides the incident. */
 export interface ObserveOptions {
   readonly known?: Known;
+  /** Whether what carries a deny of the incident is looked at, whatever leads to it today. */
+  readonly withOwnTraces?: boolean;
   /** What this process has read of CloudTrail already; nothing unless told. */
   readonly readings?: FamilyReadings;
   /** How long CloudTrail is read; as long as a plan may take, unless told. */
@@ -93,7 +95,7 @@ export interface ReachOptions extends ObserveOptions {
 export function observeReach(aws: Connection, incident: Incident, options: ReachOptions): Reaching {
   const { keys, known = NOTHING_KNOWN, urgent = Promise.resolve() } = options;
   const { readings = familyReadings(), seconds = aws.trailSeconds ?? PLAN_SECONDS } = options;
-  const near = observeNear(aws, incident, { keys, known, urgent });
+  const near = observeNear(aws, incident, { withOwnTraces: false, ...options, known, urgent });
   const held = near.then(async (seen) => {
     const roles = seen.roles.roles;
     await urgent;
@@ -118,10 +120,15 @@ export function observeReach(aws: Connection, incident: Incident, options: Reach
 async function observeNear(
   aws: Connection,
   incident: Incident,
-  { keys, known, urgent }: Required<Pick<ReachOptions, 'keys' | 'known' | 'urgent'>>,
+  {
+    keys,
+    known,
+    urgent,
+    withOwnTraces,
+  }: Required<Pick<ReachOptions, 'keys' | 'known' | 'urgent' | 'withOwnTraces'>>,
 ): Promise<Pick<Seen, 'users' | 'roles'>> {
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
-  const own = await ownTraces(aws, incident);
+  const own = await ownTraces(aws, incident, withOwnTraces);
   known = {
     ...known,
     roles: [...known.roles, ...own.roles],
@@ -140,14 +147,19 @@ async function observeNear(
   return { users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing }) };
 }
 
-// For the way back: whatever carries a deny of this incident, found in AWS itself.
+// Whatever carries a deny of this incident, found in AWS itself: for the way back, and because what was denied once
+// stays in the family when CloudTrail has forgotten what led to it.
 async function ownTraces(
   aws: Connection,
   incident: Incident,
+  isWanted: boolean,
 ): Promise<Pick<Known, 'roles' | 'users'> & { readonly missing: readonly Missing[] }> {
-  if (incident.state === 'contained') return { roles: [], users: [], missing: [] };
+  const isContained = incident.state === 'contained';
+  if (isContained && !isWanted) return { roles: [], users: [], missing: [] };
   const { observeOwnTraces } = await import('./observe-own-traces.ts');
-  const { principalArns, missing } = await observeOwnTraces(aws, incident);
+  const traces = await observeOwnTraces(aws, incident);
+  const { missing } = traces;
+  const principalArns = isContained ? traces.wholeArns : traces.principalArns;
   const users = principalArns.filter((arn) => arn.includes(':user/')).map(userNameOf);
   return { users, roles: principalArns.filter((arn) => arn.includes(':role/')), missing };
 }

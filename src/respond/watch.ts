@@ -70,7 +70,7 @@ export async function look(
   begunAt: string,
 ): Promise<Sighting> {
   const [caller, keys] = await Promise.all([whoAmI(aws), observeKeys(aws, incident.exposures)]);
-  const seen = await observeReach(aws, incident, { keys }).all();
+  const seen = await observeReach(aws, incident, { keys, withOwnTraces: true }).all();
   const inventory = inventoryOf({ caller, now: awsNow(aws) }, incident, { keys, ...seen });
   const plan = buildPlan(incident, inventory);
   return sightingOf({ plan, inventory, trail: seen.trail, begunAt });
