@@ -4,6 +4,7 @@ import { governingFiles } from '../guardrails/governing-files.ts';
 import { neededApprovals, refusals } from '../guardrails/judge.ts';
 import type { Approvals } from '../github/approvals.ts';
 import type { Comment } from '../github/comments.ts';
+import { withoutEntries } from '../incident/entries.ts';
 import type { Incident } from '../incident/incident.ts';
 import { sha256Of } from '../plan/digest.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
@@ -106,7 +107,11 @@ function judgePlan(given: Case): Judged {
     ...whyNot.map((why) => `what the file accepts or calls settled does not count: ${why}`),
   ];
   const entriesApproved = whyNot.length === 0;
-  return { plan: checked, approvedBy, sawAllSteps, entriesApproved, notes };
+  // What is not approved is as if it were not there.
+  const counting = entriesApproved
+    ? checked
+    : { ...checked, incident: withoutEntries(checked.incident) };
+  return { plan: counting, approvedBy, sawAllSteps, entriesApproved, notes };
 }
 
 function lacking(

@@ -1,7 +1,6 @@
 import { isNews } from '../actions/news.ts';
 import { explain } from '../commands/explain.ts';
 import type { Inspected } from '../commands/inspect.ts';
-import { readAfresh } from '../github/read-afresh.ts';
 import { isReachedStep } from '../guardrails/reached.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
 import { compareSteps } from '../plan/compare.ts';
@@ -10,12 +9,11 @@ import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
 import { forLog } from '../report/escape.ts';
 import { itemCount } from '../report/verdict-words.ts';
 import { resultComment } from '../report/result-comment.ts';
+import { statusSentences } from '../report/verdict-words.ts';
 import { describeStep } from '../report/words.ts';
 import type { Status } from '../respond/status.ts';
-import { auditOf, carryOut, post, type Workshop } from './carry-out.ts';
-import { findApproved } from './incident.ts';
-import { targetAt, tipNow } from './targets.ts';
-import type { Tip } from './tip.ts';
+import { auditOf, carryOut, post } from './carry-out.ts';
+import { approvedAt, type Place } from './approved-at.ts';
 
 /** What one incident adds to the picture. */
 export interface Outcome {
@@ -27,37 +25,15 @@ export interface Outcome {
   readonly failed: boolean;
 }
 
-/** An incident file on the default branch, and what is worked with. */
-export interface Place {
-  readonly path: string;
-  readonly blob: string;
-  readonly base: string;
-  readonly tip: Tip;
-  readonly workshop: Workshop;
-}
-
 /** What was approved is done again, if it still is approved; what nobody approved never is. */
 export async function assertAgain(
   { plan, status, inventory }: Inspected,
   place: Place,
 ): Promise<Outcome> {
-  const { workshop, path, blob, base, tip } = place;
-  const { run, context } = workshop;
+  const { workshop } = place;
+  const { context } = workshop;
   const { name } = plan.incident;
-  const file = { path, blob, removed: false };
-  const target = await targetAt(run.repository, file, {
-    sha: base,
-    base,
-    tip: Promise.resolve(tip),
-  });
-  const { pull, judged, next } = await readAfresh(
-    run.repository,
-    (isAgain) => {
-      const newTip = isAgain ? { tip: tipNow(target, workshop) } : {};
-      return findApproved(run, { ...target, ...newTip }, context);
-    },
-    tip.waited,
-  );
+  const { pull, judged, next } = await approvedAt(place);
   const waits = (why: readonly string[], toDo: string): Outcome => ({
     unsettled: { incident: name, standing: 'open', green: false, why, next: toDo },
     needed: plan.steps,
@@ -68,7 +44,7 @@ export async function assertAgain(
       incident: name,
       standing: standingOf(status),
       green: false,
-      why: [...status.why, ...why],
+      why: [...statusSentences(status), ...why],
       next: toDo,
     },
     needed: plan.steps,

@@ -13,6 +13,7 @@ import { whyNotHere } from './apply.ts';
 import { carryOut, post, waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, NEXT_IN_CI, STOPPED, stopsWith, type CiContext } from './context.ts';
 import { unlessOpen, unlessRead, type Refusal } from './head-read.ts';
+import { withoutEntries } from '../incident/entries.ts';
 import { JOBS } from './jobs.ts';
 import { partsOf, type Part } from './parts-before-review.ts';
 import type { BranchEvent } from './targets.ts';
@@ -51,7 +52,8 @@ async function containNow(
   workshop: Workshop,
 ): Promise<number> {
   if ('refusal' in read) return refuse(read, request, workshop);
-  const split = await partsOf(read.incidents, workshop);
+  // Nobody has approved yet what they accept.
+  const split = await partsOf(read.incidents.map(withoutEntries), workshop);
   if ('refusal' in split) return refuse(split, request, workshop);
   // What is listed and planned takes a while; only GitHub's answer from after that says what it was about.
   const { number, head } = request.pull;

@@ -1,6 +1,7 @@
 import { explain } from '../commands/explain.ts';
 import { inspect } from '../commands/inspect.ts';
 import { forLog } from '../report/escape.ts';
+import { statusSentences } from '../report/verdict-words.ts';
 import type { Unsettled } from '../report/reconcile-issue.ts';
 import { bringBack, goneFrom } from '../report/removal-words.ts';
 import type { Status } from '../respond/status.ts';
@@ -40,7 +41,7 @@ async function lookAt(file: RemovedIncident, base: string, workshop: Workshop): 
       incident: incident.name,
       standing: standingOf(status),
       green: false,
-      why: [gone, ...status.why],
+      why: [gone, ...statusSentences(status)],
       next,
     };
     return { incident, outcome: { unsettled, needed: plan.steps, failed: true } };

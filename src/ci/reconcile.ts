@@ -6,8 +6,10 @@ import { inspect } from '../commands/inspect.ts';
 import { isInPlace, textAt } from '../github/changes.ts';
 import { keepIssue } from '../github/issues.ts';
 import { defaultBranchOf } from '../github/repository.ts';
+import { hasEntries, liveEntries, withoutEntries } from '../incident/entries.ts';
 import type { Incident } from '../incident/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
+import { statusSentences } from '../report/verdict-words.ts';
 import { forLog } from '../report/escape.ts';
 import {
   RECONCILE_MARKER,
@@ -17,7 +19,8 @@ import {
 } from '../report/reconcile-issue.ts';
 import type { Status } from '../respond/status.ts';
 import { whyNotHere } from './apply.ts';
-import { assertAgain, type Outcome, type Place } from './assert-again.ts';
+import { approvedAt, type Place } from './approved-at.ts';
+import { assertAgain, type Outcome } from './assert-again.ts';
 import { waitsOf, type Workshop } from './carry-out.ts';
 import { ciRun, stopsWith, type CiContext } from './context.ts';
 import { JOBS } from './jobs.ts';
@@ -150,7 +153,8 @@ async function lookAtFile(place: Place): Promise<Seen> {
 async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
   const { run, context } = place.workshop;
   const { aws, policy, terminal } = context;
-  const inspected = await inspect(aws, incident, policy, run.readings);
+  const counted = await withApprovedEntries(incident, place);
+  const inspected = await inspect(aws, counted, policy, run.readings);
   const { plan, status } = inspected;
   terminal.out(`${forLog(incident.name)}: ${forLog(status.headline)}\n`);
   // What people accepted is left as it is.
@@ -159,10 +163,21 @@ async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> 
   return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
 }
 
+// What a file accepts or calls settled counts where two people approved it on the pull request by which it came.
+async function withApprovedEntries(incident: Incident, place: Place): Promise<Incident> {
+  const { context } = place.workshop;
+  if (!hasEntries(liveEntries(incident, context.aws.clock.now()))) return incident;
+  const { judged } = await approvedAt(place);
+  if (!('reasons' in judged) && judged.entriesApproved) return incident;
+  const why = 'reasons' in judged ? judged.reasons : judged.notes;
+  for (const line of why) context.terminal.out(`note: ${forLog(line)}\n`);
+  return withoutEntries(incident);
+}
+
 function unsettledBy(status: Status): Unsettled | undefined {
-  const { incident, standing, green, why } = status;
+  const { incident, standing, green } = status;
   if (standing === 'held') return undefined;
-  return { incident, standing, green, why, next: NEXT[standing] };
+  return { incident, standing, green, why: statusSentences(status), next: NEXT[standing] };
 }
 
 const NEXT: Readonly<Record<Exclude<Status['standing'], 'held'>, string>> = {

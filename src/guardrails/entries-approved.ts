@@ -1,5 +1,4 @@
-import { liveEntries, NO_ENTRIES, type Entries } from '../incident/entries.ts';
-import type { Incident } from '../incident/incident.ts';
+import { liveEntries } from '../incident/entries.ts';
 import { aboutEntries } from '../plan/about.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
 import { missingApprovals } from './enough-approvals.ts';
@@ -37,9 +36,4 @@ export function whyEntriesDoNotCount(
     ),
     ...missingApprovals([...needsOf(own), ...more], approvedBy),
   ];
-}
-
-/** The entries of a file that count at a moment: those that have not run out, if they are approved. */
-export function entriesThatCount(incident: Incident, areApproved: boolean, now: Date): Entries {
-  return areApproved ? liveEntries(incident, now) : NO_ENTRIES;
 }

@@ -24,3 +24,8 @@ export function lapsedItems({ accepted }: Incident, now: Date): string[] {
 export function hasEntries({ accepted, settled }: Entries): boolean {
   return accepted.length + settled.length > 0;
 }
+
+/** The same incident as if nothing were accepted and nothing settled. */
+export function withoutEntries(incident: Incident): Incident {
+  return { ...incident, ...NO_ENTRIES };
+}

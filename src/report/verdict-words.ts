@@ -1,5 +1,6 @@
 import { acceptanceOf } from '../respond/accepted.ts';
 import type { Item, ItemState, Way } from '../respond/item.ts';
+import type { Status } from '../respond/status.ts';
 
 /** What is worst comes first. */
 export const STATES = ['open', 'unknown', 'waiting'] as const satisfies readonly ItemState[];
@@ -50,4 +51,21 @@ export function aboutItem(item: Item): string {
 
 function isAcceptable({ ways }: Item): boolean {
   return ways.some(({ how }) => how === 'accept');
+}
+
+/**
+ * A status for a list that people read away from a terminal, one sentence each: what comes first, each item with its id
+ * and the ways out. Not escaped yet.
+ */
+export function statusSentences({ summary, items }: Pick<Status, 'summary' | 'items'>): string[] {
+  const bare = items.filter(({ from }) => from === 'bare-instances');
+  const others = items.filter((item) => item.from !== 'needed-steps' && !bare.includes(item));
+  return [...bare.map(itemSentence), ...summary, ...others.map(itemSentence)];
+}
+
+function itemSentence(item: Item): string {
+  const { id, what, why } = item;
+  const ways = [...waysOut(item), ...(isAcceptable(item) ? ['accept it'] : [])];
+  const out = ways.length === 0 ? '' : `. Ways out: ${ways.join('; or ')}`;
+  return `${what}: ${why} (${id})${out}`;
 }

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  entriesThatCount,
-  whyEntriesDoNotCount,
-  type Approved,
-} from '../../src/guardrails/entries-approved.ts';
+import { whyEntriesDoNotCount, type Approved } from '../../src/guardrails/entries-approved.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../src/guardrails/guardrails.ts';
 import {
   findingsAgain,
@@ -219,13 +215,5 @@ describe('an entry', () => {
     expect(why({ accepted }, people, { plan })).toEqual([
       'the plan comment says that region:111122223333:eu-west-3 no longer counts',
     ]);
-  });
-
-  it('counts as long as it lasts, if it was approved', () => {
-    const incident = withEntries({ accepted: [OVER, anAccepted()], settled: [aSettled()] });
-    const all = { accepted: [anAccepted()], settled: [aSettled()] };
-    expect(entriesThatCount(incident, true, NOW)).toEqual(all);
-    expect(entriesThatCount(incident, true, AFTER)).toEqual({ ...all, accepted: [] });
-    expect(entriesThatCount(incident, false, NOW)).toEqual(NO_ENTRIES);
   });
 });
