@@ -1,7 +1,8 @@
 import { neededIn } from '../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
-import { inventoryOf, observeReach } from '../inventory/observe.ts';
+import { observeReach } from '../inventory/observe.ts';
+import { inventoryOf } from '../inventory/picture.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import type { RunEvidence } from '../respond/evidence.ts';

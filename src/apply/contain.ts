@@ -4,7 +4,8 @@ import { ownCutoff } from '../actions/reach.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isSound, latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { inventoryOf, NO_TRAIL, observeReach, withFound, type Seen } from '../inventory/observe.ts';
+import { observeReach } from '../inventory/observe.ts';
+import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../inventory/picture.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
 import type { Plan, Step } from '../plan/plan.ts';
@@ -118,7 +119,14 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const now = buildPlan(incident, inventory);
   const { agreed: needed, settled, unapproved } = compareSteps(approved, now.steps);
   skipRepeated(needed.filter(isNew), context);
-  return { run, now, inventory, settled, unapproved, since: sinceWhen(inventory, [...denied, ...late], run) };
+  return {
+    run,
+    now,
+    inventory,
+    settled,
+    unapproved,
+    since: sinceWhen(inventory, [...denied, ...late], run),
+  };
 }
 
 // What is approved is done by then: it is read on for as long as a job can wait.

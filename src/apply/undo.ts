@@ -1,6 +1,7 @@
 import type { Run } from '../actions/action.ts';
 import { neededIn } from '../actions/catalogue.ts';
-import { inventoryOf, observeReach } from '../inventory/observe.ts';
+import { observeReach } from '../inventory/observe.ts';
+import { inventoryOf } from '../inventory/picture.ts';
 import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
 import type { Round } from './contain.ts';

@@ -4,7 +4,7 @@ import { areDenied, deniableUsers } from '../../src/actions/reach.ts';
 import { denialSid, oneSession, writtenAt } from '../../src/inventory/denials.ts';
 import type { Denial, Inventory, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/inventory/names.ts';
-import { inventoryOf } from '../../src/inventory/observe.ts';
+import { inventoryOf } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusOf } from '../../src/respond/status.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';

@@ -9,7 +9,7 @@ import type {
   UserFacts,
 } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/inventory/names.ts';
-import { inventoryOf } from '../../src/inventory/observe.ts';
+import { inventoryOf } from '../../src/inventory/picture.ts';
 import { aliveWhenClosed } from '../../src/plan/alive-when-closed.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 

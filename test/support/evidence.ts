@@ -8,7 +8,7 @@ import type {
   RoleFacts,
   UserFacts,
 } from '../../src/inventory/inventory.ts';
-import { inventoryOf } from '../../src/inventory/observe.ts';
+import { inventoryOf } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from './worlds.ts';

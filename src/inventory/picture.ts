@@ -1,0 +1,128 @@
+import type { CallerIdentity } from '../aws/caller.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { SeenTrail } from './follow-trail.ts';
+import type { Inventory, SessionFacts } from './inventory.ts';
+import { roleKey } from './names.ts';
+import type { SeenInstances } from './observe-instances.ts';
+import type { SeenKeys } from './observe-keys.ts';
+import type { SeenRoles } from './observe-roles.ts';
+import type { SeenUsers } from './observe-users.ts';
+
+/** What has been looked at so far. */
+export interface Seen {
+  readonly keys: SeenKeys;
+  readonly users: SeenUsers;
+  readonly roles: SeenRoles;
+  readonly instances: SeenInstances;
+  readonly trail: SeenTrail;
+}
+
+/** CloudTrail not asked yet. */
+export const NO_TRAIL: SeenTrail = {
+  foundKeys: [],
+  sessions: [],
+  reached: [],
+  mints: {},
+  made: { keys: [], passwords: [] },
+  uses: [],
+  family: [],
+  renewals: [],
+  missing: [],
+  unseen: [],
+  absent: [],
+  leftOut: [],
+};
+
+/** Nothing looked at yet. */
+export const NOTHING_SEEN: Seen = {
+  keys: { keys: [], missing: [], lost: [] },
+  users: { users: [], missing: [] },
+  roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
+  instances: { instances: [], unseen: [] },
+  trail: NO_TRAIL,
+};
+
+/** Who looked, when, and from when on denials count. */
+export interface Viewpoint {
+  readonly caller: CallerIdentity;
+  /** AWS's time. */
+  readonly now: Date;
+  /** ISO 8601; the detection unless told. */
+  readonly since?: string;
+}
+
+/** Puts together what has been seen so far. */
+export function inventoryOf(
+  { caller, now, since }: Viewpoint,
+  incident: Incident,
+  part: Partial<Seen>,
+): Inventory {
+  const seen = { ...NOTHING_SEEN, ...part };
+  const { users, roles, instances, trail } = seen;
+  const keys = withFound(seen.keys, trail);
+  const mistaken = mistakenOwners(seen.keys, keys);
+  return {
+    caller,
+    keys: keys.keys,
+    users: users.users.map((user) =>
+      mistaken.includes(user.user) && !user.passwordLeaked ? { ...user, deny: false } : user,
+    ),
+    sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),
+    roles: roles.roles,
+    instances: instances.instances,
+    mints: trail.mints,
+    madeKeys: trail.made.keys,
+    madePasswords: trail.made.passwords,
+    foreignRoles: roles.foreign,
+    goneRoles: roles.gone,
+    uses: trail.uses,
+    missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),
+    unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
+    absent: trail.absent,
+    ...(trail.from === undefined ? {} : { trailFrom: trail.from }),
+    ...(trail.leftOut.length > 0 ? { leftOut: trail.leftOut } : {}),
+    since: since ?? incident.detectedAt,
+    now: now.toISOString(),
+  };
+}
+
+/** Keys as IAM lists them, with those that CloudTrail tells of. */
+export function withFound(
+  { keys, missing, lost }: SeenKeys,
+  { foundKeys }: Pick<SeenTrail, 'foundKeys'>,
+): SeenKeys {
+  const isFound = (accessKeyId: string): boolean =>
+    foundKeys.some((key) => key.accessKeyId === accessKeyId);
+  const left = lost.filter(({ accessKeyId }) => !isFound(accessKeyId));
+  const settled = lost.filter((it) => !left.includes(it));
+  return {
+    keys: [...keys, ...foundKeys],
+    missing: missing.filter(
+      ({ what }) => !settled.some(({ accessKeyId }) => what === `access key ${accessKeyId}`),
+    ),
+    lost: left,
+  };
+}
+
+// A key that the incident gives to one user and CloudTrail to another says nothing about the first.
+function mistakenOwners({ lost }: SeenKeys, { keys, missing }: SeenKeys): string[] {
+  const owners = [...keys, ...missing].flatMap(({ user }) => user ?? []);
+  return lost.flatMap(({ accessKeyId, user }) =>
+    user !== undefined &&
+    !owners.includes(user) &&
+    keys.some((key) => key.accessKeyId === accessKeyId)
+      ? [user]
+      : [],
+  );
+}
+
+// IAM knows the path of a role, which a session's ARN has not; and where the incident file gave role and
+// session name, the id that goes before the name.
+function withRoleId(session: SessionFacts, { roles }: SeenRoles): SessionFacts[] {
+  const { principalArn, userId } = session;
+  const known = roles.find(({ roleArn }) => roleKey(roleArn) === roleKey(principalArn));
+  const role = principalArn.includes(':role/') ? known : undefined;
+  const principal = role ? { principalArn: role.roleArn } : {};
+  if (!userId.startsWith(':')) return [{ ...session, ...principal }];
+  return role ? [{ ...session, ...principal, userId: `${role.roleId}${userId}` }] : [];
+}
