@@ -8,8 +8,9 @@ import { forMarkdown } from './escape.ts';
 import { cut, fitting, type Room } from './fit.ts';
 import { helpMarkdown, withoutProfile, type WithoutProfile } from './what-is-left.ts';
 import { verifiedSteps } from './verified-steps.ts';
+import { runHeadline } from './run-headline.ts';
 import { verdictMarkdown } from './verdict-markdown.ts';
-import { count, describeStep, runHeadline } from './words.ts';
+import { count, describeStep } from './words.ts';
 
 /** What a result comment begins with. */
 export const RESULT_MARKER = '<!-- staunch:result -->';

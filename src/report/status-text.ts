@@ -23,9 +23,11 @@ export function statusText(all: readonly Status[], colours: Colours): string {
   return sorted
     .flatMap((status) => {
       const { incident, account, wanted, standing, headline, summary } = status;
+      // Green, and yet somebody is to close it.
+      const colour = status.green && standing === 'overdue' ? colours.yellow : paint[standing];
       const said = headline === standing ? [] : [plain(headline)];
       return [
-        `${paint[standing](standing.padEnd(8))} ${plain(incident).padEnd(widest)}  ${plain(account)}  ${wanted}`,
+        `${colour(standing.padEnd(8))} ${plain(incident).padEnd(widest)}  ${plain(account)}  ${wanted}`,
         ...[...said, ...summary.map(plain)].map((line) => `           ${line}`),
         ...verdictLines(status, colours).map((line) => (line === '' ? '' : `  ${line}`)),
       ];

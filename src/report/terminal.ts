@@ -4,16 +4,9 @@ import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
+import { runHeadline } from './run-headline.ts';
 import { verdictLines } from './verdict-lines.ts';
-import {
-  byObject,
-  count,
-  describeStep,
-  headline,
-  runHeadline,
-  SECTIONS,
-  planHeadline,
-} from './words.ts';
+import { byObject, count, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
 
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {

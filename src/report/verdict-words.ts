@@ -14,9 +14,9 @@ export function itemCount(items: readonly Pick<Item, 'state'>[]): string {
   return counted.join(', ');
 }
 
-/** The ways out of an item, but for the one that all of them have, in words. Not escaped yet. */
+/** The ways out of an item in words, but for those that are said once for all of them, or by whom it is for. Not escaped yet. */
 export function waysOut({ ways }: Item): string[] {
-  return ways.filter(({ how }) => how !== 'accept').map(inWords);
+  return ways.filter(({ how }) => how !== 'accept' && how !== 'apply').map(inWords);
 }
 
 function inWords({ how, text, to }: Way): string {

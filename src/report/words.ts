@@ -1,8 +1,5 @@
 import { actionOf, catalogue } from '../actions/catalogue.ts';
-import type { Applied } from '../apply/apply.ts';
 import type { Note, Plan, Step } from '../plan/plan.ts';
-import { acceptedWords } from '../respond/status.ts';
-import { itemCount } from './verdict-words.ts';
 
 /** `1 step`, `2 steps`. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -59,46 +56,6 @@ export const SECTIONS = [
   { kind: 'untouched', title: 'Left alone' },
   { kind: 'alreadySo', title: 'Already so' },
 ] as const;
-
-const DONE = { contained: 'Contained', restored: 'Restored', closed: 'Closed' } as const;
-
-/** The first words about a run: what its verdict says. Ids in it are made fit for where they are shown. */
-export function runHeadline(applied: Applied, show: (text: string) => string): string {
-  const { verdict } = applied;
-  const said = verdict.green ? greenWords(applied, show) : redWords(applied);
-  return `${said}${acceptedWords(verdict, show)}`;
-}
-
-function greenWords(
-  { verdict: { items }, verifications, now }: Applied,
-  show: (text: string) => string,
-): string {
-  const done = DONE[now.incident.state];
-  const until = items
-    .flatMap((item) => item.until ?? [])
-    .sort()
-    .at(-1);
-  const wait = until === undefined ? '' : `; ${items.length} waiting until ${show(until)}`;
-  if (verifications.length > 0)
-    return `${done}: ${count(verifications.length, 'approved step')}, all verified${wait}`;
-  return `${done}: nothing was to be done, and nothing is needed now${wait}`;
-}
-
-function redWords({ verdict: { items }, verifications, undone, stopped, now }: Applied): string {
-  const done = DONE[now.incident.state];
-  const steps = count(verifications.length, 'approved step');
-  const held = verifications.filter((it) => it.held).length;
-  const verified = verifications.filter((it) => it.verified).length;
-  if (undone.length > 0)
-    return `ATTACK IN PROGRESS: somebody undid ${count(undone.length, 'step')}; of ${steps} now ${held} held`;
-  if (stopped) return `Stopped early: of ${steps}, ${held} held`;
-  if (held < verifications.length)
-    return `Not ${done.toLowerCase()} yet: ${steps}, ${held} held, ${verified} verified`;
-  if (verified < held) return `Held, but not verified: ${steps}, all held, ${verified} verified`;
-  const left = itemCount(items);
-  if (verifications.length === 0) return `Not ${done.toLowerCase()} yet: ${left}`;
-  return `Held, but not ${done.toLowerCase()} yet: ${steps}, all verified; beyond them ${left}`;
-}
 
 /**
  * What a plan amounts to: decides the exit code and the first words. What could not be found keeps nothing else from

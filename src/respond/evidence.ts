@@ -48,6 +48,8 @@ export interface Alarm {
 
 /** Evidence of the effect, or what is still missing for it. */
 export interface Confirmation {
+  /** Key id of a credential, or id of an instance. */
+  readonly id: string;
   readonly object: string;
   readonly confirmed: boolean;
   readonly why: string;

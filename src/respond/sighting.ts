@@ -127,10 +127,10 @@ interface Silence {
 }
 
 function silenceOf(
-  { what, read, account }: Followed,
+  { accessKeyId: id, what, read, account }: Followed,
   { since, inventory: { now, trailFrom = since }, alarms, isDeaf }: Silence,
 ): Confirmation {
-  const open = { object: what, confirmed: false } as const;
+  const open = { id, object: what, confirmed: false } as const;
   const from = new Date(Date.parse(since) + DELIVERY_MS).toISOString();
   if (alarms.some((alarm) => alarm.what.endsWith(what))) return { ...open, why: 'is still used' };
   if (!read) return { ...open, why: `CloudTrail of account ${account} is not read`, gap: true };
@@ -143,23 +143,29 @@ function silenceOf(
     return { ...open, why, gap: true };
   }
   const heard = since > trailFrom ? since : trailFrom;
-  return { object: what, confirmed: true, why: `CloudTrail shows no accepted use after ${heard}` };
+  return {
+    id,
+    object: what,
+    confirmed: true,
+    why: `CloudTrail shows no accepted use after ${heard}`,
+  };
 }
 
 function renewalOf(
-  { instanceId, region, roleArn, refreshedAt, state }: Inventory['instances'][number],
+  { instanceId: id, region, roleArn, refreshedAt, state }: Inventory['instances'][number],
   { renewals }: SeenTrail,
   since: string,
 ): Confirmation[] {
   if (refreshedAt === undefined || state !== 'running') return [];
-  const object = `instance ${instanceId} in ${region}`;
+  const object = `instance ${id} in ${region}`;
   const renewed = renewals.find(
-    (it) => it.instanceId === instanceId && it.roleArn === roleArn && it.at > since,
+    (it) => it.instanceId === id && it.roleArn === roleArn && it.at > since,
   );
-  if (renewed) return [{ object, confirmed: true, why: `EC2 assumed its role at ${renewed.at}` }];
+  if (renewed)
+    return [{ id, object, confirmed: true, why: `EC2 assumed its role at ${renewed.at}` }];
   return [
     {
-      object,
+      ...{ id, object },
       confirmed: false,
       why:
         'CloudTrail does not show yet that EC2 assumed its role after the cutoff. That a profile put back brings new' +

@@ -111,7 +111,8 @@ function headlineOf(standing: Standing, { plan, inventory, verdict }: Looked): s
       return isHeld ? `held, but ${number} found beyond it` : 'open';
     }
     case 'overdue':
-      return `overdue${verdict.green ? acceptedWords(verdict) : ''}`;
+      // Then only its spent denies are left.
+      return verdict.green ? `held, and overdue to be closed${acceptedWords(verdict)}` : standing;
     case 'drifted':
     case 'unknown':
       return standing;

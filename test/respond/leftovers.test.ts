@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
+import { parseIncident } from '../../src/incident/parse.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import type { ItemState } from '../../src/respond/item.ts';
@@ -136,11 +137,13 @@ const CASES: Readonly<Record<LookName, Case>> = {
   },
   confirmations: {
     state: 'unknown',
-    id: 'confirmation:111122223333:instance i-1 in eu-west-1',
+    id: 'confirmation:111122223333:i-1',
     more: {
       watch: {
         ...quiet,
-        confirmations: [{ object: 'instance i-1 in eu-west-1', confirmed: false, why: 'not yet' }],
+        confirmations: [
+          { id: 'i-1', object: 'instance i-1 in eu-west-1', confirmed: false, why: 'not yet' },
+        ],
       },
     },
   },
@@ -154,6 +157,22 @@ const CASES: Readonly<Record<LookName, Case>> = {
     },
   },
 };
+
+const FILE = `apiVersion: staunch/v1
+kind: Incident
+metadata:
+  name: incident
+spec:
+  summary: A key leaked
+  account: "111122223333"
+  severity: high
+  exposedAt: 2026-11-22T08:55:00Z
+  detectedAt: 2026-11-22T09:14:00Z
+  accepted:
+    ACCEPTED
+  exposures:
+    - accessKey: ${KEY}
+`;
 
 function evidence(
   { incident = anIncident(), differs = {}, more = {} }: Case,
@@ -210,6 +229,26 @@ describe.each(Object.keys(LOOKS) as LookName[])('one leftover of the kind %s', (
       expect(after.accepted).toEqual([]);
       expect(after.idle[0]?.why).toBe(`ran out at the end of ${DAY}`);
     });
+});
+
+describe('the entry that an item offers', () => {
+  const acceptable = Object.entries(CASES).filter(
+    ([, { state, never }]) => state !== 'waiting' && never !== true,
+  );
+
+  it.each(acceptable)('for %s is one that an incident file takes, and sets it aside', (_, of) => {
+    const [item] = verdictOf(evidence(of)).items;
+    const way = item?.ways.find(({ how }) => how === 'accept');
+    const entry = (way?.text ?? '')
+      .replace('<why>', 'nothing is there')
+      .replace('<who decides>', 'jane')
+      .replace('<YYYY-MM-DD>', DAY);
+    const text = FILE.replace('ACCEPTED', entry);
+    const { incident, problems } = parseIncident(text, 'incident.yaml', new Date(NOW));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const accepted = incident?.accepted ?? [];
+    expect(verdictOf(evidence(of, { accepted })).green).toBe(true);
+  });
 });
 
 describe('an entry of `accepted`', () => {

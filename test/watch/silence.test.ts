@@ -61,6 +61,23 @@ describe('watching where CloudTrail cannot be heard everywhere', () => {
       expect(silent, 'confirmed silence').toEqual([]);
     });
 
+  it('is an unknown item where the owners leave a region out, and may be accepted', async () => {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    await contain(sandbox);
+    sandbox.clock.advance(20 * MINUTE_MS);
+    const aws = { ...connect(sandbox, 'plan'), regions: ['us-east-1'] };
+    const { verdict } = await watchOn(sandbox, incident, { aws });
+    const left = verdict.items.map(({ id, state }) => ({ id, state }));
+    expect(left.map(({ id }) => id).join()).toContain('eu-west-1');
+    expect(left.every(({ state }) => state === 'unknown')).toBe(true);
+    const until = '2026-12-01';
+    const accepted = left.map(({ id: item }) => ({ item, why: 'not ours', by: 'jane', until }));
+    const again = await watchOn(sandbox, { ...incident, accepted }, { aws });
+    expect(again.verdict.green).toBe(true);
+    const silent = again.confirmations.filter(({ id }) => id === KEY);
+    expect(silent.map(({ confirmed }) => confirmed)).toEqual([false]);
+  });
+
   it('says so of the time that is older than the event history', async () => {
     const old = { ...incident, exposedAt: '2026-07-01T00:00:00.000Z' };
     const sandbox = sandboxOf(aWorld([anInstance(1)]));

@@ -7,8 +7,8 @@ import { WHO, type Found } from '../item.ts';
 export function confirmations({ watch, plan: { incident } }: Evidence): Found[] {
   return (watch?.confirmations ?? [])
     .filter(({ confirmed, gap }) => !confirmed && gap !== true)
-    .map(({ object, why }) => ({
-      id: itemId('confirmation' satisfies ItemKind, incident.account, object),
+    .map(({ id, object, why }) => ({
+      id: itemId('confirmation' satisfies ItemKind, incident.account, id),
       state: 'unknown',
       what: object,
       why,

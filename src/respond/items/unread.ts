@@ -16,6 +16,6 @@ export function unreadItem({ what, why, about }: Unseen, home: string): Found {
     what,
     why,
     who: WHO.roles(about?.account ?? home),
-    ways: [{ how: 'by-hand', text: 'Make it readable, then look again.' }],
+    ways: [{ how: 'by-hand', text: 'Look again once it can be read.' }],
   };
 }
