@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '../src/actions/catalogue.ts';
 import { applyPolicy, planPolicy } from '../src/setup/role-policies.ts';
 import { CEL_TYPES, CEL_VARIABLES } from '../src/guardrails/cel-types.ts';
+import { ITEM_KINDS } from '../src/incident/item-kind.ts';
 import { compile, FUNCTIONS } from '../src/guardrails/expression.ts';
 import { findingsPage } from './audit/findings/page.ts';
 
@@ -69,16 +70,28 @@ it('docs/guardrails.md lists what rules may read and call (npm run docs writes i
         .map(([field, type]) => code(`${field}: ${shortType(type)}`))
         .join(', ')} |`,
   );
-  const between = (text: string, name: string, lines: readonly string[]): string => {
-    const start = `<!-- ${name}: written by npm run docs -->`;
-    const end = `<!-- end of ${name} -->`;
-    const [head = '', rest = ''] = text.split(start);
-    return `${head}${start}\n\n${lines.join('\n')}\n\n${end}${rest.split(end)[1] ?? ''}`;
-  };
   const told = between(readFileSync(url, 'utf8'), 'types', ['| | fields |', '|---|---|', ...types]);
   const page = between(told, 'functions', [`${FUNCTIONS.map(code).join(', ')}.`]);
   await expect(page).toMatchFileSnapshot('../docs/guardrails.md');
 });
+
+it('docs/verdict.md lists every kind of item (npm run docs writes it)', async () => {
+  const url = new URL('../docs/verdict.md', import.meta.url);
+  const kinds = Object.entries(ITEM_KINDS).map(([kind, words]) => `| ${code(kind)} | ${words} |`);
+  const page = between(readFileSync(url, 'utf8'), 'kinds', [
+    '| kind | names |',
+    '|---|---|',
+    ...kinds,
+  ]);
+  await expect(page).toMatchFileSnapshot('../docs/verdict.md');
+});
+
+function between(text: string, name: string, lines: readonly string[]): string {
+  const start = `<!-- ${name}: written by npm run docs -->`;
+  const end = `<!-- end of ${name} -->`;
+  const [head = '', rest = ''] = text.split(start);
+  return `${head}${start}\n\n${lines.join('\n')}\n\n${end}${rest.split(end)[1] ?? ''}`;
+}
 
 it('every expression in docs/guardrails.md is a sound one', () => {
   const text = readFileSync(new URL('../docs/guardrails.md', import.meta.url), 'utf8');

@@ -1,18 +1,21 @@
-/** Every kind of thing that a verdict names: the first part of an item's id. `docs/verdict.md` says what each is. */
-export type ItemKind =
-  | 'access-key'
-  | 'console-password'
-  | 'session'
-  | 'user'
-  | 'role'
-  | 'instance'
-  | 'denial'
-  | 'not-found'
-  | 'region'
-  | 'account'
-  | 'window'
-  | 'unread'
-  | 'undone'
-  | 'run'
-  | 'alarm'
-  | 'confirmation';
+/** Every kind of thing that a verdict names, the first part of an item's id, and what is meant. `docs/verdict.md` lists them. */
+export const ITEM_KINDS = {
+  'access-key': 'an access key that is on, or of which that could not be read',
+  'console-password': 'a console password that exists',
+  session: 'one session, by its key id or its `aws:userid`',
+  user: 'the older sessions of a user',
+  role: 'the older sessions of a role',
+  instance: 'an instance: its credentials, or that it has none',
+  denial: 'a deny of this incident on the way back; `all`: those that are spent',
+  'not-found': 'an exposure that matches nothing',
+  region: 'a region that could not be read',
+  account: 'an account that could not be entered or read',
+  window: 'the time since this moment that CloudTrail no longer shows',
+  unread: 'anything else that could not be read',
+  undone: 'what somebody undid during a run',
+  run: 'what a stopped run did not look at',
+  alarm: 'a use after the containment, by CloudTrail’s event id',
+  confirmation: 'an effect that CloudTrail does not show yet',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ItemKind = keyof typeof ITEM_KINDS;

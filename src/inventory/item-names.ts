@@ -14,7 +14,7 @@ export function idOf({ kind, object, account }: About, home: string): string {
   return itemId(kind, account ?? home, object);
 }
 
-// One name for each thing, whoever speaks of it: the step, the note, the fact.
+// One name for each thing: the step, the note and the fact about it all use it.
 
 /** An access key, on or off. */
 export function keyItem(account: string, accessKeyId: string): string {

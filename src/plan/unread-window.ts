@@ -16,7 +16,7 @@ export interface Window {
 /** The first such time; undefined where all that has to be read was read, now or by a settled audit. Pure. */
 export function unreadWindow(incident: Incident, inventory: Inventory): Window | undefined {
   const { trailFrom, absent } = inventory;
-  // An endpoint without any event history is told as such. Of a false alarm nothing has to be known.
+  // An endpoint without any event history is listed as such. Of a false alarm nothing has to be known.
   if (trailFrom === undefined || absent.length > 0 || incident.state === 'restored')
     return undefined;
   const end = endOfReading(incident, inventory);

@@ -79,7 +79,7 @@ export function isAcceptable({ id, state }: Item, { account, exposures }: Incide
   });
 }
 
-/** An entry of `accepted`, as YAML: whoever adds it fills in the rest. */
+/** An entry of `accepted`, as YAML, in which people fill in the rest. */
 export function acceptanceOf(id: string): string {
   return `- { item: ${JSON.stringify(id)}, why: <why>, by: <who decides>, until: <YYYY-MM-DD> }`;
 }

@@ -9,7 +9,7 @@ import { deactivateCommand, deletePasswordCommand } from '../by-hand.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
 
-/** Keys and passwords that something that leaked made: each is a way back in, whoever it is for. */
+/** Keys and passwords that something that leaked made: each is a way back in, also one of another user. */
 export function madeCredentials({ plan: { incident }, inventory }: Evidence): Found[] {
   if (incident.state === 'restored') return [];
   return [...inventory.madeKeys.map(ofKey), ...inventory.madePasswords.map(ofPassword)];
