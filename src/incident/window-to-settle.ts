@@ -31,7 +31,7 @@ export function windowToSettle(
     accounts: [...accounts].sort(),
     regions: coverage.regionsRead,
     audit: sha256,
-    by: 'staunch follow-up',
+    by: 'Staunch, following up',
   };
 }
 
