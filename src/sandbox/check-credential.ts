@@ -1,13 +1,26 @@
 import { documentProblems } from './check-account.ts';
 import { regionProblems } from './check-region.ts';
 import { accountOf, entryOf, minterChain, rolesOf, sinceWhen } from './credential-facts.ts';
+import type { Group } from './repeated.ts';
 import type { CredentialEntry, MintedEntry, WorldFile } from './world-file.ts';
-import { momentProblems, type WorldProblem } from './world-problem.ts';
+import { momentProblems, untilProblems, type WorldProblem } from './world-problem.ts';
 
-/** What does not hold together about a named credential. */
-export function credentialProblems(world: WorldFile, name: string, now: number): WorldProblem[] {
-  const entry = entryOf(world, name);
+/** What does not hold together about a named credential; of those that are alike, about the first and the last. */
+export function credentialProblems(
+  world: WorldFile,
+  { name, entry, members }: Group,
+  now: number,
+): WorldProblem[] {
   const place = `/credentials/${name}`;
+  const ends = [...new Set([members[0]?.[0], members.at(-1)?.[0]])];
+  return [
+    ...('mintedBy' in entry ? untilProblems(place, entry.issuedAt, { ...entry, now }) : []),
+    ...ends.flatMap((it = name) => problemsOf(world, { name: it, place, now })),
+  ];
+}
+
+function problemsOf(world: WorldFile, { name, place, now }: Where): WorldProblem[] {
+  const entry = entryOf(world, name);
   if (!entry) return [];
   if ('mintedBy' in entry) return mintedProblems(world, entry, { name, place, now });
   if ('issuedAt' in entry) {

@@ -9,6 +9,7 @@ import { deterministicIds } from './aws/ids.ts';
 import { recordPast } from './aws/past-events.ts';
 import type { State } from './aws/state.ts';
 import { checkWorld } from './check-world.ts';
+import { writtenOut } from './repeated.ts';
 import type { SandboxClock } from './clock.ts';
 import { createGitHub, type GitHub } from './github/github.ts';
 import type { HttpHandler } from './http.ts';
@@ -35,12 +36,13 @@ const EC2_TRANSITION_SECONDS = 2;
 
 /** Builds a sandbox, or throws with what is wrong with the world; its time is the clock's, and the world's `now` is only where a caller starts that clock. */
 export function createSandbox(
-  world: WorldFile,
+  given: WorldFile,
   clock: SandboxClock,
   weather: Weather = {},
   { athena }: { readonly athena?: AthenaSetup } = {},
 ): Sandbox {
-  checkWorld(world);
+  checkWorld(given);
+  const world = writtenOut(given);
   const state: State = { accounts: new Map(), sessions: new Map() };
   const parts: SandboxParts = {
     state,

@@ -1,5 +1,6 @@
 import type { GitHubDeclaration } from './github/github.ts';
 import type { PolicyDocument } from './aws/policy/evaluate.ts';
+import type { Repeating } from './repeated.ts';
 
 /** A world file: the state in which the sandbox's AWS and GitHub begin. Described by `schemas/world.schema.json`. */
 export interface WorldFile {
@@ -104,7 +105,7 @@ export type MintedEntry = Minting &
   );
 
 /** Who asked STS for a session, when and from where. */
-export interface Minting {
+export interface Minting extends Repeating {
   /** Name of a credential. */
   readonly mintedBy: string;
   readonly issuedAt: string;
@@ -115,7 +116,7 @@ export interface Minting {
 }
 
 /** Something that a credential did before the world's now. */
-export interface EventEntry {
+export interface EventEntry extends Repeating {
   readonly at: string;
   /** Name of a credential. */
   readonly by: string;

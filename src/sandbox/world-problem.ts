@@ -23,3 +23,17 @@ export function momentProblems(
   if (Number.isNaN(at)) return [{ place, text: `is no moment that ever was: ${moment}` }];
   return at > now ? [{ place, text: `lies after the world's now: ${moment}` }] : [];
 }
+
+/** A last moment that is none, that is still to come, or that lies before the first one. */
+export function untilProblems(
+  place: string,
+  first: string,
+  { until, now }: { readonly until?: string; readonly now: number },
+): WorldProblem[] {
+  if (until === undefined) return [];
+  const isBefore = Date.parse(until) < Date.parse(first);
+  return [
+    ...momentProblems(`${place}/until`, until, now),
+    ...(isBefore ? [{ place: `${place}/until`, text: `lies before ${first}: ${until}` }] : []),
+  ];
+}

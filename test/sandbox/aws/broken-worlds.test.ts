@@ -128,6 +128,10 @@ describe('when a file does not have the shape of a world', () => {
       '/credentials/x must be one of these.',
       'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\ncredentials: { x: { accesKey: A } }',
     ],
+    [
+      '/events/0 must have property until when property times is present',
+      'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\nevents: [{ at: 2026-11-22T09:00:00Z, by: plan, action: iam:ListUsers, times: 2 }]',
+    ],
     ['world.yaml is not a world file: Map keys must be unique', 'now: a\nnow: b'],
     ['/ must be object', ''],
   ])('it is refused: %s', async (message, text) => {
