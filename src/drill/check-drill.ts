@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { nearestName } from '../incident/nearest-name.ts';
+import { groupsOf, type Group } from '../sandbox/repeated.ts';
 import type { WorldFile } from '../sandbox/world-file.ts';
 import { momentsOf, type DrillFile, type Moment, type Probe } from './drill-file.ts';
 import { DEFAULT_REGION } from './probe.ts';
@@ -29,14 +30,16 @@ function peopleProblems({ responder, reviewer }: DrillFile, { github }: WorldFil
 }
 
 // Staunch knows an incident by its name, which is its file's.
-function incidentProblems({ incident, then }: DrillFile): string[] {
+function incidentProblems({ incident, then, killedAfter, followUps }: DrillFile): string[] {
+  if (killedAfter !== undefined && followUps !== undefined)
+    return ['followUps: halfway would mean two moments; take it or killedAfter out'];
   if (then === undefined || basename(then) === basename(incident)) return [];
   return [
     `then: must be another version of the same file: name it ${basename(incident)} and put it in a folder of its own`,
   ];
 }
 
-const NEEDS = { halfway: 'killedAfter', then: 'then' } as const;
+const NEEDS = { halfway: 'killedAfter or followUps', then: 'then' } as const;
 
 function momentProblems(drill: DrillFile, probe: Probe): string[] {
   const moments = momentsOf(drill);
@@ -53,7 +56,8 @@ function probeProblems(
   { as, call, role, region = DEFAULT_REGION }: Probe,
   world: WorldFile,
 ): string[] {
-  const credentials = Object.keys(world.credentials ?? {});
+  const groups = groupsOf(world);
+  const credentials = groups.flatMap(({ members }) => members.map(([name]) => name));
   const roles = world.accounts.flatMap(({ id, roles: all = [] }) =>
     all.map(({ path = '/', name }) => `arn:aws:iam::${id}:role${path}${name}`),
   );
@@ -62,7 +66,7 @@ function probeProblems(
   return [
     ...(credentials.includes(as)
       ? []
-      : [`as: the world has no credential ${among(as, credentials)}`]),
+      : [`as: the world has no credential ${among(as, credentials, groups.map(shown))}`]),
     ...(assumes && role === undefined ? ['role is missing: the ARN of the role to assume'] : []),
     ...(!assumes && role !== undefined ? [`role means nothing with ${call}`] : []),
     ...(role === undefined || roles.includes(role)
@@ -74,8 +78,14 @@ function probeProblems(
   ];
 }
 
-function among(name: string, known: readonly string[]): string {
+// Nobody reads a list of thousands of names.
+function shown({ name, members }: Group): string {
+  const last = members.at(-1)?.[0] ?? name;
+  return members.length > 1 ? `${members[0]?.[0] ?? name} to ${last}` : last;
+}
+
+function among(name: string, known: readonly string[], list = known): string {
   const meant = nearestName(name, known);
   if (meant !== undefined) return `${name}; did you mean ${meant}?`;
-  return `${name}; there are ${known.join(', ') || 'none'}`;
+  return `${name}; there are ${list.join(', ') || 'none'}`;
 }

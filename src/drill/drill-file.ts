@@ -15,6 +15,8 @@ export interface DrillFile {
   readonly reviewer: string;
   /** The first apply dies right after this call was done, for instance `ec2:CreateTags`. */
   readonly killedAfter?: string;
+  /** So often the apply leaves something to follow up: that is proposed, approved and applied as well. */
+  readonly followUps?: number;
   /** A later version of the incident file, played as a second pull request. */
   readonly then?: string;
   readonly probes: readonly Probe[];
@@ -50,10 +52,10 @@ export class BadDrill extends Error {
 }
 
 /** The moments at which a drill tries its probes, in their order. */
-export function momentsOf({ killedAfter, then }: DrillFile): Moment[] {
+export function momentsOf({ killedAfter, followUps, then }: DrillFile): Moment[] {
   return [
     'before',
-    ...(killedAfter === undefined ? [] : (['halfway'] as const)),
+    ...(killedAfter === undefined && followUps === undefined ? [] : (['halfway'] as const)),
     'after',
     ...(then === undefined ? [] : (['then'] as const)),
   ];

@@ -8,6 +8,8 @@ export interface Machine {
   readonly aws: HttpHandler;
   readonly github: HttpHandler;
   readonly terminal: Terminal;
+  /** What the owners set for it, besides what every workflow is given. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A machine that dies, and when it did. */

@@ -32,6 +32,10 @@ export function teller(terminal: Terminal, { clock }: Sandbox, { whole }: TellOp
     lines(whole ? readable(body).trim().split('\n') : glance(body));
     terminal.out('\n');
   };
+  // A workflow's log has both.
+  const logged = (text: string): void => {
+    lines(text.trimEnd().split('\n').filter(isWorthTelling));
+  };
   return {
     happens,
     planComment: (body) => {
@@ -42,12 +46,13 @@ export function teller(terminal: Terminal, { clock }: Sandbox, { whole }: TellOp
       happens('the result comment');
       comment(body, resultGlance);
     },
-    log: { ...terminal, out: (text) => lines(text.trimEnd().split('\n').filter(isWorthTelling)) },
+    log: { ...terminal, out: logged, err: logged },
   };
 }
 
-// What begins ends on a line of its own; what was verified stands in the result comment.
-const ROUTINE = /^(?:\u001b\[\d+m)*(?:… |verified )/;
+// What begins ends on a line of its own, also where CloudTrail is read; what was verified stands in the result comment.
+const ROUTINE =
+  /^(?:\u001b\[\d+m)*(?:… |verified |Reading CloudTrail …|event history of account \d{12}: )/;
 
 function isWorthTelling(line: string): boolean {
   return !ROUTINE.test(line);

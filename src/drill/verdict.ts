@@ -17,7 +17,7 @@ export function wrongIn(drill: DrillFile, { probed, problems, changes }: Played)
 
 const WHEN = {
   before: 'before the incident',
-  halfway: 'while the apply was dead',
+  halfway: 'half-way',
   after: 'after the incident',
   then: 'after the second pull request',
 } as const satisfies Record<Moment, string>;

@@ -1,11 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditIncident } from '../audit/audit-incident.ts';
 import type { Connection } from '../aws/connection.ts';
 import { guarded } from '../commands/guarded.ts';
 import { ciApply } from '../ci/apply.ts';
+import type { CiContext } from '../ci/context.ts';
+import { ciFollowUp } from '../ci/follow-up.ts';
 import { ciPlan } from '../ci/plan.ts';
 import { readPolicy } from '../commands/read-policy.ts';
+import type { Incident } from '../incident/incident.ts';
 import { fetchOf } from '../sandbox/github/fetch.ts';
 import { requestHandlerOf } from '../sandbox/request-handler.ts';
 import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
@@ -17,6 +21,7 @@ export const GITHUB_API = 'http://github.sandbox';
 const WORKFLOWS = {
   pull_request: { command: ciPlan, credential: 'plan' },
   push: { command: ciApply, credential: 'apply' },
+  schedule: { command: followUpHere, credential: 'plan' },
 } as const;
 
 /** Runs the workflow of an event as GitHub does: each time on a machine that knows of no run before. */
@@ -34,11 +39,13 @@ export async function runWorkflow(
   const env = {
     GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: path,
+    GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: `${sandbox.github.owner}/${sandbox.github.repo}`,
     GITHUB_TOKEN: sandbox.github.tokenOf('github-actions[bot]'),
     GITHUB_API_URL: GITHUB_API,
     GITHUB_RUN_ID: String(run.id),
     GITHUB_RUN_ATTEMPT: String(run.attempt),
+    ...on.env,
   };
   // A drill shows Staunch as it is, with nothing decided by owners.
   const policy = readPolicy(folder);
@@ -58,6 +65,11 @@ export async function runWorkflow(
     sandbox.github.endRun(run, conclusion);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function followUpHere(env: NodeJS.ProcessEnv, context: CiContext): Promise<number> {
+  const audit = (incident: Incident) => auditIncident(context.aws, incident);
+  return ciFollowUp(env, { ...context, audit });
 }
 
 function connectionOf(sandbox: Sandbox, { aws }: Machine, name: string): Connection {
