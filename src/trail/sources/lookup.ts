@@ -75,7 +75,7 @@ function questions(
       const { accessKeyId, since } = subject;
       const uses = ask(
         { attribute: 'AccessKeyId', value: accessKeyId, from: later(from, since), to },
-        { accessKeyId, leadsFrom: later(exposedAt, since) },
+        { key: sinceThen(subject), accessKeyId, leadsFrom: later(exposedAt, since) },
       );
       if (!subject.issuer) return [uses];
       // Whoever issued it did so before.
@@ -85,7 +85,12 @@ function questions(
     case 'role':
       return [ask({ attribute: 'ResourceName', value: subject.roleArn, from: subject.since, to })];
     case 'console':
-      return [ask({ attribute: 'Username', value: subject.user, from: subject.since, to })];
+      return [
+        ask(
+          { attribute: 'Username', value: subject.user, from: subject.since, to },
+          { key: sinceThen(subject) },
+        ),
+      ];
     case 'shared': {
       const at = Date.parse(subject.since);
       const within = (ms: number): string => new Date(at + ms).toISOString();
@@ -99,6 +104,11 @@ function questions(
       ];
     }
   }
+}
+
+// A later round may show that it was there earlier than was known: what it did until then is asked as well.
+function sinceThen(subject: Subject): string {
+  return `${keyOf(subject)} since ${subject.since}`;
 }
 
 // AWS refuses to look back to front.
