@@ -187,7 +187,10 @@ class Growing {
     const own = this.#members.get(event.by.accessKeyId ?? '');
     if (own) return own;
     const inConsole = this.#consoles.find((it) => isInConsole(it, event));
-    if (inConsole) return this.#members.get(consoleId(inConsole.principalId ?? inConsole.user));
+    if (inConsole) {
+      const { principalId, user, account } = inConsole;
+      return this.#members.get(consoleId(principalId ?? user, account));
+    }
     return this.#isOfLeakedRole(event) ? this.#stranger(event) : undefined;
   }
 

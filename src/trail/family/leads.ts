@@ -150,7 +150,7 @@ function consoleOf(event: TrailEvent, by: Member, { name, holder, principal }: S
   const { account, time: since } = event;
   return {
     member: {
-      id: consoleId(name),
+      id: consoleId(name, account),
       kind: 'console-session',
       holder,
       account,
@@ -161,7 +161,7 @@ function consoleOf(event: TrailEvent, by: Member, { name, holder, principal }: S
   };
 }
 
-/** What the console sessions of a user or principal are called. */
-export function consoleId(name: string): string {
-  return `console of ${name}`;
+/** What the console sessions of a user or principal are called: two accounts may have users of one name. */
+export function consoleId(name: string, account: string): string {
+  return `console of ${name} in account ${account}`;
 }

@@ -62,7 +62,7 @@ function credential(exposure: Exposure, account: string, from: string): Root[] {
       return [
         {
           member: {
-            id: consoleId(user),
+            id: consoleId(user, account),
             kind: 'console-session',
             holder: `user ${user}`,
             account,
