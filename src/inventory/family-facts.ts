@@ -66,26 +66,46 @@ export function reachedRolesIn({ members, events }: Traced): ReachedRole[] {
   const words = wordsOf(members);
   const byId = new Map(members.map((it) => [it.id, it]));
   const roles = new Map<string, ReachedRole>();
-  for (const { credential, error, minted, askedRole } of inTreeOrder(members, events)) {
-    const roleArn = minted?.roleArn ?? askedRole;
-    if (error !== undefined || roleArn === undefined || roles.has(roleKey(roleArn))) continue;
+  const reach = (roleArn: string, credential: string): void => {
+    if (roles.has(roleKey(roleArn))) return;
     const by = words.get(credential) ?? credential;
     const reachedFrom = holderOf(credential, byId);
     roles.set(roleKey(roleArn), { roleArn, reachedBy: `was assumed by ${by}`, reachedFrom });
+  };
+  for (const { credential, error, minted, askedRole } of inTreeOrder(members, events)) {
+    const roleArn = minted?.roleArn ?? askedRole;
+    if (error === undefined && roleArn !== undefined) reach(roleArn, credential);
   }
+  // Not every event of a loud family can be held; every session of it is.
+  for (const { roleArn, parent } of mintedSessions(members)) reach(roleArn, parent);
   return [...roles.values()];
 }
 
 /** When the family last minted a session of a role, ISO 8601, by `roleKey`. */
-export function lastMintsIn({ events }: Traced): Record<string, string> {
+export function lastMintsIn({ members }: Traced): Record<string, string> {
   const last = new Map<string, string>();
-  for (const { minted, time, error } of events) {
-    if (error !== undefined || minted?.roleArn === undefined) continue;
-    const at = new Date(time).toISOString();
-    const key = roleKey(minted.roleArn);
+  for (const { roleArn, issuedAt } of mintedSessions(members)) {
+    const at = new Date(issuedAt).toISOString();
+    const key = roleKey(roleArn);
     if (at > (last.get(key) ?? '')) last.set(key, at);
   }
   return Object.fromEntries(last);
+}
+
+interface MintedSession {
+  readonly roleArn: string;
+  readonly parent: string;
+  readonly issuedAt: string;
+}
+
+// Sessions of roles that a member asked for: what leaked itself somebody else was handed.
+function mintedSessions(members: readonly Member[]): MintedSession[] {
+  return members.flatMap(({ kind, holder, parent, issuedAt }) => {
+    if (kind !== 'role-session' || parent === undefined || issuedAt === undefined) return [];
+    return holder.startsWith('role ')
+      ? [{ roleArn: holder.slice('role '.length), parent, issuedAt }]
+      : [];
+  });
 }
 
 // What hands out sessions of the caller itself.
