@@ -96,7 +96,7 @@ export async function followTrail(
     sessions,
     reached,
     mints: lastMintsIn(traced),
-    made: await stillThere(aws, incident, madeIn(traced)),
+    made: await stillThere(aws, incident, madeIn(traced), lookUpIn(aws, reading)),
     uses: [
       ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),
       ...all.map((arn) => useOf(`role ${arn}`, eventsOfRole(family, arn), window)),
@@ -141,6 +141,14 @@ async function askWhoAssumed(
   );
 }
 
+// What all of an account's events show of a name, as far back as they go.
+function lookUpIn(aws: Connection, reading: FamilyReading): (account: string) => LookUp {
+  const from = earlier(awsNow(aws).toISOString(), HISTORY_MS);
+  return (account) => async (value) =>
+    (await (await reading.historyOf(account))?.look({ attribute: 'ResourceName', value, from })) ??
+    [];
+}
+
 // A key that could not be looked up now stays missing, with what was said of it.
 async function findLost(
   aws: Connection,
@@ -154,10 +162,7 @@ async function findLost(
   if (lost.length === 0) return [];
   // What the incident names has its turn, however long the family took.
   reading.budget.extend(LOST_SECONDS);
-  const from = earlier(awsNow(aws).toISOString(), HISTORY_MS);
-  const lookUp: LookUp = async (value) =>
-    (await (await reading.historyOf(account))?.look({ attribute: 'ResourceName', value, from })) ??
-    [];
+  const lookUp = lookUpIn(aws, reading)(account);
   const found = await Promise.all(
     lost.map(async (key) => {
       const uses = [...traced.before, ...traced.events].filter(

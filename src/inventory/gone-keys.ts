@@ -114,16 +114,44 @@ async function ownerNow(
   for (let names = 0; names < MOST_NAMES; names++) {
     const identity = await findUser(aws, name);
     if (identity && (userId === undefined || identity.id === userId)) return { name };
-    const changes = (await lookUp(name))
-      .flatMap(({ userChange, time }) =>
-        userChange?.user === name ? [{ ...userChange, at: new Date(time).toISOString() }] : [],
-      )
-      .filter((change) => change.at >= since)
-      .sort((a, b) => (a.at < b.at ? -1 : 1));
-    const [first] = changes;
-    if (!first) return undefined;
-    if (first.newName === undefined) return 'deleted';
-    [name, since] = [first.newName, first.at];
+    const change = await changeOf(name, since, lookUp);
+    if (!change) return undefined;
+    if (change.newName === undefined) return 'deleted';
+    [name, since] = [change.newName, change.at];
   }
   return undefined;
+}
+
+/**
+ * What a user is called now who had a name at a moment, by what CloudTrail shows became of them. Undefined where
+ * they were renamed too often to be followed.
+ */
+export async function nameNow(
+  user: string,
+  at: string,
+  lookUp: LookUp,
+): Promise<Owner | undefined> {
+  let [name, since] = [user, at];
+  for (let names = 0; names < MOST_NAMES; names++) {
+    const change = await changeOf(name, since, lookUp);
+    if (!change) return { name };
+    if (change.newName === undefined) return 'deleted';
+    [name, since] = [change.newName, change.at];
+  }
+  return undefined;
+}
+
+interface Change {
+  readonly newName?: string;
+  readonly at: string;
+}
+
+async function changeOf(name: string, since: string, lookUp: LookUp): Promise<Change | undefined> {
+  const [first] = (await lookUp(name))
+    .flatMap(({ userChange, time }) =>
+      userChange?.user === name ? [{ ...userChange, at: new Date(time).toISOString() }] : [],
+    )
+    .filter((change) => change.at >= since)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return first;
 }

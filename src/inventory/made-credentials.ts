@@ -1,7 +1,8 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
-import { passwordSince } from '../aws/users.ts';
+import { findUser, passwordSince } from '../aws/users.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Made } from './family-facts.ts';
+import { nameNow, type LookUp } from './gone-keys.ts';
 import { observeKeys } from './observe-keys.ts';
 import { orUnreadable } from './unreadable.ts';
 
@@ -48,11 +49,12 @@ export async function stillThere(
   aws: Connection,
   incident: Incident,
   made: readonly Made[],
+  lookUpIn: (account: string) => LookUp,
 ): Promise<SeenMade> {
   const others = made.filter((it) => !isNamed(it, incident));
   const [keys, passwords] = await Promise.all([
     Promise.all(others.map((it) => keyIfOn(aws, incident, it))),
-    Promise.all(others.map((it) => passwordIfThere(aws, incident, it))),
+    Promise.all(others.map((it) => passwordIfThere(aws, incident, it, lookUpIn(it.account)))),
   ]);
   return { keys: keys.flat(), passwords: passwords.flat() };
 }
@@ -90,19 +92,50 @@ async function keyIfOn(
 
 async function passwordIfThere(
   aws: Connection,
-  { account: home }: Incident,
-  { kind, user, account, by, at }: Made,
+  incident: Incident,
+  made: Made,
+  lookUp: LookUp,
 ): Promise<MadePassword[]> {
+  const { kind, user, account, by, at } = made;
   if (kind !== 'console-password') return [];
   const password = { user, account, by, at };
-  const there = connectionTo(aws, home, account);
+  const there = connectionTo(aws, incident.account, account);
   if (!there) return [{ ...password, unread: notConfigured(account) }];
   const seen = await orUnreadable(
     `console password of user ${user}`,
-    passwordSince(there, user).then((since) => ({ since })),
+    passwordNow(there, made, lookUp),
   );
   if ('why' in seen) return [{ ...password, unread: seen.why }];
-  return seen.since === undefined ? [] : [{ ...password, since: seen.since }];
+  if (seen.unread !== undefined) return [{ ...password, unread: seen.unread }];
+  const isShut = seen.since === undefined || isNamed({ ...made, user: seen.user }, incident);
+  return isShut ? [] : [{ ...password, user: seen.user, since: seen.since }];
+}
+
+interface PasswordNow {
+  readonly user: string;
+  readonly since?: string;
+  readonly unread?: string;
+}
+
+// A password goes with its user: whoever renames them takes it out of sight.
+async function passwordNow(
+  aws: Connection,
+  { user, at }: Made,
+  lookUp: LookUp,
+): Promise<PasswordNow> {
+  const since = await passwordSince(aws, user);
+  if (since !== undefined) return { user, since };
+  const owner = await nameNow(user, at, lookUp);
+  if (owner === 'deleted') return { user };
+  if (owner === undefined) return { user, unread: 'its user was renamed too often' };
+  const { name } = owner;
+  const found = await passwordSince(aws, name);
+  if (found !== undefined) return { user: name, since: found };
+  if (await findUser(aws, name)) return { user: name };
+  return {
+    user: name,
+    unread: 'its user is gone, and CloudTrail does not show what became of them',
+  };
 }
 
 function notConfigured(account: string): string {
