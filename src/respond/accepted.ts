@@ -2,6 +2,8 @@ import { isOver } from '../incident/day.ts';
 import type { Accepted, Incident } from '../incident/incident.ts';
 import { parseItemId } from '../incident/item-id.ts';
 import type { ItemKind } from '../incident/item-kind.ts';
+import type { SessionFacts } from '../inventory/inventory.ts';
+import { roleItem } from '../inventory/item-names.ts';
 import type { Item, Way } from './item.ts';
 
 /** An item that people set aside, and the entry that says so. */
@@ -23,13 +25,20 @@ export interface SetAside {
   readonly idle: readonly IdleEntry[];
 }
 
+/** Of what leaked: the file, and whose the sessions are that it names. */
+export interface Leak {
+  readonly incident: Incident;
+  readonly sessions: readonly SessionFacts[];
+}
+
 /** Sets aside what an incident accepts. Each entry counts for one item alone. Pure. */
-export function setAside(items: readonly Item[], incident: Incident, now: string): SetAside {
+export function setAside(items: readonly Item[], leak: Leak, now: string): SetAside {
+  const { incident } = leak;
   const today = new Date(now);
   const live = incident.accepted.filter(({ until }) => !isOver(until, today));
   const accepted = items.flatMap((item) => {
     const entry = live.find((it) => it.item === item.id);
-    return entry && isAcceptable(item, incident) ? [{ item, entry }] : [];
+    return entry && isAcceptable(item, leak) ? [{ item, entry }] : [];
   });
   const aside = accepted.map(({ item }) => item);
   const used = accepted.map(({ entry }) => entry);
@@ -58,10 +67,14 @@ const NEVER = 'is never accepted: it is shut, or the incident stays red';
 const NEVER_ACCEPTED: readonly ItemKind[] = ['session', 'run', 'undone'];
 
 /** Whether people may set an item aside: never what the incident says leaked. */
-export function isAcceptable({ id, state }: Item, { account, exposures }: Incident): boolean {
+export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak): boolean {
   if (state === 'waiting') return false;
+  const { account, exposures } = incident;
   const item = parseItemId(id);
   if (item === undefined || NEVER_ACCEPTED.some((kind) => kind === item.kind)) return false;
+  // Where a session is shut with all of its role's, the role's item is the session's.
+  if (sessions.some(({ scope, principalArn }) => scope === 'role' && roleItem(principalArn) === id))
+    return false;
   return !exposures.some((exposure) => {
     switch (exposure.kind) {
       case 'access-key':

@@ -1,5 +1,4 @@
-import type { Incident } from '../incident/incident.ts';
-import { acceptWay, isAcceptable, setAside, type SetAside } from './accepted.ts';
+import { acceptWay, isAcceptable, setAside, type Leak, type SetAside } from './accepted.ts';
 import type { Evidence } from './evidence.ts';
 import type { Found, Item, ItemState } from './item.ts';
 import { LOOKS, type LookName } from './items/looks.ts';
@@ -25,10 +24,12 @@ const ORDER: readonly ItemState[] = ['open', 'unknown', 'waiting'];
 export function verdictOf(evidence: Evidence): Verdict {
   const { incident } = evidence.plan;
   const all = merged(allIn(evidence));
-  const { left, accepted, idle } = setAside(all, incident, evidence.inventory.now);
+  const { sessions, now } = evidence.inventory;
+  const leak = { incident, sessions };
+  const { left, accepted, idle } = setAside(all, leak, now);
   const items = [...left]
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-    .map((item) => withAcceptance(item, incident));
+    .map((item) => withAcceptance(item, leak));
   return { green: items.every(({ state }) => state === 'waiting'), items, accepted, idle };
 }
 
@@ -51,8 +52,8 @@ function allIn(evidence: Evidence): Item[] {
   );
 }
 
-function withAcceptance(item: Item, incident: Incident): Item {
-  return isAcceptable(item, incident) ? { ...item, ways: [...item.ways, acceptWay(item)] } : item;
+function withAcceptance(item: Item, leak: Leak): Item {
+  return isAcceptable(item, leak) ? { ...item, ways: [...item.ways, acceptWay(item)] } : item;
 }
 
 // Several kinds of evidence may speak of one thing: it is one item, as bad as the worst says.
