@@ -44,6 +44,10 @@ export function whyOfPassword({ at, by, unread }: MadePassword): string {
   return `was set at ${at} by ${by}, ${state}, and is not in the incident`;
 }
 
+// Two calls of IAM each, five at a time: they take half a minute. Whoever makes keys in a loop must not keep a plan
+// from being shown.
+const MOST_LOOKED_AT = 300;
+
 /** Which of what the family made is still there. What is off, gone or named by the incident needs nobody any more. */
 export async function stillThere(
   aws: Connection,
@@ -52,11 +56,29 @@ export async function stillThere(
   lookUpIn: (account: string) => LookUp,
 ): Promise<SeenMade> {
   const others = made.filter((it) => !isNamed(it, incident));
+  const looked = others.slice(0, MOST_LOOKED_AT);
+  const rest = others.slice(MOST_LOOKED_AT);
   const [keys, passwords] = await Promise.all([
-    Promise.all(others.map((it) => keyIfOn(aws, incident, it))),
-    Promise.all(others.map((it) => passwordIfThere(aws, incident, it, lookUpIn(it.account)))),
+    Promise.all(looked.map((it) => keyIfOn(aws, incident, it))),
+    Promise.all(looked.map((it) => passwordIfThere(aws, incident, it, lookUpIn(it.account)))),
   ]);
-  return { keys: keys.flat(), passwords: passwords.flat() };
+  return {
+    keys: [...keys.flat(), ...rest.flatMap((it) => notLookedAt(keyOf(it)))],
+    passwords: [...passwords.flat(), ...rest.flatMap((it) => notLookedAt(passwordOf(it)))],
+  };
+}
+
+function notLookedAt<T>(made: T | undefined): (T & { readonly unread: string })[] {
+  const unread = `only ${MOST_LOOKED_AT} of what was made are looked at`;
+  return made === undefined ? [] : [{ ...made, unread }];
+}
+
+function keyOf({ accessKeyId, user, account, how, by, at }: Made): MadeKey | undefined {
+  return accessKeyId === undefined ? undefined : { accessKeyId, user, account, how, by, at };
+}
+
+function passwordOf({ kind, user, account, by, at }: Made): MadePassword | undefined {
+  return kind === 'console-password' ? { user, account, by, at } : undefined;
 }
 
 function isNamed({ kind, accessKeyId, user, account }: Made, incident: Incident): boolean {
@@ -73,10 +95,11 @@ function isNamed({ kind, accessKeyId, user, account }: Made, incident: Incident)
 async function keyIfOn(
   aws: Connection,
   { account: home }: Incident,
-  { accessKeyId, user, account, how, by, at }: Made,
+  made: Made,
 ): Promise<MadeKey[]> {
-  if (accessKeyId === undefined) return [];
-  const key = { accessKeyId, user, account, how, by, at };
+  const key = keyOf(made);
+  if (!key) return [];
+  const { accessKeyId, user, account } = key;
   const there = connectionTo(aws, home, account);
   if (!there) return [{ ...key, unread: notConfigured(account) }];
   const { keys, missing } = await observeKeys(
@@ -96,9 +119,9 @@ async function passwordIfThere(
   made: Made,
   lookUp: LookUp,
 ): Promise<MadePassword[]> {
-  const { kind, user, account, by, at } = made;
-  if (kind !== 'console-password') return [];
-  const password = { user, account, by, at };
+  const password = passwordOf(made);
+  if (!password) return [];
+  const { user, account } = password;
   const there = connectionTo(aws, incident.account, account);
   if (!there) return [{ ...password, unread: notConfigured(account) }];
   const seen = await orUnreadable(
