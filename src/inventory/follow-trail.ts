@@ -52,6 +52,8 @@ export interface SeenTrail {
   readonly absent: readonly Unseen[];
   /** From when on the sources of the incident's account reach. ISO 8601. */
   readonly from?: string;
+  /** The regions of that account that are looked at. */
+  readonly regions?: readonly string[];
   /** Not looked at, because the owners say so. */
   readonly leftOut: readonly Unseen[];
 }
@@ -111,7 +113,7 @@ export async function followTrail(
     ],
     absent: absentIn(histories),
     leftOut: leftOutIn(histories),
-    ...reachOf(family, incident.account),
+    ...reachOf(family, incident.account, histories),
   };
 }
 

@@ -10,12 +10,19 @@ const LATEST_DELIVERY_MS = 2 * DELIVERY_MS;
 // IAM tells the last use to the minute or so.
 const MINUTE_MS = 60_000;
 /** From when on any source of an account reaches. */
-export function reachOf({ sources }: FamilyRead, account: string): Pick<SeenTrail, 'from'> {
+export function reachOf(
+  { sources }: FamilyRead,
+  account: string,
+  histories: Opened,
+): Pick<SeenTrail, 'from' | 'regions'> {
   const own = sources
     .map((source) => source.coverage())
     .filter(({ accounts }) => accounts.length === 0 || accounts.includes(account));
-  const [from] = own.map((it) => it.from).sort();
-  return from === undefined ? {} : { from };
+  // What a table holds nobody knows: another source tells how far one can see.
+  const told = own.filter(({ kind }) => kind !== 'athena');
+  const [from] = (told.length > 0 ? told : own).map((it) => it.from).sort();
+  const regions = histories.find(([of]) => of === account)?.[1].regions ?? [];
+  return from === undefined ? {} : { from, regions };
 }
 
 type Opened = readonly (readonly [account: string, history: EventHistory])[];

@@ -39,6 +39,8 @@ export interface Inventory {
   readonly absent: readonly Unseen[];
   /** From when on the incident's account was looked at in CloudTrail. ISO 8601; absent where nothing was read. */
   readonly trailFrom?: string;
+  /** The regions in which it was looked for there. */
+  readonly trailRegions?: readonly string[];
   /** Not looked at, because the owners say so. */
   readonly leftOut?: readonly Unseen[];
   /** Denials with an earlier cutoff do not count, ISO 8601: the detection, or when they were found undone. */

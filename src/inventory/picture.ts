@@ -80,6 +80,7 @@ export function inventoryOf(
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
     ...(trail.from === undefined ? {} : { trailFrom: trail.from }),
+    ...(trail.regions === undefined ? {} : { trailRegions: trail.regions }),
     ...(trail.leftOut.length > 0 ? { leftOut: trail.leftOut } : {}),
     since: since ?? incident.detectedAt,
     now: now.toISOString(),

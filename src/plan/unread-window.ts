@@ -11,6 +11,8 @@ import type { Note } from './plan.ts';
 export interface Window {
   readonly from: string;
   readonly until: string;
+  /** Where; every region that is looked at today has to have been read. */
+  readonly regions: readonly string[];
 }
 
 /** The first such time; undefined where all that has to be read was read, now or by a settled audit. Pure. */
@@ -21,16 +23,23 @@ export function unreadWindow(incident: Incident, inventory: Inventory): Window |
     return undefined;
   const end = endOfReading(incident, inventory);
   const until = end < trailFrom ? end : trailFrom;
-  const from = coveredUntil(incident);
-  return from < until ? { from, until } : undefined;
+  const regions = inventory.trailRegions ?? [];
+  const ends = regions.map((region) => coveredUntil(incident, region));
+  const [from = coveredUntil(incident)] = ends.toSorted();
+  if (from >= until) return undefined;
+  return { from, until, regions: regions.filter((_, at) => (ends[at] ?? '') < until) };
 }
 
 /** What a plan says about it. Its id does not move with the day. */
-export function windowNote({ from, until }: Window, { account, exposedAt }: Incident): Note {
+export function windowNote(
+  { from, until, regions }: Window,
+  { account, exposedAt }: Incident,
+): Note {
+  const where = regions.length === 0 ? '' : ` in ${regions.join(', ')}`;
   return {
     id: itemId('window' satisfies ItemKind, account, exposedAt),
     object: `what was done in account ${account} since ${exposedAt}`,
-    why: `CloudTrail's event history reaches 90 days back: what was done from ${from} to ${until} was not seen`,
+    why: `CloudTrail's event history reaches 90 days back: what was done from ${from} to ${until}${where} was not seen`,
     instead:
       'Audit the incident over a trail that reaches further back, contain what it shows, and add the window to' +
       ` \`settled\`: from ${from}, until ${until} or later.`,
@@ -62,9 +71,12 @@ function isOff({ keys, users }: Inventory): boolean {
 }
 
 // Windows that touch or overlap are one.
-function coveredUntil({ account, exposedAt, settled }: Incident): string {
+function coveredUntil({ account, exposedAt, settled }: Incident, region?: string): string {
   return settled
-    .filter(({ accounts }) => accounts.includes(account))
+    .filter(
+      ({ accounts, regions }) =>
+        accounts.includes(account) && (region === undefined || regions.includes(region)),
+    )
     .sort((a, b) => compare(a.from, b.from))
     .reduce((end, window: Settled) => {
       const isNext = window.from <= end && window.until > end;

@@ -22,7 +22,7 @@ function itemOf(unread: Window, incident: Incident): Found {
   };
 }
 
-function settledOf({ from, until }: Window, { account }: Incident): string {
-  const read = `accounts: ["${account}"], regions: [<every region that was read>]`;
+function settledOf({ from, until, regions }: Window, { account }: Incident): string {
+  const read = `accounts: ["${account}"], regions: [${regions.join(', ')}]`;
   return `- { from: ${from}, until: ${until}, ${read}, audit: <SHA-256 of its JSON>, by: <who read it> }`;
 }
