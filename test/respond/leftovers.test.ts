@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
+import { denialSid } from '../../src/inventory/denials.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import type { ItemState } from '../../src/respond/item.ts';
 import { LOOKS, type LookName } from '../../src/respond/items/looks.ts';
 import { verdictOf } from '../../src/respond/verdict.ts';
-import { aDenial, aMachine, aRole, aUser, CUTOFF, evidenceOf, NOW } from '../support/evidence.ts';
+import {
+  aDenial,
+  aKey,
+  aMachine,
+  aRole,
+  aUser,
+  CUTOFF,
+  evidenceOf,
+  NOW,
+} from '../support/evidence.ts';
 import { deactivate, revoke } from '../support/plans.ts';
 import { anIncident, KEY } from '../support/worlds.ts';
 
@@ -251,6 +261,42 @@ describe('the entry that an item offers', () => {
   });
 });
 
+describe('what several say of one thing', () => {
+  it('is as bad as the worst of them says, whichever comes first', () => {
+    const verifications = [{ step: revoke, held: true, verified: false, evidence: ['no deny'] }];
+    const run = { ...idle, verifications, unapproved: [revoke] };
+    const { items } = verdictOf(evidenceOf(anIncident(), {}, { run }));
+    expect(items).toMatchObject([{ id: 'role:111122223333:app', state: 'open' }]);
+    expect(items[0]?.why).toMatch(/holds, but is not verified.*nobody has approved it/);
+  });
+});
+
+describe('denies that wait for somebody to close the incident', () => {
+  const spent = CASES['spent-denies'];
+  const own = aDenial({ cutoff: '2026-11-22T09:14:01.000Z' });
+  const waits = (differs: Partial<Inventory>): boolean =>
+    verdictOf(evidence({ ...spent, differs: { ...spent.differs, ...differs } })).items.some(
+      ({ from }) => from === 'spent-denies',
+    );
+
+  it('are those of users as well as of roles', () => {
+    expect(waits({ users: [aUser({ denials: [own] })], roles: [] })).toBe(false);
+    const later = { now: '2026-11-25T00:00:00.000Z' };
+    expect(waits({ users: [aUser({ denials: [own] })], roles: [], ...later })).toBe(true);
+  });
+
+  it.each<[string, Partial<Inventory>]>([
+    ['a step is needed', { keys: [aKey({ active: true })] }],
+    ['one of them still denies', { users: [aUser({ denials: [own] })] }],
+    [
+      'they are of another incident',
+      { roles: [aRole({ revoke: false, denials: [{ ...own, sid: denialSid('another') }] })] },
+    ],
+  ])('are not proposed where %s', (_, differs) => {
+    expect(waits(differs)).toBe(false);
+  });
+});
+
 describe('an entry of `accepted`', () => {
   it('sets aside exactly one item', () => {
     const unseen = ['eu-west-2', 'eu-west-3'].map((object) => ({
@@ -290,6 +336,15 @@ describe('an entry of `accepted`', () => {
       'console-password:111122223333:ci-deploy',
     ],
     [
+      'a password whose user the incident spells in another case',
+      [{ kind: 'console-password', user: 'CI-Deploy' }],
+      {
+        users: [aUser({ passwordLeaked: true, passwordSince: CUTOFF })],
+        ...{ keys: [], roles: [], instances: [] },
+      },
+      'console-password:111122223333:ci-deploy',
+    ],
+    [
       'a session that the incident names',
       [{ kind: 'session', accessKeyId: session.accessKeyId, scope: 'session' }],
       {
@@ -305,5 +360,15 @@ describe('an entry of `accepted`', () => {
     expect(verdict.items.map((item) => item.id)).toContain(id);
     expect(verdict.green).toBe(false);
     expect(verdict.idle[0]?.why).toContain('never accepted');
+  });
+
+  it('may set aside a password of that name in another account', () => {
+    const other = '444455556666';
+    const id = `console-password:${other}:ci-deploy`;
+    const exposures = [{ kind: 'console-password' as const, user: 'ci-deploy' }];
+    const madePasswords = [{ user: 'ci-deploy', account: other, by: `access key ${KEY}`, at: NOW }];
+    const incident = { ...anIncident(exposures), accepted: [entryOf(id)] };
+    const verdict = verdictOf(evidenceOf(incident, { madePasswords }));
+    expect(verdict.accepted.map(({ item }) => item.id)).toEqual([id]);
   });
 });
