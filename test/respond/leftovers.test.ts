@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Verification } from '../../src/apply/receipts.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { denialSid } from '../../src/inventory/denials.ts';
-import type { Inventory } from '../../src/inventory/inventory.ts';
+import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import type { ItemState } from '../../src/respond/item.ts';
 import { LOOKS, type LookName } from '../../src/respond/items/looks.ts';
@@ -17,6 +18,7 @@ import {
   evidenceOf,
   NOW,
 } from '../support/evidence.ts';
+import { failingWith } from '../support/known-fault.ts';
 import { deactivate, revoke } from '../support/plans.ts';
 import { anIncident, KEY } from '../support/worlds.ts';
 
@@ -268,6 +270,68 @@ describe('what several say of one thing', () => {
     const { items } = verdictOf(evidenceOf(anIncident(), {}, { run }));
     expect(items).toMatchObject([{ id: 'role:111122223333:app', state: 'open' }]);
     expect(items[0]?.why).toMatch(/holds, but is not verified.*nobody has approved it/);
+  });
+});
+
+describe('a key that the family made', () => {
+  const { id, differs = {} } = CASES['made-credentials'];
+  const key = (state: Incident['state'], more: Partial<Inventory> = {}) =>
+    verdictOf(evidenceOf({ ...anIncident(), state }, { ...differs, ...more })).items.find(
+      (item) => item.id === id,
+    );
+
+  it.each(['contained', 'closed'] as const)('keeps an incident red that is %s', (state) => {
+    expect(key(state)).toMatchObject({ state: 'open' });
+  });
+
+  it('needs nobody where nothing leaked', () => {
+    expect(key('restored')).toBeUndefined();
+  });
+
+  it.fails(
+    'is unknown where its state was not read',
+    failingWith(/expected 'open' to be 'unknown'/, () => {
+      const madeKeys = (differs.madeKeys ?? []).map((it) => ({ ...it, unread: 'AccessDenied' }));
+      expect(key('contained', { madeKeys })?.state).toBe('unknown');
+    }),
+  );
+});
+
+describe('a step of a run', () => {
+  const receipt = { step: revoke, held: true, verified: true, evidence: [] };
+  const left = (...verifications: readonly Verification[]) =>
+    verdictOf(evidenceOf(anIncident(), {}, { run: { ...idle, verifications } })).items.map(
+      ({ state, why }) => `${state}: ${why}`,
+    );
+
+  it('that holds and is verified leaves nothing', () => {
+    expect(left(receipt)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Verification>, string]>([
+    ['could not be read is unknown', { held: false, unread: true }, 'unknown: could not be ver'],
+    ['holds and is not verified is unknown', { verified: false }, 'unknown: holds, but is not'],
+    ['left no profile is open, even where it holds', { withoutProfile: true }, 'open: HAS NO PROF'],
+  ])('that %s', (_, differs, words) => {
+    expect(left({ ...receipt, ...differs })).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe('an instance without its profile', () => {
+  const items = (differs: Partial<InstanceFacts>, incident = anIncident()) =>
+    verdictOf(evidenceOf(incident, { instances: [aMachine(differs)] })).items.filter(
+      ({ from }) => from === 'bare-instances',
+    );
+  const without = { tag: 'app-web/x/1/1' };
+
+  it('is nothing to anybody once it is gone', () => {
+    expect(items({ without })).toHaveLength(1);
+    expect(items({ without, state: 'terminated' })).toEqual([]);
+  });
+
+  it('is put back by applying only where it is proven that Staunch took it off', () => {
+    expect(items({ without })[0]?.why).not.toContain('applying puts');
+    expect(items({ without })[0]?.ways.map(({ how }) => how)).not.toContain('apply');
   });
 });
 
