@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrailEvent } from '../../../src/trail/records/event.ts';
 import { growFamily, type Family } from '../../../src/trail/family/family.ts';
-import { rootsOf } from '../../../src/trail/family/roots.ts';
+import { rootsOf, type RootOptions } from '../../../src/trail/family/roots.ts';
 import type { Exposure } from '../../../src/incident/incident.ts';
 import { credentialTree } from '../../../src/report/credential-tree.ts';
 import { ACCOUNT, KEY, ROLE } from '../../support/worlds.ts';
@@ -138,5 +138,102 @@ describe('a family', () => {
     expect(members.map(({ id }) => id)).toEqual([KEY, 'ASIALATE']);
     expect(uses.get(KEY)).toMatchObject({ events: 100_001, last: at(7_200) });
     expect(events.filter(({ credential }) => credential === 'ASIALATE')).toHaveLength(1);
+  });
+
+  it('has what happened in the second of the exposure: times of events are whole seconds', () => {
+    const family = familyOf(theKey, () => undefined);
+    family.take(event({ time: at(-1) }));
+    family.take(event({ time: at(-2) }));
+    const { events, before } = family.traced();
+    expect(events.map(({ time }) => time)).toEqual([at(-1)]);
+    expect(before.map(({ time }) => time)).toEqual([at(-2)]);
+  });
+
+  it('keeps what leaked at its root, whoever hands it out once more', () => {
+    const family = familyOf(theKey, () => undefined);
+    family.take(minted('ASIACHILD', KEY, at(1)));
+    family.take(minted(KEY, 'ASIACHILD', at(2)));
+    const { members } = family.traced();
+    expect(members.map(({ id }) => id)).toEqual([KEY, 'ASIACHILD']);
+    expect(members[0]?.parent).toBeUndefined();
+  });
+
+  it('has nobody who is their own descendant', () => {
+    const family = familyOf(theKey, () => undefined);
+    family.take(minted('ASIAONE', KEY, at(5)));
+    family.take(minted('ASIATWO', 'ASIAONE', at(6)));
+    family.take(minted('ASIAONE', 'ASIATWO', at(1)));
+    expect(family.traced().members.map(({ id, parent }) => [id, parent])).toEqual([
+      [KEY, undefined],
+      ['ASIAONE', KEY],
+      ['ASIATWO', 'ASIAONE'],
+    ]);
+  });
+
+  it('looks for a member since its earliest issue, in whichever order events are read', () => {
+    const family = familyOf(theKey, () => undefined);
+    family.take(minted('ASIATWICE', KEY, at(9)));
+    family.take(minted('ASIATWICE', KEY, at(3)));
+    expect(family.subjects()).toContainEqual(
+      expect.objectContaining({ accessKeyId: 'ASIATWICE', since: at(3) }),
+    );
+  });
+});
+
+describe('sessions of before the exposure', () => {
+  it('are looked for, so many of each holder, and are no members', () => {
+    const family = familyOf(theKey, () => undefined);
+    for (let n = 0; n < 20; n++) family.take(minted(`ASIAPAST${n}`, KEY, at(-100 - n)));
+    for (let n = 0; n < 20; n++) family.take(minted(`ASIAPAST${n}`, KEY, at(-100 - n)));
+    expect(family.traced().members.map(({ id }) => id)).toEqual([KEY]);
+    expect(family.subjects()).toHaveLength(1 + 5);
+  });
+});
+
+describe('the family of a leaked role', () => {
+  const session = (accessKeyId: string, name: string, time: string): TrailEvent =>
+    event({ time, by: { accessKeyId, roleArn: ROLE, userId: `AROA:${name}`, issuedAt: time } });
+  const ids = (exposures: Exposure[], options: Partial<RootOptions>): string[] => {
+    const roots = rootsOf({ exposures, account: ACCOUNT }, {
+      from: at(-7 * 86_400),
+      ...options,
+    } as RootOptions);
+    const family = growFamily(roots, { exposedAt: EXPOSED_AT, telling: () => undefined });
+    for (const [at1, name] of ['i-leaked', 'i-other'].entries())
+      for (const [at2, time] of [at(59), at(60)].entries())
+        family.take(session(`ASIA${at1}${at2}`, name, time));
+    return family
+      .traced()
+      .members.map(({ id }) => id)
+      .sort();
+  };
+  const role: Exposure = { kind: 'role', roleArn: ROLE };
+  const instances = new Map([[ROLE, ['i-leaked']]]);
+  const none = new Map<string, readonly string[]>();
+  const cutoffs = new Map([[ROLE, at(60)]]);
+
+  it.each<[string, Exposure[], Partial<RootOptions>, string[]]>([
+    [
+      'has all of its sessions',
+      [role],
+      { instances: none },
+      ['ASIA00', 'ASIA01', 'ASIA10', 'ASIA11'],
+    ],
+    ['has those of the leaked instance alone', [], { instances }, ['ASIA00', 'ASIA01']],
+    [
+      'has all where the role leaked as well',
+      [role],
+      { instances },
+      ['ASIA00', 'ASIA01', 'ASIA10', 'ASIA11'],
+    ],
+    [
+      'ends with the deny of the incident',
+      [role],
+      { instances: none, cutoffs },
+      ['ASIA00', 'ASIA10'],
+    ],
+    ['ends so for an instance', [], { instances, cutoffs }, ['ASIA00']],
+  ])('%s', (_, exposures, options, wanted) => {
+    expect(ids(exposures, options)).toEqual(wanted);
   });
 });
