@@ -1,11 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Incident, Settled } from '../../src/incident/incident.ts';
+import { denialSid } from '../../src/inventory/denials.ts';
+import type { Inventory } from '../../src/inventory/inventory.ts';
+import { roleKey } from '../../src/inventory/names.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { standingOn, watchOn } from '../support/looks.ts';
 import { sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
-import { ACCOUNT, anIncident, anInstance, aWorld, withKeysOfItsOwn } from '../support/worlds.ts';
-import { aKey, CUTOFF, evidenceOf } from '../support/evidence.ts';
+import {
+  ACCOUNT,
+  anIncident,
+  anInstance,
+  aWorld,
+  ROLE,
+  withKeysOfItsOwn,
+} from '../support/worlds.ts';
+import { aDenial, aKey, aUser, CUTOFF, evidenceOf } from '../support/evidence.ts';
 import { verdictOf } from '../../src/respond/verdict.ts';
 
 const MINUTE_MS = 60_000;
@@ -134,5 +144,66 @@ describe('what was settled', () => {
     const on = { ...late, keys: [aKey({ active: true })] };
     expect(verdictOf(evidenceOf(open, late)).items).toEqual([]);
     expect(verdictOf(evidenceOf(open, on)).items.map(({ id }) => id)).toContain(WINDOW);
+  });
+
+  it('is not shortened by a window that lies within another', () => {
+    expect(isOpen(settled(enough), settled(half))).toBe(false);
+  });
+
+  it('is not enough up to the cutoff: events arrive later', () => {
+    expect(isOpen(settled(CUTOFF))).toBe(true);
+  });
+
+  it('is not asked for of a false alarm', () => {
+    const restored = { ...incident, state: 'restored' as const };
+    const { items } = verdictOf(evidenceOf(restored, { trailFrom }));
+    expect(items.map(({ id }) => id)).not.toContain(WINDOW);
+  });
+
+  it('is asked for up to the cutoff of this incident, whatever another one denied', () => {
+    const trail = { trailFrom: '2026-11-22T09:59:00.000Z' };
+    for (const cutoff of ['2026-11-22T09:00:00.000Z', '2026-11-22T09:50:00.000Z']) {
+      const other = { sid: denialSid('another'), cutoff };
+      const users = [aUser({ denials: [aDenial(), other] })];
+      const asked = (until: string): boolean =>
+        verdictOf(
+          evidenceOf({ ...incident, settled: [settled(until)] }, { ...trail, users }),
+        ).items.some(({ id }) => id === WINDOW);
+      expect([asked(CUTOFF), asked(enough)]).toEqual([true, false]);
+    }
+  });
+
+  describe('of a closed incident, which has no deny left', () => {
+    const used = '2026-11-22T09:40:00.000Z';
+    const closed = { ...incident, state: 'closed' as const };
+    const asked = (until: string, differs: Partial<Inventory>): boolean =>
+      verdictOf(
+        evidenceOf(
+          { ...closed, settled: [settled(until)] },
+          {
+            ...{ trailFrom: '2026-11-22T09:59:30.000Z', instances: [] },
+            ...{ users: [aUser({ denials: [] })], roles: [], ...differs },
+          },
+        ),
+      ).items.some(({ id }) => id === WINDOW);
+
+    it.each<[string, Partial<Inventory>]>([
+      ['a key was used', { keys: [aKey({ lastUsed: { at: used, service: 's3', region: 'x' } })] }],
+      ['a session was minted', { mints: { [roleKey(ROLE)]: used } }],
+    ])('is asked for up to when %s last, and could be delivered', (_, differs) => {
+      expect(asked('2026-11-22T09:54:59.000Z', differs)).toBe(true);
+      expect(asked('2026-11-22T09:55:00.000Z', differs)).toBe(false);
+    });
+
+    it.each<[string, Partial<Inventory>]>([
+      ['a key is on', { keys: [aKey({ active: true })] }],
+      [
+        'a leaked password is there',
+        { users: [aUser({ denials: [], passwordLeaked: true, passwordSince: exposedAt })] },
+      ],
+    ])('is asked for up to now where %s', (_, differs) => {
+      expect(asked('2026-11-22T09:59:00.000Z', {})).toBe(false);
+      expect(asked('2026-11-22T09:59:00.000Z', differs)).toBe(true);
+    });
   });
 });
