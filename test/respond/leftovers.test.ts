@@ -284,6 +284,14 @@ describe('a key that the family made', () => {
     expect(key(state)).toMatchObject({ state: 'open' });
   });
 
+  it('and so does a password', () => {
+    const by = `access key ${KEY}`;
+    const madePasswords = [{ user: 'boss', account: '111122223333', by, at: CUTOFF }];
+    const closedOne = verdictOf(evidenceOf(closed, { madePasswords }));
+    const password = { id: 'console-password:111122223333:boss', state: 'open' };
+    expect(closedOne.items).toContainEqual(expect.objectContaining(password));
+  });
+
   it('needs nobody where nothing leaked', () => {
     expect(key('restored')).toBeUndefined();
   });
