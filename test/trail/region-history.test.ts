@@ -151,7 +151,7 @@ describe('all that a region holds since a moment', () => {
     const ids: string[] = [];
     const query = { from };
     const found = ({ id }: TrailEvent) => ids.push(id);
-    swept.answer({ key: 'k', query, fits: () => true, accessKeyId: KEY, found } as Question);
+    swept.answer({ key: 'k', query, fits: () => true, accessKeyId: KEY, found });
     return ids;
   };
 
