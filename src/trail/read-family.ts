@@ -60,8 +60,8 @@ export function familyReadings(watch = NOBODY): FamilyReadings {
   const readings = new Map<string, FamilyReading>();
   return {
     of(aws, incident) {
-      const { account, exposedAt, exposures } = incident;
-      const key = JSON.stringify([account, exposedAt, exposures]);
+      const { name, account, exposedAt, exposures } = incident;
+      const key = JSON.stringify([name, account, exposedAt, exposures]);
       const reading = readings.get(key) ?? familyReading(aws, incident, watch);
       readings.set(key, reading);
       return reading;
