@@ -168,6 +168,27 @@ describe('where a plan has to stop', () => {
     const questions = asked.filter((it) => !it.startsWith('everything'));
     expect(questions).toHaveLength(new Set(questions).size);
   });
+
+  it('goes on with its look at everything too, and what that holds already needs no question', async () => {
+    const { sandbox, sessions } = bigTrail({ roles: 1, sessions: 1_000, others: 1_000 });
+    const asked: string[] = [];
+    const aws = connectThrough(sandbox, 'plan', (handle) =>
+      observeCalls(handle, {
+        before({ operation, request }) {
+          if (operation === 'LookupEvents') asked.push(withoutTimes(request.body));
+        },
+      }),
+    );
+    const reading = familyReadings().of(aws, incident);
+    for (const seconds of [20, 600]) await reading.read({ instances: new Map() }, seconds);
+    const { traced } = await reading.read({ instances: new Map() }, 600);
+    expect(traced.members).toHaveLength(1 + sessions.length);
+    const looks = asked.filter((it) => it.startsWith('everything'));
+    expect(looks).toHaveLength(new Set(looks).size);
+    // Three thousand events are 60 pages; the key's own answer is what was read before.
+    expect(looks.length).toBeLessThanOrEqual(60);
+    expect(asked.length).toBeLessThan(100);
+  });
 });
 
 describe('a region that', () => {

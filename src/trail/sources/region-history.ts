@@ -4,7 +4,8 @@ import { lookupPage, type EventPage, type EventQuery } from '../../aws/trail.ts'
 import type { Budget } from '../budget.ts';
 import type { TrailEvent } from '../records/event.ts';
 import { parseEvent } from '../records/read-event.ts';
-import { sweptEvents, type Swept } from './swept-events.ts';
+import { HISTORY_MS, earlier } from '../times.ts';
+import { sweptEvents } from './swept-events.ts';
 
 /** Something that is asked of each region: what LookupEvents takes, and which of all events would be its answer. */
 export interface Question {
@@ -41,6 +42,8 @@ export interface Open {
 interface Asked extends Open {
   events: number;
   token?: string;
+  /** The time of the last event that was read. */
+  oldest?: string;
 }
 
 // A longer answer waits until all others have begun: noise must not hide what stands beside it.
@@ -71,7 +74,9 @@ export class RegionHistory {
   readonly #malformed = new Map<string, number>();
   #tails: Asked[] = [];
   #notAsked: Question[] = [];
-  #swept: Swept | undefined;
+  readonly #swept = sweptEvents();
+  // A token is good for the very query that it came from: this one begins with the history.
+  readonly #first: string;
   #problem: AwsProblem | undefined;
 
   constructor(aws: Connection, region: string, { budget, since, watch }: RegionOptions) {
@@ -80,6 +85,7 @@ export class RegionHistory {
     this.#budget = budget;
     this.#since = since;
     this.#watch = watch;
+    this.#first = earlier(budget.now().toISOString(), HISTORY_MS);
   }
 
   /** Asks what is new, in this order; where nothing is, goes on with long answers. Says whether there is more to read. */
@@ -116,8 +122,7 @@ export class RegionHistory {
   }
 
   async #askAll(questions: readonly Question[]): Promise<void> {
-    const isSwept = (it: Question): boolean =>
-      it.fits !== undefined && this.#swept?.holds(it.query) === true;
+    const isSwept = (it: Question): boolean => it.fits !== undefined && this.#swept.holds(it.query);
     const open = questions.filter((it) => isAboutOne(it) && !isSwept(it));
     if (open.length >= WORTH_A_SWEEP) await this.#trySweep(open);
     const oneByOne = questions.filter((it) => !isSwept(it));
@@ -126,7 +131,7 @@ export class RegionHistory {
       await this.#begin(it);
       this.#watch.answered();
     });
-    for (const question of questions.filter(isSwept)) this.#swept?.answer(question);
+    for (const question of questions.filter(isSwept)) this.#swept.answer(question);
   }
 
   async #begin(question: Question): Promise<void> {
@@ -145,37 +150,38 @@ export class RegionHistory {
   }
 
   async #trySweep(questions: readonly Question[]): Promise<void> {
-    const swept = await this.#sweep(questions);
-    if (!swept) return;
-    this.#swept = swept;
+    await this.#sweep(questions);
+    const from = this.#swept.from();
+    if (from === undefined) return;
     // Of long answers only what was before is left to read.
     this.#tails = this.#tails.flatMap((asked) => {
-      const { question, events } = asked;
-      if (question.fits === undefined) return [asked];
-      swept.answer(question);
-      if (swept.holds(question.query)) return [];
-      const query = { ...question.query, to: swept.from };
+      const { question, events, oldest = '' } = asked;
+      if (question.fits === undefined || Date.parse(oldest) <= Date.parse(from)) return [asked];
+      this.#swept.answer(question);
+      if (this.#swept.holds(question.query)) return [];
+      const query = { ...question.query, to: from };
       return [{ question: { ...question, query }, events }];
     });
   }
 
-  // All there is since then, where that takes no more requests than to ask for each.
-  async #sweep(questions: readonly Question[]): Promise<Swept | undefined> {
-    const from = [this.#since, ...questions.map((it) => it.query.from)].reduce((a, b) =>
-      Date.parse(a) < Date.parse(b) ? a : b,
-    );
-    const all = sweptEvents(from);
-    const most = Math.min(questions.length, MOST_SWEPT);
-    let token: string | undefined;
-    for (let pages = 1; pages <= most && !this.#isOver(); pages++) {
-      const answer = await this.#page({ from }, token);
-      if (!answer) return undefined;
-      all.add(this.#read(answer.events, 'everything'));
-      if (answer.next === undefined) return all;
-      if (all.pagesLeft(pages, this.#budget.now()) > most - pages) return undefined;
-      token = answer.next;
+  // All there is since then, where that takes no more requests than to ask for each. What was read is kept where it
+  // turns out to be more, and the next one goes on from there.
+  async #sweep(questions: readonly Question[]): Promise<void> {
+    const swept = this.#swept;
+    const since = earliest([this.#since, ...questions.map(({ query }) => query.from)]);
+    const most = swept.pages() + Math.min(questions.length, MOST_SWEPT - swept.pages());
+    const isWorthIt = (): boolean =>
+      swept.pages() === 0 || swept.pagesUntil(since, this.#budget.now()) <= most - swept.pages();
+    while (
+      !swept.holds({ from: since }) &&
+      swept.pages() < most &&
+      isWorthIt() &&
+      !this.#isOver()
+    ) {
+      const answer = await this.#page({ from: this.#first }, swept.next());
+      if (!answer) return;
+      swept.add(this.#read(answer.events, 'everything'), answer.next);
     }
-    return undefined;
   }
 
   // Some pages more; whether the answer is whole.
@@ -186,6 +192,7 @@ export class RegionHistory {
       if (!answer) return false;
       const events = this.#read(answer.events, query.value ?? 'everything');
       asked.events += events.length;
+      asked.oldest = events.at(-1)?.time ?? asked.oldest ?? '';
       events.forEach(found);
       if (answer.next === undefined) return true;
       asked.token = answer.next;
@@ -225,6 +232,10 @@ export class RegionHistory {
 // A call by its name is anybody's: to ask for it is cheaper than to read everything.
 function isAboutOne({ fits, query }: Question): boolean {
   return fits !== undefined && query.attribute !== 'EventName';
+}
+
+function earliest(times: readonly string[]): string {
+  return times.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? a : b));
 }
 
 async function inLanes<T>(all: readonly T[], work: (it: T) => Promise<void>): Promise<void> {
