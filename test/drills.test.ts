@@ -324,13 +324,13 @@ describe('a drill file that is none', () => {
     ],
     [
       'many-sessions',
-      replaced('as: build-1\n', 'as: build-2001\n'),
+      replaced('as: build-1\n', 'as: build-4001\n'),
       'as: the world has no credential build-2001; did you mean build-',
     ],
     [
       'many-sessions',
       replaced('as: build-1\n', 'as: somebody else entirely\n'),
-      'somebody else entirely; there are leaked, monitor, shop-1, build-1 to build-2000, test-1 to test-1500,',
+      'somebody else entirely; there are leaked, monitor, shop-1, build-1 to build-4000, test-1 to test-600,',
     ],
     [
       'killed-apply',

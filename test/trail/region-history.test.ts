@@ -141,12 +141,13 @@ describe('a budget', () => {
 describe('all that a region holds since a moment', () => {
   const event = (id: string, time: string, more: Partial<TrailEvent>): TrailEvent =>
     ({ id, time, by: {}, objects: [], ...more }) as unknown as TrailEvent;
-  const swept = sweptEvents(FROM);
-  swept.add([
+  const swept = sweptEvents();
+  const page = [
     event('late', '2026-11-22T09:30:00Z', { by: { accessKeyId: KEY } }),
     event('issue', '2026-11-22T09:20:00Z', { minted: { accessKeyId: KEY } }),
     event('other', '2026-11-22T09:20:00Z', { by: { accessKeyId: 'AKIAOTHER' } }),
-  ]);
+  ];
+  swept.add(page, 'the next page');
   const answer = (from: string): string[] => {
     const ids: string[] = [];
     const query = { from };
@@ -163,9 +164,16 @@ describe('all that a region holds since a moment', () => {
     expect(answer('2026-11-22T09:25:00.000Z')).toEqual(['late']);
   });
 
-  it('does not hold what was before', () => {
-    expect(swept.holds({ from: FROM })).toBe(true);
-    expect(swept.holds({ from: '2026-11-22T08:59:59.000Z' })).toBe(false);
+  it('holds no more than it has read: not the second in which it stopped', () => {
+    expect(swept.holds({ from: '2026-11-22T09:20:00.000Z' })).toBe(false);
+    expect(swept.holds({ from: '2026-11-22T09:20:01.000Z' })).toBe(true);
+  });
+
+  it('holds everything once there is no further page', () => {
+    const whole = sweptEvents();
+    expect(whole.holds({ from: FROM })).toBe(false);
+    whole.add(page, undefined);
+    expect(whole.holds({ from: '2020-01-01T00:00:00.000Z' })).toBe(true);
   });
 });
 
