@@ -1,4 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../aws/clock.ts';
+import { within } from '../aws/within.ts';
 
 /** How long CloudTrail is read: what an answer waits for, and no longer. */
 export interface Budget {
@@ -10,8 +12,8 @@ export interface Budget {
   readonly now: () => Date;
   /** As it was started. */
   readonly seconds: () => number;
-  /** Aborts the request that is under way when the budget is spent. */
-  readonly stop: () => AbortSignal;
+  /** Work with a signal that is aborted when the budget is spent. */
+  readonly within: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
   /** Ends it now: nothing is asked any more. */
   readonly end: () => void;
 }
@@ -21,6 +23,8 @@ export function budgetOn(clock: Clock): Budget {
   let seconds = 0;
   let end = 0;
   const ended = new AbortController();
+  // Every request that is under way listens.
+  setMaxListeners(0, ended.signal);
   const left = (): number => end - clock.now().getTime();
   return {
     start(given) {
@@ -34,7 +38,7 @@ export function budgetOn(clock: Clock): Budget {
     now: () => clock.now(),
     seconds: () => seconds,
     // A request's own time is the machine's, also where the clock is a sandbox's.
-    stop: () => AbortSignal.any([ended.signal, AbortSignal.timeout(Math.max(1, left()))]),
+    within: (work) => within(Math.max(1, left()), ended.signal, work),
     end: () => {
       ended.abort();
     },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { familyReadings } from '../../src/trail/read-family.ts';
@@ -137,20 +137,36 @@ describe('a plan reads the sources that an account has', () => {
   });
 });
 
-describe('a source that never answers', () => {
-  const hangs: Source = {
-    name: 'the log files in a bucket',
-    search: () => new Promise(() => undefined),
-    coverage: () => ({
-      ...{ source: 'the log files in a bucket', kind: 'archive', accounts: [], regions: [] },
-      ...{ from: '', to: '', notRead: [], limits: [], counts: [] },
-    }),
-  };
+const silent: Source = {
+  name: 'the log files in a bucket',
+  search: () => new Promise(() => undefined),
+  coverage: () => ({
+    ...{ source: 'the log files in a bucket', kind: 'archive', accounts: [], regions: [] },
+    ...{ from: '', to: '', notRead: [], limits: [], counts: [] },
+  }),
+};
 
+describe('a source that answers in time', () => {
+  it('is not said to hang when the budget is spent later', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const budget = budgetOn({ now: () => new Date(), sleep: () => Promise.resolve() });
+    budget.start(1);
+    const source = limited({ ...silent, search: () => Promise.resolve(true) }, budget);
+    expect(await source.search([], () => [])).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(source.coverage().notRead).toEqual([]);
+    expect(await source.search([], () => [])).toBe(true);
+  });
+});
+
+describe('a source that never answers', () => {
   it('is unread once the budget is spent, and is not waited for', async () => {
     const budget = budgetOn({ now: () => new Date(), sleep: () => Promise.resolve() });
     budget.start(0.01);
-    const source = limited(hangs, budget);
+    const source = limited(silent, budget);
     expect(await source.search([], () => [])).toBe(false);
     expect(source.coverage().notRead).toEqual([
       { what: 'the log files in a bucket', why: 'it did not answer within 0.01 s' },

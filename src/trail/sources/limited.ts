@@ -4,26 +4,15 @@ import type { Source } from './source.ts';
 /** A source that nobody waits for longer than the budget lasts: one that hangs holds up no other. */
 export function limited(source: Source, budget: Budget): Source {
   let hangs = false;
-  const given = async (): Promise<boolean> => {
-    const stop = budget.stop();
-    await new Promise<void>((resolve) => {
-      stop.addEventListener(
-        'abort',
-        () => {
-          // What heeds the budget itself has its say first.
-          setTimeout(resolve, GRACE_MS);
-        },
-        { once: true },
-      );
-    });
-    hangs = true;
-    return false;
-  };
   return {
     ...source,
     async search(subjects, found) {
       if (hangs) return false;
-      return Promise.race([source.search(subjects, found), given()]);
+      const isMore = await budget.within((stop) =>
+        Promise.race([source.search(subjects, found), longAfter(stop)]),
+      );
+      hangs = isMore === undefined;
+      return isMore ?? false;
     },
     coverage() {
       const told = source.coverage();
@@ -34,4 +23,15 @@ export function limited(source: Source, budget: Budget): Source {
   };
 }
 
+// What heeds the budget itself has its say first.
 const GRACE_MS = 2_000;
+
+function longAfter(stop: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    const wait = (): void => {
+      setTimeout(resolve, GRACE_MS, undefined);
+    };
+    if (stop.aborted) wait();
+    else stop.addEventListener('abort', wait, { once: true });
+  });
+}

@@ -23,6 +23,6 @@ export async function openAthenaAt(
     accounts: [account],
     regions: [...wanted].sort(),
     progress,
-    stop: budget.stop,
+    within: budget.within,
   });
 }

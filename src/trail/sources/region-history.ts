@@ -202,8 +202,9 @@ export class RegionHistory {
 
   async #page(query: EventQuery, token?: string): Promise<EventPage | undefined> {
     try {
-      const stop = this.#budget.stop();
-      const answer = await lookupPage(this.#aws, this.region, { query, token, stop });
+      const answer = await this.#budget.within((stop) =>
+        lookupPage(this.#aws, this.region, { query, token, stop }),
+      );
       this.#watch.page(answer.events.length);
       return answer;
     } catch (error) {

@@ -103,7 +103,10 @@ describe('a table that cannot be asked is told as not read, and nothing is throw
   it('because the run was interrupted: the query is cancelled', async () => {
     const { open, sandbox } = await aTable(aBucket());
     const stopping = new AbortController();
-    const source = open({ stop: () => stopping.signal, progress: () => stopping.abort() });
+    const source = open({
+      within: (work) => work(stopping.signal),
+      progress: () => stopping.abort(),
+    });
     await foundBy(source, THE_KEY);
     expect(source.coverage().notRead).toEqual([
       { what: ABOUT_THE_KEY, why: 'the run was interrupted' },

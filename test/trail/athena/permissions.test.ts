@@ -64,7 +64,11 @@ describe('the policies in docs/athena.md', () => {
     ] as const) {
       const { open, aws, strict } = await allowed(policy);
       const stopping = new AbortController();
-      const source = open({ aws, stop: () => stopping.signal, progress: () => stopping.abort() });
+      const source = open({
+        aws,
+        within: (work) => work(stopping.signal),
+        progress: () => stopping.abort(),
+      });
       await foundBy(source, THE_KEY);
       const [query] = strict.parts.athena.executions.values();
       expect(query?.state).toBe(state);

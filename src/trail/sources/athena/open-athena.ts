@@ -1,5 +1,6 @@
 import { runStatement, type QueryEnd, type ResultRow } from '../../../aws/athena.ts';
 import type { Connection } from '../../../aws/connection.ts';
+import type { Budget } from '../../budget.ts';
 import { readEvent } from '../../records/read-event.ts';
 import type { AthenaSettings } from '../settings.ts';
 import type { Found, ReportProgress, Source, Subject, Window } from '../source.ts';
@@ -20,8 +21,10 @@ export interface AthenaOptions {
   readonly regions: readonly string[];
   readonly progress?: ReportProgress;
   /** Ends it early: the query under way is cancelled. */
-  readonly stop?: () => AbortSignal;
+  readonly within?: Budget['within'];
 }
+
+const free: Budget['within'] = (work) => work(new AbortController().signal);
 
 // More damage than that is no accident: the archive itself must be looked at.
 const MOST_FILES_LEFT_OUT = 20;
@@ -101,8 +104,7 @@ async function ask(query: Query, found: Found, asking: Asking): Promise<void> {
 
 async function run({ sql }: Query, found: Found, asking: Asking): Promise<QueryEnd> {
   const { settings, options, coverage } = asking;
-  const { aws, progress } = options;
-  const stop = options.stop?.();
+  const { aws, progress, within = free } = options;
   const onRows = (rows: readonly ResultRow[]): void => {
     for (const row of rows) {
       const event = readEvent(recordOf(row));
@@ -116,7 +118,7 @@ async function run({ sql }: Query, found: Found, asking: Asking): Promise<QueryE
   };
   coverage.query();
   progress?.(coverage.progress());
-  const end = await runStatement(aws, settings, sql, { onRows, ...(stop ? { stop } : {}) });
+  const end = await within((stop) => runStatement(aws, settings, sql, { onRows, stop }));
   if (end.kind === 'succeeded') coverage.scanned(end.bytesScanned);
   return end;
 }
