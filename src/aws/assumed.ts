@@ -6,7 +6,7 @@ import { cannotEnter, otherPartition } from './cannot-enter.ts';
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { partitionOf } from './partition.ts';
 import { asAwsProblem } from './problem.ts';
-import { answer, rememberDates } from './send.ts';
+import { answer, watched } from './send.ts';
 
 /** By which role an account is entered, and what CloudTrail shows of it. */
 export interface Entering {
@@ -22,7 +22,7 @@ const BEFORE_END_MS = 5 * 60_000;
 const ASK_AGAIN = new Date(0);
 
 const sts = cached((connection) =>
-  rememberDates(connection, new STSClient(clientConfig(connection, 'read'))),
+  watched(connection, new STSClient(clientConfig(connection, 'read'))),
 );
 
 /** A connection that enters an account by a role of it; the role is assumed when it is first needed. */

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-athena';
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { asAwsProblem } from './problem.ts';
-import { answer, rememberDates } from './send.ts';
+import { answer, watched } from './send.ts';
 
 /** Where a query runs. */
 export interface AthenaPlace {
@@ -30,7 +30,7 @@ export type QueryEnd =
   | { readonly kind: 'stopped' };
 
 const clients = cached((connection, region) =>
-  rememberDates(connection, new AthenaClient(clientConfig(connection, 'read', region))),
+  watched(connection, new AthenaClient(clientConfig(connection, 'read', region))),
 );
 
 /**

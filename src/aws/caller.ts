@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
 import { cached, clientConfig, type Connection } from './connection.ts';
-import { answer, rememberDates } from './send.ts';
+import { answer, watched } from './send.ts';
 
 /** Who Staunch runs as. */
 export interface CallerIdentity {
@@ -14,7 +14,7 @@ export interface CallerIdentity {
 }
 
 const sts = cached((connection) =>
-  rememberDates(connection, new STSClient(clientConfig(connection, 'read'))),
+  watched(connection, new STSClient(clientConfig(connection, 'read'))),
 );
 
 /** Asks AWS who we are. */

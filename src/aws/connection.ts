@@ -58,6 +58,9 @@ export type Purpose = 'read' | 'write' | 'trail';
 // The SDK's own default for reads; 8 attempts outlast IAM's throttling of a busy account.
 const ATTEMPTS: Readonly<Record<Purpose, number>> = { read: 3, write: 8, trail: 1 };
 
+// A dead connection must not hold up a containment. A plan may look twice where nothing answers, three times each.
+const ANSWER_MS: Readonly<Record<Purpose, number>> = { read: 20_000, write: 30_000, trail: 20_000 };
+
 /** What every SDK client is made with. */
 export function clientConfig(connection: Connection, purpose: Purpose, region = connection.region) {
   const { credentials, requestHandler } = connection;
@@ -65,10 +68,9 @@ export function clientConfig(connection: Connection, purpose: Purpose, region = 
     region,
     retryStrategy: new Retries(connection.clock, ATTEMPTS[purpose]),
     customUserAgent: [['staunch', '0.1.0']] as [string, string][],
-    // A dead connection must not hold up a containment.
     requestHandler: requestHandler ?? {
       connectionTimeout: 5_000,
-      requestTimeout: 30_000,
+      requestTimeout: ANSWER_MS[purpose],
       // Without this the SDK only warns.
       throwOnRequestTimeout: true,
       ...agents(connection),

@@ -1,13 +1,10 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { cached, clientConfig, type Purpose } from './connection.ts';
-import { rememberDates } from './send.ts';
+import { watched } from './send.ts';
 
 const clients = cached((connection, key) => {
   const [purpose, region] = key.split(' ');
-  return rememberDates(
-    connection,
-    new EC2Client(clientConfig(connection, purpose as Purpose, region)),
-  );
+  return watched(connection, new EC2Client(clientConfig(connection, purpose as Purpose, region)));
 });
 
 /** The EC2 client of one region; writes are retried harder than reads. */

@@ -1,11 +1,11 @@
 import { IAMClient } from '@aws-sdk/client-iam';
 import pLimit from 'p-limit';
 import { cached, clientConfig, sharedInAccount, type Purpose } from './connection.ts';
-import { rememberDates } from './send.ts';
+import { watched } from './send.ts';
 
 /** The IAM client of a connection; writes are retried harder than reads. */
 export const iam = cached((connection, purpose) =>
-  rememberDates(connection, new IAMClient(clientConfig(connection, purpose as Purpose))),
+  watched(connection, new IAMClient(clientConfig(connection, purpose as Purpose))),
 );
 
 // IAM's rate limits are unpublished; five at a time stays below them in practice.

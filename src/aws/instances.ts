@@ -156,6 +156,8 @@ function chunksOf(values: readonly string[]): string[][] {
 }
 
 function mayBeTheFilter(error: AwsProblem): boolean {
+  // Silence is no answer to a filter, and would be as long without it.
+  if (error.awsCode === 'TimeoutError') return false;
   return error.code === 'unavailable' || error.code === 'unexpected';
 }
 

@@ -2,7 +2,7 @@ import { SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { clientConfig, type Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
-import { answer, rememberDates } from './send.ts';
+import { answer, watched } from './send.ts';
 
 /** Enters a role once, as Staunch would for an incident of that name. Throws AwsProblem. */
 export async function enterOnce(
@@ -10,7 +10,7 @@ export async function enterOnce(
   roleArn: string,
   sourceIdentity: string,
 ): Promise<Connection> {
-  const sts = rememberDates(aws, new STSClient(clientConfig(aws, 'read')));
+  const sts = watched(aws, new STSClient(clientConfig(aws, 'read')));
   const command = new AssumeRoleCommand({
     RoleArn: roleArn,
     RoleSessionName: sourceIdentity,

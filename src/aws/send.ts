@@ -2,6 +2,7 @@ import type { MetadataBearer } from '@smithy/types';
 import { noteDate } from './aws-clock.ts';
 import type { Connection } from './connection.ts';
 import { asAwsProblem, AwsProblem } from './problem.ts';
+import { wholeOrNone } from './whole-answer.ts';
 
 /** An answer of AWS, with what a receipt needs. */
 export interface Answer<Output> {
@@ -13,8 +14,11 @@ interface Stack {
   add(middleware: unknown, options: object): void;
 }
 
-/** Makes a client tell AWS's time, by the Date header of each answer: the SDK keeps only the body. */
-export function rememberDates<C extends { readonly middlewareStack: unknown }>(
+/**
+ * Makes a client give up answers that do not end, and tell AWS's time, by the Date header of each answer: the SDK keeps
+ * only the body.
+ */
+export function watched<C extends { readonly middlewareStack: unknown }>(
   connection: Connection,
   client: C,
 ): C {
@@ -26,8 +30,10 @@ export function rememberDates<C extends { readonly middlewareStack: unknown }>(
       if (!Number.isNaN(date.getTime())) noteDate(connection, date, connection.clock.now());
       return result;
     };
-  const options = { step: 'deserialize', priority: 'high', name: 'staunchRememberDates' };
-  (client.middlewareStack as Stack).add(remember, options);
+  const stack = client.middlewareStack as Stack;
+  stack.add(remember, { step: 'deserialize', priority: 'high', name: 'staunchRememberDates' });
+  // Next to the socket: before anybody reads the body.
+  stack.add(wholeOrNone, { step: 'deserialize', priority: 'low', name: 'staunchWholeOrNone' });
   return client;
 }
 

@@ -1,11 +1,11 @@
 import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { cached, clientConfig, sharedInAccount, type Connection } from './connection.ts';
 import { AwsProblem } from './problem.ts';
-import { answer, rememberDates } from './send.ts';
+import { answer, watched } from './send.ts';
 import { turnsAt } from './turns.ts';
 
 const clients = cached((connection, region) =>
-  rememberDates(connection, new CloudTrailClient(clientConfig(connection, 'trail', region))),
+  watched(connection, new CloudTrailClient(clientConfig(connection, 'trail', region))),
 );
 
 // Whatever connection goes there, AWS counts the account.
@@ -28,9 +28,6 @@ export interface EventPage {
   /** Asks for the next page; absent at the end. */
   readonly next?: string;
 }
-
-// What takes longer is no answer: one region must not hold up the others.
-const REQUEST_MS = 30_000;
 
 /** The next page of what a region's history holds. Throws AwsProblem. */
 export async function lookupPage(
@@ -59,17 +56,12 @@ export async function lookupPage(
   const { output } = await patiently(aws, region, stop, () =>
     answer(
       'cloudtrail:LookupEvents',
-      clients(aws, region).send(command, { abortSignal: endOfRequest(stop) }),
+      clients(aws, region).send(command, stop ? { abortSignal: stop } : {}),
     ),
   );
   const events = (output.Events ?? []).flatMap(({ CloudTrailEvent }) => CloudTrailEvent ?? []);
   const { NextToken: next = '' } = output;
   return { events, ...(next === '' ? {} : { next }) };
-}
-
-function endOfRequest(stop: AbortSignal | undefined): AbortSignal {
-  const late = AbortSignal.timeout(REQUEST_MS);
-  return stop ? AbortSignal.any([late, stop]) : late;
 }
 
 // Ten thousand events: whoever makes noise must not keep a plan from ending.

@@ -3,7 +3,7 @@ import type { CallerIdentity } from '../aws/caller.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Inventory, Missing } from './inventory.ts';
+import type { Inventory, Missing, Unseen } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles } from './observe-roles.ts';
@@ -186,9 +186,14 @@ async function observeFar(
     roles: joinRoles({ ...near.roles, roles: known }, roles),
     instances: {
       instances: [...near.instances.instances, ...instances.instances],
-      unseen: [...near.instances.unseen, ...instances.unseen],
+      unseen: eachOnce([...near.instances.unseen, ...instances.unseen]),
     },
   };
+}
+
+// What did not answer the first time seldom does the second.
+function eachOnce(unseen: readonly Unseen[]): Unseen[] {
+  return [...new Map(unseen.map((it) => [it.what, it])).values()];
 }
 
 async function instancesOf(
