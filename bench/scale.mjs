@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { bundleOptions } from '../scripts/bundle-options.mjs';
@@ -20,9 +21,10 @@ try {
   await writeFile(
     join(folder, 'main.js'),
     `import { planAtScale } from './scale.js';
+    import { usage } from ${JSON.stringify(pathToFileURL(join('bench', 'usage.mjs')).href)};
     const scale = await planAtScale(Number(process.argv[2]));
-    const { maxRSS, userCPUTime } = process.resourceUsage();
-    console.log({ ...scale, 'CPU seconds': userCPUTime / 1e6, 'peak MB': Math.round(maxRSS / 1024) });`,
+    const { cpu, megabytes } = usage();
+    console.log({ ...scale, 'CPU seconds': cpu, 'peak MB': Math.round(megabytes) });`,
   );
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, [

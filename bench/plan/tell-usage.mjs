@@ -1,0 +1,7 @@
+// Loaded before a program: writes down what it used when it ends.
+import { writeFileSync } from 'node:fs';
+import { usage } from '../usage.mjs';
+
+process.once('exit', () => {
+  writeFileSync(process.env.BENCH_USAGE_FILE, JSON.stringify(usage()));
+});
