@@ -7,9 +7,8 @@ import { compareSteps } from '../plan/compare.ts';
 import { stepId, type Step } from '../plan/plan.ts';
 import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
 import { forLog } from '../report/escape.ts';
-import { itemCount } from '../report/verdict-words.ts';
+import { itemCount, itemSentence, statusSentences } from '../report/verdict-words.ts';
 import { resultComment } from '../report/result-comment.ts';
-import { statusSentences } from '../report/verdict-words.ts';
 import { describeStep } from '../report/words.ts';
 import type { Status } from '../respond/status.ts';
 import { auditOf, carryOut, post } from './carry-out.ts';
@@ -68,8 +67,7 @@ export async function assertAgain(
     const done = `${DONE_BEFORE} ${within.length === 0 ? '' : AS_LONG}`.trim();
     // What keeps it from holding is named: it is all that anybody can do something about.
     const rest = status.items.filter(({ from }) => from !== 'needed-steps');
-    const because = rest.map(({ what, why }) => `${what}: ${why}`);
-    return waits([...open, ...because, done], over.size > 0 ? RAISE : capital(next));
+    return waits([...open, ...rest.map(itemSentence), done], over.size > 0 ? RAISE : capital(next));
   }
   const repeated = new Map(
     within

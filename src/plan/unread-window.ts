@@ -1,4 +1,5 @@
 import { areDenied } from '../actions/reach.ts';
+import { dayAfter } from '../incident/day.ts';
 import { itemId } from '../incident/item-id.ts';
 import type { ItemKind } from '../incident/item-kind.ts';
 import type { Incident, Settled } from '../incident/incident.ts';
@@ -27,8 +28,15 @@ export function unreadWindow(incident: Incident, inventory: Inventory): Window |
   const ends = regions.map((region) => coveredUntil(incident, region));
   const [from = coveredUntil(incident)] = ends.toSorted();
   if (from >= until) return undefined;
-  return { from, until, regions: regions.filter((_, at) => (ends[at] ?? '') < until) };
+  return {
+    from,
+    // The history's reach moves all the time; what is said of it moves once a day.
+    until: until === trailFrom ? `${dayAfter(new Date(trailFrom), 1)}${MIDNIGHT}` : until,
+    regions: regions.filter((_, at) => (ends[at] ?? '') < until),
+  };
 }
+
+const MIDNIGHT = 'T00:00:00.000Z';
 
 /** What a plan says about it. Its id does not move with the day. */
 export function windowNote(

@@ -109,7 +109,7 @@ export function appliedText(applied: Applied, colours: Colours, watch = ''): str
           colours.red('Undone by somebody after it was held, and done again'),
           ...undone.map(line),
         ]),
-    ...verdictLines(verdict, colours),
+    ...verdictLines(verdict, colours, 'the status, with --json,'),
     '',
   ].join('\n');
 }

@@ -63,7 +63,8 @@ export function statusSentences({ summary, items }: Pick<Status, 'summary' | 'it
   return [...bare.map(itemSentence), ...summary, ...others.map(itemSentence)];
 }
 
-function itemSentence(item: Item): string {
+/** An item in one sentence, with its id and the ways out. Not escaped yet. */
+export function itemSentence(item: Item): string {
   const { id, what, why } = item;
   const ways = [...waysOut(item), ...(isAcceptable(item) ? ['accept it'] : [])];
   const out = ways.length === 0 ? '' : `. Ways out: ${ways.join('; or ')}`;

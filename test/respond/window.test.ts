@@ -129,6 +129,13 @@ describe('what was settled', () => {
     expect(isOpen(...windows)).toBe(true);
   });
 
+  it('is asked for in the same words all day, so that the issue stays as it is', () => {
+    const on = { keys: [aKey({ active: true })] };
+    const at = (time: string) =>
+      verdictOf(evidenceOf(incident, { ...on, trailFrom: `2026-11-22T${time}:00.000Z` })).items;
+    expect(at('09:10')).toEqual(at('09:50'));
+  });
+
   it('is enough up to where CloudTrail itself is read', () => {
     expect(isOpen(settled(trailFrom))).toBe(false);
   });
