@@ -119,8 +119,8 @@ describe('what a drill shows', () => {
       const { stdout } = await played('many-sessions');
       const [first = '', second = ''] = stdout.split('the follow-up workflow opens pull request 2');
       expect(first).toContain('1 role whose sessions to revoke');
-      expect(first).toContain('Not finished: 3 approved steps, all verified');
-      expect(first.match(/Needed, but not approved .* role \S+:role\/\w+/g)).toHaveLength(4);
+      expect(first).toContain('Held, but not contained yet: 3 approved steps, all verified');
+      expect(first.match(/- open revoke older sessions of role \S+: is needed/g)).toHaveLength(4);
       expect(second).toContain('5 roles whose sessions to revoke');
       expect(second).toContain('Contained: 7 approved steps, all verified');
       expect(stdout).not.toContain('pages');

@@ -23,7 +23,7 @@ function proposed(
 
 const window = {
   ...{ from: incident.exposedAt, until: TO, accounts: [ACCOUNT, '444455556666'] },
-  ...{ regions: ['eu-west-1'], audit: AUDIT, by: 'staunch follow-up' },
+  ...{ regions: ['eu-west-1'], audit: AUDIT, by: 'Staunch, following up' },
 };
 
 describe('the window of a complete audit', () => {
