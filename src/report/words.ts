@@ -67,7 +67,10 @@ export type PlanHeadline = 'incomplete' | 'some-steps' | 'steps' | 'left-for-peo
 export function planHeadline(plan: Plan): PlanHeadline {
   if (plan.steps.length > 0) return plan.errors.length > 0 ? 'some-steps' : 'steps';
   if (plan.errors.length > 0) return 'incomplete';
-  return plan.refused.length > 0 || plan.unseen.length > 0 ? 'left-for-people' : 'nothing';
+  const accepted = plan.incident.accepted.map(({ item }) => item);
+  // What people have set aside is left for nobody until its day is over.
+  const isLeft = ({ id = '' }: Note): boolean => !accepted.includes(id) || plan.lapsed.includes(id);
+  return [...plan.refused, ...plan.unseen].some(isLeft) ? 'left-for-people' : 'nothing';
 }
 
 /** Notes by what they are about, in order. */

@@ -4,7 +4,10 @@ import { blastRadius } from '../../src/report/blast-radius.ts';
 import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
 import { reachPicture } from '../../src/report/reach-picture.ts';
+import { planHeadline } from '../../src/report/words.ts';
+import { anAccepted } from '../support/entries.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
+import { anIncident } from '../support/worlds.ts';
 
 function asks(count: number, ...from: string[]): Finding {
   const approvals = from.length === 0 ? { count } : { count, from };
@@ -88,5 +91,18 @@ describe('the picture of what leads to what', () => {
     expect(reachPicture(star(29))).toHaveLength(30 + 29 + 4);
     expect(reachPicture(star(30))).toEqual([]);
     expect(reachPicture([])).toEqual([]);
+  });
+});
+
+describe('a plan without a step', () => {
+  const region = 'region:111122223333:eu-west-3';
+  const unseen = [{ object: 'CloudTrail in eu-west-3', why: 'AccessDenied', id: region }];
+  const accepted = [anAccepted({ item: region })];
+
+  it('is left for people as long as nobody has accepted what is unknown', () => {
+    expect(planHeadline(aPlan([], { unseen }))).toBe('left-for-people');
+    const incident = { ...anIncident(), accepted };
+    expect(planHeadline(aPlan([], { incident, unseen }))).toBe('nothing');
+    expect(planHeadline(aPlan([], { incident, unseen, lapsed: [region] }))).toBe('left-for-people');
   });
 });
