@@ -1,16 +1,12 @@
-import { awsNow } from '../aws/aws-clock.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { budgetOn, type Budget } from './budget.ts';
 import type { Assumptions } from './family/assumptions.ts';
-import { growFamily, type Traced } from './family/family.ts';
-import { rootsOf, type RootOptions } from './family/roots.ts';
-import { tellingRule } from './family/telling.ts';
-import { trace } from './family/trace.ts';
-import { openHistory, type EventHistory, type HistoryWatch } from './sources/event-history.ts';
-import { openSources, unreached, unreachedAccounts } from './sources/open.ts';
+import type { Traced } from './family/family.ts';
+import type { RootOptions } from './family/roots.ts';
+import type { EventHistory, HistoryWatch } from './sources/event-history.ts';
 import type { NotRead, ReportProgress, Source, Window } from './sources/source.ts';
-import { USUAL_MS, earlier } from './times.ts';
+import { earlier } from './times.ts';
 
 /** What CloudTrail shows came from what leaked, and how far it was read. */
 export interface FamilyRead {
@@ -81,22 +77,14 @@ function familyReading(
   const histories = new Map<string, Promise<EventHistory>>();
   const historyOf = (there: Connection, account: string, watch?: HistoryWatch) => {
     const options = { account, budget, since, ...(watch ? { watch } : {}) };
-    const history = histories.get(account) ?? openHistory(there, options);
+    const history =
+      histories.get(account) ??
+      // Large, with the table of what calls mean: nothing that is urgent waits for it to be loaded.
+      import('./sources/event-history.ts').then((it) => it.openHistory(there, options));
     histories.set(account, history);
     return history;
   };
-  const begin = (leaked: Leaked) => {
-    const window = {
-      from: earlier(exposedAt, USUAL_MS),
-      exposedAt,
-      to: awsNow(aws).toISOString(),
-    };
-    const roots = rootsOf(incident, { from: window.from, ...leaked });
-    const family = growFamily(roots, { exposedAt, telling: tellingRule });
-    const sources = openSources({ aws, home, window, progress, budget, historyOf });
-    return { window, family, sources };
-  };
-  let begun: ReturnType<typeof begin> | undefined;
+  let begun: Promise<() => Promise<FamilyRead>> | undefined;
   return {
     budget,
     historyOf(account) {
@@ -105,19 +93,13 @@ function familyReading(
     },
     async read(leaked, seconds) {
       // What leaked is as it was when the reading began: what is denied since then leads on all the same.
-      begun ??= begin(leaked);
-      const { window, family, sources } = begun;
+      begun ??= import('./begin-reading.ts').then(({ beginReading }) =>
+        beginReading(aws, incident, { leaked, progress, budget, historyOf }),
+      );
+      const readOn = await begun;
       budget.start(seconds);
       began();
-      const traced = await trace(family, sources.of).finally(ended);
-      return {
-        traced,
-        assumptions: family.assumptions,
-        window,
-        sources: sources.opened(),
-        notRead: [...traced.lost, ...unreached(sources)],
-        closed: unreachedAccounts(sources),
-      };
+      return readOn().finally(ended);
     },
   };
 }

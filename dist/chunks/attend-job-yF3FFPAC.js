@@ -1,1 +1,0 @@
-import{g as e,n as t,r as n,rs as r,s as i}from"../cli.js";import{t as a}from"./context-CBRhztQq.js";async function o({terminal:o},s){let c=i(),l=t(o,{saying:()=>n(c),lastWords:()=>e(c.refreshes(),a).map(e=>`${r(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};
