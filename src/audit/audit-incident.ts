@@ -9,7 +9,7 @@ import { assemble } from './assemble.ts';
 import type { Audit } from './audit.ts';
 import { quarantineOf } from './quarantine.ts';
 
-// Ten minutes of CloudTrail's two requests a second: whoever mints in a loop must not keep an audit from ending.
+// Ten minutes of CloudTrail's two requests a second: a thief who mints in a loop must not keep an audit from ending.
 const READ_SECONDS = 600;
 
 export interface AuditOptions {

@@ -64,7 +64,7 @@ export async function lookupPage(
   return { events, ...(next === '' ? {} : { next }) };
 }
 
-// Ten thousand events: whoever makes noise must not keep a plan from ending.
+// Ten thousand events: a thief who makes noise must not keep a plan from ending.
 const MOST_PAGES = 200;
 
 /** The matching events of a region, newest first, each as CloudTrail's own JSON text; `more` if not all. */

@@ -43,7 +43,7 @@ export async function openedHistories(
   return found.flatMap(([account, history]) => (history ? [[account, history] as const] : []));
 }
 
-/** What could not be read. An endpoint that has no event history at all is told as such, by itself. */
+/** What could not be read. An endpoint without any event history is said by itself. */
 export function unseenIn({ sources, traced, closed }: FamilyRead, histories: Opened): Unseen[] {
   const others = sources.map((source) => source.coverage()).filter(({ kind }) => kind !== 'lookup');
   return [

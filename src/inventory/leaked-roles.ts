@@ -29,7 +29,7 @@ export function leakedRoles({ name, exposures }: Incident, roles: Roles): Leaked
   };
 }
 
-/** The same, for whoever has not looked at them yet. Reads only. */
+/** The same where nobody has looked at them yet. Reads only. */
 export async function leakedRolesIn(
   aws: Connection,
   incident: Incident,

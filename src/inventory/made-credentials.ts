@@ -44,7 +44,7 @@ export function whyOfPassword({ at, by, unread }: MadePassword): string {
   return `was set at ${at} by ${by}, ${state}, and is not in the incident`;
 }
 
-// Two calls of IAM each, five at a time: they take half a minute. Whoever makes keys in a loop must not keep a plan
+// Two calls of IAM each, five at a time: they take half a minute. A thief who makes keys in a loop must not keep a plan
 // from being shown.
 const MOST_LOOKED_AT = 300;
 
@@ -140,7 +140,7 @@ interface PasswordNow {
   readonly unread?: string;
 }
 
-// A password goes with its user: whoever renames them takes it out of sight.
+// A password goes with its user: a new name takes it out of sight.
 async function passwordNow(
   aws: Connection,
   { user, at }: Made,

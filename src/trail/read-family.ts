@@ -11,7 +11,7 @@ import { earlier } from './times.ts';
 /** What CloudTrail shows came from what leaked, and how far it was read. */
 export interface FamilyRead {
   readonly traced: Traced;
-  /** Who assumed which role, as far as that was found: whoever asks for more of it adds to it. */
+  /** Who assumed which role, as far as that was found; asking for more of it adds to it. */
   readonly assumptions: Assumptions;
   readonly window: Window & { readonly exposedAt: string };
   readonly sources: readonly Source[];
@@ -24,7 +24,7 @@ export interface FamilyRead {
 /** What a reading begins with. */
 export type Leaked = Omit<RootOptions, 'from'>;
 
-/** One incident's family, read once in a process: whoever asks again goes on where the last one stopped. */
+/** One incident's family, read once in a process: a second reading goes on where the first one stopped. */
 export interface FamilyReading {
   /** Reads until nothing leads further or so many seconds have passed. */
   readonly read: (leaked: Leaked, seconds: number) => Promise<FamilyRead>;
@@ -38,7 +38,7 @@ export interface FamilyReadings {
   readonly of: (aws: Connection, incident: Incident) => FamilyReading;
 }
 
-/** Who is told when a reading begins, how far it is, and when it ends. */
+/** Hears when a reading begins, how far it is, and when it ends. */
 export interface ReadingWatch {
   readonly began: () => void;
   readonly progress: ReportProgress;

@@ -49,7 +49,7 @@ export interface FamilyOptions {
   readonly telling: (event: TrailEvent) => string | undefined;
 }
 
-// Whoever mints in a loop must not keep a reading from ending; nobody reads a tree of more.
+// A thief who mints in a loop must not keep a reading from ending; nobody reads a tree of more.
 const MEMBERS_FOLLOWED = 10_000;
 // Event times are whole seconds: what happened in the second of the exposure counts.
 const SECOND_MS = 1000;

@@ -13,7 +13,7 @@ export interface LookupOptions {
   readonly account: string;
   readonly window: Window;
   readonly progress: ReportProgress;
-  /** Opens the account's history, for whoever watches it. */
+  /** Opens the account's history, with who watches it. */
   readonly history: (watch: HistoryWatch) => Promise<EventHistory>;
 }
 
@@ -78,7 +78,7 @@ function questions(
         { key: sinceThen(subject), accessKeyId, leadsFrom: later(exposedAt, since) },
       );
       if (!subject.issuer) return [uses];
-      // Whoever issued it did so before.
+      // It was issued before.
       const issue = { attribute: 'ResourceName', value: accessKeyId, from, to } as const;
       return [uses, ask(issue, { key: `issue of ${key}`, accessKeyId })];
     }

@@ -107,7 +107,7 @@ function noise(
 ): void {
   const begin = EXPOSED_AT.getTime();
   const loud = { service: 'ec2', name: 'DescribeInstances' };
-  // The newest of all: whoever reads the newest first meets it first.
+  // The newest of all: a reader of the newest first meets it first.
   for (let n = 0; n < own; n++) note(thief, { at: new Date(begin + 12 * 60_000 + n), ...loud });
   const user = { name: 'reports', id: 'AIDAY', account: ACCOUNT };
   const other = userActor(user, 'AKIARTX3GSDSQREPORTS');
