@@ -12,7 +12,7 @@ import type { Quarantine } from './quarantine.ts';
 import { LIMITS } from '../trail/sources/limits.ts';
 import { malformedAmong } from '../trail/sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from '../trail/sources/source.ts';
-import type { Traced } from '../trail/family/family.ts';
+import type { Traced } from '../trail/family/traced.ts';
 import type { Uses } from '../trail/family/kept-events.ts';
 
 // Of 100: logging switched off, and ways to come back.

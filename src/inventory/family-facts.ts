@@ -1,4 +1,4 @@
-import type { Traced } from '../trail/family/family.ts';
+import type { Traced } from '../trail/family/traced.ts';
 import type { Member, OwnedEvent } from '../trail/family/member.ts';
 import type { FamilyRead } from '../trail/read-family.ts';
 import { assumes } from '../trail/records/assumption.ts';

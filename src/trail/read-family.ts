@@ -2,7 +2,7 @@ import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../incident/incident.ts';
 import { budgetOn, type Budget } from './budget.ts';
 import type { Assumptions } from './family/assumptions.ts';
-import type { Traced } from './family/family.ts';
+import type { Traced } from './family/traced.ts';
 import type { RootOptions } from './family/roots.ts';
 import type { EventHistory, HistoryWatch } from './sources/event-history.ts';
 import type { NotRead, ReportProgress, Source, Window } from './sources/source.ts';

@@ -1,45 +1,19 @@
 import { given } from '../records/fields.ts';
 import type { TrailEvent } from '../records/event.ts';
-import type { Found, NotRead, Subject } from '../sources/source.ts';
+import type { Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../times.ts';
-import { assumptionsKept, type Assumptions } from './assumptions.ts';
+import { assumptionsKept } from './assumptions.ts';
 import { isInConsole } from './concerns.ts';
 import { holderOf, withHolders } from './holders.ts';
-import { keptEvents, type KeptEvents, type Uses } from './kept-events.ts';
+import { keptEvents, type KeptEvents } from './kept-events.ts';
 import { consoleId, isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
 import { halfLost, notFollowedLost } from './lost.ts';
-import type { Member, OwnedEvent } from './member.ts';
+import type { Member } from './member.ts';
 import { PastSessions } from './past-sessions.ts';
 import { isSessionOf, type Root } from './root.ts';
+import type { Family, Traced } from './traced.ts';
 import { descendsFrom, inTreeOrder } from './tree.ts';
-
-/** The family, once nothing leads further. */
-export interface Traced {
-  /** Parents before children. */
-  readonly members: readonly Member[];
-  /** Since the exposure, in order of time. */
-  readonly events: readonly OwnedEvent[];
-  /** Earlier ones, of what leaked: its usual use. */
-  readonly before: readonly OwnedEvent[];
-  /** How many events there were, also those not kept. */
-  readonly eventCount: number;
-  /** The same for each member. */
-  readonly uses: ReadonlyMap<string, Uses>;
-  /** The event that handed out a leaked session, by its key id. */
-  readonly issues: ReadonlyMap<string, TrailEvent>;
-  /** What could not be followed. */
-  readonly lost: readonly NotRead[];
-}
-
-/** The family as it grows: takes events in, says what they lead to. */
-export interface Family {
-  readonly take: Found;
-  readonly subjects: () => readonly Subject[];
-  readonly traced: () => Traced;
-  /** Who assumed which role, as far as that was found. */
-  readonly assumptions: Assumptions;
-}
 
 /** With what a family grows. */
 export interface FamilyOptions {

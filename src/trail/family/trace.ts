@@ -1,6 +1,6 @@
 import type { Source, Subject } from '../sources/source.ts';
 import { accountOf } from '../../inventory/names.ts';
-import type { Family, Traced } from './family.ts';
+import type { Family, Traced } from './traced.ts';
 
 /** Where the events of an account are looked for; opened when the trace first leads there. */
 export type SourcesOf = (account: string) => Promise<readonly Source[]>;

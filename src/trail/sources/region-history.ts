@@ -12,7 +12,7 @@ export interface Question {
   /** The same for the same question. */
   readonly key: string;
   readonly query: EventQuery;
-  /** Whether an event that was found in another way belongs to the answer; absent where that cannot be told. */
+  /** Whether an event that was found in another way belongs to the answer; absent where nobody can say. */
   readonly fits?: (event: TrailEvent) => boolean;
   /** The key id whose calls are asked for, where it is about one. */
   readonly accessKeyId?: string;

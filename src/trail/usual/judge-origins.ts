@@ -1,7 +1,7 @@
 import type { JudgedEvent } from './judged.ts';
 import { isKnownAddress, originOf } from './origin-of.ts';
 import { usualUse, type BeforeExposure, type UsualUse } from './usual-use.ts';
-import type { Traced } from '../family/family.ts';
+import type { Traced } from '../family/traced.ts';
 import { holderOf } from '../family/holders.ts';
 import type { Member } from '../family/member.ts';
 

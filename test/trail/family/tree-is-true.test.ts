@@ -6,7 +6,7 @@ import { createTable } from '../../../src/trail/sources/athena/create-table.ts';
 import { runStatement } from '../../../src/aws/athena.ts';
 import { duckDbEngine } from '../../support/duckdb/duck-db-engine.ts';
 import { writeArchive } from '../../support/trail/write-archive.ts';
-import type { Traced } from '../../../src/trail/family/family.ts';
+import type { Traced } from '../../../src/trail/family/traced.ts';
 import { familyReadings } from '../../../src/trail/read-family.ts';
 import type { Connection } from '../../../src/aws/connection.ts';
 import { familyWorld, type FamilyWorld } from '../../support/trail/family-world.ts';
