@@ -81,7 +81,7 @@ module.exports = {
       comment:
         'Stages serve commands, never the other way round. A drill plays what the workflows run.',
       severity: 'error',
-      from: { path: '^src/(?!commands/|ci/|cli\\.ts|drill/)' },
+      from: { path: '^src/(?!commands/|ci/|cli(/|\\.ts)|drill/)' },
       to: { path: '^src/commands/' },
     },
     {

@@ -28,8 +28,10 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|json)$/.test(path) && !path.includes('.generated.'))
   .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
 
-const cli = sources.find(({ path }) => path === 'cli.ts')?.text ?? '';
-const COMMANDS = [...cli.matchAll(/\.command\('([\w-]+)'\)/g)].map(([, name = '']) => name);
+const cli = sources.filter(({ path }) => path.startsWith('cli/')).map(({ text }) => text);
+const COMMANDS = [...cli.join('\n').matchAll(/\.command\('([\w-]+)'\)/g)].map(
+  ([, name = '']) => name,
+);
 // The program's name with a command or an option behind it, or the file by which it is started.
 const RAW = new RegExp(`\\bstaunch\\s+(?:${COMMANDS.join('|')}|-)|\\bcli\\.js\\b|\\bnpx\\b`);
 

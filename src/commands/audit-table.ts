@@ -5,7 +5,8 @@ import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { forLog } from '../report/escape.ts';
 import { EXIT } from './exit-codes.ts';
-import { ACCOUNTS_FILE, type Accounts } from './read-accounts.ts';
+import { ACCOUNTS_FILE } from './accounts-here.ts';
+import type { Accounts } from './read-accounts.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Context {

@@ -3,17 +3,23 @@ import type { Connection } from '../aws/connection.ts';
 import { globalRegion } from '../aws/partition.ts';
 import type { Guardrails } from '../guardrails/guardrails.ts';
 import { guarded } from './guarded.ts';
-import { readAccounts, type Accounts, type AccountRoles } from './read-accounts.ts';
+import type { Accounts, AccountRoles } from './read-accounts.ts';
 import { withAccounts } from './with-accounts.ts';
 
 /** Calls go where the environment says, as with every AWS tool; other accounts by the owners' file. */
 export function connectFromEnvironment(
   env: NodeJS.ProcessEnv,
-  { role = 'planRole', guardrails }: { readonly role?: RoleName; readonly guardrails: Guardrails },
+  { role = 'planRole', guardrails, accounts }: Owners,
 ): Connection {
-  const accounts = readAccounts();
   const entry = guarded(here(env, accounts), guardrails);
   return withAccounts(entry, accounts, { role, sessionName: sessionNameOf(env) });
+}
+
+/** What the owners wrote, and by which of their roles accounts are entered. */
+interface Owners {
+  readonly role?: RoleName;
+  readonly guardrails: Guardrails;
+  readonly accounts: Accounts;
 }
 
 type RoleName = keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;

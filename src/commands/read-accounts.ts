@@ -4,7 +4,8 @@ import type { SourceSettings } from '../trail/sources/settings.ts';
 import { partitionOf, type Partition } from '../aws/partition.ts';
 import { readCommittedFile } from '../disk/read-file.ts';
 import { plain } from '../report/escape.ts';
-import validate from './validate-accounts.generated.cjs';
+import { ACCOUNTS_FILE } from './accounts-here.ts';
+import validate from './validate-accounts.generated.js';
 
 /** The roles by which Staunch enters an account, and where it looks there. */
 export interface AccountRoles {
@@ -27,9 +28,6 @@ export type Accounts = Readonly<Record<string, AccountRoles>>;
 export class BadAccounts extends Error {
   readonly forPeople = true;
 }
-
-/** Where the owners write it, from the repository's root. */
-export const ACCOUNTS_FILE = 'policy/accounts.yaml';
 
 /** Reads the accounts file; no other accounts where there is none. Throws BadAccounts. */
 export function readAccounts(path = ACCOUNTS_FILE): Accounts {

@@ -42,7 +42,7 @@ const planned = (aws: Connection) =>
 function answering(handle: HttpHandler, env: NodeJS.ProcessEnv = { AWS_REGION: 'us-east-1' }) {
   const clock = manualClock(new Date('2026-11-22T09:20:00Z'));
   const requestHandler = requestHandlerOf(handle, clock);
-  const aws = connectFromEnvironment(env, { guardrails: NO_GUARDRAILS });
+  const aws = connectFromEnvironment(env, { guardrails: NO_GUARDRAILS, accounts: {} });
   return { ...aws, clock, requestHandler, credentials: stranger };
 }
 
