@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { openReceipts, type ReceiptsOnDisk } from '../apply/receipts-on-disk.ts';
 import type { Ended } from '../apply/run-plan.ts';
 import { refuseObstacle } from '../disk/write-file.ts';
@@ -9,7 +8,6 @@ import type { Finding, Plan } from '../plan/plan.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { plain } from '../report/escape.ts';
 import { findingWords } from '../report/finding-lines.ts';
-import { appliedText } from '../report/terminal.ts';
 import { sameAgain, type ApplyCommandOptions } from './apply-options.ts';
 import { attend, type Attended } from './attended.ts';
 import type { CommandContext } from './command-context.ts';
@@ -17,7 +15,6 @@ import { EXIT } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { whyNotApproved } from './why-not-approved.ts';
 import { nextTyped, type NextTyped } from './next-typed.ts';
-import { printAudit } from './print-audit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `staunch apply --plan <file>`: does what is in the plan, once somebody has approved its digest. */
@@ -26,7 +23,7 @@ export async function apply(
   context: CommandContext,
 ): Promise<number> {
   const { aws, terminal, guardrails = NO_GUARDRAILS } = context;
-  const plan = await planIn(options.plan);
+  const plan = planIn(options.plan);
   if ('refusal' in plan) {
     const anew = terminal.typed('plan', 'incidents', '--out', options.plan);
     terminal.err(`error: ${plain(plan.refusal)}. Make one: ${plain(anew)}\n`);
@@ -43,9 +40,9 @@ export async function apply(
   }
 }
 
-async function planIn(path: string): Promise<Plan | { readonly refusal: string }> {
+function planIn(path: string): Plan | { readonly refusal: string } {
   if (!existsSync(path)) return { refusal: `${path}: there is no such file` };
-  const plan = readPlan(await readFile(path, 'utf8'));
+  const plan = readPlan(readFileSync(path, 'utf8'));
   return 'refusal' in plan ? { refusal: `${path} cannot be applied: ${plan.refusal}` } : plan;
 }
 
@@ -105,6 +102,7 @@ async function tell(
       break;
   }
   const { applied, file } = ended;
+  const [{ appliedText }, { printAudit }] = await toTell();
   if (json) terminal.out(`${JSON.stringify(file, null, 2)}\n`);
   else terminal.out(appliedText(applied, terminal.colours, next.watch));
   terminal.err(`Receipts: ${plain(path)}\n`);
@@ -118,6 +116,11 @@ async function tell(
   const code = applied.stopped ? EXIT.interrupted : done;
   if (stop.aborted) interruption.leave(code);
   return code;
+}
+
+// Only loaded once there is something to tell: until then each millisecond counts.
+function toTell() {
+  return Promise.all([import('../report/terminal.ts'), import('./print-audit.ts')]);
 }
 
 function elsewhere(path: string): string {

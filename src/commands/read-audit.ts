@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Typed } from '../typed-command.ts';
 import { NotReadable, otherIncident, readJson } from './not-readable.ts';
-import validate from './validate-audit.generated.cjs';
+import validate from './validate-audit.generated.js';
 
 /** An audit that was made before, of this incident. Throws NotReadable, with how to make one. */
 export function readAudit(path: string, incident: string, how: string): Audit {

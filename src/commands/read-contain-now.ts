@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { readCommittedFile } from '../disk/read-file.ts';
 import type { ContainNow } from '../guardrails/contain-now.ts';
-import validate from './validate-contain-now.generated.cjs';
+import validate from './validate-contain-now.generated.js';
 
 /** A file that says nothing that can be relied on. */
 export class BadContainNow extends Error {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
 import type { Progress } from '../apply/progress.ts';
 import { NO_LINES, type LiveArea, type LiveLines } from './no-lines.ts';
@@ -107,6 +106,7 @@ async function ask(
   },
 ): Promise<Answer> {
   const { stop, ...ends } = streams;
+  const { createInterface } = await import('node:readline/promises');
   const lines = createInterface(ends);
   const left = new Promise<Answer>((resolve) => {
     const leave = (): void => {

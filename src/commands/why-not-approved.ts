@@ -1,5 +1,4 @@
 import type { Plan } from '../plan/plan.ts';
-import { planText } from '../report/terminal.ts';
 import { EXIT } from './exit-codes.ts';
 import { LEFT, type Answer, type Terminal } from './terminal.ts';
 
@@ -35,7 +34,8 @@ interface Asking {
   readonly stop: AbortSignal;
 }
 
-function ask(plan: Plan, terminal: Terminal, stop: AbortSignal): Promise<Answer> {
+async function ask(plan: Plan, terminal: Terminal, stop: AbortSignal): Promise<Answer> {
+  const { planText } = await import('../report/terminal.ts');
   terminal.err(planText(plan, terminal.colours));
   return terminal.ask(`To apply, type the first ${TYPED_DIGITS} characters of the digest: `, stop);
 }

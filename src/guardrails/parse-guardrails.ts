@@ -12,7 +12,7 @@ import {
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
 import type { ProtectedPrincipal } from './protected-principals.ts';
 import { ruleOf, type RuleText } from './rule.ts';
-import validate from './validate-guardrails.generated.cjs';
+import validate from './validate-guardrails.generated.js';
 
 /** `policy/guardrails.yaml` as it is typed. */
 export interface GuardrailsText {

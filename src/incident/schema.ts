@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import validate from './validate-incident.generated.cjs';
+import validate from './validate-incident.generated.js';
 
 /** Everything in which a plain value departs from the published schema. */
 export function checkSchema(value: unknown): readonly ErrorObject[] {

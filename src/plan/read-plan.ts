@@ -1,6 +1,6 @@
 import { digestOf } from './digest.ts';
 import type { Plan } from './plan.ts';
-import validate from './validate-plan.generated.cjs';
+import validate from './validate-plan.generated.js';
 
 /** A plan from a file's text, or why it is none. Nothing of the text is believed before it is checked. */
 export function readPlan(text: string): Plan | { readonly refusal: string } {
@@ -10,7 +10,7 @@ export function readPlan(text: string): Plan | { readonly refusal: string } {
   } catch {
     return { refusal: 'it is not JSON' };
   }
-  if (!validate(value)) return { refusal: `it is not a plan: ${firstErrors()}` };
+  if (!validate(value)) return { refusal: `it is not a plan: ${whatIsWrong()}` };
   const plan = value as Plan;
   const digest = digestOf(plan.steps);
   if (digest !== plan.digest) {
@@ -24,12 +24,7 @@ export function isPlan(value: unknown): value is Plan {
   return validate(value) && digestOf((value as Plan).steps) === (value as Plan).digest;
 }
 
-// The first few tell enough; a file that is something else altogether has hundreds.
-const SHOWN = 3;
-
-function firstErrors(): string {
-  const errors = (validate.errors ?? []).slice(0, SHOWN);
-  return errors
-    .map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`)
-    .join('; ');
+function whatIsWrong(): string {
+  const [{ instancePath = '', message = '' } = {}] = validate.errors ?? [];
+  return `${instancePath || '/'} ${message}`;
 }

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
 
-/** The incident schema, compiled. */
+/** The accounts schema, compiled. */
 declare const validate: ValidateFunction;
-export = validate;
+export default validate;

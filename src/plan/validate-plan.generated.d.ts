@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
 
-/** The accounts schema, compiled. */
+/** The plan schema, compiled. */
 declare const validate: ValidateFunction;
-export = validate;
+export default validate;

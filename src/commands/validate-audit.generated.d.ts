@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
 
-/** The plan schema, compiled. */
+/** The audit schema, compiled. */
 declare const validate: ValidateFunction;
-export = validate;
+export default validate;

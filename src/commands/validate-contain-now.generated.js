@@ -1,12 +1,14 @@
 // Generated from schemas/contain-now.schema.json by npm run generate.
+import part0 from "ajv/dist/runtime/equal.js";
+import part1 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
-module.exports = validate20;
-module.exports.default = validate20;
+export const validate = validate20;
+export default validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch: containing before review","description":"policy/contain-now.yaml: who may have the steps of an unreviewed pull request done at once, which steps, how many, and until when. Without this file nobody may.","type":"object","additionalProperties":false,"required":["people","steps","limits","owner","expires"],"properties":{"people":{"description":"Logins of those who may start it. They need write permission as well.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$"}},"steps":{"description":"The kinds of steps that are done before review. Only what can be undone: nothing is deleted, no instance is touched.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["deactivate-access-key","deny-user-sessions","revoke-role-sessions","deny-session"]}},"limits":{"description":"The most that one pull request may touch before review. With more nothing is done.","type":"object","additionalProperties":false,"required":["accessKeys","principals"],"properties":{"accessKeys":{"description":"Access keys to deactivate.","type":"integer","minimum":0,"maximum":100},"principals":{"description":"Users and roles some of whose sessions are denied.","type":"integer","minimum":0,"maximum":100}}},"owner":{"description":"Who answers for this permission.","type":"string","minLength":1},"expires":{"description":"The last day (UTC) on which it holds.","type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}}};
 const pattern4 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$", "u");
 const pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const func0 = require("ajv/dist/runtime/equal").default;
-const func2 = require("ajv/dist/runtime/ucs2length").default;
+const func0 = (part0.default ?? part0);
+const func2 = (part1.default ?? part1);
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

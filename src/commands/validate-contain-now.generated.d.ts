@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
 
-/** The guardrails schema, compiled. */
+/** The contain-now schema, compiled. */
 declare const validate: ValidateFunction;
-export = validate;
+export default validate;

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
 
-/** The audit schema, compiled. */
+/** The guardrails schema, compiled. */
 declare const validate: ValidateFunction;
-export = validate;
+export default validate;

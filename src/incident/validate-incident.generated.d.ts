@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
 
-/** The contain-now schema, compiled. */
+/** The incident schema, compiled. */
 declare const validate: ValidateFunction;
-export = validate;
+export default validate;
