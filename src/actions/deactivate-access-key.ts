@@ -125,16 +125,18 @@ function breakageOf(key: KeyFacts, inventory: Inventory): Note[] {
 }
 
 async function perform(step: DeactivateAccessKey, { aws, incident }: Run): Promise<Performed> {
-  const [{ switchKey }, { ifFound }, { tagUser }] = await Promise.all([
+  const [{ switchKey }, { ifFound }, { tagUser }, { turnOfTheLoop }] = await Promise.all([
     import('../aws/access-keys.ts'),
     import('../aws/send.ts'),
     import('../aws/users.ts'),
+    import('../aws/turn-of-the-loop.ts'),
   ]);
   const tag = { key: deactivatedTag(step.accessKeyId), value: incident.name };
   // The tag is what a way back is planned from. It must not hold up the key, nor fail the step.
+  const behind = turnOfTheLoop().then(() => tagUser(aws, step.user, tag));
   const [switched, tagged] = await Promise.all([
     ifFound(switchKey(aws, step, 'Inactive')),
-    tagUser(aws, step.user, tag).catch(() => undefined),
+    behind.catch(() => undefined),
   ]);
   if (!switched) return gone(step, aws);
   const { requestId } = switched;

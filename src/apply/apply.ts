@@ -6,7 +6,7 @@ import { inventoryOf } from '../inventory/picture.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { stepId, type Plan, type Step } from '../plan/plan.ts';
 import type { RunEvidence } from '../respond/evidence.ts';
-import { verdictOf, type Verdict } from '../respond/verdict.ts';
+import type { Verdict } from '../respond/verdict.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';
 import { contain, type Round } from './contain.ts';
 import { knownFrom, type Context } from './context.ts';
@@ -17,7 +17,6 @@ import { openJournal } from './journal.ts';
 import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
-import { undo } from './undo.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import { verify } from './verify.ts';
 
@@ -115,7 +114,10 @@ async function allEnded(underWay: readonly Promise<unknown>[]): Promise<void> {
 async function carryOut(context: Context, first: FirstLook, holdSeconds: number): Promise<Applied> {
   const { plan, journal } = context;
   const { incident } = plan;
-  const round = await (incident.state === 'contained' ? contain : undo)(context, first);
+  const round =
+    incident.state === 'contained'
+      ? await contain(context, first)
+      : await (await import('./undo.ts')).undo(context, first);
   const checking = { done: journal.done(), since: round.since, progress: journal.progress };
   const verifications = await verify(plan.steps, round.run, checking);
   const held = await holdOn(context, { round, verifications }, holdSeconds);
@@ -141,7 +143,7 @@ async function holdOn(
   return wanted ? hold(context, first, seconds) : { ...first, undone: [] };
 }
 
-function resultOf(context: Context, held: Held, late: readonly Step[]): Applied {
+async function resultOf(context: Context, held: Held, late: readonly Step[]): Promise<Applied> {
   const { journal, caller, stop } = context;
   const { round, verifications, undone } = held;
   const { now, inventory } = round;
@@ -152,6 +154,7 @@ function resultOf(context: Context, held: Held, late: readonly Step[]): Applied 
     undone,
     stopped: stop.aborted,
   };
+  const { verdictOf } = await import('../respond/verdict.ts');
   const verdict = verdictOf({ plan: now, inventory, run });
   return { caller, receipts: journal.receipts(), ...run, now, verdict };
 }

@@ -1,12 +1,12 @@
 import type { Run } from '../actions/action.ts';
 import { actionOf, neededIn } from '../actions/catalogue.ts';
 import { ownCutoff } from '../actions/reach.ts';
+import { turnOfTheLoop } from '../aws/turn-of-the-loop.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isSound, latestCutoff } from '../inventory/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { observeReach } from '../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../inventory/picture.ts';
-import { buildPlan } from '../plan/build.ts';
 import { compareSteps } from '../plan/compare.ts';
 import type { Plan, Step } from '../plan/plan.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
@@ -116,6 +116,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
     const toRenewLate = agreed('renew', inventory).filter(isNew);
     await renew(toRenewLate, run, { inventory, denied: [...denied, ...late], context });
   }
+  const { buildPlan } = await import('../plan/build.ts');
   const now = buildPlan(incident, inventory);
   const { agreed: needed, settled, unapproved } = compareSteps(approved, now.steps);
   skipRepeated(needed.filter(isNew), context);
@@ -237,10 +238,4 @@ function inTurns(
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function turnOfTheLoop(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
