@@ -19,18 +19,11 @@ const URGENT = [
   'src/aws/simulator.ts',
 ].map((path) => resolve(path));
 
-const urgent = new Set();
+const urgent = await usedBy(URGENT);
 const packages = new Set();
-const follow = {
-  name: 'follow-static-imports',
+const notePackages = {
+  name: 'note-packages',
   buildEnd() {
-    const visit = (id) => {
-      const info = this.getModuleInfo(id);
-      if (urgent.has(id) || !info || info.isExternal) return;
-      urgent.add(id);
-      info.importedIds.forEach(visit);
-    };
-    URGENT.forEach(visit);
     for (const id of this.getModuleIds()) {
       const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
       if (folder !== undefined) packages.add(folder);
@@ -41,7 +34,7 @@ const follow = {
 const bundle = await rolldown({
   ...bundleOptions,
   input: { cli: 'src/cli.ts' },
-  plugins: [follow],
+  plugins: [notePackages],
 });
 await bundle.write({
   dir,
@@ -70,6 +63,20 @@ if (checking) {
   } else {
     console.log('dist/ is what the sources build');
   }
+}
+
+// Modules of which something is left once all that these entries do not use is gone. What they import is more: an
+// index of the SDK leads to the protocols of every service.
+async function usedBy(input) {
+  const later = {
+    name: 'loaded-later',
+    resolveDynamicImport: (id) => ({ id: String(id), external: true }),
+  };
+  const alone = await rolldown({ ...bundleOptions, input, plugins: [later] });
+  const { output } = await alone.generate({ format: 'esm' });
+  await alone.close();
+  const modules = output.flatMap((chunk) => Object.entries(chunk.modules ?? {}));
+  return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])));
 }
 
 // The action is a door to the same program: it holds nothing of it, so that dist stays as small as it is.
