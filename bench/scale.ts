@@ -1,5 +1,5 @@
 import { whoAmI } from '../src/aws/caller.ts';
-import type { Exposure } from '../src/incident/incident.ts';
+import type { Exposure } from '../src/domain/incident.ts';
 import { observe } from '../src/inventory/observe.ts';
 import { buildPlan } from '../src/plan/build.ts';
 import { requestHandlerOf } from '../src/sandbox/request-handler.ts';

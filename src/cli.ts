@@ -7,7 +7,7 @@ import { incidentCommands } from './cli/incident-commands.ts';
 import { practiceCommands } from './cli/practice-commands.ts';
 import { setupCommands } from './cli/setup-commands.ts';
 import { workflowCommands } from './cli/workflow-commands.ts';
-import { version } from './version.ts';
+import { version } from './domain/version.ts';
 
 // Staunch prints only its own words: the SDK's advice about Node versions is for its authors.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';

@@ -6,8 +6,8 @@ import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
 import { warm } from '../src/aws/assumed.ts';
 import { connectionFor, type Connection } from '../src/aws/connection.ts';
 import { planIncidents } from '../src/commands/plan.ts';
-import type { Incident } from '../src/incident/incident.ts';
-import type { Plan } from '../src/plan/plan.ts';
+import type { Incident } from '../src/domain/incident.ts';
+import type { Plan } from '../src/domain/plan.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import type { WorldFile } from '../src/sandbox/world-file.ts';
 import {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '../src/actions/catalogue.ts';
 import { applyPolicy, planPolicy } from '../src/setup/role-policies.ts';
 import { CEL_TYPES, CEL_VARIABLES } from '../src/guardrails/cel-types.ts';
-import { ITEM_KINDS } from '../src/incident/item-kind.ts';
+import { ITEM_KINDS } from '../src/domain/item-kind.ts';
 import { compile, FUNCTIONS } from '../src/guardrails/expression.ts';
 import { findingsPage } from './audit/findings/page.ts';
 

@@ -15,7 +15,7 @@ const FOR_MACHINES = { inlineRefs: false };
 // Compiling a schema takes longer than everything else before the first write, so those that are
 // needed by then are compiled beforehand. `npm run generate` writes them anew.
 it.each([
-  ['plan', 'src/plan/validate-plan', FOR_MACHINES],
+  ['plan', 'src/actions/validate-plan', FOR_MACHINES],
   ['guardrails', 'src/guardrails/validate-guardrails', EXPLAINED],
   ['incident', 'src/incident/validate-incident', EXPLAINED],
   ['accounts', 'src/commands/validate-accounts', FOR_PEOPLE],

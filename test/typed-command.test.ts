@@ -6,7 +6,7 @@ import {
   typedAnywhere,
   typedAs,
   type Started,
-} from '../src/typed-command.ts';
+} from '../src/domain/typed-command.ts';
 
 const at = (differs: Partial<Started>): string =>
   programOf({ script: '/work/staunch/dist/cli.js', cwd: '/work/staunch', env: {}, ...differs });

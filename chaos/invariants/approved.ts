@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import type { Receipt } from '../../src/apply/receipts.ts';
 import type { Logged } from './log.ts';
 import { textAt } from './log.ts';

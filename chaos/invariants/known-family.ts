@@ -1,4 +1,4 @@
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
 import { textAt, type Logged } from './log.ts';
 

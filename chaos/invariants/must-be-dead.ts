@@ -1,4 +1,4 @@
-import { userNameOf } from '../../src/inventory/names.ts';
+import { userNameOf } from '../../src/domain/names.ts';
 import type { Round } from '../run/second-run.ts';
 import type { Held } from '../thief/thief.ts';
 import { VICTIM } from '../world/cast.ts';

@@ -1,6 +1,6 @@
 import type { Account, Principal } from '../../src/sandbox/aws/state.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { TAGS } from '../../src/inventory/names.ts';
+import { TAGS } from '../../src/domain/names.ts';
 import type { Names } from '../world/story.ts';
 
 /** Everything about bystanders that nobody may change, as text. */

@@ -1,5 +1,5 @@
-import type { Step } from '../../src/plan/plan.ts';
-import { deactivatedTag, managedDenialArn, userNameOf, TAGS } from '../../src/inventory/names.ts';
+import type { Step } from '../../src/domain/plan.ts';
+import { deactivatedTag, managedDenialArn, userNameOf, TAGS } from '../../src/domain/names.ts';
 import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
 import { textAt, type Logged } from './log.ts';
 

@@ -2,10 +2,10 @@ import { applyPlan, type Applied } from '../../src/apply/apply.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { AwsProblem } from '../../src/aws/problem.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 
 const silent = {
   started: () => undefined,

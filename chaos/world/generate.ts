@@ -1,4 +1,4 @@
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';

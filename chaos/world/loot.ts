@@ -1,4 +1,4 @@
-import type { Exposure } from '../../src/incident/incident.ts';
+import type { Exposure } from '../../src/domain/incident.ts';
 import type { CredentialEntry, InstanceEntry } from '../../src/sandbox/world-file.ts';
 import type { Dice } from '../dice.ts';
 import { KEY, VICTIM, type Cast } from './cast.ts';

@@ -1,4 +1,4 @@
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import type { Weather } from '../../src/sandbox/weather/weather.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 

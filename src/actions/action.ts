@@ -1,8 +1,8 @@
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { RunName } from '../inventory/reattach-tag.ts';
-import type { Notes, Step } from '../plan/plan.ts';
+import type { RunName } from '../domain/reattach-tag.ts';
+import type { Notes, Step } from '../domain/plan.ts';
 
 /** What one remediation wants to do about an incident, and what it has to say. */
 export interface Proposal<S extends Step = Step> extends Partial<Notes> {

@@ -1,7 +1,7 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
-import { accountOf, TAGS } from '../inventory/names.ts';
-import type { AllowImdsv1 } from '../plan/plan.ts';
+import { accountOf, TAGS } from '../domain/names.ts';
+import type { AllowImdsv1 } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 
 /** Lets an instance's metadata service answer IMDSv1 again, where Staunch made it stop. */

@@ -1,8 +1,8 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
-import { instanceItem } from '../inventory/item-names.ts';
-import { accountOf, profileNameOf, TAGS } from '../inventory/names.ts';
-import type { AttachProfile, Note } from '../plan/plan.ts';
+import { instanceItem } from '../domain/item-names.ts';
+import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
+import type { AttachProfile, Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import {
   attachCommand,

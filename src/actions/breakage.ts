@@ -1,5 +1,5 @@
 import type { Inventory, Origin } from '../inventory/inventory.ts';
-import type { Note } from '../plan/plan.ts';
+import type { Note } from '../domain/plan.ts';
 
 // Reviewers have two minutes; CloudTrail has the rest.
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
-import { profileNameOf } from '../inventory/names.ts';
+import { profileNameOf } from '../domain/names.ts';
 import { isReached, revocableRoles, touchableRoles } from './reach.ts';
 
 /** States in which an instance holds credentials that a cutoff takes away, or is about to. */

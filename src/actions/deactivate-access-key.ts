@@ -1,12 +1,12 @@
 import { whyOfKey, type MadeKey } from '../inventory/made-credentials.ts';
 import type { Connection } from '../aws/connection.ts';
-import { isOwnUser } from '../guardrails/own-principals.ts';
-import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
-import type { Incident } from '../incident/incident.ts';
+import { isOwnUser } from '../domain/own-principals.ts';
+import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
-import { keyItem } from '../inventory/item-names.ts';
-import { deactivatedTag } from '../inventory/names.ts';
-import type { DeactivateAccessKey, Note } from '../plan/plan.ts';
+import { keyItem } from '../domain/item-names.ts';
+import { deactivatedTag } from '../domain/names.ts';
+import type { DeactivateAccessKey, Note } from '../domain/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
 import { useNotes } from './breakage.ts';
 import { checkKey } from './check-key.ts';

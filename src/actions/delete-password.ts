@@ -1,10 +1,10 @@
 import { whyOfPassword, type MadePassword } from '../inventory/made-credentials.ts';
-import { isOwnUser } from '../guardrails/own-principals.ts';
-import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
-import type { Incident } from '../incident/incident.ts';
+import { isOwnUser } from '../domain/own-principals.ts';
+import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
-import { passwordItem } from '../inventory/item-names.ts';
-import type { DeletePassword, Note } from '../plan/plan.ts';
+import { passwordItem } from '../domain/item-names.ts';
+import type { DeletePassword, Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 
 /** Takes a leaked console password away. There is no way to switch one off, and none to bring it back. */

@@ -1,16 +1,11 @@
-import { isOwnUser } from '../guardrails/own-principals.ts';
-import { protectedUser, protectionNote } from '../guardrails/protected-principals.ts';
-import type { Incident } from '../incident/incident.ts';
-import {
-  denialSid,
-  latestCutoff,
-  olderSessions,
-  USER_DENIAL_POLICY,
-} from '../inventory/denials.ts';
+import { isOwnUser } from '../domain/own-principals.ts';
+import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
+import type { Incident } from '../domain/incident.ts';
+import { denialSid, latestCutoff, olderSessions, USER_DENIAL_POLICY } from '../domain/denials.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
-import { userItem } from '../inventory/item-names.ts';
-import { managedDenialArn, userNameOf } from '../inventory/names.ts';
-import type { DenyUserSessions, Note } from '../plan/plan.ts';
+import { userItem } from '../domain/item-names.ts';
+import { managedDenialArn, userNameOf } from '../domain/names.ts';
+import type { DenyUserSessions, Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { areDenied, deniableUsers } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';

@@ -1,15 +1,16 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import {
   changedIn,
   denialPolicyOf,
   denialsIn,
   isOwnSid,
   withoutDenial,
-} from '../inventory/denials.ts';
-import type { Denial, Inventory } from '../inventory/inventory.ts';
-import { denialItem } from '../inventory/item-names.ts';
-import { accountOf, managedDenialArn } from '../inventory/names.ts';
-import type { LiftDenial, Note } from '../plan/plan.ts';
+  type Denial,
+} from '../domain/denials.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { denialItem } from '../domain/item-names.ts';
+import { accountOf, managedDenialArn } from '../domain/names.ts';
+import type { LiftDenial, Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { readDenials, type Place } from './session-denial.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';

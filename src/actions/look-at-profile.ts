@@ -1,8 +1,8 @@
 import { associationsOf, isOn, type ProfileAssociation } from '../aws/associations.ts';
 import { findInstance } from '../aws/instances.ts';
-import { profileNameOf, TAGS } from '../inventory/names.ts';
-import { profileInTag } from '../inventory/reattach-tag.ts';
-import type { AttachProfile, RefreshInstance } from '../plan/plan.ts';
+import { profileNameOf, TAGS } from '../domain/names.ts';
+import { profileInTag } from '../domain/reattach-tag.ts';
+import type { AttachProfile, RefreshInstance } from '../domain/plan.ts';
 import type { Look, Run } from './action.ts';
 import { GONE, HOLDING } from './concerned-instances.ts';
 

@@ -1,8 +1,8 @@
-import type { Incident } from '../incident/incident.ts';
-import { isOwnSid, latestCutoff } from '../inventory/denials.ts';
-import type { Denial, Inventory } from '../inventory/inventory.ts';
-import { roleKey } from '../inventory/names.ts';
-import type { Step } from '../plan/plan.ts';
+import type { Incident } from '../domain/incident.ts';
+import { isOwnSid, latestCutoff, type Denial } from '../domain/denials.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { roleKey } from '../domain/names.ts';
+import type { Step } from '../domain/plan.ts';
 import { isSessionDenied, userOf } from './reach.ts';
 
 /**

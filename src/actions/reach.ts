@@ -1,16 +1,10 @@
-import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
-import { protectedRole, protectedUser } from '../guardrails/protected-principals.ts';
-import { protection } from '../guardrails/protected-roles.ts';
-import type { Incident } from '../incident/incident.ts';
-import { denialSid, isOwnSid, isSound } from '../inventory/denials.ts';
-import type {
-  Denial,
-  Inventory,
-  RoleFacts,
-  SessionFacts,
-  UserFacts,
-} from '../inventory/inventory.ts';
-import { roleKey, userNameOf } from '../inventory/names.ts';
+import { isOwnRole, isOwnUser } from '../domain/own-principals.ts';
+import { protectedRole, protectedUser } from '../domain/protected-principals.ts';
+import { protection } from '../domain/protected-roles.ts';
+import type { Incident } from '../domain/incident.ts';
+import { denialSid, isOwnSid, isSound, type Denial } from '../domain/denials.ts';
+import type { Inventory, RoleFacts, SessionFacts, UserFacts } from '../inventory/inventory.ts';
+import { roleKey, userNameOf } from '../domain/names.ts';
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {

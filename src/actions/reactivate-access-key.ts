@@ -1,9 +1,9 @@
-import type { Incident } from '../incident/incident.ts';
-import { isOwnSid } from '../inventory/denials.ts';
+import type { Incident } from '../domain/incident.ts';
+import { isOwnSid } from '../domain/denials.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
-import { keyItem } from '../inventory/item-names.ts';
-import { deactivatedTag } from '../inventory/names.ts';
-import type { Note, ReactivateAccessKey } from '../plan/plan.ts';
+import { keyItem } from '../domain/item-names.ts';
+import { deactivatedTag } from '../domain/names.ts';
+import type { Note, ReactivateAccessKey } from '../domain/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
 import { checkKey } from './check-key.ts';
 

@@ -9,9 +9,9 @@ import {
 } from '../aws/instances.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Answer } from '../aws/send.ts';
-import { TAGS } from '../inventory/names.ts';
-import { reattachTag } from '../inventory/reattach-tag.ts';
-import type { AttachProfile, RefreshInstance } from '../plan/plan.ts';
+import { TAGS } from '../domain/names.ts';
+import { reattachTag } from '../domain/reattach-tag.ts';
+import type { AttachProfile, RefreshInstance } from '../domain/plan.ts';
 import type { Performed, Run } from './action.ts';
 import { attachCommand } from './concerned-instances.ts';
 

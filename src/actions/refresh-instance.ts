@@ -1,10 +1,10 @@
-import { protectedRole, protectionNote } from '../guardrails/protected-principals.ts';
-import type { Incident } from '../incident/incident.ts';
-import { latestCutoff } from '../inventory/denials.ts';
+import { protectedRole, protectionNote } from '../domain/protected-principals.ts';
+import type { Incident } from '../domain/incident.ts';
+import { latestCutoff } from '../domain/denials.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
-import { instanceItem } from '../inventory/item-names.ts';
-import { accountOf } from '../inventory/names.ts';
-import type { Note, RefreshInstance } from '../plan/plan.ts';
+import { instanceItem } from '../domain/item-names.ts';
+import { accountOf } from '../domain/names.ts';
+import type { Note, RefreshInstance } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import {
   concernedInstances,

@@ -1,18 +1,18 @@
-import { isOwnRole } from '../guardrails/own-principals.ts';
-import { protectedRole, protectionNote } from '../guardrails/protected-principals.ts';
-import { protection } from '../guardrails/protected-roles.ts';
-import type { Incident } from '../incident/incident.ts';
+import { isOwnRole } from '../domain/own-principals.ts';
+import { protectedRole, protectionNote } from '../domain/protected-principals.ts';
+import { protection } from '../domain/protected-roles.ts';
+import type { Incident } from '../domain/incident.ts';
 import {
   denialSid,
   isOwnSid,
   latestCutoff,
   olderSessions,
   REVOCATION_POLICY,
-} from '../inventory/denials.ts';
+} from '../domain/denials.ts';
 import type { Inventory, ReachedRole, RoleFacts } from '../inventory/inventory.ts';
-import { roleItem } from '../inventory/item-names.ts';
-import { accountOf, roleKey, roleNameOf } from '../inventory/names.ts';
-import type { Note, RevokeRoleSessions } from '../plan/plan.ts';
+import { roleItem } from '../domain/item-names.ts';
+import { accountOf, roleKey, roleNameOf } from '../domain/names.ts';
+import type { Note, RevokeRoleSessions } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { useNotes } from './breakage.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../trail/times.ts';

@@ -7,9 +7,9 @@ import {
   onlyDenials,
   withDenial,
   type WantedDenial,
-} from '../inventory/denials.ts';
-import type { Denial } from '../inventory/inventory.ts';
-import { managedDenialArn } from '../inventory/names.ts';
+  type Denial,
+} from '../domain/denials.ts';
+import { managedDenialArn } from '../domain/names.ts';
 import type { Look, Performed, Run } from './action.ts';
 
 /** Where a denial stands: inline on a user or role, or in a managed policy on a user. */

@@ -4,7 +4,7 @@ import { connectionFor, type Connection } from '../aws/connection.ts';
 import { observeReach } from '../inventory/observe.ts';
 import { inventoryOf } from '../inventory/picture.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
-import { stepId, type Plan, type Step } from '../plan/plan.ts';
+import { stepId, type Plan, type Step } from '../domain/plan.ts';
 import type { RunEvidence } from '../respond/evidence.ts';
 import type { Verdict } from '../respond/verdict.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';

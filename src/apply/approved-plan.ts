@@ -4,11 +4,11 @@ import { governingFiles } from '../guardrails/governing-files.ts';
 import { neededApprovals, refusals } from '../guardrails/judge.ts';
 import type { Approvals } from '../github/approvals.ts';
 import type { Comment } from '../github/comments.ts';
-import { withoutEntries } from '../incident/entries.ts';
-import type { Incident } from '../incident/incident.ts';
-import { sha256Of } from '../plan/digest.ts';
-import type { Finding, Plan } from '../plan/plan.ts';
-import { readPlan } from '../plan/read-plan.ts';
+import { withoutEntries } from '../domain/entries.ts';
+import type { Incident } from '../domain/incident.ts';
+import { sha256Of } from '../domain/digest.ts';
+import type { Finding, Plan } from '../domain/plan.ts';
+import { readPlan } from '../actions/read-plan.ts';
 import { readPlanComment } from '../report/plan-comment.ts';
 
 /** What a pull request holds that could make a plan approved. */

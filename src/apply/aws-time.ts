@@ -1,6 +1,6 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Progress } from './progress.ts';
 
 /** AWS's clock, which decides what a cutoff means. */

@@ -1,10 +1,10 @@
 import type { CallerIdentity } from '../aws/caller.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Connection } from '../aws/connection.ts';
-import { userNameOf } from '../inventory/names.ts';
+import { userNameOf } from '../domain/names.ts';
 import type { FamilyReadings } from '../trail/read-family.ts';
 import type { Known } from '../inventory/wanted.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Plan, Step } from '../domain/plan.ts';
 import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';
 import type { OwnRuns } from './own-runs.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RunName } from '../inventory/reattach-tag.ts';
+import type { RunName } from '../domain/reattach-tag.ts';
 import { isAttachedIn, LATELY_MS, type OwnRuns } from './own-runs.ts';
 import type { EarlierRuns } from './receipts-on-disk.ts';
 

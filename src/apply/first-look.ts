@@ -1,5 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { observeKeys, type SeenKeys } from '../inventory/observe-keys.ts';
 import { observeUsers, type SeenUsers } from '../inventory/observe-users.ts';
 import { ownersFrom } from './context.ts';

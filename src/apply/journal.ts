@@ -1,5 +1,5 @@
 import { actionOf } from '../actions/catalogue.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Plan, Step } from '../domain/plan.ts';
 import type { Progress } from './progress.ts';
 import { chain, type ChainedReceipt, type Outcome, type Receipt } from './receipts.ts';
 

@@ -1,6 +1,6 @@
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 
 /** What the first writes depend on, read while it is still being found out whether anything is approved. */

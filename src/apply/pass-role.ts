@@ -2,7 +2,7 @@ import { findRole } from '../aws/roles.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import { simulatePassRole } from '../aws/simulator.ts';
 import { connectionTo } from '../aws/connection.ts';
-import { accountOf } from '../inventory/names.ts';
+import { accountOf } from '../domain/names.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { sha256Of } from '../plan/digest.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import { sha256Of } from '../domain/digest.ts';
+import type { Plan, Step } from '../domain/plan.ts';
 import type { Check } from '../actions/action.ts';
-import type { RunName } from '../inventory/reattach-tag.ts';
+import type { RunName } from '../domain/reattach-tag.ts';
 
 export type Outcome = 'done' | 'already-so' | 'failed' | 'skipped';
 

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import type { Run } from '../actions/action.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { isOwnSid, latestCutoff } from '../inventory/denials.ts';
-import type { Step } from '../plan/plan.ts';
+import { isOwnSid, latestCutoff } from '../domain/denials.ts';
+import type { Step } from '../domain/plan.ts';
 import { principalOf, type Context } from './context.ts';
 import { passRoleProblem } from './pass-role.ts';
 import { performStep } from './perform-step.ts';

@@ -1,4 +1,4 @@
-import { stepId, type AttachProfile, type RefreshInstance } from '../plan/plan.ts';
+import { stepId, type AttachProfile, type RefreshInstance } from '../domain/plan.ts';
 import type { Progress } from './progress.ts';
 
 /** What a run has begun, followed from its progress: known at any moment, without asking AWS. */

@@ -1,7 +1,7 @@
 import type { Phase } from '../actions/action.ts';
 import { actionOf } from '../actions/catalogue.ts';
 import { isReachedStep } from '../guardrails/reached.ts';
-import { stepId, type Step } from '../plan/plan.ts';
+import { stepId, type Step } from '../domain/plan.ts';
 import type { Context } from './context.ts';
 
 /** Whether this run has a receipt for a step already. */

@@ -1,6 +1,6 @@
 import type { Member, OwnedEvent } from '../trail/family/member.ts';
 import type { JudgedEvent } from '../trail/usual/judged.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Audit, Coverage, CredentialUse, Tally } from './audit.ts';
 import { ruleNamed } from '../trail/calls/rules.ts';
 import { findingsOf } from './findings/findings-of.ts';

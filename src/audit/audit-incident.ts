@@ -1,6 +1,6 @@
 import { whoAmI } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { leakedRolesIn } from '../inventory/leaked-roles.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';

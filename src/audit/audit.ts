@@ -1,5 +1,5 @@
 import type { Baseline, JudgedEvent, Origin } from '../trail/usual/judged.ts';
-import type { Exposure } from '../incident/incident.ts';
+import type { Exposure } from '../domain/incident.ts';
 import type { Member } from '../trail/family/member.ts';
 import type { NotRead, SourceCoverage } from '../trail/sources/source.ts';
 

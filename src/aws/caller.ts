@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
+import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { answer, watched } from './send.ts';
 

@@ -2,9 +2,9 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
-import type { SourceSettings } from '../trail/sources/settings.ts';
-import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { SourceSettings } from '../domain/source-settings.ts';
+import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Clock } from './clock.ts';
 import { Retries } from './retries.ts';
 

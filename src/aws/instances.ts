@@ -7,7 +7,7 @@ import {
   type Filter,
   type Instance,
 } from '@aws-sdk/client-ec2';
-import { toldText, wholeText } from '../text/from-outside.ts';
+import { toldText, wholeText } from '../domain/from-outside.ts';
 import { FILTER_VALUES, inBatches } from './batch.ts';
 import { cached, sharedInAccount, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';

@@ -1,4 +1,4 @@
-import { wholeText } from '../text/from-outside.ts';
+import { wholeText } from '../domain/from-outside.ts';
 
 /** What went wrong, as far as it changes what anybody should do. */
 export type AwsProblemCode =

@@ -10,7 +10,7 @@ import {
   TagUserCommand,
   UntagUserCommand,
 } from '@aws-sdk/client-iam';
-import { wholeText } from '../text/from-outside.ts';
+import { wholeText } from '../domain/from-outside.ts';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { answer, ifFound, type Answer } from './send.ts';

@@ -4,7 +4,7 @@ import type { Inspected } from '../commands/inspect.ts';
 import { isReachedStep } from '../guardrails/reached.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
 import { compareSteps } from '../plan/compare.ts';
-import { stepId, type Step } from '../plan/plan.ts';
+import { stepId, type Step } from '../domain/plan.ts';
 import type { Reconciled, Unsettled } from '../report/reconcile-issue.ts';
 import { forLog } from '../report/escape.ts';
 import { itemCount, itemSentence, statusSentences } from '../report/verdict-words.ts';

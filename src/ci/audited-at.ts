@@ -1,8 +1,8 @@
 import { incidentsAt, isInPlace, textAt } from '../github/changes.ts';
 import type { Repository } from '../github/repository.ts';
-import type { Audited } from '../incident/follow-up.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { IncidentFile } from '../incident/new-incident.ts';
+import type { Audited } from '../audit/incident-files/follow-up.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { IncidentFile } from '../incident/incident-file.ts';
 import { parseIncident } from '../incident/parse.ts';
 
 /** The incidents of one commit. */

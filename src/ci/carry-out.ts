@@ -12,7 +12,7 @@ import { missingApprovals } from '../guardrails/enough-approvals.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
 import { neededApprovals, refusals, sharesOf } from '../guardrails/judge.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { openRepository, type Repository } from '../github/repository.ts';
 import { forLog } from '../report/escape.ts';
 import type { Colours } from '../report/colours.ts';

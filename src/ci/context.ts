@@ -5,7 +5,7 @@ import type { UnderWay } from '../apply/under-way.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Policy } from '../commands/read-policy.ts';
 import type { Terminal } from '../commands/terminal.ts';
-import type { RunName } from '../inventory/reattach-tag.ts';
+import type { RunName } from '../domain/reattach-tag.ts';
 import { openRepository, type Repository, type RepositoryAccess } from '../github/repository.ts';
 import { patienceOf, type Job, type PatienceContext } from './jobs.ts';
 import { toldReadings } from '../commands/reading-lines.ts';

@@ -1,10 +1,10 @@
-import type { AuditForFollowUp } from '../incident/follow-up.ts';
+import type { AuditForFollowUp } from '../audit/incident-files/follow-up.ts';
 import { EXIT } from '../commands/exit-codes.ts';
 import { explain } from '../commands/explain.ts';
 import { headOf } from '../github/branch.ts';
 import { defaultBranchOf, openRepository, type Repository } from '../github/repository.ts';
-import type { Audited } from '../incident/follow-up.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Audited } from '../audit/incident-files/follow-up.ts';
+import type { Incident } from '../domain/incident.ts';
 import { forLog } from '../report/escape.ts';
 import {
   followUpLine,

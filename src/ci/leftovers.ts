@@ -2,9 +2,9 @@ import { attachCommand } from '../actions/concerned-instances.ts';
 import type { Connection } from '../aws/connection.ts';
 import { instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
-import { TAGS } from '../inventory/names.ts';
-import { profileInTag } from '../inventory/reattach-tag.ts';
-import type { Step } from '../plan/plan.ts';
+import { TAGS } from '../domain/names.ts';
+import { profileInTag } from '../domain/reattach-tag.ts';
+import type { Step } from '../domain/plan.ts';
 import type { Reconciled } from '../report/reconcile-issue.ts';
 
 type Leftover = Reconciled['leftovers'][number];

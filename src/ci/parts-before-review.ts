@@ -2,9 +2,9 @@ import { planIncidents } from '../commands/plan.ts';
 import { beforeReview } from '../guardrails/contain-now.ts';
 import { GROUP_SHARE } from '../guardrails/group-share.ts';
 import { refusals } from '../guardrails/judge.ts';
-import type { Incident } from '../incident/incident.ts';
-import { aboutSteps } from '../plan/about.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Incident } from '../domain/incident.ts';
+import { aboutSteps } from '../domain/about.ts';
+import type { Plan, Step } from '../domain/plan.ts';
 import type { Workshop } from './carry-out.ts';
 
 /** What is done of one incident before review, and what waits for it. */

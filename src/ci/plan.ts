@@ -8,11 +8,11 @@ import type { Repository } from '../github/repository.ts';
 import { BESIDE_INCIDENTS, governingFiles } from '../guardrails/governing-files.ts';
 import { entryRefusals, refusals } from '../guardrails/judge.ts';
 import { skipMarkerIn } from '../guardrails/skip-markers.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Problem } from '../incident/problem.ts';
 import { meaningOf } from '../plan/meaning.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { forLog, forMarkdown, plain } from '../report/escape.ts';
 import {
   FOR_LARGE_PLANS,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { blobName } from '../apply/blob-name.ts';
 import type { Following } from '../audit/audit.ts';
-import type { AuditForFollowUp } from '../incident/follow-up.ts';
+import type { AuditForFollowUp } from '../audit/incident-files/follow-up.ts';
 import { branchState, makeCommit, moveBranch, type BranchState } from '../github/branch.ts';
 import { editPull, openPull, type BranchPull } from '../github/branch-pulls.ts';
 import { keepComment } from '../github/comments.ts';
-import type { FollowUp } from '../incident/follow-up.ts';
+import type { FollowUp } from '../audit/incident-files/follow-up.ts';
 import {
   FOLLOW_UP_LEFT_MARKER,
   FOLLOW_UP_MARKER,

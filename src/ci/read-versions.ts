@@ -1,6 +1,6 @@
 import type { Repository } from '../github/repository.ts';
 import { textsOf, type Version } from '../github/versions.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import { MOST_BYTES, TOO_LARGE } from '../incident/size.ts';
 

@@ -1,4 +1,4 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Unsettled } from '../report/reconcile-issue.ts';
 import type { Outcome } from './assert-again.ts';
 

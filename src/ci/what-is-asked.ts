@@ -3,7 +3,7 @@ import { permissionOf } from '../github/permission.ts';
 import { pullNumbered, type ProposedPull } from '../github/pulls.ts';
 import { whyNotNow } from '../guardrails/contain-now.ts';
 import { governingFiles } from '../guardrails/governing-files.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { parseIncident } from '../incident/parse.ts';
 import type { Workshop } from './carry-out.ts';
 import { unlessOpen, unlessRead, type Refusal } from './head-read.ts';

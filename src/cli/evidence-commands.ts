@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { accountsHere } from '../commands/accounts-here.ts';
 import { machineClock } from '../commands/connect.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { context, run, terminal } from './here.ts';
 import { formats, withSourceOptions, type AuditSources } from './options.ts';
 

@@ -4,7 +4,7 @@ import type { ReceiptsOnDisk } from '../apply/receipts-on-disk.ts';
 import { followRuns } from '../apply/under-way.ts';
 import { NO_GUARDRAILS } from '../guardrails/guardrails.ts';
 import { stepsOverLimit } from '../guardrails/limits.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { plain } from '../report/escape.ts';
 import { linesAfter, linesAtOnce, type Next } from '../report/what-is-left.ts';
 import type { ApplyCommandOptions } from './apply-options.ts';

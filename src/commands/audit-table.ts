@@ -1,5 +1,5 @@
 import { createTable } from '../trail/sources/athena/create-table.ts';
-import type { AthenaSettings } from '../trail/sources/settings.ts';
+import type { AthenaSettings } from '../domain/source-settings.ts';
 import { runStatement } from '../aws/athena.ts';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';

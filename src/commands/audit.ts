@@ -1,7 +1,7 @@
 import { auditJson } from '../report/audit-json.ts';
 import { existsSync } from 'node:fs';
 import { s3Location } from '../trail/sources/archive/s3-location.ts';
-import type { SourceSettings } from '../trail/sources/settings.ts';
+import type { SourceSettings } from '../domain/source-settings.ts';
 import type { Connection } from '../aws/connection.ts';
 import { auditMarkdown } from '../report/audit-markdown.ts';
 import { auditText } from '../report/audit-text.ts';

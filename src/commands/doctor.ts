@@ -1,3 +1,4 @@
+import type { GitHubPicture } from '../github/picture.ts';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
@@ -5,7 +6,7 @@ import { openRepository } from '../github/repository.ts';
 import { readGitHubSetup } from '../github/setup.ts';
 import { plain } from '../report/escape.ts';
 import { checkRoles } from '../setup/check-aws.ts';
-import { checkGitHub, type GitHubPicture } from '../setup/check-github.ts';
+import { checkGitHub } from '../setup/check-github.ts';
 import { codeOf, type Check } from '../setup/check.ts';
 import { applyTrust, planTrust } from '../setup/trust.ts';
 import type { Partition } from '../setup/policy-document.ts';

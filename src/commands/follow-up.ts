@@ -7,10 +7,10 @@ import {
   type Audited,
   type AuditForFollowUp,
   type FollowUp,
-} from '../incident/follow-up.ts';
-import type { Incident } from '../incident/incident.ts';
-import { windowToSettle } from '../incident/window-to-settle.ts';
-import { sha256Of } from '../plan/digest.ts';
+} from '../audit/incident-files/follow-up.ts';
+import type { Incident } from '../domain/incident.ts';
+import { windowToSettle } from '../audit/incident-files/window-to-settle.ts';
+import { sha256Of } from '../domain/digest.ts';
 import { findIncidentFiles, loadIncident } from '../incident/load.ts';
 import { plain } from '../report/escape.ts';
 import { followUpText } from '../report/follow-up-text.ts';

@@ -1,9 +1,9 @@
 import type { Connection } from '../aws/connection.ts';
 import { findingsOf } from '../guardrails/judge.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { buildPlan } from '../plan/build.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { statusOf, type Status } from '../respond/status.ts';
 import { lookingFrom } from './look-at.ts';
 import { NotPlanned } from './plan.ts';

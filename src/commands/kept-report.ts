@@ -1,6 +1,6 @@
 import type { ReceiptFile } from '../apply/receipts.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { reportHtml } from '../report/html/report-html.ts';
 import { readPageParts } from './page-parts.ts';
 

@@ -1,5 +1,5 @@
 import { loadIncident } from '../incident/load.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { problemLine } from '../report/problem-lines.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -4,7 +4,7 @@ import { AwsProblem } from '../aws/problem.ts';
 import { enterOnce, simulateActions } from '../aws/role-setup.ts';
 import { findRole } from '../aws/roles.ts';
 import { asksFor, type Ask } from '../setup/asks.ts';
-import type { Fact } from '../setup/check.ts';
+import type { Fact } from '../github/picture.ts';
 import type { RolePicture } from '../setup/check-aws.ts';
 import { applyActions, planActions, writeActions } from '../setup/needed-actions.ts';
 import type { Partition, PolicyDocument } from '../setup/policy-document.ts';

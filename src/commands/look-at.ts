@@ -1,7 +1,7 @@
 import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { observe, type ObserveOptions } from '../inventory/observe.ts';
 import type { Known } from '../inventory/wanted.ts';

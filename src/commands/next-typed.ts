@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Next } from '../report/what-is-left.ts';
-import type { Typed } from '../typed-command.ts';
+import type { Typed } from '../domain/typed-command.ts';
 
 /** What to type after a run at a terminal. */
 export interface NextTyped extends Next {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
-import type { SourceSettings } from '../trail/sources/settings.ts';
+import type { SourceSettings } from '../domain/source-settings.ts';
 import { partitionOf, type Partition } from '../aws/partition.ts';
 import { readCommittedFile } from '../disk/read-file.ts';
 import { plain } from '../report/escape.ts';

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import type { Typed } from '../typed-command.ts';
+import type { Typed } from '../domain/typed-command.ts';
 import { NotReadable, otherIncident, readJson } from './not-readable.ts';
 import validate from './validate-audit.generated.js';
 

@@ -1,6 +1,6 @@
 import { isUnbroken, type ReceiptFile } from '../apply/receipts.ts';
 import { readOwnFile } from '../disk/read-file.ts';
-import { sha256Of } from '../plan/digest.ts';
+import { sha256Of } from '../domain/digest.ts';
 import { NotReadable, otherIncident, readJson } from './not-readable.ts';
 
 /** Receipts from a file, of this incident, as they were when they were written. */

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { forLog } from '../report/escape.ts';
 import { reportHtml, type PageParts } from '../report/html/report-html.ts';
 import { EXIT } from './exit-codes.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { findIncidentFiles } from '../incident/load.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { buildPlan } from '../plan/build.ts';

@@ -3,7 +3,7 @@ import type { Progress } from '../apply/progress.ts';
 import { NO_LINES, type LiveArea, type LiveLines } from './no-lines.ts';
 import type { Colours } from '../report/colours.ts';
 import { progressLines } from '../report/progress-lines.ts';
-import type { Typed } from '../typed-command.ts';
+import type { Typed } from '../domain/typed-command.ts';
 
 /** Where a command talks to people. */
 export interface Terminal {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { programOf, typedAs, type Typed } from '../typed-command.ts';
+import { programOf, typedAs, type Typed } from '../domain/typed-command.ts';
 
 /** Commands in the form in which this process was started. */
 export function typedHere(started: NodeJS.Process): Typed {

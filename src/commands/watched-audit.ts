@@ -2,7 +2,7 @@ import { untilStopped } from '../apply/until-stopped.ts';
 import { auditIncident } from '../audit/audit-incident.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { FamilyReadings } from '../trail/read-family.ts';
 import { toldReadings } from './reading-lines.ts';
 import type { Terminal } from './terminal.ts';

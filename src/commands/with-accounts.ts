@@ -1,6 +1,6 @@
 import { assumed } from '../aws/assumed.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { AccountRoles, Accounts } from './read-accounts.ts';
 
 /** How accounts are entered. */

@@ -9,7 +9,7 @@ import type { CiContext } from '../ci/context.ts';
 import { ciFollowUp } from '../ci/follow-up.ts';
 import { ciPlan } from '../ci/plan.ts';
 import { readPolicy } from '../commands/read-policy.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { fetchOf } from '../sandbox/github/fetch.ts';
 import { requestHandlerOf } from '../sandbox/request-handler.ts';
 import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';

@@ -1,4 +1,4 @@
-import { toldText } from '../text/from-outside.ts';
+import { toldText } from '../domain/from-outside.ts';
 import type { Repository } from './repository.ts';
 
 /** GitHub answered that it does not answer a query: it does not know what was asked for, or not for this token. */

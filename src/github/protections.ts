@@ -1,5 +1,4 @@
-import type { Protection, Protections } from '../setup/check-branch.ts';
-import type { Fact } from '../setup/check.ts';
+import type { Fact, Protection, Protections } from './picture.ts';
 import { isNotFound } from './problem.ts';
 import type { Repository } from './repository.ts';
 

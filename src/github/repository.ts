@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import type { Patience } from './patience.ts';
 import { retryRequests } from './retries.ts';
-import { version } from '../version.ts';
+import { version } from '../domain/version.ts';
 
 /** One repository on GitHub, as one token sees it. */
 export interface Repository {

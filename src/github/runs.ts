@@ -1,4 +1,4 @@
-import type { RunName } from '../inventory/reattach-tag.ts';
+import type { RunName } from '../domain/reattach-tag.ts';
 import { isNotFound } from './problem.ts';
 import type { Repository } from './repository.ts';
 

@@ -2,10 +2,8 @@ import { isNotFound } from './problem.ts';
 import type { Repository } from './repository.ts';
 import { repositoryIdentity, subjectForm } from './subject.ts';
 import { readProtections } from './protections.ts';
-import type { Fact } from '../setup/check.ts';
-import type { Codeowners } from '../setup/check-codeowners.ts';
-import type { GitHubPicture } from '../setup/check-github.ts';
-import { ENVIRONMENTS, type EnvironmentName } from '../setup/trust.ts';
+import type { Fact, Codeowners, GitHubPicture } from './picture.ts';
+import { ENVIRONMENTS, type EnvironmentName } from '../domain/environments.ts';
 
 // GitHub's largest page of variables.
 const VARIABLES = 30;

@@ -1,17 +1,17 @@
-import type { Accepted, Exposure, Incident, Settled } from '../incident/incident.ts';
+import type { Missing } from '../domain/missing.ts';
+import type { Accepted, Exposure, Incident, Settled } from '../domain/incident.ts';
 import type {
   Consumer,
   InstanceFacts,
   Inventory,
   KeyFacts,
-  Missing,
   ReachedRole,
   RoleFacts,
   Unseen,
   UserFacts,
 } from '../inventory/inventory.ts';
 import type { MadeKey, MadePassword } from '../inventory/made-credentials.ts';
-import type { Step } from '../plan/plan.ts';
+import type { Step } from '../domain/plan.ts';
 
 // A field that a type does not have any more is an error of the compiler here.
 type FieldOf<T> = T extends unknown ? keyof T : never;

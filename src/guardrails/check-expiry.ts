@@ -1,4 +1,4 @@
-import { isDay, isOver } from '../incident/day.ts';
+import { isDay, isOver } from '../domain/day.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Waiver } from './guardrails.ts';
 import type { GuardrailsText } from './parse-guardrails.ts';

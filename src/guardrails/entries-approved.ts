@@ -1,6 +1,6 @@
-import { liveEntries } from '../incident/entries.ts';
-import { aboutEntries } from '../plan/about.ts';
-import type { Finding, Plan } from '../plan/plan.ts';
+import { liveEntries } from '../domain/entries.ts';
+import { aboutEntries } from '../domain/about.ts';
+import type { Finding, Plan } from '../domain/plan.ts';
 import { missingApprovals } from './enough-approvals.ts';
 import { entryRefusals, needsOf, type Need } from './judge.ts';
 

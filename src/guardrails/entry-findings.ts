@@ -1,6 +1,6 @@
-import type { Entries } from '../incident/entries.ts';
-import type { Accepted, Settled } from '../incident/incident.ts';
-import type { Finding } from '../plan/plan.ts';
+import type { Entries } from '../domain/entries.ts';
+import type { Accepted, Settled } from '../domain/incident.ts';
+import type { Finding } from '../domain/plan.ts';
 import { OWNER } from './limits.ts';
 
 /** Name of the built-in rule about what is set aside. */

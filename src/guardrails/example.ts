@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import schema from '../../schemas/policy-test.schema.json' with { type: 'json' };
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { digestOf } from '../plan/digest.ts';
-import type { Finding, Step } from '../plan/plan.ts';
-import { readPlan } from '../plan/read-plan.ts';
+import { digestOf } from '../domain/digest.ts';
+import type { Finding, Step } from '../domain/plan.ts';
+import { readPlan } from '../actions/read-plan.ts';
 import { BUILT_IN } from './built-in.ts';
 import type { Guardrails } from './guardrails.ts';
 import { findingsOf } from './judge.ts';

@@ -1,6 +1,6 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import { CEL_TYPES, CEL_VARIABLES } from './cel-types.ts';
-import { matchesWildcard } from './wildcard.ts';
+import { matchesWildcard } from '../domain/wildcard.ts';
 
 /** A checked expression, ready to be asked. */
 export interface Expression {

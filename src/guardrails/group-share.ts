@@ -1,6 +1,6 @@
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
-import { accountOf } from '../inventory/names.ts';
-import type { Finding, Step } from '../plan/plan.ts';
+import { accountOf } from '../domain/names.ts';
+import type { Finding, Step } from '../domain/plan.ts';
 import type { Limits, Picture } from './guardrails.ts';
 import { OWNER } from './limits.ts';
 

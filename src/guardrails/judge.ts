@@ -1,7 +1,7 @@
-import { isOver } from '../incident/day.ts';
-import { hasEntries, liveEntries, NO_ENTRIES } from '../incident/entries.ts';
-import { aboutEntries, aboutSteps } from '../plan/about.ts';
-import type { Finding, Plan } from '../plan/plan.ts';
+import { isOver } from '../domain/day.ts';
+import { hasEntries, liveEntries, NO_ENTRIES } from '../domain/entries.ts';
+import { aboutEntries, aboutSteps } from '../domain/about.ts';
+import type { Finding, Plan } from '../domain/plan.ts';
 import { entryFindings } from './entry-findings.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
 import type { Guardrails, Picture, Rule } from './guardrails.ts';

@@ -1,5 +1,5 @@
-import { isOver } from '../incident/day.ts';
-import { stepId, type Finding, type Plan, type Step } from '../plan/plan.ts';
+import { isOver } from '../domain/day.ts';
+import { stepId, type Finding, type Plan, type Step } from '../domain/plan.ts';
 import type { Guardrails, Limits } from './guardrails.ts';
 import { holderOf, reachedHolders } from './reached.ts';
 

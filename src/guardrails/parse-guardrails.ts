@@ -10,7 +10,7 @@ import {
   type Waiver,
 } from './guardrails.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
-import type { ProtectedPrincipal } from './protected-principals.ts';
+import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
 import { ruleOf, type RuleText } from './rule.ts';
 import validate from './validate-guardrails.generated.js';
 

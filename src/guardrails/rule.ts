@@ -1,6 +1,6 @@
 import { actionOf } from '../actions/catalogue.ts';
 import type { Problem } from '../incident/problem.ts';
-import type { Finding } from '../plan/plan.ts';
+import type { Finding } from '../domain/plan.ts';
 import { compile, type Expression } from './expression.ts';
 import type { Answer, Picture, Rule } from './guardrails.ts';
 import type { Path, PolicyDocument } from './policy-document.ts';

@@ -1,6 +1,6 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Step } from '../plan/plan.ts';
+import type { Step } from '../domain/plan.ts';
 import type { Picture } from './guardrails.ts';
 
 // Accounts and ids of AWS's own documentation.

@@ -1,5 +1,5 @@
-import { isOver } from '../incident/day.ts';
-import type { Finding } from '../plan/plan.ts';
+import { isOver } from '../domain/day.ts';
+import type { Finding } from '../domain/plan.ts';
 import type { Waiver } from './guardrails.ts';
 
 /** A finding with the waiver that counts for it; one that has run out is said. */

@@ -1,5 +1,5 @@
 import { Document, isSeq } from 'yaml';
-import type { Settled } from './incident.ts';
+import type { Settled } from '../domain/incident.ts';
 import { edit, spliced } from './splice.ts';
 
 const PLACE = ['spec', 'settled'];

@@ -1,8 +1,8 @@
-import { dayAfter, isDay } from './day.ts';
+import { dayAfter, isDay } from '../domain/day.ts';
 import type { Draft } from './draft.ts';
 import { errorAt, type Finding } from './finding.ts';
-import type { Exposure } from './incident.ts';
-import { parseItemId } from './item-id.ts';
+import type { Exposure } from '../domain/incident.ts';
+import { parseItemId } from '../domain/item-id.ts';
 import type { Located } from './located.ts';
 
 // A quarter: nobody decides well for longer. After that somebody looks again.

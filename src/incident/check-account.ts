@@ -1,4 +1,4 @@
-import { accountOfAccessKey } from './access-key-id.ts';
+import { accountOfAccessKey } from '../domain/access-key-id.ts';
 import type { Draft } from './draft.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
 import type { Located } from './located.ts';

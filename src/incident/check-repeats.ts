@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { exposureIdentity } from './exposure-identity.ts';
+import { exposureIdentity } from '../domain/exposure-identity.ts';
 import { errorAt, type Finding } from './finding.ts';
 import type { Located } from './located.ts';
 import type { Position } from './positions.ts';

@@ -5,7 +5,7 @@ import {
   type AcceptedDraft,
   type SettledDraft,
 } from './draft-entries.ts';
-import type { Exposure, WantedState } from './incident.ts';
+import type { Exposure, WantedState } from '../domain/incident.ts';
 import { pointersIn, readList, type Located, type ReadText } from './located.ts';
 import { childOf, parentOf } from './pointer.ts';
 import { isRecord } from './record.ts';

@@ -9,7 +9,7 @@ import { checkTimes } from './check-times.ts';
 import { readDraft } from './draft.ts';
 import { explainSchemaError } from './explain-schema.ts';
 import { errorAt, type Finding } from './finding.ts';
-import type { Incident } from './incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { positionsOf } from './positions.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addSettled } from './add-settled.ts';
-import type { Settled } from './incident.ts';
-import type { IncidentFile } from './new-incident.ts';
+import type { Settled } from '../domain/incident.ts';
+import type { IncidentFile } from './incident-file.ts';
 import { parseIncident } from './parse.ts';
 
 /**

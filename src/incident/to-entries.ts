@@ -1,5 +1,5 @@
 import type { AcceptedDraft, SettledDraft } from './draft-entries.ts';
-import type { Accepted, Settled } from './incident.ts';
+import type { Accepted, Settled } from '../domain/incident.ts';
 import { inUtc } from './in-utc.ts';
 
 /** The accepted item that a draft amounts to; nothing if a part is absent. */

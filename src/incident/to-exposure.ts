@@ -1,4 +1,4 @@
-import type { Exposure } from './incident.ts';
+import type { Exposure } from '../domain/incident.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Exposure } from './incident.ts';
+import type { Exposure } from '../domain/incident.ts';
 
 /** An exposure as its fields in an incident file: the way back from `toExposure`. */
 export function toFields(exposure: Exposure): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Incident, Severity } from './incident.ts';
+import type { Incident, Severity } from '../domain/incident.ts';
 import { inUtc } from './in-utc.ts';
 import { toAccepted, toSettled } from './to-entries.ts';
 

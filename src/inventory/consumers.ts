@@ -1,4 +1,4 @@
-import { toldText } from '../text/from-outside.ts';
+import { toldText } from '../domain/from-outside.ts';
 import type { Consumer } from './inventory.ts';
 
 // Who gets a role's sessions without being an instance, and what makes them get new ones. Sources: AWS's

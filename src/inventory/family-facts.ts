@@ -5,7 +5,7 @@ import { assumes } from '../trail/records/assumption.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import type { ReachedRole } from './inventory.ts';
-import { roleKey } from './names.ts';
+import { roleKey } from '../domain/names.ts';
 
 /** A credential of the family as plans and the watch speak of it, and what it did since the exposure. */
 export interface Followed {

@@ -1,6 +1,7 @@
+import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { FamilyRead, FamilyReading } from '../trail/read-family.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import { HISTORY_MS, earlier } from '../trail/times.ts';
@@ -24,14 +25,14 @@ import {
   unseenIn,
 } from './how-far-read.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
-import type { KeyFacts, Missing, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import type { KeyFacts, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
 import { leakedRoles } from './leaked-roles.ts';
 import { stillThere, type SeenMade } from './made-credentials.ts';
-import { accountOf, roleKey } from './names.ts';
+import { accountOf, roleKey } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { leakedSessions } from './leaked-sessions.ts';
-import { orUnreadable } from './unreadable.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 import { useOf } from './use-facts.ts';
 
 /** What CloudTrail shows that an incident reaches. */

@@ -1,5 +1,7 @@
-import type { ProtectedPrincipal } from '../guardrails/protected-principals.ts';
-import type { About } from './item-names.ts';
+import type { Denial } from '../domain/denials.ts';
+import type { About } from '../domain/item-names.ts';
+import type { Missing } from '../domain/missing.ts';
+import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
 import type { MadeKey, MadePassword } from './made-credentials.ts';
 
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
@@ -137,19 +139,6 @@ export interface ReachedRole {
   readonly reachedFrom?: string;
 }
 
-/** One statement that denies everything to sessions by their age. */
-export interface Denial {
-  readonly sid?: string;
-  /** Sessions issued before it are denied. ISO 8601 in UTC with milliseconds. */
-  readonly cutoff: string;
-  /** Only sessions of this `aws:userid`. */
-  readonly userId?: string;
-  /** Only sessions issued at or after it. */
-  readonly from?: string;
-  /** Stands in a managed policy, not inline. */
-  readonly managed?: true;
-}
-
 export interface InstanceFacts {
   readonly instanceId: string;
   readonly region: string;
@@ -202,19 +191,6 @@ export interface Origin {
   readonly what: string;
   /** Whether it was seen before the exposure too; absent where nothing is known from before. */
   readonly known?: boolean;
-}
-
-export interface Missing {
-  /** For instance `access key AKIA…`. */
-  readonly what: string;
-  readonly why: string;
-  readonly hint: string;
-  /** AWS did not let us look: it may be there. */
-  readonly unread?: true;
-  /** For a key: whose sessions are denied all the same, because the incident file says so. */
-  readonly user?: string;
-  /** The same as `what`, for a machine. */
-  readonly about?: About;
 }
 
 export interface Unseen {

@@ -1,10 +1,10 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import { findUser, passwordSince } from '../aws/users.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Made } from './family-facts.ts';
 import { nameNow, type LookUp } from './gone-keys.ts';
 import { observeKeys } from './observe-keys.ts';
-import { orUnreadable } from './unreadable.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 
 /** A long-term key that the family made or switched on again, that is not shown to be off: it outlives what is denied. */
 export interface MadeKey {

@@ -1,18 +1,19 @@
+import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { findInstance, instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { roleIn } from '../aws/roles.ts';
-import type { Exposure } from '../incident/incident.ts';
-import { toldText } from '../text/from-outside.ts';
-import type { InstanceFacts, Missing, RoleFacts, Unseen } from './inventory.ts';
-import type { About } from './item-names.ts';
-import { accountOf, profileNameOf, TAGS } from './names.ts';
+import type { Exposure } from '../domain/incident.ts';
+import { toldText } from '../domain/from-outside.ts';
+import type { InstanceFacts, RoleFacts, Unseen } from './inventory.ts';
+import type { About } from '../domain/item-names.ts';
+import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
 import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
-import { profileInTag } from './reattach-tag.ts';
+import { profileInTag } from '../domain/reattach-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
-import { orUnreadable } from './unreadable.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 
 type InstanceExposure = Extract<Exposure, { kind: 'instance' }>;
 

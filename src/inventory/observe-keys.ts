@@ -1,11 +1,12 @@
+import type { Missing } from '../domain/missing.ts';
 import { keysOf, ownerOf } from '../aws/access-keys.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Exposure } from '../incident/incident.ts';
+import type { Exposure } from '../domain/incident.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { LostKey } from './gone-keys.ts';
-import type { KeyFacts, Missing } from './inventory.ts';
-import type { About } from './item-names.ts';
-import { orUnreadable } from './unreadable.ts';
+import type { KeyFacts } from './inventory.ts';
+import type { About } from '../domain/item-names.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 
 type KeyExposure = Extract<Exposure, { kind: 'access-key' }>;
 

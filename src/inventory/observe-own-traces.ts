@@ -1,10 +1,10 @@
 import { allPrincipals } from '../aws/account-details.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
-import { changedIn, denialPolicyOf, denialsIn, isOwnSid } from './denials.ts';
-import type { Missing } from './inventory.ts';
-import { managedDenialArn } from './names.ts';
-import { orUnreadable } from './unreadable.ts';
+import type { Incident } from '../domain/incident.ts';
+import { changedIn, denialPolicyOf, denialsIn, isOwnSid } from '../domain/denials.ts';
+import type { Missing } from '../domain/missing.ts';
+import { managedDenialArn } from '../domain/names.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 
 /** Users and roles on which Staunch left something for an incident. */
 export interface OwnTraces {

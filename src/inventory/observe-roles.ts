@@ -1,13 +1,14 @@
+import type { Missing } from '../domain/missing.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import { inlinePolicy } from '../aws/inline-policies.ts';
 import { findRole, profilesOf } from '../aws/roles.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { consumersOf } from './consumers.ts';
-import { changedIn, denialsIn, REVOCATION_POLICY } from './denials.ts';
-import type { Missing, ReachedRole, RoleFacts, Unseen } from './inventory.ts';
-import type { About } from './item-names.ts';
-import { accountOf, roleNameOf } from './names.ts';
-import { orUnreadable } from './unreadable.ts';
+import { changedIn, denialsIn, REVOCATION_POLICY } from '../domain/denials.ts';
+import type { ReachedRole, RoleFacts, Unseen } from './inventory.ts';
+import type { About } from '../domain/item-names.ts';
+import { accountOf, roleNameOf } from '../domain/names.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 
 export interface SeenRoles {
   readonly roles: readonly RoleFacts[];

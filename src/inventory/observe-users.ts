@@ -1,3 +1,4 @@
+import type { Missing } from '../domain/missing.ts';
 import type { Connection } from '../aws/connection.ts';
 import { inlinePolicy } from '../aws/inline-policies.ts';
 import { managedPolicy } from '../aws/managed-policies.ts';
@@ -13,7 +14,7 @@ import {
   type OtherCredential,
   type UserIdentity,
 } from '../aws/users.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import {
   changedIn,
   countedLength,
@@ -23,10 +24,10 @@ import {
   USER_DENIAL_POLICY,
   withDenial,
   type WantedDenial,
-} from './denials.ts';
-import type { Missing, UserFacts } from './inventory.ts';
-import { managedDenialArn } from './names.ts';
-import { orUnreadable } from './unreadable.ts';
+} from '../domain/denials.ts';
+import type { UserFacts } from './inventory.ts';
+import { managedDenialArn } from '../domain/names.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
 
 // IAM's quotas: all inline policies of a user together, in characters without white space; managed
 // policies on a user.

@@ -1,16 +1,17 @@
+import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { CallerIdentity } from '../aws/caller.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Inventory, Missing, Unseen } from './inventory.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Inventory, Unseen } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles } from './observe-roles.ts';
 import { observeUsers } from './observe-users.ts';
 import type { SeenTrail } from './follow-trail.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
-import { accountOf, roleKey, userNameOf } from './names.ts';
+import { accountOf, roleKey, userNameOf } from '../domain/names.ts';
 import { presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
 
 const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions: [] };

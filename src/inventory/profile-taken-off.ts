@@ -1,8 +1,8 @@
 import type { Connection } from '../aws/connection.ts';
 import type { CallerIdentity } from '../aws/caller.ts';
 import { lookupEvents } from '../aws/trail.ts';
-import { isOwnRole, isOwnUser } from '../guardrails/own-principals.ts';
-import { roleNameOf } from './names.ts';
+import { isOwnRole, isOwnUser } from '../domain/own-principals.ts';
+import { roleNameOf } from '../domain/names.ts';
 import { nameIn, objectIn, parsedRecord, type Json } from '../trail/records/fields.ts';
 import { readEvent } from '../trail/records/read-event.ts';
 import type { TrailEvent } from '../trail/records/event.ts';

@@ -1,6 +1,6 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { SessionFacts } from './inventory.ts';
-import { userNameOf } from './names.ts';
+import { userNameOf } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { WantedRole } from './observe-roles.ts';
 import type { WantedUser } from './observe-users.ts';

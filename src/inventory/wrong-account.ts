@@ -1,4 +1,4 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 
 /** Credentials of another account would find nothing and call it contained. */
 export class WrongAccount extends Error {

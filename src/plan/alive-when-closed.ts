@@ -1,11 +1,11 @@
 import { deniableUsers, revocableRoles } from '../actions/reach.ts';
-import type { Incident } from '../incident/incident.ts';
-import { isOwnSid } from '../inventory/denials.ts';
-import type { Denial, Inventory } from '../inventory/inventory.ts';
-import { keyItem, passwordItem, roleItem, userItem } from '../inventory/item-names.ts';
-import { roleKey } from '../inventory/names.ts';
+import type { Incident } from '../domain/incident.ts';
+import { isOwnSid, type Denial } from '../domain/denials.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { keyItem, passwordItem, roleItem, userItem } from '../domain/item-names.ts';
+import { roleKey } from '../domain/names.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
-import type { Note } from './plan.ts';
+import type { Note } from '../domain/plan.ts';
 
 /**
  * What of a closed incident may still work. Closing takes denies away and looks at nothing else, so what was never

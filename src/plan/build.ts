@@ -1,13 +1,14 @@
+import type { Missing } from '../domain/missing.ts';
 import type { Proposal } from '../actions/action.ts';
 import { catalogue } from '../actions/catalogue.ts';
-import { lapsedItems } from '../incident/entries.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Inventory, Missing } from '../inventory/inventory.ts';
-import { idOf } from '../inventory/item-names.ts';
+import { lapsedItems } from '../domain/entries.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { idOf } from '../domain/item-names.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../domain/digest.ts';
 import { reachOf } from './reach.ts';
-import { stepId, type Note, type Notes, type Plan, type Step } from './plan.ts';
+import { stepId, type Note, type Notes, type Plan, type Step } from '../domain/plan.ts';
 import { unreadWindow, windowNote } from './unread-window.ts';
 
 /** Incident and inventory → plan. Pure: the same input gives the same bytes. */

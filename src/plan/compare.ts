@@ -1,4 +1,4 @@
-import { stepId, type AttachProfile, type Step } from './plan.ts';
+import { stepId, type AttachProfile, type Step } from '../domain/plan.ts';
 
 /** Approved steps against those that are needed now, step by step. */
 export interface Comparison {

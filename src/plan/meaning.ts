@@ -1,6 +1,6 @@
-import { aboutSteps } from './about.ts';
-import { sha256Of } from './digest.ts';
-import type { Finding, Note, Plan } from './plan.ts';
+import { aboutSteps } from '../domain/about.ts';
+import { sha256Of } from '../domain/digest.ts';
+import type { Finding, Note, Plan } from '../domain/plan.ts';
 
 /**
  * A hash over what an approval of a plan is about: two plans of the same meaning need the same decision. What

@@ -1,7 +1,7 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { InstanceFacts, Inventory, SessionFacts } from '../inventory/inventory.ts';
-import { roleKey, userNameOf } from '../inventory/names.ts';
-import type { Edge } from './plan.ts';
+import { roleKey, userNameOf } from '../domain/names.ts';
+import type { Edge } from '../domain/plan.ts';
 
 // More cannot be drawn; and every plan comment carries this, and has room for so much only.
 const MOST_NODES = 30;

@@ -1,12 +1,12 @@
 import { areDenied } from '../actions/reach.ts';
-import { dayAfter } from '../incident/day.ts';
-import { itemId } from '../incident/item-id.ts';
-import type { ItemKind } from '../incident/item-kind.ts';
-import type { Incident, Settled } from '../incident/incident.ts';
-import { heldSince, isOwnSid } from '../inventory/denials.ts';
+import { dayAfter } from '../domain/day.ts';
+import { itemId } from '../domain/item-id.ts';
+import type { ItemKind } from '../domain/item-kind.ts';
+import type { Incident, Settled } from '../domain/incident.ts';
+import { heldSince, isOwnSid } from '../domain/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
-import type { Note } from './plan.ts';
+import type { Note } from '../domain/plan.ts';
 
 /** A time of an incident that CloudTrail no longer shows, and that nobody has settled. ISO 8601. */
 export interface Window {

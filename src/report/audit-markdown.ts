@@ -1,5 +1,5 @@
 import type { Audit, CredentialUse, Finding, Tally } from '../audit/audit.ts';
-import { typedAnywhere } from '../typed-command.ts';
+import { typedAnywhere } from '../domain/typed-command.ts';
 import { auditSummary } from './audit-summary.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';

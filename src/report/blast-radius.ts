@@ -1,5 +1,5 @@
 import { catalogue } from '../actions/catalogue.ts';
-import type { Step } from '../plan/plan.ts';
+import type { Step } from '../domain/plan.ts';
 import { count } from './words.ts';
 
 /** How much steps touch, for instance `1 access key, 1 user, 2 roles, 3 instances in 1 account and 2 regions`. */

@@ -1,4 +1,4 @@
-import type { Step } from '../plan/plan.ts';
+import type { Step } from '../domain/plan.ts';
 
 /** What a step turns into what. */
 export interface Change {

@@ -1,6 +1,6 @@
 import type { Applied } from '../apply/apply.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { Step } from '../plan/plan.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Step } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 import { helpMarkdown, withoutProfile } from './what-is-left.ts';

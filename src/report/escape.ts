@@ -1,4 +1,4 @@
-import { withoutTreacherous } from '../text/treacherous.ts';
+import { withoutTreacherous } from '../domain/treacherous.ts';
 
 // No script stacks more marks on a letter; more of them are drawn over the lines around.
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;

@@ -1,4 +1,4 @@
-import type { Finding } from '../plan/plan.ts';
+import type { Finding } from '../domain/plan.ts';
 
 /** A finding in plain words. Messages and names are foreign text: whoever prints it escapes it. */
 export function findingWords(finding: Finding): string {

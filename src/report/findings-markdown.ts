@@ -1,4 +1,4 @@
-import type { Finding } from '../plan/plan.ts';
+import type { Finding } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';
 import { count } from './words.ts';

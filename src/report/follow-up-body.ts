@@ -1,5 +1,5 @@
 import type { Audit, Following } from '../audit/audit.ts';
-import type { FollowUp } from '../incident/follow-up.ts';
+import type { FollowUp } from '../audit/incident-files/follow-up.ts';
 import { coverageSentences } from './coverage-sentences.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';

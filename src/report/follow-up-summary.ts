@@ -1,4 +1,4 @@
-import type { ByHand } from '../incident/follow-up.ts';
+import type { ByHand } from '../audit/incident-files/follow-up.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 

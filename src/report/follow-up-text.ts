@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import type { ByHand, FollowUp } from '../incident/follow-up.ts';
+import type { ByHand, FollowUp } from '../audit/incident-files/follow-up.ts';
 import type { Colours } from './colours.ts';
 import { coverageSentences } from './coverage-sentences.ts';
 import { plain } from './escape.ts';

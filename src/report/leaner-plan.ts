@@ -1,4 +1,4 @@
-import type { Note, Notes, Plan } from '../plan/plan.ts';
+import type { Note, Notes, Plan } from '../domain/plan.ts';
 
 const KINDS = ['errors', 'refused', 'breaks', 'unseen', 'untouched', 'alreadySo'] as const;
 // What merely explains: no decision hangs on it.

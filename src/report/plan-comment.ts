@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { aboutEntries, aboutSteps } from '../plan/about.ts';
-import type { Finding, Plan } from '../plan/plan.ts';
-import { isPlan } from '../plan/read-plan.ts';
+import { aboutEntries, aboutSteps } from '../domain/about.ts';
+import type { Finding, Plan } from '../domain/plan.ts';
+import { isPlan } from '../actions/read-plan.ts';
 import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';
 import { ALL, fitted, fitting, type Room } from './fit.ts';

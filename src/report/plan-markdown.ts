@@ -1,5 +1,5 @@
-import { aboutSteps } from '../plan/about.ts';
-import type { Note, Plan } from '../plan/plan.ts';
+import { aboutSteps } from '../domain/about.ts';
+import type { Note, Plan } from '../domain/plan.ts';
 import { blastRadius, effects } from './blast-radius.ts';
 import { changeOf } from './change-words.ts';
 import { entriesMarkdown } from './entries-markdown.ts';

@@ -1,4 +1,4 @@
-import type { Edge } from '../plan/plan.ts';
+import type { Edge } from '../domain/plan.ts';
 import { forMermaid } from './escape.ts';
 
 // More than these cannot be read on a laptop's screen.

@@ -1,4 +1,4 @@
-import type { Step } from '../plan/plan.ts';
+import type { Step } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 import { count, describeStep } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../incident/problem.ts';
-import { shellQuoted } from '../typed-command.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
 
 const HOW_TO_END =
   'To end the incident write `state: closed` in it: that needs everything contained. If nothing leaked, write' +

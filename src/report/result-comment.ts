@@ -1,8 +1,8 @@
 import { catalogue } from '../actions/catalogue.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { Plan } from '../plan/plan.ts';
-import { typedAnywhere } from '../typed-command.ts';
+import type { Plan } from '../domain/plan.ts';
+import { typedAnywhere } from '../domain/typed-command.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting, type Room } from './fit.ts';

@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts';
 import type { Applied } from '../apply/apply.ts';
-import { stepId, type Note, type Plan, type Step } from '../plan/plan.ts';
+import { stepId, type Note, type Plan, type Step } from '../domain/plan.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';

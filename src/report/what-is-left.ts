@@ -1,6 +1,6 @@
 import { attachCommand } from '../actions/concerned-instances.ts';
 import type { Applied } from '../apply/apply.ts';
-import { stepId, type AttachProfile, type RefreshInstance } from '../plan/plan.ts';
+import { stepId, type AttachProfile, type RefreshInstance } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';
 import { count } from './words.ts';

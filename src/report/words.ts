@@ -1,5 +1,5 @@
 import { actionOf, catalogue } from '../actions/catalogue.ts';
-import type { Note, Plan, Step } from '../plan/plan.ts';
+import type { Note, Plan, Step } from '../domain/plan.ts';
 
 /** `1 step`, `2 steps`. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -1,9 +1,9 @@
-import { isOver } from '../incident/day.ts';
-import type { Accepted, Incident } from '../incident/incident.ts';
-import { parseItemId } from '../incident/item-id.ts';
-import type { ItemKind } from '../incident/item-kind.ts';
+import { isOver } from '../domain/day.ts';
+import type { Accepted, Incident } from '../domain/incident.ts';
+import { parseItemId } from '../domain/item-id.ts';
+import type { ItemKind } from '../domain/item-kind.ts';
 import type { SessionFacts } from '../inventory/inventory.ts';
-import { roleItem } from '../inventory/item-names.ts';
+import { roleItem } from '../domain/item-names.ts';
 import type { Item, Way } from './item.ts';
 
 /** An item that people set aside, and the entry that says so. */

@@ -1,6 +1,6 @@
 import { attachCommand } from '../actions/concerned-instances.ts';
-import type { Step } from '../plan/plan.ts';
-import { shellQuoted } from '../typed-command.ts';
+import type { Step } from '../domain/plan.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
 import type { Way } from './item.ts';
 
 /** How a person does the same, where AWS shows it as done then. A deny written by hand never counts as Staunch's. */

@@ -8,8 +8,8 @@ import {
   roleItem,
   sessionItem,
   userItem,
-} from '../inventory/item-names.ts';
-import type { DenySession, Step } from '../plan/plan.ts';
+} from '../domain/item-names.ts';
+import type { DenySession, Step } from '../domain/plan.ts';
 import type { Found } from './item.ts';
 
 /** What a step is about: the id and the words of its item. */

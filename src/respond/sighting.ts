@@ -1,11 +1,11 @@
-import { heldSince, isOwnSid } from '../inventory/denials.ts';
+import { heldSince, isOwnSid, type Denial } from '../domain/denials.ts';
 import type { SeenTrail } from '../inventory/follow-trail.ts';
-import type { Denial, Inventory, Unseen } from '../inventory/inventory.ts';
+import type { Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/family-facts.ts';
 import { isRefused } from '../trail/calls/refusal.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
-import type { Note, Plan, Step } from '../plan/plan.ts';
+import type { Note, Plan, Step } from '../domain/plan.ts';
 import type { Alarm, Confirmation } from './evidence.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 

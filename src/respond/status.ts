@@ -1,8 +1,8 @@
-import type { Incident } from '../incident/incident.ts';
-import { itemId } from '../incident/item-id.ts';
-import type { ItemKind } from '../incident/item-kind.ts';
+import type { Incident } from '../domain/incident.ts';
+import { itemId } from '../domain/item-id.ts';
+import type { ItemKind } from '../domain/item-kind.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { WHO, type Item } from './item.ts';
 import { isBegun, stoppedAt, whyNeeded, type WhyNeeded } from './stopped.ts';
 import { blindVerdict, verdictOf, type Verdict } from './verdict.ts';

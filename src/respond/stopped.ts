@@ -1,14 +1,14 @@
 import { catalogue } from '../actions/catalogue.ts';
-import { denialSid, isOwnSid } from '../inventory/denials.ts';
+import { denialSid, isOwnSid } from '../domain/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { deactivatedTag } from '../inventory/names.ts';
+import { deactivatedTag } from '../domain/names.ts';
 import type {
   DenySession,
   DenyUserSessions,
   Plan,
   RevokeRoleSessions,
   Step,
-} from '../plan/plan.ts';
+} from '../domain/plan.ts';
 
 /**
  * How it comes that a step of a begun containment is needed, by what AWS shows. `not-done`: a run was stopped before

@@ -1,4 +1,5 @@
-import { checkOf, INIT, type Check, type Fact } from './check.ts';
+import type { Fact } from '../github/picture.ts';
+import { checkOf, INIT, type Check } from './check.ts';
 
 /** What AWS tells of one role of Staunch's. */
 export interface RolePicture {

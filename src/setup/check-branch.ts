@@ -1,25 +1,6 @@
-import type { Check, Fact } from './check.ts';
+import type { Fact, Protection, Protections } from '../github/picture.ts';
+import type { Check } from './check.ts';
 import { REQUIRED_CHECKS } from './github-files.ts';
-
-/** One thing that protects the default branch: a ruleset, or classic protection. */
-export interface Protection {
-  readonly name: string;
-  readonly approvals?: number;
-  readonly dismissStale: boolean;
-  readonly codeOwners: boolean;
-  readonly lastPush: boolean;
-  readonly checks: readonly string[];
-  readonly noForcePush: boolean;
-  readonly noDeletion: boolean;
-  /** Who may pass it by. */
-  readonly bypass: Fact<readonly string[]>;
-}
-
-/** What protects the default branch, and whether that is all: classic protection is shown to administrators alone. */
-export interface Protections {
-  readonly seen: readonly Protection[];
-  readonly notSeen: readonly string[];
-}
 
 interface Wanted {
   readonly what: string;

@@ -1,13 +1,7 @@
+import type { Fact, Codeowners } from '../github/picture.ts';
 import { BESIDE_INCIDENTS, EXAMPLES_THAT_GOVERN } from '../guardrails/governing-files.ts';
 import { covers } from '../guardrails/path-pattern.ts';
-import { checkOf, INIT, type Check, type Fact } from './check.ts';
-
-/** The CODEOWNERS file as GitHub has it. */
-export interface Codeowners {
-  readonly text: string;
-  /** Lines that GitHub does not understand, or whose owners it does not know. */
-  readonly errors: number;
-}
+import { checkOf, INIT, type Check } from './check.ts';
 
 interface Governed {
   readonly folder: string;

@@ -1,30 +1,12 @@
-import { checkBranch, type Protections } from './check-branch.ts';
-import { checkCodeowners, type Codeowners } from './check-codeowners.ts';
-import { checkOf, INIT, type Check, type Fact } from './check.ts';
-import { ENVIRONMENT, FOLLOW_UP_ENVIRONMENT, type EnvironmentName } from './trust.ts';
-
-/** An environment as GitHub has it. */
-export interface SeenEnvironment {
-  readonly name: EnvironmentName;
-  /** Branches that get into it; `any`, or `protected` ones; undefined where there is no such environment. */
-  readonly admitted: Fact<readonly string[] | 'any' | 'protected' | undefined>;
-}
-
-/** What GitHub tells of a repository's set-up. */
-export interface GitHubPicture {
-  readonly repository: string;
-  readonly repositoryId: string;
-  readonly defaultBranch: string;
-  readonly private: boolean;
-  readonly protections: Protections;
-  readonly codeowners: Fact<Codeowners | undefined>;
-  /** Each that a workflow names. */
-  readonly environments: readonly SeenEnvironment[];
-  readonly workflowToken: Fact<{ readonly writes: boolean; readonly mayApprove: boolean }>;
-  readonly variables: Fact<Readonly<Record<string, string>>>;
-  /** How subjects of tokens begin, or the claims of which they are made instead. */
-  readonly subject: Fact<{ readonly prefix: string } | { readonly customised: readonly string[] }>;
-}
+import type { GitHubPicture, SeenEnvironment } from '../github/picture.ts';
+import { checkBranch } from './check-branch.ts';
+import { checkCodeowners } from './check-codeowners.ts';
+import { checkOf, INIT, type Check } from './check.ts';
+import {
+  ENVIRONMENT,
+  FOLLOW_UP_ENVIRONMENT,
+  type EnvironmentName,
+} from '../domain/environments.ts';
 
 /** Judges what GitHub tells. */
 export function checkGitHub(picture: GitHubPicture): Check[] {

@@ -1,3 +1,4 @@
+import type { Fact } from '../github/picture.ts';
 /** What a look at one part of a set-up came to. What could not be seen is never `ok`. */
 export interface Check {
   readonly what: string;
@@ -11,9 +12,6 @@ export interface Check {
 
 /** Which answers a set-up takes only the people who make it know. */
 export const INIT = ['init', '--help'] as const;
-
-/** Something that was read, or why it could not be. */
-export type Fact<T> = { readonly value: T } | { readonly unread: string };
 
 /** A check of something that may be unread: then it is unknown, with what it takes to read it. */
 export function checkOf<T>(

@@ -1,6 +1,7 @@
-import type { Typed } from '../typed-command.ts';
+import { ENVIRONMENTS } from '../domain/environments.ts';
+import type { Typed } from '../domain/typed-command.ts';
 import { startingRoles, type Answers } from './answers.ts';
-import { APPLYING_WORKFLOWS, ENVIRONMENTS } from './trust.ts';
+import { APPLYING_WORKFLOWS } from './trust.ts';
 
 /** What people do next, in order, each with what to type. */
 export function nextSteps(answers: Answers, typed: Typed): string[] {

@@ -1,3 +1,4 @@
+import { ENVIRONMENT, FOLLOW_UP_ENVIRONMENT } from '../domain/environments.ts';
 import { policyOf, type Partition, type PolicyDocument } from './policy-document.ts';
 
 /** Where on GitHub the workflows run. */
@@ -15,17 +16,6 @@ export interface AccountPlace {
   readonly account: string;
   readonly partition: Partition;
 }
-
-/** The environment without which no workflow gets the right to write. */
-export const ENVIRONMENT = 'staunch-apply';
-
-/** The environment of the workflow that follows up: it reads AWS as a pull request does, from the default branch. */
-export const FOLLOW_UP_ENVIRONMENT = 'staunch-follow-up';
-
-/** Every environment that a workflow of Staunch names. GitHub makes a missing one by itself, open to every branch. */
-export const ENVIRONMENTS = [ENVIRONMENT, FOLLOW_UP_ENVIRONMENT] as const;
-
-export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
 /** Who issues the tokens of GitHub's workflows. */
 export const ISSUER = 'token.actions.githubusercontent.com';

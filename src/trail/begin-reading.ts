@@ -1,6 +1,6 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { growFamily } from './family/family.ts';
 import { rootsOf } from './family/roots.ts';
 import { tellingRule } from './family/telling.ts';

@@ -1,5 +1,5 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import { budgetOn, type Budget } from './budget.ts';
 import type { Assumptions } from './family/assumptions.ts';
 import type { Traced } from './family/traced.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isNews } from '../../src/actions/news.ts';
-import { denialSid, oneSession } from '../../src/inventory/denials.ts';
-import type { Denial, InstanceFacts, Inventory, RoleFacts } from '../../src/inventory/inventory.ts';
-import { roleKey } from '../../src/inventory/names.ts';
+import { denialSid, oneSession, type Denial } from '../../src/domain/denials.ts';
+import type { InstanceFacts, Inventory, RoleFacts } from '../../src/inventory/inventory.ts';
+import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
-import type { Step } from '../../src/plan/plan.ts';
+import type { Step } from '../../src/domain/plan.ts';
 import { anInstanceFact, instanceStep } from '../guardrails/pictures.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { liftDenial } from '../../src/actions/lift-denial.ts';
 import { areDenied, deniableUsers } from '../../src/actions/reach.ts';
-import { denialSid, oneSession, writtenAt } from '../../src/inventory/denials.ts';
-import type { Denial, Inventory, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
-import { roleKey } from '../../src/inventory/names.ts';
+import { denialSid, oneSession, writtenAt, type Denial } from '../../src/domain/denials.ts';
+import type { Inventory, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
+import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusOf } from '../../src/respond/status.ts';

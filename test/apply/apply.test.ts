@@ -6,7 +6,7 @@ import {
 import { IAMClient, PutRolePolicyCommand, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { chain, isUnbroken, type ChainedReceipt } from '../../src/apply/receipts.ts';
-import { stepId } from '../../src/plan/plan.ts';
+import { stepId } from '../../src/domain/plan.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

@@ -1,6 +1,6 @@
 import { DeleteRolePolicyCommand, IAMClient, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
+import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';

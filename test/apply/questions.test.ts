@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../src/commands/apply.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';

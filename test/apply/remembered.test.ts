@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { appliedText, planText } from '../../src/report/terminal.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { failingWith } from '../support/known-fault.ts';

@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/incident/incident.ts';
-import { denialSid, REVOCATION_POLICY } from '../../src/inventory/denials.ts';
-import { managedDenialArn } from '../../src/inventory/names.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { denialSid, REVOCATION_POLICY } from '../../src/domain/denials.ts';
+import { managedDenialArn } from '../../src/domain/names.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';

@@ -5,8 +5,8 @@ import {
   UpdateAccessKeyCommand,
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/incident/incident.ts';
-import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

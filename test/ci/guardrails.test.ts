@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/plan/digest.ts';
+import { digestOf } from '../../src/domain/digest.ts';
 import { planComment, readPlanComment } from '../../src/report/plan-comment.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { aRepository, INCIDENT, type PullRequestStory } from '../support/pull-request.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_GUARDRAILS, type Guardrails, type Picture } from '../../src/guardrails/guardrails.ts';
 import { findingsOf, refusals, sharesOf } from '../../src/guardrails/judge.ts';
 import { stepsOverLimit } from '../../src/guardrails/limits.ts';
-import { stepId, type Step } from '../../src/plan/plan.ts';
+import { stepId, type Step } from '../../src/domain/plan.ts';
 import { ACCOUNT, anIncident } from '../support/worlds.ts';
 import {
   anInstanceFact,

@@ -8,9 +8,9 @@ import {
   neededApprovals,
   refusals,
 } from '../../src/guardrails/judge.ts';
-import { NO_ENTRIES, type Entries } from '../../src/incident/entries.ts';
-import { aboutEntries, aboutSteps } from '../../src/plan/about.ts';
-import type { Finding } from '../../src/plan/plan.ts';
+import { NO_ENTRIES, type Entries } from '../../src/domain/entries.ts';
+import { aboutEntries, aboutSteps } from '../../src/domain/about.ts';
+import type { Finding } from '../../src/domain/plan.ts';
 import { anAccepted, aSettled } from '../support/entries.ts';
 import { aPlan, deactivate } from '../support/plans.ts';
 import { anIncident } from '../support/worlds.ts';

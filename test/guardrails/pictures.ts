@@ -2,7 +2,7 @@ import type { Guardrails, Picture } from '../../src/guardrails/guardrails.ts';
 import { parseGuardrails } from '../../src/guardrails/parse-guardrails.ts';
 import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
-import type { Step } from '../../src/plan/plan.ts';
+import type { Step } from '../../src/domain/plan.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 
 export const NOW = new Date('2026-11-22T09:22:00Z');

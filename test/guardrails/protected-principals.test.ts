@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isProtected, protectedUser } from '../../src/guardrails/protected-principals.ts';
-import { matchesWildcard } from '../../src/guardrails/wildcard.ts';
+import { isProtected, protectedUser } from '../../src/domain/protected-principals.ts';
+import { matchesWildcard } from '../../src/domain/wildcard.ts';
 import { ACCOUNT } from '../support/worlds.ts';
 
 const covers = (principal: string, arn: string) =>

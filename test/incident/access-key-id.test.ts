@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountOfAccessKey } from '../../src/incident/access-key-id.ts';
+import { accountOfAccessKey } from '../../src/domain/access-key-id.ts';
 import { keyIdFor, keyIdTail } from './keys.ts';
 
 describe('the account in an access key id', () => {

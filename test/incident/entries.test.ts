@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasEntries, lapsedItems, liveEntries, NO_ENTRIES } from '../../src/incident/entries.ts';
+import { hasEntries, lapsedItems, liveEntries, NO_ENTRIES } from '../../src/domain/entries.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { NOW, textOf } from './fixtures.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import incidentSchema from '../../schemas/incident.schema.json' with { type: 'json' };
 import planSchema from '../../schemas/plan.schema.json' with { type: 'json' };
-import { ITEM_ID, itemId, parseItemId } from '../../src/incident/item-id.ts';
+import { ITEM_ID, itemId, parseItemId } from '../../src/domain/item-id.ts';
 import { hostile } from '../support/hostile.ts';
 
 const ACCOUNT = '111122223333';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Following } from '../../src/audit/audit.ts';
-import { newIncident } from '../../src/incident/new-incident.ts';
+import { newIncident } from '../../src/audit/incident-files/new-incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
-import { patchIncident } from '../../src/incident/patch.ts';
+import { patchIncident } from '../../src/audit/incident-files/patch.ts';
 import { hostile } from '../support/hostile.ts';
 import { NOW, textOf, yamlFiles } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/audit/audit.ts';
-import type { Incident } from '../../src/incident/incident.ts';
-import { windowToSettle } from '../../src/incident/window-to-settle.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { windowToSettle } from '../../src/audit/incident-files/window-to-settle.ts';
 import { ACCOUNT, anIncident } from '../support/worlds.ts';
 
 const DAY_MS = 86_400_000;

@@ -6,7 +6,7 @@ import {
   onlyDenials,
   olderSessions,
   withDenial,
-} from '../../src/inventory/denials.ts';
+} from '../../src/domain/denials.ts';
 
 const statement = (over: object = {}) => ({
   Effect: 'Deny',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exposure } from '../../src/incident/incident.ts';
+import type { Exposure } from '../../src/domain/incident.ts';
 import type { Made } from '../../src/inventory/family-facts.ts';
 import { stillThere } from '../../src/inventory/made-credentials.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/incident/incident.ts';
-import { denialSid } from '../../src/inventory/denials.ts';
-import type {
-  Denial,
-  Inventory,
-  KeyFacts,
-  RoleFacts,
-  UserFacts,
-} from '../../src/inventory/inventory.ts';
-import { roleKey } from '../../src/inventory/names.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { denialSid, type Denial } from '../../src/domain/denials.ts';
+import type { Inventory, KeyFacts, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
+import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
 import { aliveWhenClosed } from '../../src/plan/alive-when-closed.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/plan/digest.ts';
+import { digestOf } from '../../src/domain/digest.ts';
 import { planComment, readPlanComment } from '../../src/report/plan-comment.ts';
 import { aPlan, deactivate, refreshes } from '../support/plans.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Step } from '../../src/plan/plan.ts';
+import type { Finding, Step } from '../../src/domain/plan.ts';
 import { blastRadius } from '../../src/report/blast-radius.ts';
 import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
 import { planComment } from '../../src/report/plan-comment.ts';

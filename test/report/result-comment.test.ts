@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
 import { resultComment } from '../../src/report/result-comment.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ITEM_KINDS } from '../../src/incident/item-kind.ts';
-import { parseItemId } from '../../src/incident/item-id.ts';
+import { ITEM_KINDS } from '../../src/domain/item-kind.ts';
+import { parseItemId } from '../../src/domain/item-id.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { verdictOf } from '../../src/respond/verdict.ts';
 import { inventories } from '../support/inventories.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Verification } from '../../src/apply/receipts.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
-import { denialSid } from '../../src/inventory/denials.ts';
+import { denialSid } from '../../src/domain/denials.ts';
 import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import type { ItemState } from '../../src/respond/item.ts';

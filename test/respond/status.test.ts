@@ -1,8 +1,8 @@
 import { DeleteRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply.ts';
-import type { Incident } from '../../src/incident/incident.ts';
-import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusText } from '../../src/report/status-text.ts';

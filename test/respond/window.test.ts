@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Incident, Settled } from '../../src/incident/incident.ts';
-import { denialSid } from '../../src/inventory/denials.ts';
+import type { Incident, Settled } from '../../src/domain/incident.ts';
+import { denialSid } from '../../src/domain/denials.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
-import { roleKey } from '../../src/inventory/names.ts';
+import { roleKey } from '../../src/domain/names.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { standingOn, watchOn } from '../support/looks.ts';
 import { sandboxOf } from '../support/play.ts';

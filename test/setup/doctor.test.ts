@@ -11,7 +11,7 @@ import type { Settings } from '../../src/sandbox/github/settings.ts';
 import type { RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import type { Check } from '../../src/setup/check.ts';
 import { EXAMPLES_THAT_GOVERN } from '../../src/guardrails/governing-files.ts';
-import { ENVIRONMENTS } from '../../src/setup/trust.ts';
+import { ENVIRONMENTS } from '../../src/domain/environments.ts';
 import { exampleWorkflows, jobsOf, ownWorkflows } from '../workflows/workflow.ts';
 import { checked } from '../contracts/github-contract.ts';
 import { failingWith } from '../support/known-fault.ts';

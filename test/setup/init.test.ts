@@ -1,3 +1,4 @@
+import { ENVIRONMENT } from '../../src/domain/environments.ts';
 import {
   mkdtempSync,
   mkdirSync,
@@ -16,7 +17,7 @@ import { readGuardrails } from '../../src/commands/read-guardrails.ts';
 import { readAccounts } from '../../src/commands/read-accounts.ts';
 import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
 import { REQUIRED_CHECKS } from '../../src/setup/github-files.ts';
-import { APPLYING_WORKFLOWS, ENVIRONMENT } from '../../src/setup/trust.ts';
+import { APPLYING_WORKFLOWS } from '../../src/setup/trust.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { aScene, isUntouched } from '../support/obstacles.ts';
 import { recordedTerminal } from '../support/terminal.ts';

@@ -1,5 +1,5 @@
 import { anIncident, ACCOUNT, KEY } from './worlds.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import type { EventEntry, InstanceEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 
 /** A dozen roles, each behind so many instances in five regions. */

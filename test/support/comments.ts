@@ -1,7 +1,7 @@
 import type { Applied } from '../../src/apply/apply.ts';
 import type { Audit, Tally } from '../../src/audit/audit.ts';
-import type { Accepted, Settled } from '../../src/incident/incident.ts';
-import type { Finding, Note, Plan, Step } from '../../src/plan/plan.ts';
+import type { Accepted, Settled } from '../../src/domain/incident.ts';
+import type { Finding, Note, Plan, Step } from '../../src/domain/plan.ts';
 import type { Item, ItemState } from '../../src/respond/item.ts';
 import type { Verdict } from '../../src/respond/verdict.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';

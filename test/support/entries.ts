@@ -1,4 +1,4 @@
-import type { Accepted, Settled } from '../../src/incident/incident.ts';
+import type { Accepted, Settled } from '../../src/domain/incident.ts';
 
 /** An item that is set aside until the end of 2026, unless told otherwise. */
 export function anAccepted(differs: Partial<Accepted> = {}): Accepted {

@@ -1,7 +1,6 @@
-import type { Incident } from '../../src/incident/incident.ts';
-import { denialSid } from '../../src/inventory/denials.ts';
+import type { Incident } from '../../src/domain/incident.ts';
+import { denialSid, type Denial } from '../../src/domain/denials.ts';
 import type {
-  Denial,
   InstanceFacts,
   Inventory,
   KeyFacts,

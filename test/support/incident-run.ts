@@ -7,7 +7,7 @@ import { plan } from '../../src/commands/plan.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../src/guardrails/guardrails.ts';
 import type { ReceiptFile } from '../../src/apply/receipts.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect } from './play.ts';
 import { recordedTerminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/aws/connection.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';

@@ -14,7 +14,7 @@ import { ciContainNow } from '../../src/ci/contain-now.ts';
 import { ciFollowUp } from '../../src/ci/follow-up.ts';
 import { ciPlan } from '../../src/ci/plan.ts';
 import { ciReconcile } from '../../src/ci/reconcile.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { shellQuoted } from '../../src/typed-command.ts';
+import { shellQuoted } from '../../src/domain/typed-command.ts';
 
 /** The terminal of a program, while that runs. */
 export interface Screen {

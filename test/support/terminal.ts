@@ -1,6 +1,6 @@
 import { NO_LINES } from '../../src/commands/no-lines.ts';
 import picocolors from 'picocolors';
-import { typedAnywhere } from '../../src/typed-command.ts';
+import { typedAnywhere } from '../../src/domain/typed-command.ts';
 import { plainProgress, type Terminal } from '../../src/commands/terminal.ts';
 
 /** A terminal that remembers what was printed; whoever is asked types `typed`, or nobody is there. */

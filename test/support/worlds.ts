@@ -1,4 +1,4 @@
-import type { Incident, Exposure } from '../../src/incident/incident.ts';
+import type { Incident, Exposure } from '../../src/domain/incident.ts';
 import type { AccountEntry, InstanceEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 
 export const ACCOUNT = '111122223333';

@@ -5,7 +5,7 @@ import { consumersOf } from '../../src/inventory/consumers.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
-import { toldText, wholeText } from '../../src/text/from-outside.ts';
+import { toldText, wholeText } from '../../src/domain/from-outside.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { whoAmI } from '../../src/aws/caller.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import type { Incident } from '../../src/incident/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { meaningOf } from '../../src/plan/meaning.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';

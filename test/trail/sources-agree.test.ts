@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
 import type { Audit } from '../../src/audit/audit.ts';
-import type { SourceSettings } from '../../src/trail/sources/settings.ts';
+import type { SourceSettings } from '../../src/domain/source-settings.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { connect, sandboxOf, worldOf } from '../support/play.ts';
 

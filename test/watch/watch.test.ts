@@ -2,7 +2,7 @@ import { DeleteRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/apply/apply.ts';
-import { REVOCATION_POLICY } from '../../src/inventory/denials.ts';
+import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import { sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';

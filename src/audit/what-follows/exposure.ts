@@ -1,4 +1,4 @@
-import type { Exposure } from '../../incident/incident.ts';
+import type { Exposure } from '../../domain/incident.ts';
 
 // As schemas/incident.schema.json has them: what is written otherwise would not be an incident.
 const KEY_ID = /^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$/;

@@ -1,5 +1,5 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
-import { accountOf, roleKey } from '../../inventory/names.ts';
+import { accountOf, roleKey } from '../../domain/names.ts';
 import { named } from './lead.ts';
 
 /** Finds the ARN of a role that an event has by name only. */

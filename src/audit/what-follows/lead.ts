@@ -1,5 +1,5 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
-import type { Exposure } from '../../incident/incident.ts';
+import type { Exposure } from '../../domain/incident.ts';
 
 /** What one event leads to: something of which a responder must know. */
 export interface Lead {

@@ -1,4 +1,4 @@
-import type { Incident } from '../../incident/incident.ts';
+import type { Incident } from '../../domain/incident.ts';
 import type { CredentialUse } from '../audit.ts';
 import { keyOf } from './people.ts';
 import { roleLeadKey } from './roles.ts';

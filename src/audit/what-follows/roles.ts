@@ -1,5 +1,5 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
-import { accountOf, roleKey, roleNameOf } from '../../inventory/names.ts';
+import { accountOf, roleKey, roleNameOf } from '../../domain/names.ts';
 import { given } from '../../trail/records/fields.ts';
 import { isGuarded, roleExposure } from './exposure.ts';
 import type { FindRole } from './known-roles.ts';

@@ -1,5 +1,5 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
-import type { Incident } from '../../incident/incident.ts';
+import type { Incident } from '../../domain/incident.ts';
 import { given } from '../../trail/records/fields.ts';
 import type { CredentialUse, Following } from '../audit.ts';
 import { leadsToChores } from './by-hand.ts';

@@ -1,4 +1,4 @@
-import type { Exposure } from '../../incident/incident.ts';
+import type { Exposure } from '../../domain/incident.ts';
 
 /** An exposure as it stands in an incident file, line by line. */
 export function exposureLines(exposure: Exposure): readonly string[] {

@@ -1,7 +1,7 @@
 import { attachCommand, GONE } from '../../actions/concerned-instances.ts';
 import type { InstanceFacts } from '../../inventory/inventory.ts';
-import { instanceItem } from '../../inventory/item-names.ts';
-import { accountOf, profileNameOf } from '../../inventory/names.ts';
+import { instanceItem } from '../../domain/item-names.ts';
+import { accountOf, profileNameOf } from '../../domain/names.ts';
 import type { Evidence } from '../evidence.ts';
 import { BY_PLAN, WHO, type Found } from '../item.ts';
 

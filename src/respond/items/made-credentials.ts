@@ -1,4 +1,4 @@
-import { keyItem, passwordItem } from '../../inventory/item-names.ts';
+import { keyItem, passwordItem } from '../../domain/item-names.ts';
 import {
   whyOfKey,
   whyOfPassword,

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../plan/plan.ts';
+import type { Plan, Step } from '../../domain/plan.ts';
 import { byHand } from '../by-hand.ts';
 import type { Evidence } from '../evidence.ts';
 import { BY_PLAN, WHO, type Found } from '../item.ts';

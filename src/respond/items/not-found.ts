@@ -1,6 +1,6 @@
-import type { Incident } from '../../incident/incident.ts';
-import { idOf } from '../../inventory/item-names.ts';
-import type { Missing } from '../../inventory/inventory.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { idOf } from '../../domain/item-names.ts';
+import type { Missing } from '../../domain/missing.ts';
 import { notFound as missingIn } from '../../plan/build.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';

@@ -1,6 +1,6 @@
-import { itemId, parseItemId } from '../../incident/item-id.ts';
-import type { ItemKind } from '../../incident/item-kind.ts';
-import type { Note } from '../../plan/plan.ts';
+import { itemId, parseItemId } from '../../domain/item-id.ts';
+import type { ItemKind } from '../../domain/item-kind.ts';
+import type { Note } from '../../domain/plan.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
 import { madeCredentials } from './made-credentials.ts';

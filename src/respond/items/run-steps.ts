@@ -1,5 +1,5 @@
 import type { Receipt, Verification } from '../../apply/receipts.ts';
-import { stepId } from '../../plan/plan.ts';
+import { stepId } from '../../domain/plan.ts';
 import { byHand } from '../by-hand.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found, type ItemState } from '../item.ts';

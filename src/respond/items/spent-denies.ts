@@ -1,7 +1,7 @@
 import { overAt } from '../../actions/lift-denial.ts';
-import { itemId } from '../../incident/item-id.ts';
-import type { ItemKind } from '../../incident/item-kind.ts';
-import { isOwnSid } from '../../inventory/denials.ts';
+import { itemId } from '../../domain/item-id.ts';
+import type { ItemKind } from '../../domain/item-kind.ts';
+import { isOwnSid } from '../../domain/denials.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
 

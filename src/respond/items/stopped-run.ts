@@ -1,5 +1,5 @@
-import { itemId } from '../../incident/item-id.ts';
-import type { ItemKind } from '../../incident/item-kind.ts';
+import { itemId } from '../../domain/item-id.ts';
+import type { ItemKind } from '../../domain/item-kind.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
 

@@ -1,4 +1,4 @@
-import { idOf } from '../../inventory/item-names.ts';
+import { idOf } from '../../domain/item-names.ts';
 import type { Unseen } from '../../inventory/inventory.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';

@@ -1,4 +1,4 @@
-import type { Incident } from '../../incident/incident.ts';
+import type { Incident } from '../../domain/incident.ts';
 import { unreadWindow, windowNote, type Window } from '../../plan/unread-window.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';

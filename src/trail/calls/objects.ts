@@ -1,4 +1,4 @@
-import { wholeText } from '../../text/from-outside.ts';
+import { wholeText } from '../../domain/from-outside.ts';
 import type { EventObject } from '../records/event.ts';
 import { pathOf, textsAt, valuesAt } from './path.ts';
 import { principalsIn } from './principals.ts';

@@ -1,4 +1,4 @@
-import { roleKey } from '../../inventory/names.ts';
+import { roleKey } from '../../domain/names.ts';
 import type { TrailEvent } from '../records/event.ts';
 import type { Subject } from '../sources/source.ts';
 

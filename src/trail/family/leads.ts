@@ -1,4 +1,4 @@
-import { accountOf } from '../../inventory/names.ts';
+import { accountOf } from '../../domain/names.ts';
 import { given } from '../records/fields.ts';
 import type { TrailEvent } from '../records/event.ts';
 import type { Subject } from '../sources/source.ts';

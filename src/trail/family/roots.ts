@@ -1,4 +1,4 @@
-import type { Exposure, Incident } from '../../incident/incident.ts';
+import type { Exposure, Incident } from '../../domain/incident.ts';
 import { given } from '../records/fields.ts';
 import type { Subject } from '../sources/source.ts';
 import type { Root } from './root.ts';

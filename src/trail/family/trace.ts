@@ -1,5 +1,5 @@
 import type { Source, Subject } from '../sources/source.ts';
-import { accountOf } from '../../inventory/names.ts';
+import { accountOf } from '../../domain/names.ts';
 import type { Family, Traced } from './traced.ts';
 
 /** Where the events of an account are looked for; opened when the trace first leads there. */

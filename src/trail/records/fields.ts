@@ -1,4 +1,4 @@
-import { wholeText, toldText } from '../../text/from-outside.ts';
+import { wholeText, toldText } from '../../domain/from-outside.ts';
 
 /** A JSON object of which nothing is known yet. */
 export type Json = Readonly<Record<string, unknown>>;

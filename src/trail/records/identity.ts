@@ -1,6 +1,6 @@
 import { given, nameIn, objectIn, type Json } from './fields.ts';
 import type { Identity } from './event.ts';
-import { wholeText } from '../../text/from-outside.ts';
+import { wholeText } from '../../domain/from-outside.ts';
 import { isoSeconds } from './time.ts';
 
 const ARN = /^arn:([^:]+):(iam|sts)::(\d{12}):(.+)$/;

@@ -3,7 +3,7 @@ import { globalRegion, partitionOf } from '../../aws/partition.ts';
 import type { AwsProblem } from '../../aws/problem.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
 import type { EventQuery } from '../../aws/trail.ts';
-import { orUnreadable } from '../../inventory/unreadable.ts';
+import { orUnreadable } from '../../aws/unreadable.ts';
 import type { Budget } from '../budget.ts';
 import type { TrailEvent } from '../records/event.ts';
 import { leadQuestions } from './lead-questions.ts';

@@ -1,4 +1,4 @@
-import { accountOf } from '../../inventory/names.ts';
+import { accountOf } from '../../domain/names.ts';
 import { concerns } from '../family/concerns.ts';
 import { HISTORY_MS, earlier } from '../times.ts';
 import type { EventHistory, HistoryWatch } from './event-history.ts';

@@ -1,10 +1,10 @@
 import { connectionTo } from '../../aws/connection.ts';
 import { globalRegion, partitionOf } from '../../aws/partition.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
-import { orUnreadable } from '../../inventory/unreadable.ts';
+import { orUnreadable } from '../../aws/unreadable.ts';
 import { openAthena } from './athena/open-athena.ts';
 import type { OpenOptions } from './open.ts';
-import type { AthenaSettings } from './settings.ts';
+import type { AthenaSettings } from '../../domain/source-settings.ts';
 import type { Source } from './source.ts';
 
 /** A table where its settings say, asked about every region that is looked at in an account. */

@@ -4,7 +4,7 @@ import type { EventHistory, HistoryWatch } from './event-history.ts';
 import { limited } from './limited.ts';
 import { openLookup } from './lookup.ts';
 import type { Budget } from '../budget.ts';
-import type { SourceSettings } from './settings.ts';
+import type { SourceSettings } from '../../domain/source-settings.ts';
 import type { NotRead, ReportProgress, Source, Window } from './source.ts';
 
 /** What every source is opened with. */

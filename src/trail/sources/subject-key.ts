@@ -1,4 +1,4 @@
-import { roleKey } from '../../inventory/names.ts';
+import { roleKey } from '../../domain/names.ts';
 import type { Subject } from './source.ts';
 
 /** What makes two subjects the same question. */

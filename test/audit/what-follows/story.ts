@@ -2,7 +2,7 @@ import type { JudgedEvent, Origin } from '../../../src/trail/usual/judged.ts';
 import type { CredentialUse } from '../../../src/audit/audit.ts';
 import { readEvent } from '../../../src/trail/records/read-event.ts';
 import { whatFollows } from '../../../src/audit/what-follows/what-follows.ts';
-import type { Exposure, Incident } from '../../../src/incident/incident.ts';
+import type { Exposure, Incident } from '../../../src/domain/incident.ts';
 
 export const ACCOUNT = '111122223333';
 export const LEAKED = 'AKIAZZZZZZZZZZZZZZZ2';

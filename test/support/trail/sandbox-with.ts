@@ -1,5 +1,5 @@
 import type { Connection } from '../../../src/aws/connection.ts';
-import type { SourceSettings } from '../../../src/trail/sources/settings.ts';
+import type { SourceSettings } from '../../../src/domain/source-settings.ts';
 import type { Accounts } from '../../../src/commands/read-accounts.ts';
 import { manualClock } from '../../../src/sandbox/clock.ts';
 import type { SqlEngine } from '../../../src/sandbox/aws/athena/sql-engine.ts';

@@ -1,7 +1,7 @@
 import { createTable } from '../../../src/trail/sources/athena/create-table.ts';
 import { openAthena, type AthenaOptions } from '../../../src/trail/sources/athena/open-athena.ts';
 import type { TrailEvent } from '../../../src/trail/records/event.ts';
-import type { AthenaSettings } from '../../../src/trail/sources/settings.ts';
+import type { AthenaSettings } from '../../../src/domain/source-settings.ts';
 import type { Source, Subject } from '../../../src/trail/sources/source.ts';
 import { runStatement } from '../../../src/aws/athena.ts';
 import type { Connection } from '../../../src/aws/connection.ts';

@@ -3,7 +3,7 @@ import type { TrailEvent } from '../../../src/trail/records/event.ts';
 import { growFamily } from '../../../src/trail/family/family.ts';
 import type { Family } from '../../../src/trail/family/traced.ts';
 import { rootsOf, type RootOptions } from '../../../src/trail/family/roots.ts';
-import type { Exposure } from '../../../src/incident/incident.ts';
+import type { Exposure } from '../../../src/domain/incident.ts';
 import { credentialTree } from '../../../src/report/credential-tree.ts';
 import { ACCOUNT, KEY, ROLE } from '../../support/worlds.ts';
 

@@ -1,4 +1,4 @@
-import { accountOf } from '../../../inventory/names.ts';
+import { accountOf } from '../../../domain/names.ts';
 import type { Subject } from '../source.ts';
 import { knowSubjects, type SubjectSearch } from './subject-search.ts';
 

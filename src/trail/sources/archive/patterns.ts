@@ -1,4 +1,4 @@
-import { roleNameOf } from '../../../inventory/names.ts';
+import { roleNameOf } from '../../../domain/names.ts';
 import type { Subject } from '../source.ts';
 
 /** Bytes that stand in every record that concerns a subject. */

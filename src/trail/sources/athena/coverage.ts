@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import type { AthenaSettings } from '../settings.ts';
+import type { AthenaSettings } from '../../../domain/source-settings.ts';
 import type { Count, NotRead, SourceCoverage, SourceProgress, Subject, Window } from '../source.ts';
 import { inWords } from './subjects.ts';
 import { tableName } from './table.ts';

@@ -1,4 +1,4 @@
-import type { AthenaSettings } from '../settings.ts';
+import type { AthenaSettings } from '../../../domain/source-settings.ts';
 import { tableOf } from './table.ts';
 
 // AWS's own columns for CloudTrail, with the input format that takes the records out of their files and

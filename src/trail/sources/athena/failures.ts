@@ -1,6 +1,6 @@
 import type { QueryEnd } from '../../../aws/athena.ts';
 import { AwsProblem } from '../../../aws/problem.ts';
-import type { AthenaSettings } from '../settings.ts';
+import type { AthenaSettings } from '../../../domain/source-settings.ts';
 import { BadAthenaSettings, tableName } from './table.ts';
 
 /** Why nothing was read, and what somebody can do. Throws what is no failure of Athena's. */

@@ -2,7 +2,7 @@ import { runStatement, type QueryEnd, type ResultRow } from '../../../aws/athena
 import type { Connection } from '../../../aws/connection.ts';
 import type { Budget } from '../../budget.ts';
 import { readEvent } from '../../records/read-event.ts';
-import type { AthenaSettings } from '../settings.ts';
+import type { AthenaSettings } from '../../../domain/source-settings.ts';
 import type { Found, ReportProgress, Source, Subject, Window } from '../source.ts';
 import { recordOf } from './columns.ts';
 import { emptyCoverage, type AthenaCoverage } from './coverage.ts';

@@ -1,4 +1,4 @@
-import type { AthenaSettings } from '../settings.ts';
+import type { AthenaSettings } from '../../../domain/source-settings.ts';
 import type { Subject, Window } from '../source.ts';
 import { SELECTED } from './columns.ts';
 import { conditionsFor } from './conditions.ts';

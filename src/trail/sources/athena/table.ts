@@ -1,4 +1,4 @@
-import type { AthenaSettings } from '../settings.ts';
+import type { AthenaSettings } from '../../../domain/source-settings.ts';
 
 /** Settings for Athena that cannot be right: nothing is asked with them. */
 export class BadAthenaSettings extends Error {

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { Following } from '../audit/audit.ts';
+import type { Following } from '../audit.ts';
 import { evidenceComment } from './evidence-comment.ts';
-import { edit, spliced } from './splice.ts';
-import { toFields } from './to-fields.ts';
+import { edit, spliced } from '../../incident/splice.ts';
+import { toFields } from '../../incident/to-fields.ts';
 
 const PLACE = ['spec', 'exposures'];
 

@@ -1,9 +1,10 @@
-import type { Following } from '../audit/audit.ts';
+import type { IncidentFile } from '../../incident/incident-file.ts';
+import type { Following } from '../audit.ts';
 import { addExposures } from './add-exposures.ts';
-import { exposureIdentity } from './exposure-identity.ts';
-import type { Incident } from './incident.ts';
-import { newIncident, type IncidentFile } from './new-incident.ts';
-import { parseIncident } from './parse.ts';
+import { exposureIdentity } from '../../domain/exposure-identity.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { newIncident } from './new-incident.ts';
+import { parseIncident } from '../../incident/parse.ts';
 
 /** What became of an incident file. */
 export interface Patch {

@@ -1,14 +1,9 @@
 import { Document } from 'yaml';
-import type { Following } from '../audit/audit.ts';
+import type { Following } from '../audit.ts';
 import { evidenceComment } from './evidence-comment.ts';
-import type { Incident } from './incident.ts';
-import { toFields } from './to-fields.ts';
-
-/** An incident file: its path, and what stands in it. */
-export interface IncidentFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { Incident } from '../../domain/incident.ts';
+import type { IncidentFile } from '../../incident/incident-file.ts';
+import { toFields } from '../../incident/to-fields.ts';
 
 /** An incident of its own for what an audit found in another account, with the same times; its path has no folder. */
 export function newIncident(

@@ -1,5 +1,5 @@
-import type { Audit } from '../audit/audit.ts';
-import type { Incident, Settled } from './incident.ts';
+import type { Audit } from '../audit.ts';
+import type { Incident, Settled } from '../../domain/incident.ts';
 
 // CloudTrail's event history ends after 90 days: a month is left to review it, and it is proposed by the 75th day.
 const FROM_DAY = 60;

@@ -1,5 +1,5 @@
-import type { Following } from '../audit/audit.ts';
-import { findSecrets } from './secrets.ts';
+import type { Following } from '../audit.ts';
+import { findSecrets } from '../../incident/secrets.ts';
 
 // A line of review, not a report: the pull request has the whole story.
 const LONGEST = 300;

@@ -1,8 +1,9 @@
-import type { Audit, Following } from '../audit/audit.ts';
-import { exposureIdentity } from './exposure-identity.ts';
-import type { Incident, Settled } from './incident.ts';
-import { followUpName, newIncident, type IncidentFile } from './new-incident.ts';
-import { patchSettled } from './patch-settled.ts';
+import type { IncidentFile } from '../../incident/incident-file.ts';
+import type { Audit, Following } from '../audit.ts';
+import { exposureIdentity } from '../../domain/exposure-identity.ts';
+import type { Incident, Settled } from '../../domain/incident.ts';
+import { followUpName, newIncident } from './new-incident.ts';
+import { patchSettled } from '../../incident/patch-settled.ts';
 import { canBeWritten, notNamed, patchIncident } from './patch.ts';
 
 /** What a follow-up needs of an audit. */

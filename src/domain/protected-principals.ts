@@ -1,4 +1,3 @@
-import type { Inventory } from '../inventory/inventory.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /** Users and roles that Staunch never touches, by the will of the owners. */
@@ -9,7 +8,11 @@ export interface ProtectedPrincipal {
   readonly owner: string;
 }
 
-type Caller = Pick<Inventory['caller'], 'account' | 'protectedPrincipals'>;
+/** Who looks, and whom they may not touch. */
+interface Caller {
+  readonly account: string;
+  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
+}
 
 /** The first protection that covers a user or role; undefined where none does. */
 export function isProtected(

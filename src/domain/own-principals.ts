@@ -1,7 +1,11 @@
-import type { Inventory } from '../inventory/inventory.ts';
-import { roleKey } from '../inventory/names.ts';
+import { roleKey } from './names.ts';
 
-type Caller = Inventory['caller'];
+/** Who Staunch runs as. */
+interface Caller {
+  readonly arn: string;
+  readonly account: string;
+  readonly ownRoleArns: readonly string[];
+}
 
 /** Whether Staunch itself runs as this user: switching its key off would lock Staunch out half-way. */
 export function isOwnUser(caller: Caller, user: string): boolean {

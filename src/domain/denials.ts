@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Denial } from './inventory.ts';
+
+/** One statement that denies everything to sessions by their age. */
+export interface Denial {
+  readonly sid?: string;
+  /** Sessions issued before it are denied. ISO 8601 in UTC with milliseconds. */
+  readonly cutoff: string;
+  /** Only sessions of this `aws:userid`. */
+  readonly userId?: string;
+  /** Only sessions issued at or after it. */
+  readonly from?: string;
+  /** Stands in a managed policy, not inline. */
+  readonly managed?: true;
+}
 
 /** On roles: the inline policy that AWS's own console writes when it revokes a role's sessions. */
 export const REVOCATION_POLICY = 'AWSRevokeOlderSessions';

@@ -1,6 +1,6 @@
-import { AwsProblem } from '../aws/problem.ts';
-import type { Missing } from './inventory.ts';
-import type { About } from './item-names.ts';
+import { AwsProblem } from './problem.ts';
+import type { Missing } from '../domain/missing.ts';
+import type { About } from '../domain/item-names.ts';
 
 /** A look at one exposure; where AWS does not let us look, that is said in place of the answer. */
 export async function orUnreadable<T>(

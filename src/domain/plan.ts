@@ -1,4 +1,4 @@
-import type { Incident } from '../incident/incident.ts';
+import type { Incident } from './incident.ts';
 
 /** One action on one exact object. Nothing volatile stands in a step: it is what people approve. */
 export type Step =

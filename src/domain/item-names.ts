@@ -1,5 +1,5 @@
-import { itemId } from '../incident/item-id.ts';
-import type { ItemKind } from '../incident/item-kind.ts';
+import { itemId } from './item-id.ts';
+import type { ItemKind } from './item-kind.ts';
 import { accountOf, roleNameOf, userNameOf } from './names.ts';
 
 /** What an item is about, where its account is not known yet: the incident's, unless told. */

@@ -1,0 +1,15 @@
+import type { About } from './item-names.ts';
+
+/** Something that was looked for and is not there, or could not be looked at. */
+export interface Missing {
+  /** For instance `access key AKIA…`. */
+  readonly what: string;
+  readonly why: string;
+  readonly hint: string;
+  /** AWS did not let us look: it may be there. */
+  readonly unread?: true;
+  /** For a key: whose sessions are denied all the same, because the incident file says so. */
+  readonly user?: string;
+  /** The same as `what`, for a machine. */
+  readonly about?: About;
+}
