@@ -1,7 +1,45 @@
 // Import arrows: data walks through the folders from top to bottom. Each rule says why it is there.
 // A dynamic import (`await import()`) is how a remediation reaches AWS only when it is performed.
+// The rooms in the order in which an incident walks through them. A file imports only from its own room and from
+// those above it, types included.
+const rooms = [
+  ['domain', 'The nouns know nobody: everything else is written in them.'],
+  ['disk', 'Files are read and written in one place, whatever stands in them.'],
+  ['aws', 'Calls know region and credentials, and nothing of what they are for.'],
+  ['github', 'The same of GitHub.'],
+  ['incident', 'What people write is understood before anything is looked at.'],
+  ['trail', 'What CloudTrail says is read in one place, for plan, watch and audit alike.'],
+  ['inventory', 'Facts are gathered before anybody decides what to do about them.'],
+  ['actions', 'A remediation is made from facts. What it may not touch is told to it.'],
+  ['policy', 'The owners judge steps; no step knows what they will say.'],
+  ['plan', 'A plan is facts and remediations, put in order.'],
+  ['respond', 'Only here something is done, and said to be contained.'],
+  ['audit', 'What the credential did is found out when nothing waits for it any more.'],
+  ['report', 'Data becomes words last: nothing decides by how it reads.'],
+  ['setup', 'The files that set Staunch up are put together from all of it.'],
+  ['cli/terminal', 'Where a command talks to people.'],
+  ['cli/edge', 'Where files, environment and clock come in.'],
+  ['cli/ci', 'What the workflows run is made of the same parts as the commands.'],
+  ['drill', 'A drill plays what the workflows run.'],
+  ['cli/commands', 'Commands are the top: nothing is built on them.'],
+];
+
+const oneWay = rooms.slice(0, -1).map(([room, why], at) => ({
+  name: `${room.replace('/', '-')}-imports-from-above`,
+  comment: why,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: `^src/(${rooms
+      .slice(at + 1)
+      .map(([below]) => below)
+      .join('|')}|cli/[^/]+\\.ts|cli\\.ts|action\\.ts)`,
+  },
+}));
+
+// A plan is data, and so is whatever it is made from.
 const pure =
-  '^src/(incident|plan|guardrails|report|setup|inventory/denials|inventory/uses|respond/(?!watch\\.ts)|trail/(records/|calls/|usual/|family/|sources/limits)|audit/(audit\\.ts|assemble|findings/|what-follows/))';
+  '^src/(domain|incident|policy/(?!with-accounts)|plan|report|setup|respond/(items/|(accepted|by-hand|evidence|item|name-step|sighting|status|stopped|verdict)\\.ts)|trail/(records/|calls/|usual/|family/|sources/limits)|audit/(?!audit-incident|quarantine))';
 
 // What may end up in dist/: whoever has that needs no package, and so package.json has development's alone.
 const bundled = [
@@ -25,6 +63,7 @@ const bundled = [
 
 module.exports = {
   forbidden: [
+    ...oneWay,
     {
       name: 'no-circles',
       comment: 'Two files that need each other are one file, or hide a third.',
@@ -59,7 +98,7 @@ module.exports = {
       name: 'product-does-not-know-the-sandbox',
       comment: 'What runs against AWS must not be able to tell, or to reach, the sandbox.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(sandbox/|drill/|commands/(sandbox|drill)\\.ts)' },
+      from: { path: '^src/', pathNot: '^src/(sandbox/|drill/|cli/commands/(sandbox|drill)\\.ts)' },
       to: { path: '^src/sandbox/' },
     },
     {
@@ -67,22 +106,14 @@ module.exports = {
       comment:
         'A plan is data: the same input gives the same bytes. No SDK, no GitHub, no file system, no process.',
       severity: 'error',
-      from: { path: pure, pathNot: '^src/incident/load\\.ts$' },
+      from: { path: pure, pathNot: '^src/(incident/load|domain/typed-command)\\.ts$' },
       to: {
         path: [
-          '^src/(aws|github|apply/(?!receipts\\.ts|apply\\.ts|progress\\.ts)|commands|sandbox|drill)/',
+          '^src/(aws|github|disk|respond/apply|sandbox)/',
           '^(node:)?(fs|fs/promises|process|child_process|http|https|net)$',
         ],
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
-    },
-    {
-      name: 'commands-are-the-top',
-      comment:
-        'Stages serve commands, never the other way round. A drill plays what the workflows run.',
-      severity: 'error',
-      from: { path: '^src/(?!commands/|ci/|cli(/|\\.ts)|drill/)' },
-      to: { path: '^src/commands/' },
     },
     {
       name: 'only-known-packages',

@@ -44,7 +44,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{incident,plan,guardrails,report,setup}/**/*.ts'],
+    files: ['src/{domain,incident,plan,policy,report,setup}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -13,7 +13,7 @@ const dir = checking ? await mkdtemp(join(tmpdir(), 'staunch-dist-')) : 'dist';
 // when a millisecond counts. Everything else (EC2, CloudTrail, GitHub, YAML, the sandbox) is loaded late.
 const URGENT = [
   'src/cli.ts',
-  'src/commands/apply.ts',
+  'src/cli/commands/apply.ts',
   'src/aws/access-keys.ts',
   'src/aws/roles.ts',
   'src/aws/simulator.ts',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { EXIT } from './commands/exit-codes.ts';
+import { EXIT } from './cli/terminal/exit-codes.ts';
 import { evidenceCommands } from './cli/evidence-commands.ts';
 import { terminal } from './cli/here.ts';
 import { incidentCommands } from './cli/incident-commands.ts';
@@ -31,7 +31,7 @@ for (const define of COMMANDS) define(program);
 
 // Not awaited at the top level: the commands import parts of this very chunk, which must be ready by then.
 program.parseAsync().catch(async (error: unknown) => {
-  const { explain } = await import('./commands/explain.ts');
+  const { explain } = await import('./cli/terminal/explain.ts');
   terminal.err(explain(error));
   process.exitCode = EXIT.error;
 });

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../src/commands/plan.ts';
-import { status } from '../src/commands/status.ts';
+import { plan } from '../src/cli/commands/plan.ts';
+import { status } from '../src/cli/commands/status.ts';
 import { enter, OTHER, OTHER_KEY, threeAccounts } from './support/accounts.ts';
 import { sandboxOf } from './support/play.ts';
 import { recordedTerminal } from './support/terminal.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readAccounts } from '../src/commands/read-accounts.ts';
+import { readAccounts } from '../src/cli/edge/read-accounts.ts';
 import { accounts, OTHER, rolesOf } from './support/accounts.ts';
 
 function read(text: string) {

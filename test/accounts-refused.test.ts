@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
-import { planIncidents } from '../src/commands/plan.ts';
-import type { Accounts } from '../src/commands/read-accounts.ts';
+import { NO_GUARDRAILS } from '../src/policy/guardrails.ts';
+import { planIncidents } from '../src/respond/plan-incidents.ts';
+import type { Accounts } from '../src/policy/accounts.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import type { RoleEntry } from '../src/sandbox/world-file.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { NO_GUARDRAILS } from '../src/guardrails/guardrails.ts';
+import { NO_GUARDRAILS } from '../src/policy/guardrails.ts';
 import { auditIncident } from '../src/audit/audit-incident.ts';
-import { planIncidents } from '../src/commands/plan.ts';
+import { planIncidents } from '../src/respond/plan-incidents.ts';
 import type { Incident } from '../src/domain/incident.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { applyPlan } from '../src/apply/apply.ts';
+import { applyPlan } from '../src/respond/apply/apply.ts';
 import type { Connection } from '../src/aws/connection.ts';
 import type { HttpHandler } from '../src/sandbox/http.ts';
 import { requestHandlerOf } from '../src/sandbox/request-handler.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalogue } from '../src/actions/catalogue.ts';
 import { applyPolicy, planPolicy } from '../src/setup/role-policies.ts';
-import { CEL_TYPES, CEL_VARIABLES } from '../src/guardrails/cel-types.ts';
+import { CEL_TYPES, CEL_VARIABLES } from '../src/policy/cel-types.ts';
 import { ITEM_KINDS } from '../src/domain/item-kind.ts';
-import { compile, FUNCTIONS } from '../src/guardrails/expression.ts';
+import { compile, FUNCTIONS } from '../src/policy/expression.ts';
 import { findingsPage } from './audit/findings/page.ts';
 
 it('docs/permissions.md is what the catalogue says (npm run docs writes it)', async () => {

@@ -16,11 +16,11 @@ const FOR_MACHINES = { inlineRefs: false };
 // needed by then are compiled beforehand. `npm run generate` writes them anew.
 it.each([
   ['plan', 'src/actions/validate-plan', FOR_MACHINES],
-  ['guardrails', 'src/guardrails/validate-guardrails', EXPLAINED],
+  ['guardrails', 'src/policy/validate-guardrails', EXPLAINED],
   ['incident', 'src/incident/validate-incident', EXPLAINED],
-  ['accounts', 'src/commands/validate-accounts', FOR_PEOPLE],
-  ['contain-now', 'src/commands/validate-contain-now', FOR_PEOPLE],
-  ['audit', 'src/commands/validate-audit', FOR_MACHINES],
+  ['accounts', 'src/cli/edge/validate-accounts', FOR_PEOPLE],
+  ['contain-now', 'src/cli/edge/validate-contain-now', FOR_PEOPLE],
+  ['audit', 'src/cli/edge/validate-audit', FOR_MACHINES],
 ])('%s: %s.generated.js is its schema, compiled', async (name, file, how) => {
   const url = new URL(`../schemas/${name}.schema.json`, import.meta.url);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as object;

@@ -9,19 +9,19 @@ const SRC = new URL('../src/', import.meta.url).pathname;
 const NO_HINTS: Readonly<Record<string, string>> = {
   'trail/sources/athena/create-table.ts':
     'a comment that stays with a table in AWS: it says who made it',
-  'guardrails/governing-files.ts': 'a file that governs',
-  'commands/typed-here.ts': 'how npm calls it',
+  'policy/governing-files.ts': 'a file that governs',
+  'cli/terminal/typed-here.ts': 'how npm calls it',
   'sandbox/aws/cloudtrail/trail/signing-key.ts': 'a seed of random numbers',
   'sandbox/aws/ids.ts': 'a seed of random numbers',
   'setup/check-codeowners.ts': 'a file that must have owners',
-  'typed-command.ts': 'here it is put together',
+  'domain/typed-command.ts': 'here it is put together',
 };
 
 /** Who may write for readers of whom nothing is known. */
 const FOR_ANYBODY: Readonly<Record<string, string>> = {
   'report/audit-markdown.ts': 'stands in comments, and in files that people hand on',
   'report/result-comment.ts': 'a comment on a pull request',
-  'typed-command.ts': 'where it is',
+  'domain/typed-command.ts': 'where it is',
 };
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

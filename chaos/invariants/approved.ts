@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/domain/plan.ts';
-import type { Receipt } from '../../src/apply/receipts.ts';
+import type { Receipt } from '../../src/respond/apply/receipts.ts';
 import type { Logged } from './log.ts';
 import { textAt } from './log.ts';
 import { holdersIn, writeIn, writesOf } from './writes.ts';

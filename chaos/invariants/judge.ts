@@ -1,4 +1,4 @@
-import { isUnbroken } from '../../src/apply/receipts.ts';
+import { isUnbroken } from '../../src/respond/apply/receipts.ts';
 import type { Round } from '../run/second-run.ts';
 import type { Story } from '../world/story.ts';
 import { cutoffsIn, cutoffsMovedBack } from './cutoffs.ts';

@@ -1,4 +1,4 @@
-import type { Applied } from '../../src/apply/apply.ts';
+import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls, type ObservedCall } from '../../src/sandbox/weather/observe-calls.ts';

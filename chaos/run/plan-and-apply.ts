@@ -1,4 +1,4 @@
-import { applyPlan, type Applied } from '../../src/apply/apply.ts';
+import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
 import { whoAmI } from '../../src/aws/caller.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { AwsProblem } from '../../src/aws/problem.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { accountsHere } from '../commands/accounts-here.ts';
-import { machineClock } from '../commands/connect.ts';
+import { accountsHere } from './edge/accounts-here.ts';
+import { machineClock } from './edge/connect.ts';
 import type { Incident } from '../domain/incident.ts';
 import { context, run, terminal } from './here.ts';
 import { formats, withSourceOptions, type AuditSources } from './options.ts';
@@ -8,8 +8,8 @@ import { formats, withSourceOptions, type AuditSources } from './options.ts';
 /** Makes audits for commands that begin with one. */
 function auditor(sources: AuditSources) {
   return async (incident: Incident) => {
-    const { watchedAudit } = await import('../commands/watched-audit.ts');
-    const { withSources } = await import('../commands/audit.ts');
+    const { watchedAudit } = await import('./terminal/watched-audit.ts');
+    const { withSources } = await import('./commands/audit.ts');
     return watchedAudit(withSources((await context()).aws, sources), incident, terminal);
   };
 }
@@ -24,8 +24,8 @@ function audit(program: Command): void {
     .addOption(formats());
 
   withSourceOptions(auditCommand).action(
-    async (path: string, options: Parameters<typeof import('../commands/audit.ts').audit>[1]) => {
-      const { audit } = await import('../commands/audit.ts');
+    async (path: string, options: Parameters<typeof import('./commands/audit.ts').audit>[1]) => {
+      const { audit } = await import('./commands/audit.ts');
       await run(audit(path, options, await context()));
     },
   );
@@ -48,7 +48,7 @@ function followUp(program: Command): void {
       path: string,
       options: AuditSources & { audit?: string; write: boolean; json: boolean },
     ) => {
-      const { followUp } = await import('../commands/follow-up.ts');
+      const { followUp } = await import('./commands/follow-up.ts');
       const audit = auditor(options);
       await run(followUp(path, options, { terminal, clock: machineClock, audit }));
     },
@@ -64,7 +64,7 @@ function auditTable(program: Command): void {
     .argument('<account>', 'the account whose events it is for')
     .option('--create', 'make it, with your own credentials', false)
     .action(async (account: string, options: { create: boolean }) => {
-      const { auditTable } = await import('../commands/audit-table.ts');
+      const { auditTable } = await import('./commands/audit-table.ts');
       await run(
         auditTable(account, options, { ...(await context()), accounts: await accountsHere() }),
       );
@@ -86,9 +86,9 @@ function report(program: Command): void {
   withSourceOptions(reportCommand).action(
     async (
       path: string,
-      options: AuditSources & Parameters<typeof import('../commands/report.ts').report>[1],
+      options: AuditSources & Parameters<typeof import('./commands/report.ts').report>[1],
     ) => {
-      const { report } = await import('../commands/report.ts');
+      const { report } = await import('./commands/report.ts');
       const makeAudit = auditor(options);
       await run(report(path, options, { now: machineClock.now(), terminal, makeAudit }));
     },

@@ -1,8 +1,8 @@
-import { accountsHere } from '../commands/accounts-here.ts';
-import { connectFromEnvironment, redirectedEndpoint } from '../commands/connect.ts';
-import { guardrailsHere } from '../commands/guardrails-here.ts';
-import { processTerminal } from '../commands/terminal.ts';
-import { typedHere } from '../commands/typed-here.ts';
+import { accountsHere } from './edge/accounts-here.ts';
+import { connectFromEnvironment, redirectedEndpoint } from './edge/connect.ts';
+import { guardrailsHere } from './edge/guardrails-here.ts';
+import { processTerminal } from './terminal/terminal.ts';
+import { typedHere } from './terminal/typed-here.ts';
 import { plain } from '../report/escape.ts';
 
 /** The environment that the program was started in. */

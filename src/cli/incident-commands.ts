@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { APPLY_DEFAULTS, type ApplyCommandOptions } from '../commands/apply-options.ts';
+import { APPLY_DEFAULTS, type ApplyCommandOptions } from './terminal/apply-options.ts';
 import { context, env, run, terminal } from './here.ts';
 import { formats, minutes, seconds } from './options.ts';
 
@@ -10,7 +10,7 @@ function validate(program: Command): void {
     .argument('[paths...]', 'files or folders', ['incidents'])
     .option('--json', 'print the problems as JSON', false)
     .action(async (paths: string[], { json }: { json: boolean }) => {
-      const { validate } = await import('../commands/validate.ts');
+      const { validate } = await import('./commands/validate.ts');
       await run(validate(paths, { json, annotate: env['GITHUB_ACTIONS'] === 'true' }, terminal));
     });
 }
@@ -27,7 +27,7 @@ function plan(program: Command): void {
     .addOption(formats())
     .action(
       async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
-        const { plan } = await import('../commands/plan.ts');
+        const { plan } = await import('./commands/plan.ts');
         await run(plan(paths, options, await context()));
       },
     );
@@ -64,7 +64,7 @@ function apply(program: Command): void {
     .option('--no-audit', 'do not read CloudTrail afterwards')
     .option('--json', 'print the receipts as JSON', false)
     .action(async (options: ApplyCommandOptions) => {
-      const { apply } = await import('../commands/apply.ts');
+      const { apply } = await import('./commands/apply.ts');
       await run(apply(options, await context('applyRole')));
     });
 }
@@ -81,7 +81,7 @@ function watch(program: Command): void {
     .option('--every <seconds>', 'how often', seconds, 60)
     .option('--json', 'print the last look as JSON', false)
     .action(async (path: string, options: { minutes: number; every: number; json: boolean }) => {
-      const { watch } = await import('../commands/watch.ts');
+      const { watch } = await import('./commands/watch.ts');
       await run(watch(path, options, await context()));
     });
 }
@@ -95,7 +95,7 @@ function status(program: Command): void {
     .argument('[incidents...]', 'incident files, or folders of them', ['incidents'])
     .option('--json', 'print JSON', false)
     .action(async (paths: string[], options: { json: boolean }) => {
-      const { status } = await import('../commands/status.ts');
+      const { status } = await import('./commands/status.ts');
       await run(status(paths, options, await context()));
     });
 }

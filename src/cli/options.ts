@@ -33,7 +33,7 @@ export function several(value: string, before: readonly string[] = []): string[]
 }
 
 /** What `withSourceOptions` adds. */
-export type AuditSources = Parameters<typeof import('../commands/audit.ts').withSources>[1];
+export type AuditSources = Parameters<typeof import('./commands/audit.ts').withSources>[1];
 
 /** Where audits read, besides what policy/accounts.yaml says. */
 export function withSourceOptions(command: Command): Command {

@@ -9,7 +9,7 @@ function sandbox(program: Command): void {
     .requiredOption('--world <file>', 'the world, for instance drills/leaked-ci-key/world.yaml')
     .option('--port <number>', 'port to listen on; 0 takes any free one', port, 0)
     .action(async (options: { world: string; port: number }) => {
-      const { sandbox } = await import('../commands/sandbox.ts');
+      const { sandbox } = await import('./commands/sandbox.ts');
       await run(sandbox(options, terminal));
     });
 }
@@ -23,7 +23,7 @@ function drill(program: Command): void {
     .argument('<folder>', 'the drill, for instance drills/leaked-ci-key')
     .option('--comments', 'show the comments on the pull request whole', false)
     .action(async (folder: string, options: { comments: boolean }) => {
-      const { drill } = await import('../commands/drill.ts');
+      const { drill } = await import('./commands/drill.ts');
       await run(drill(folder, terminal, options));
     });
 }

@@ -24,8 +24,8 @@ function init(program: Command): void {
     .option('--default-branch <name>', 'where GitHub cannot be asked', 'main')
     .option('--out <folder>', 'the root of the repository', '.')
     .option('--force', 'write over files that differ', false)
-    .action(async (options: Parameters<typeof import('../commands/init.ts').init>[0]) => {
-      const { init } = await import('../commands/init.ts');
+    .action(async (options: Parameters<typeof import('./commands/init.ts').init>[0]) => {
+      const { init } = await import('./commands/init.ts');
       await run(init(options, { env }, terminal));
     });
 }
@@ -39,7 +39,7 @@ function doctor(program: Command): void {
     .option('--repo <owner/name>', 'the repository that holds the incidents')
     .option('--json', 'print JSON', false)
     .action(async (options: { repo?: string; json: boolean }) => {
-      const { doctor } = await import('../commands/doctor.ts');
+      const { doctor } = await import('./commands/doctor.ts');
       await run(doctor(options, { env, ...(await context()) }));
     });
 }
@@ -53,7 +53,7 @@ function policy(program: Command): void {
     .argument('[folder]', 'where the examples are', 'policy/tests')
     .option('--json', 'print JSON', false)
     .action(async (folder: string, { json }: { json: boolean }) => {
-      const { policyTest } = await import('../commands/policy-test.ts');
+      const { policyTest } = await import('./commands/policy-test.ts');
       await run(policyTest(folder, { json }, terminal));
     });
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Cancellable } from '../ci/attend-job.ts';
-import { machineClock } from '../commands/connect.ts';
+import type { Cancellable } from './ci/attend-job.ts';
+import { machineClock } from './edge/connect.ts';
 import { context, env, run, terminal } from './here.ts';
 
 async function ciContext(role?: 'planRole' | 'applyRole') {
-  const { readPolicy } = await import('../commands/read-policy.ts');
+  const { readPolicy } = await import('./edge/read-policy.ts');
   return { ...(await context(role)), policy: readPolicy() };
 }
 
@@ -12,7 +12,7 @@ async function ciContext(role?: 'planRole' | 'applyRole') {
 async function cancellable(
   command: (context: Awaited<ReturnType<typeof ciContext>> & Cancellable) => Promise<number>,
 ): Promise<number> {
-  const { attendJob } = await import('../ci/attend-job.ts');
+  const { attendJob } = await import('./ci/attend-job.ts');
   const context = await ciContext('applyRole');
   return attendJob(context, (attended) => command({ ...context, ...attended }));
 }
@@ -23,7 +23,7 @@ function ci(program: Command): void {
   ci.command('plan')
     .description('for a pull request: validate and plan its incidents, keep one comment up to date')
     .action(async () => {
-      const { ciPlan } = await import('../ci/plan.ts');
+      const { ciPlan } = await import('./ci/plan.ts');
       await run(ciPlan(env, await ciContext()));
     });
 
@@ -33,9 +33,9 @@ function ci(program: Command): void {
     )
     .action(async () => {
       // GitHub is asked before the rest is loaded: its answers take longest.
-      const { beginApply } = await import('../ci/begin.ts');
+      const { beginApply } = await import('./ci/begin.ts');
       const begun = beginApply(env, { aws: { clock: machineClock }, terminal });
-      const { ciApply } = await import('../ci/apply.ts');
+      const { ciApply } = await import('./ci/apply.ts');
       await run(cancellable((context) => ciApply(env, context, begun)));
     });
 
@@ -44,7 +44,7 @@ function ci(program: Command): void {
       'on a schedule: do again what was approved and is not so, report the rest as one issue; exit 3 if not all could be read or done',
     )
     .action(async () => {
-      const { ciReconcile } = await import('../ci/reconcile.ts');
+      const { ciReconcile } = await import('./ci/reconcile.ts');
       await run(cancellable((context) => ciReconcile(env, context)));
     });
 
@@ -53,7 +53,7 @@ function ci(program: Command): void {
       'by hand: do at once what an unreviewed pull request asks for, as far as policy/contain-now.yaml allows it',
     )
     .action(async () => {
-      const { ciContainNow } = await import('../ci/contain-now.ts');
+      const { ciContainNow } = await import('./ci/contain-now.ts');
       await run(cancellable((context) => ciContainNow(env, context)));
     });
 
@@ -63,7 +63,7 @@ function ci(program: Command): void {
         ' all could be read or proposed',
     )
     .action(async () => {
-      const { ciFollowUp } = await import('../ci/follow-up.ts');
+      const { ciFollowUp } = await import('./ci/follow-up.ts');
       const { auditIncident } = await import('../audit/audit-incident.ts');
       const here = await ciContext();
       await run(

@@ -141,7 +141,7 @@ export interface Notes {
   readonly errors: readonly Note[];
 }
 
-/** What a guardrail says about a plan: see `guardrails/`. */
+/** What a guardrail says about a plan: see `policy/`. */
 export interface Finding {
   /** Name of the rule; the built-in ones begin with `staunch.`. */
   readonly rule: string;

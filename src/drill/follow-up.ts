@@ -1,5 +1,5 @@
-import { followUpBranch } from '../ci/follow-up-branch.ts';
-import { EXIT } from '../commands/exit-codes.ts';
+import { followUpBranch } from '../cli/ci/follow-up-branch.ts';
+import { EXIT } from '../cli/terminal/exit-codes.ts';
 import { pullsFrom } from '../github/branch-pulls.ts';
 import { machine } from './machine.ts';
 import { repositoryAs } from './pull-request.ts';

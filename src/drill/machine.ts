@@ -1,4 +1,4 @@
-import type { Terminal } from '../commands/terminal.ts';
+import type { Terminal } from '../cli/terminal/terminal.ts';
 import type { HttpHandler } from '../sandbox/http.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { Crashed, observeCalls } from '../sandbox/weather/observe-calls.ts';

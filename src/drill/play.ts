@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { EXIT } from '../commands/exit-codes.ts';
+import { EXIT } from '../cli/terminal/exit-codes.ts';
 import { PLAN_MARKER } from '../report/plan-comment.ts';
 import { RESULT_MARKER } from '../report/result-comment.ts';
 import { changesBetween, pictureOf } from './changes.ts';

@@ -1,4 +1,4 @@
-import type { Terminal } from '../commands/terminal.ts';
+import type { Terminal } from '../cli/terminal/terminal.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { DrillFile } from './drill-file.ts';
 import type { Teller } from './tell.ts';

@@ -1,4 +1,4 @@
-import type { Terminal } from '../commands/terminal.ts';
+import type { Terminal } from '../cli/terminal/terminal.ts';
 import { planGlance, readable, resultGlance } from './glance.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 

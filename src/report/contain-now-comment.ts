@@ -1,4 +1,4 @@
-import type { Applied } from '../apply/apply.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Step } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts';
-import type { Progress } from '../apply/progress.ts';
-import type { Outcome } from '../apply/receipts.ts';
+import type { Progress } from '../respond/apply/progress.ts';
+import type { Outcome } from '../respond/apply/receipts.ts';
 import { plain } from './escape.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {

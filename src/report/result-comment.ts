@@ -1,5 +1,5 @@
 import { catalogue } from '../actions/catalogue.ts';
-import type { Applied } from '../apply/apply.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Plan } from '../domain/plan.ts';
 import { typedAnywhere } from '../domain/typed-command.ts';

@@ -1,4 +1,4 @@
-import type { Applied } from '../apply/apply.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import { acceptedWords } from '../respond/status.ts';
 import { itemCount } from './verdict-words.ts';
 import { count } from './words.ts';

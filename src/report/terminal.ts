@@ -1,5 +1,5 @@
 import type { Colours } from './colours.ts';
-import type { Applied } from '../apply/apply.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import { stepId, type Note, type Plan, type Step } from '../domain/plan.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';

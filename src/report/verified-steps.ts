@@ -1,4 +1,4 @@
-import type { Applied } from '../apply/apply.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import { stepId } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';

@@ -1,5 +1,5 @@
 import { attachCommand } from '../actions/concerned-instances.ts';
-import type { Applied } from '../apply/apply.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import { stepId, type AttachProfile, type RefreshInstance } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';

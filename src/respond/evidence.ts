@@ -1,4 +1,4 @@
-import type { Receipt, Verification } from '../apply/receipts.ts';
+import type { Receipt, Verification } from './apply/receipts.ts';
 import type { Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Plan, Step } from '../domain/plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact, Protection, Protections } from '../github/picture.ts';
+import type { Protection, Protections } from '../github/picture.ts';
 import type { Check } from './check.ts';
 import { REQUIRED_CHECKS } from './github-files.ts';
 

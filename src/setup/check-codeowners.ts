@@ -1,6 +1,6 @@
 import type { Fact, Codeowners } from '../github/picture.ts';
-import { BESIDE_INCIDENTS, EXAMPLES_THAT_GOVERN } from '../guardrails/governing-files.ts';
-import { covers } from '../guardrails/path-pattern.ts';
+import { BESIDE_INCIDENTS, EXAMPLES_THAT_GOVERN } from '../policy/governing-files.ts';
+import { covers } from '../policy/path-pattern.ts';
 import { checkOf, INIT, type Check } from './check.ts';
 
 interface Governed {

@@ -1,4 +1,4 @@
-import { GOVERNING } from '../guardrails/governing-files.ts';
+import { GOVERNING } from '../policy/governing-files.ts';
 import type { Answers } from './answers.ts';
 import type { SetupFile } from './setup-file.ts';
 

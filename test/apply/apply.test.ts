@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { IAMClient, PutRolePolicyCommand, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import { chain, isUnbroken, type ChainedReceipt } from '../../src/apply/receipts.ts';
+import { chain, isUnbroken, type ChainedReceipt } from '../../src/respond/apply/receipts.ts';
 import { stepId } from '../../src/domain/plan.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';

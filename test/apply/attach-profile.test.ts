@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyPlan, type Applied } from '../../src/apply/apply.ts';
-import { endedHere } from '../../src/apply/ended-here.ts';
-import type { OwnRuns } from '../../src/apply/own-runs.ts';
+import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
+import { endedHere } from '../../src/respond/apply/ended-here.ts';
+import type { OwnRuns } from '../../src/respond/apply/own-runs.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import type { Plan, Step } from '../../src/domain/plan.ts';
 import { disassociate } from '../../src/aws/associations.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Applied } from '../../src/apply/apply.ts';
-import type { Receipt } from '../../src/apply/receipts.ts';
+import type { Applied } from '../../src/respond/apply/apply.ts';
+import type { Receipt } from '../../src/respond/apply/receipts.ts';
 import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
 import type { Fault } from '../../src/sandbox/weather/weather.ts';
 import { failingWith } from '../support/known-fault.ts';

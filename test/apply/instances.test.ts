@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/aws/connection.ts';
-import { applyPlan } from '../../src/apply/apply.ts';
+import { applyPlan } from '../../src/respond/apply/apply.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls, type ObservedCall } from '../../src/sandbox/weather/observe-calls.ts';

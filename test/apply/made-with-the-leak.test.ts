@@ -1,6 +1,6 @@
 import { CreateAccessKeyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import type { Applied } from '../../src/apply/apply.ts';
+import type { Applied } from '../../src/respond/apply/apply.ts';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
 import type { Audit } from '../../src/audit/audit.ts';
 import type { Incident } from '../../src/domain/incident.ts';

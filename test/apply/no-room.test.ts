@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Applied } from '../../src/apply/apply.ts';
+import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { allowing } from '../sandbox/aws/policies.ts';

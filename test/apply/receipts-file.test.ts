@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/commands/explain.ts';
-import { plan } from '../../src/commands/plan.ts';
-import { readReceipts } from '../../src/commands/read-receipts.ts';
-import { chain, receiptFile, type ReceiptFile } from '../../src/apply/receipts.ts';
+import { explain } from '../../src/cli/terminal/explain.ts';
+import { plan } from '../../src/cli/commands/plan.ts';
+import { readReceipts } from '../../src/cli/edge/read-receipts.ts';
+import { chain, receiptFile, type ReceiptFile } from '../../src/respond/apply/receipts.ts';
 import { ACCOUNT } from '../support/worlds.ts';
 import { incidentRun } from '../support/incident-run.ts';
 import { aScene, isUntouched, OBSTACLES } from '../support/obstacles.ts';

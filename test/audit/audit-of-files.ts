@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Audit } from '../../src/audit/audit.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import { audit } from '../../src/commands/audit.ts';
+import { audit } from '../../src/cli/commands/audit.ts';
 import { auditText } from '../../src/report/audit-text.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';

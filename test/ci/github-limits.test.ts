@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/commands/explain.ts';
-import { doctor } from '../../src/commands/doctor.ts';
+import { explain } from '../../src/cli/terminal/explain.ts';
+import { doctor } from '../../src/cli/commands/doctor.ts';
 import type { GitHubFault } from '../../src/sandbox/github/faulty.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
 import { RESULT_MARKER } from '../../src/report/result-comment.ts';

@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chain, receiptFile, type ReceiptFile } from '../../src/apply/receipts.ts';
+import { chain, receiptFile, type ReceiptFile } from '../../src/respond/apply/receipts.ts';
 import { readPlanComment } from '../../src/report/plan-comment.ts';
 import { aScene, isUntouched } from '../support/obstacles.ts';
 import { aRepository, INCIDENT, type PullRequestStory } from '../support/pull-request.ts';

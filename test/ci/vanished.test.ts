@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vanishedFrom, type Held } from '../../src/ci/vanished.ts';
+import { vanishedFrom, type Held } from '../../src/cli/ci/vanished.ts';
 
 const version = (blob: string) => ({ blob, isPlain: true, size: 1 });
 

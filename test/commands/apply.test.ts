@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Connection } from '../../src/aws/connection.ts';
-import { apply } from '../../src/commands/apply.ts';
+import { apply } from '../../src/cli/commands/apply.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';

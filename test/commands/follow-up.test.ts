@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditJson } from '../../src/report/audit-json.ts';
 import type { Audit } from '../../src/audit/audit.ts';
-import { followUp } from '../../src/commands/follow-up.ts';
+import { followUp } from '../../src/cli/commands/follow-up.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { aFollowing, anAudit } from '../support/followings.ts';
 import { recordedTerminal } from '../support/terminal.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plan } from '../../src/commands/plan.ts';
+import { plan } from '../../src/cli/commands/plan.ts';
 import type { CredentialEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { allowing, trusting } from '../sandbox/aws/policies.ts';
 import { connect, sandboxOf } from '../support/play.ts';

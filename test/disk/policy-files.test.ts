@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPolicies } from '../../src/commands/check-policies.ts';
-import { readAccounts } from '../../src/commands/read-accounts.ts';
-import { readContainNow } from '../../src/commands/read-contain-now.ts';
-import { readGuardrails } from '../../src/commands/read-guardrails.ts';
+import { checkPolicies } from '../../src/cli/edge/check-policies.ts';
+import { readAccounts } from '../../src/cli/edge/read-accounts.ts';
+import { readContainNow } from '../../src/cli/edge/read-contain-now.ts';
+import { readGuardrails } from '../../src/cli/edge/read-guardrails.ts';
 import { aScene } from '../support/obstacles.ts';
 
 describe.each([

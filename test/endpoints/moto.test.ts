@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReceiptFile } from '../../src/apply/receipts.ts';
+import type { ReceiptFile } from '../../src/respond/apply/receipts.ts';
 import { hasMoto, startMoto, type MotoServer } from './moto-server.ts';
 import {
   associationsAt,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_GUARDRAILS, type Guardrails, type Picture } from '../../src/guardrails/guardrails.ts';
-import { findingsOf, refusals, sharesOf } from '../../src/guardrails/judge.ts';
-import { stepsOverLimit } from '../../src/guardrails/limits.ts';
+import { NO_GUARDRAILS, type Guardrails, type Picture } from '../../src/policy/guardrails.ts';
+import { findingsOf, refusals, sharesOf } from '../../src/policy/judge.ts';
+import { stepsOverLimit } from '../../src/policy/limits.ts';
 import { stepId, type Step } from '../../src/domain/plan.ts';
 import { ACCOUNT, anIncident } from '../support/worlds.ts';
 import {

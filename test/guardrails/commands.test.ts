@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../src/commands/apply.ts';
+import { apply } from '../../src/cli/commands/apply.ts';
 import { incidentRun } from '../support/incident-run.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { connect, sandboxOf } from '../support/play.ts';

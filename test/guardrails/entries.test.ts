@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whyEntriesDoNotCount, type Approved } from '../../src/guardrails/entries-approved.ts';
-import { NO_GUARDRAILS, type Guardrails } from '../../src/guardrails/guardrails.ts';
-import {
-  findingsAgain,
-  findingsOf,
-  neededApprovals,
-  refusals,
-} from '../../src/guardrails/judge.ts';
+import { whyEntriesDoNotCount, type Approved } from '../../src/policy/entries-approved.ts';
+import { NO_GUARDRAILS, type Guardrails } from '../../src/policy/guardrails.ts';
+import { findingsAgain, findingsOf, neededApprovals, refusals } from '../../src/policy/judge.ts';
 import { NO_ENTRIES, type Entries } from '../../src/domain/entries.ts';
 import { aboutEntries, aboutSteps } from '../../src/domain/about.ts';
 import type { Finding } from '../../src/domain/plan.ts';

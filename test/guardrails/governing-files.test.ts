@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BESIDE_INCIDENTS, governingFiles } from '../../src/guardrails/governing-files.ts';
+import { BESIDE_INCIDENTS, governingFiles } from '../../src/policy/governing-files.ts';
 import { documents } from '../workflows/workflow.ts';
 import { GOVERNING_PATHS, UNGOVERNED_PATHS } from './paths.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { missingApprovals } from '../../src/guardrails/enough-approvals.ts';
+import { missingApprovals } from '../../src/policy/enough-approvals.ts';
 import {
   findingsAgain,
   findingsOf,
   neededApprovals,
   readsInventory,
   refusals,
-} from '../../src/guardrails/judge.ts';
+} from '../../src/policy/judge.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { aPicture, guardrailsOf, keyStep, many, NOW, roleStep } from './pictures.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseGuardrails } from '../../src/guardrails/parse-guardrails.ts';
-import { NO_GUARDRAILS } from '../../src/guardrails/guardrails.ts';
+import { parseGuardrails } from '../../src/policy/parse-guardrails.ts';
+import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
 import { NOW } from './pictures.ts';
 
 const lines = (text: string, now = NOW) =>

@@ -1,4 +1,4 @@
-import { EXAMPLES_THAT_GOVERN } from '../../src/guardrails/governing-files.ts';
+import { EXAMPLES_THAT_GOVERN } from '../../src/policy/governing-files.ts';
 
 const SPELT_OTHERWISE = [
   'Policy/x.yaml',

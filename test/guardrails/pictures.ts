@@ -1,5 +1,5 @@
-import type { Guardrails, Picture } from '../../src/guardrails/guardrails.ts';
-import { parseGuardrails } from '../../src/guardrails/parse-guardrails.ts';
+import type { Guardrails, Picture } from '../../src/policy/guardrails.ts';
+import { parseGuardrails } from '../../src/policy/parse-guardrails.ts';
 import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/domain/plan.ts';

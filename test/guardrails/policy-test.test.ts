@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { policyTest } from '../../src/commands/policy-test.ts';
-import { BadPolicy, readGuardrails } from '../../src/commands/read-guardrails.ts';
-import { validate } from '../../src/commands/validate.ts';
-import { NO_GUARDRAILS } from '../../src/guardrails/guardrails.ts';
+import { policyTest } from '../../src/cli/commands/policy-test.ts';
+import { BadPolicy, readGuardrails } from '../../src/cli/edge/read-guardrails.ts';
+import { validate } from '../../src/cli/commands/validate.ts';
+import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 import { guardrailsOf } from './pictures.ts';
 

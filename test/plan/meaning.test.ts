@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_GUARDRAILS } from '../../src/guardrails/guardrails.ts';
-import { findingsOf } from '../../src/guardrails/judge.ts';
+import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
+import { findingsOf } from '../../src/policy/judge.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { meaningOf } from '../../src/plan/meaning.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Applied } from '../../src/apply/apply.ts';
+import type { Applied } from '../../src/respond/apply/apply.ts';
 import { helpMarkdown, linesAfter } from '../../src/report/what-is-left.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

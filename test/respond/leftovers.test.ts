@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verification } from '../../src/apply/receipts.ts';
+import type { Verification } from '../../src/respond/apply/receipts.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { denialSid } from '../../src/domain/denials.ts';

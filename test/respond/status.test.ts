@@ -1,6 +1,6 @@
 import { DeleteRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../src/apply/apply.ts';
+import { applyPlan } from '../../src/respond/apply/apply.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';

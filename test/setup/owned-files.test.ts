@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { init } from '../../src/commands/init.ts';
+import { init } from '../../src/cli/commands/init.ts';
 import { GOVERNING_PATHS, UNGOVERNED_PATHS } from '../guardrails/paths.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/aws/connection.ts';
-import type { Accounts } from '../../src/commands/read-accounts.ts';
-import { withAccounts } from '../../src/commands/with-accounts.ts';
+import type { Accounts } from '../../src/policy/accounts.ts';
+import { withAccounts } from '../../src/policy/with-accounts.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';

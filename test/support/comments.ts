@@ -1,4 +1,4 @@
-import type { Applied } from '../../src/apply/apply.ts';
+import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Audit, Tally } from '../../src/audit/audit.ts';
 import type { Accepted, Settled } from '../../src/domain/incident.ts';
 import type { Finding, Note, Plan, Step } from '../../src/domain/plan.ts';

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apply } from '../../src/commands/apply.ts';
-import { guarded } from '../../src/commands/guarded.ts';
-import { plan } from '../../src/commands/plan.ts';
+import { apply } from '../../src/cli/commands/apply.ts';
+import { guarded } from '../../src/policy/guarded.ts';
+import { plan } from '../../src/cli/commands/plan.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import { NO_GUARDRAILS, type Guardrails } from '../../src/guardrails/guardrails.ts';
-import type { ReceiptFile } from '../../src/apply/receipts.ts';
+import { NO_GUARDRAILS, type Guardrails } from '../../src/policy/guardrails.ts';
+import type { ReceiptFile } from '../../src/respond/apply/receipts.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect } from './play.ts';

@@ -1,5 +1,5 @@
-import { chain, receiptFile, type ReceiptFile } from '../../src/apply/receipts.ts';
-import type { ChainedReceipt, Outcome } from '../../src/apply/receipts.ts';
+import { chain, receiptFile, type ReceiptFile } from '../../src/respond/apply/receipts.ts';
+import type { ChainedReceipt, Outcome } from '../../src/respond/apply/receipts.ts';
 import { aPlan, deactivate, denyUser, revoke } from './plans.ts';
 import { ACCOUNT, anIncident } from './worlds.ts';
 

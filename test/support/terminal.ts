@@ -1,7 +1,7 @@
-import { NO_LINES } from '../../src/commands/no-lines.ts';
+import { NO_LINES } from '../../src/cli/terminal/no-lines.ts';
 import picocolors from 'picocolors';
 import { typedAnywhere } from '../../src/domain/typed-command.ts';
-import { plainProgress, type Terminal } from '../../src/commands/terminal.ts';
+import { plainProgress, type Terminal } from '../../src/cli/terminal/terminal.ts';
 
 /** A terminal that remembers what was printed; whoever is asked types `typed`, or nobody is there. */
 export interface RecordedTerminal extends Terminal {

@@ -1,7 +1,7 @@
 import { DeleteRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
-import { applyPlan } from '../../src/apply/apply.ts';
+import { applyPlan } from '../../src/respond/apply/apply.ts';
 import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import { sightingLines, sightingSummary } from '../../src/report/sighting-lines.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';

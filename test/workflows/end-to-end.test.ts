@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chain, receiptFile } from '../../src/apply/receipts.ts';
+import { chain, receiptFile } from '../../src/respond/apply/receipts.ts';
 import { readPlanComment } from '../../src/report/plan-comment.ts';
 import { programFiles } from './runner/files.ts';
 import { byHand, onSchedule, pullRequest, push } from './runner/happenings.ts';

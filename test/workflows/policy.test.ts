@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { JOBS } from '../../src/ci/jobs.ts';
+import { JOBS } from '../../src/cli/ci/jobs.ts';
 import { allFilledIn, wholeCondition } from './expression.ts';
 import { githubContext } from './payloads.ts';
 import { complaints, templateOf } from './validate.ts';

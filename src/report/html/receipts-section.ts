@@ -1,4 +1,4 @@
-import type { ChainedReceipt, Outcome, ReceiptFile } from '../../apply/receipts.ts';
+import type { ChainedReceipt, Outcome, ReceiptFile } from '../../respond/apply/receipts.ts';
 import { describeStep } from '../words.ts';
 import { html, type Html } from './html.ts';
 import { timeHtml } from './times.ts';

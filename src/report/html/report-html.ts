@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReceiptFile } from '../../apply/receipts.ts';
+import type { ReceiptFile } from '../../respond/apply/receipts.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { forJsonElement } from '../escape.ts';
 import { coverageSection } from './coverage-section.ts';

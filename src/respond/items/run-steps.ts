@@ -1,4 +1,4 @@
-import type { Receipt, Verification } from '../../apply/receipts.ts';
+import type { Receipt, Verification } from '../apply/receipts.ts';
 import { stepId } from '../../domain/plan.ts';
 import { byHand } from '../by-hand.ts';
 import type { Evidence } from '../evidence.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../src/aws/connection.ts';
 import type { SourceSettings } from '../../../src/domain/source-settings.ts';
-import type { Accounts } from '../../../src/commands/read-accounts.ts';
+import type { Accounts } from '../../../src/policy/accounts.ts';
 import { manualClock } from '../../../src/sandbox/clock.ts';
 import type { SqlEngine } from '../../../src/sandbox/aws/athena/sql-engine.ts';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';

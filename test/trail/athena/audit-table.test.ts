@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditTable } from '../../../src/commands/audit-table.ts';
-import type { Accounts } from '../../../src/commands/read-accounts.ts';
+import { auditTable } from '../../../src/cli/commands/audit-table.ts';
+import type { Accounts } from '../../../src/policy/accounts.ts';
 import { rolesOf } from '../../support/accounts.ts';
 import { recordedTerminal } from '../../support/terminal.ts';
 import { aBucket, aRecord, deliver, HOME, PARTNER } from './an-archive.ts';

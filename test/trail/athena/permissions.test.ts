@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { auditTable } from '../../../src/commands/audit-table.ts';
+import { auditTable } from '../../../src/cli/commands/audit-table.ts';
 import type { PolicyDocument } from '../../../src/sandbox/aws/policy/evaluate.ts';
 import { createSandbox } from '../../../src/sandbox/sandbox.ts';
 import { rolesOf } from '../../support/accounts.ts';

@@ -1,1 +1,0 @@
-import{Br as e,h as t,n,o as r,t as i}from"../cli.js";import{t as a}from"./context-DRLfdC_w.js";async function o({terminal:o},s){let c=r(),l=i(o,{saying:()=>n(c),lastWords:()=>t(c.refreshes(),a).map(t=>`${e(t)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};

@@ -1,0 +1,122 @@
+import { isNews } from '../../actions/news.ts';
+import { explain } from '../terminal/explain.ts';
+import type { Inspected } from '../../respond/inspect.ts';
+import { isReachedStep } from '../../policy/reached.ts';
+import { stepsOverLimit } from '../../policy/limits.ts';
+import { compareSteps } from '../../plan/compare.ts';
+import { stepId, type Step } from '../../domain/plan.ts';
+import type { Reconciled, Unsettled } from '../../report/reconcile-issue.ts';
+import { forLog } from '../../report/escape.ts';
+import { itemCount, itemSentence, statusSentences } from '../../report/verdict-words.ts';
+import { resultComment } from '../../report/result-comment.ts';
+import { describeStep } from '../../report/words.ts';
+import type { Status } from '../../respond/status.ts';
+import { auditOf, carryOut, post } from './carry-out.ts';
+import { approvedAt, type Place } from './approved-at.ts';
+
+/** What one incident adds to the picture. */
+export interface Outcome {
+  readonly unsettled?: Unsettled;
+  readonly reasserted?: Reconciled['reasserted'][number];
+  /** Steps that are needed; tags that belong to them are no leftovers. */
+  readonly needed: readonly Step[];
+  /** Something could not be looked at, or was asserted and does not hold. */
+  readonly failed: boolean;
+}
+
+/** What was approved is done again, if it still is approved; what nobody approved never is. */
+export async function assertAgain(
+  { plan, status, inventory }: Inspected,
+  place: Place,
+): Promise<Outcome> {
+  const { workshop } = place;
+  const { context } = workshop;
+  const { name } = plan.incident;
+  const { pull, judged, next } = await approvedAt(place);
+  const waits = (why: readonly string[], toDo: string): Outcome => ({
+    unsettled: { incident: name, standing: 'open', green: false, why, next: toDo },
+    needed: plan.steps,
+    failed: false,
+  });
+  const stays = (why: readonly string[], toDo: string, failed = false): Outcome => ({
+    unsettled: {
+      incident: name,
+      standing: standingOf(status),
+      green: false,
+      why: [...statusSentences(status), ...why],
+      next: toDo,
+    },
+    needed: plan.steps,
+    failed,
+  });
+  if ('reasons' in judged) return stays(judged.reasons, capital(next));
+  for (const note of judged.notes) context.terminal.out(`note: ${forLog(note)}\n`);
+  const { agreed, unapproved } = compareSteps(judged.plan.steps, plan.steps);
+  if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
+  const over = stepsOverLimit(context.policy.guardrails, judged.plan, context.aws.clock.now());
+  const open = [
+    ...unapproved.map((step) => `not approved: ${wordsOf(step)}`),
+    ...agreed.flatMap((step) => {
+      const why = over.get(stepId(step));
+      return why === undefined ? [] : [`${wordsOf(step)}: ${why}`];
+    }),
+  ];
+  const within = agreed.filter((step) => !(isReachedStep(step) && over.has(stepId(step))));
+  const fresh = within.filter((step) => isNews(step, plan.incident, inventory));
+  if (fresh.length === 0) {
+    const done = `${DONE_BEFORE} ${within.length === 0 ? '' : AS_LONG}`.trim();
+    // What keeps it from holding is named: it is all that anybody can do something about.
+    const rest = status.items.filter(({ from }) => from !== 'needed-steps');
+    return waits([...open, ...rest.map(itemSentence), done], over.size > 0 ? RAISE : capital(next));
+  }
+  const repeated = new Map(
+    within
+      .filter((step) => !fresh.includes(step))
+      .map((step) => [stepId(step), `${DONE_BEFORE} ${AS_LONG}`]),
+  );
+  const ended = await carryOut({ ...judged, repeated, terminal: context.terminal }, workshop);
+  if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
+  if (ended.kind === 'broken')
+    return stays([explain(ended.error)], 'Run the workflow again.', true);
+  const { applied, file: receipts } = ended;
+  const steps = applied.done.filter(({ outcome }) => outcome === 'done').map(({ step }) => step);
+  const said = steps.length === 0 ? {} : { reasserted: { incident: name, steps } };
+  if (steps.length > 0) {
+    const comment = resultComment(
+      judged.plan,
+      applied,
+      await auditOf(judged.plan, receipts, workshop),
+    );
+    post(workshop, pull?.number, comment);
+  }
+  if (applied.verdict.green) return { ...said, needed: [], failed: false };
+  return {
+    ...stays(
+      [`not all of it holds: ${itemCount(applied.verdict.items)}`, ...open],
+      capital(next),
+      true,
+    ),
+    ...said,
+  };
+}
+
+// Doing it again would take workloads off their credentials, for nothing.
+const DONE_BEFORE = 'everything else that was approved is done.';
+const AS_LONG =
+  'It is not done again as long as nothing new happens: it cannot hold without the rest.';
+const RAISE =
+  'Raise `limits` in policy/guardrails.yaml, or add a waiver for this incident: the next run does the rest.';
+
+function wordsOf(step: Step): string {
+  const { verb, object } = describeStep(step);
+  return `${verb} ${object}`;
+}
+
+// Open and merged is what a lost apply looks like.
+function standingOf({ standing }: Status): Unsettled['standing'] {
+  return standing === 'open' || standing === 'held' ? 'not applied' : standing;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,192 @@
+import type { Ahead } from '../../respond/apply/look-ahead.ts';
+import type { ReceiptFile } from '../../respond/apply/receipts.ts';
+import { openReceipts } from '../../respond/apply/receipts-on-disk.ts';
+import { runPlan, type Ended } from '../../respond/apply/run-plan.ts';
+import { auditJson } from '../../report/audit-json.ts';
+import type { Audit } from '../../audit/audit.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { makeKeptFolder, writeOwnFile } from '../../disk/write-file.ts';
+import { addComment } from '../../github/comments.ts';
+import { githubProblem } from '../../github/problem.ts';
+import { missingApprovals } from '../../policy/enough-approvals.ts';
+import { stepsOverLimit } from '../../policy/limits.ts';
+import { neededApprovals, refusals, sharesOf } from '../../policy/judge.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { openRepository, type Repository } from '../../github/repository.ts';
+import { forLog } from '../../report/escape.ts';
+import type { Colours } from '../../report/colours.ts';
+import { progressLines } from '../../report/progress-lines.ts';
+import { verdictLines } from '../../report/verdict-lines.ts';
+import { linesAfter, linesAtOnce } from '../../report/what-is-left.ts';
+import { NEXT_IN_CI, type CiContext, type CiRun } from './context.ts';
+import { endedOnGitHub } from './ended-on-github.ts';
+
+/** What a workflow that applies works with. */
+export interface Workshop {
+  readonly run: CiRun;
+  readonly context: CiContext;
+  /** How long to wait: people's time in an emergency, none in a test against a sandbox. */
+  readonly waits: Waits;
+}
+
+export interface Waits {
+  readonly cutoffMarginSeconds: number;
+  readonly holdSeconds: number;
+}
+
+// As for people at a terminal: enforcement lags behind the control plane.
+const WAITS: Waits = { cutoffMarginSeconds: 30, holdSeconds: 60 };
+
+/** How long to wait. Only where calls go to another endpoint than AWS's may the environment shorten it. */
+export function waitsOf(env: NodeJS.ProcessEnv, redirected: boolean): Waits {
+  if (!redirected) return WAITS;
+  const given = (name: string, otherwise: number): number => {
+    const value = Number(env[name] ?? otherwise);
+    return value >= 0 && value <= otherwise ? value : otherwise;
+  };
+  return {
+    cutoffMarginSeconds: given('STAUNCH_CUTOFF_MARGIN_SECONDS', WAITS.cutoffMarginSeconds),
+    holdSeconds: given('STAUNCH_HOLD_SECONDS', WAITS.holdSeconds),
+  };
+}
+
+export interface CarryOut {
+  readonly plan: Plan;
+  /** Logins of those who approved it. */
+  readonly approvedBy: readonly string[];
+  readonly ahead?: Promise<Ahead>;
+  /** Steps that would only repeat what was done, by `stepId`, each with why. */
+  readonly repeated?: ReadonlyMap<string, string>;
+  /** Where its lines go. */
+  readonly terminal: Terminal;
+}
+
+// Asked while roles are denied already: instances must not wait for GitHub.
+function withoutWaiting({ access }: Workshop['run']): Repository {
+  return openRepository({ ...access, patience: { ...access.patience, until: new Date(0) } });
+}
+
+/** Applies a plan in a workflow: its receipts in the runner's folder, its progress in the log. */
+export async function carryOut(
+  { plan, approvedBy, ahead, repeated, terminal }: CarryOut,
+  { run, context, waits }: Workshop,
+): Promise<Ended> {
+  const { aws, stop, underWay } = context;
+  const receipts = openReceipts(`${plan.incident.name}.json`, plan, keptFolder(run, terminal));
+  const progress = progressLines((line) => {
+    terminal.out(`${forLog(line)}\n`);
+  }, terminal.colours);
+  const ended = await runPlan(aws, plan, receipts, {
+    ...waits,
+    run: run.runName,
+    readings: run.readings,
+    endedLately: endedOnGitHub(withoutWaiting(run), () => aws.clock.now()),
+    ...(ahead ? { ahead } : {}),
+    ...(repeated ? { repeated } : {}),
+    overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),
+    whyNotRenew: whyNotShare(plan, approvedBy, context),
+    ...(stop ? { stop } : {}),
+    progress: underWay?.following(progress) ?? progress,
+    warn: (problem) => {
+      terminal.err(`warning: ${forLog(problem)}\n`);
+    },
+  });
+  for (const line of leftBy(ended, terminal.colours)) terminal.err(`${forLog(line)}\n`);
+  return ended;
+}
+
+function leftBy(ended: Ended, colours: Colours): string[] {
+  switch (ended.kind) {
+    case 'applied':
+      return [
+        ...verdictLines(ended.applied.verdict, colours, 'the result comment'),
+        ...linesAfter(ended.applied, NEXT_IN_CI),
+      ];
+    case 'broken':
+      return linesAtOnce(ended.refreshes, NEXT_IN_CI);
+    case 'refused':
+      return [];
+  }
+}
+
+// What the workflow uploads afterwards: it follows links, and anybody may have put them there.
+function keptFolder(run: CiRun, terminal: Terminal): string {
+  const folder = run.receiptsFolder();
+  for (const what of makeKeptFolder(folder))
+    terminal.err(`warning: ${forLog(what)}; it was taken away: only plain files are kept there\n`);
+  return folder;
+}
+
+// How large a share of a group is touched only AWS tells, and only just before it is touched.
+function whyNotShare(
+  { incident, steps }: Plan,
+  approvedBy: readonly string[],
+  { aws, policy }: CiContext,
+): (inventory: Inventory) => string | undefined {
+  return (inventory) => {
+    const findings = sharesOf(policy.guardrails, { incident, steps, inventory }, aws.clock.now());
+    const missing = [
+      ...refusals(findings).map(({ message }) => message),
+      ...missingApprovals(neededApprovals(findings), approvedBy),
+    ];
+    if (missing.length === 0) return undefined;
+    return [...findings.map(({ message }) => message), ...missing].join('; ');
+  };
+}
+
+/** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */
+export async function auditOf(
+  plan: Plan,
+  receipts: ReceiptFile,
+  workshop: Pick<Workshop, 'run' | 'context'>,
+): Promise<Audit | string> {
+  const { auditUntil } = await import('../terminal/watched-audit.ts');
+  try {
+    // A cancelled job has ten seconds: they are for the comment that says what was done.
+    const { aws, stop } = workshop.context;
+    const { readings } = workshop.run;
+    const audit = await auditUntil(aws, plan.incident, { readings, stop });
+    if (audit === undefined) return 'the run was stopped';
+    await keep(audit, { plan, receipts }, workshop);
+    return audit;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+// Beside the receipts, which the workflow keeps. That it cannot be written changes nothing about what it says.
+async function keep(
+  audit: Audit,
+  { plan, receipts }: { readonly plan: Plan; readonly receipts: ReceiptFile },
+  { run, context }: Pick<Workshop, 'run' | 'context'>,
+): Promise<void> {
+  try {
+    const root = keptFolder(run, context.terminal);
+    writeOwnFile({ path: `${audit.incident}.audit.json`, root }, auditJson(audit));
+    const { keptReport } = await import('../edge/kept-report.ts');
+    const report = keptReport(audit, plan, receipts);
+    writeOwnFile({ path: `${audit.incident}.report.html`, root }, report);
+  } catch (error) {
+    const why = forLog(String(error));
+    context.terminal.err(`warning: the audit could not be kept beside the receipts: ${why}\n`);
+  }
+}
+
+/** Says something in the job summary, and on a pull request. A comment that fails, or has to wait, holds up no apply. */
+export function post(
+  { run, context }: Pick<Workshop, 'run' | 'context'>,
+  pull: number | undefined,
+  body: string,
+): void {
+  run.summarise(body);
+  if (pull === undefined) return;
+  run.tell(async () => {
+    try {
+      await addComment(run.repository, pull, body);
+    } catch (error) {
+      const problem = githubProblem(error) ?? (error instanceof Error ? error.message : '');
+      context.terminal.err(`warning: the result could not be commented: ${forLog(problem)}\n`);
+    }
+  });
+}

@@ -1,0 +1,101 @@
+import { refuseObstacle, writeOwnFile } from '../../disk/write-file.ts';
+import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
+import { entryRefusals, refusals } from '../../policy/judge.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { findIncidentFiles } from '../../incident/load.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { plain } from '../../report/escape.ts';
+import { planMarkdown } from '../../report/plan-markdown.ts';
+import { planText } from '../../report/terminal.ts';
+import { planHeadline } from '../../report/words.ts';
+import type { CommandContext } from '../terminal/command-context.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
+import { loadIncidents } from '../edge/load-incidents.ts';
+import { toldReadings } from '../terminal/reading-lines.ts';
+import type { NotLooked } from '../../respond/look-at.ts';
+import { planIncidents } from '../../respond/plan-incidents.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface PlanOptions {
+  readonly out?: string;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+/** `staunch plan <incident…>`: reads AWS and says what would be done. */
+export async function plan(
+  paths: readonly string[],
+  options: PlanOptions,
+  { aws, terminal, guardrails = NO_GUARDRAILS }: CommandContext,
+): Promise<number> {
+  const files = await findIncidentFiles(paths);
+  if (files.length === 0) {
+    terminal.err(`error: no incident files in ${paths.map(plain).join(', ')}\n`);
+    return EXIT.error;
+  }
+  if (options.out !== undefined && files.length > 1) {
+    terminal.err(
+      'error: --out takes one incident at a time: a plan file is what one approval covers\n',
+    );
+    return EXIT.error;
+  }
+  if (options.out !== undefined)
+    refuseObstacle({ path: options.out }, 'Give another name with --out.');
+  const incidents = await loadIncidents(files, aws.clock.now(), terminal);
+  if (!incidents) return EXIT.error;
+  const lines = await terminal.lines();
+  const readings = toldReadings(terminal.err, aws.clock, lines);
+  const planned = await planIncidents(aws, incidents, guardrails, { readings }).finally(lines.stop);
+  const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
+  const failed = planned.flatMap((it) => ('plan' in it ? [] : [it]));
+  if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
+  for (const it of failed) terminal.err(notPlanned(it));
+  const [only] = plans;
+  const verdicts = plans.map(planHeadline);
+  if (options.out !== undefined && only) keep(only, options.out, terminal);
+  if (failed.length > 0 || verdicts.includes('incomplete')) return EXIT.error;
+  if (plans.some(({ findings }) => refusals(findings).length > 0)) return EXIT.error;
+  if (plans.some(({ steps }) => steps.length > 0)) return EXIT.steps;
+  if (plans.some(({ findings }) => entryRefusals(findings).length > 0)) return EXIT.error;
+  return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
+}
+
+function notPlanned({
+  incident,
+  problem,
+  hint,
+}: { readonly incident: Incident } & NotLooked): string {
+  return `error: ${incident.name} was not planned: ${plain(problem)}\n    ${plain(hint)}\n`;
+}
+
+function print(
+  plans: readonly Plan[],
+  { format, many }: PlanOptions & { readonly many: boolean },
+  terminal: Terminal,
+): void {
+  switch (format) {
+    case 'json':
+      terminal.out(`${JSON.stringify(many ? plans : plans[0], null, 2)}\n`);
+      break;
+    case 'markdown':
+      terminal.out(plans.map((it) => planMarkdown(it)).join('\n'));
+      break;
+    case 'text':
+      terminal.out(plans.map((it) => planText(it, terminal.colours)).join('\n'));
+      break;
+  }
+}
+
+function keep(made: Plan, out: string, terminal: Terminal): void {
+  if (planHeadline(made) === 'incomplete') {
+    terminal.err(`Not written to ${out}: nothing of this incident could be found.\n`);
+    return;
+  }
+  writeOwnFile({ path: out }, `${JSON.stringify(made, null, 2)}\n`);
+  const denied = refusals(made.findings).length > 0;
+  const next = denied
+    ? ' It cannot be applied: a guardrail refuses it.'
+    : made.steps.length > 0
+      ? ` Next: ${plain(terminal.typed('apply', '--plan', out))}`
+      : '';
+  terminal.err(`Written to ${out}.${next}\n`);
+}

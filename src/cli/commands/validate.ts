@@ -1,0 +1,43 @@
+import { findIncidentFiles, loadIncident } from '../../incident/load.ts';
+import { plain } from '../../report/escape.ts';
+import { annotation, problemLine } from '../../report/problem-lines.ts';
+import { count } from '../../report/words.ts';
+import { checkPolicies } from '../edge/check-policies.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** `staunch validate [paths]`: every problem of every incident file and of the policy, at once. */
+export async function validate(
+  paths: readonly string[],
+  options: { readonly annotate: boolean; readonly json: boolean; readonly policy?: string },
+  terminal: Terminal,
+): Promise<number> {
+  const files = await findIncidentFiles(paths);
+  const loaded = await Promise.all(files.map((path) => loadIncident(path, new Date())));
+  if (files.length === 0)
+    terminal.err(`No incident files (*.yaml) directly in ${paths.map(plain).join(', ')}\n`);
+  const policies = checkPolicies(options.policy ?? 'policy', new Date());
+  const all = [...loaded, ...policies].flatMap(({ path, problems }) =>
+    problems.map((problem) => ({ path, ...problem })),
+  );
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  if (options.json) {
+    terminal.out(
+      `${JSON.stringify({ files: files.length, policyFiles: policies.length, problems: all }, null, 2)}\n`,
+    );
+  } else {
+    for (const { path, ...problem } of all) terminal.out(`${problemLine(path, problem)}\n`);
+    if (options.annotate) {
+      for (const { path, ...problem } of all) terminal.out(`${annotation(path, problem)}\n`);
+    }
+    const warnings = all.length - errors;
+    const checked = [
+      count(files.length, 'incident file'),
+      ...(policies.length > 0 ? [count(policies.length, 'policy file')] : []),
+    ];
+    terminal.err(
+      `${checked.join(', ')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}\n`,
+    );
+  }
+  return errors === 0 ? EXIT.ok : EXIT.error;
+}

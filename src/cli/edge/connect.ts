@@ -1,0 +1,71 @@
+import type { Clock } from '../../aws/clock.ts';
+import type { Connection } from '../../aws/connection.ts';
+import { globalRegion } from '../../aws/partition.ts';
+import type { Guardrails } from '../../policy/guardrails.ts';
+import { guarded } from '../../policy/guarded.ts';
+import type { Accounts, AccountRoles } from '../../policy/accounts.ts';
+import { withAccounts } from '../../policy/with-accounts.ts';
+
+/** Calls go where the environment says, as with every AWS tool; other accounts by the owners' file. */
+export function connectFromEnvironment(
+  env: NodeJS.ProcessEnv,
+  { role = 'planRole', guardrails, accounts }: Owners,
+): Connection {
+  const entry = guarded(here(env, accounts), guardrails);
+  return withAccounts(entry, accounts, { role, sessionName: sessionNameOf(env) });
+}
+
+/** What the owners wrote, and by which of their roles accounts are entered. */
+interface Owners {
+  readonly role?: RoleName;
+  readonly guardrails: Guardrails;
+  readonly accounts: Accounts;
+}
+
+type RoleName = keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;
+
+// CloudTrail tells our own calls apart by it.
+function sessionNameOf(env: NodeJS.ProcessEnv): string {
+  const run = env['GITHUB_RUN_ID'];
+  return run === undefined ? 'staunch' : `staunch-${run}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+}
+
+/** The time of this machine. */
+export const machineClock: Clock = { now: () => new Date(), sleep };
+
+function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
+  return new Promise((wake) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', end);
+      wake();
+    };
+    const timer = setTimeout(end, milliseconds);
+    if (stop?.aborted) end();
+    else stop?.addEventListener('abort', end);
+  });
+}
+
+function here(env: NodeJS.ProcessEnv, accounts: Accounts): Connection {
+  return {
+    redirected: redirectedEndpoint(env) !== undefined,
+    region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? homeOf(accounts),
+    clock: machineClock,
+  };
+}
+
+// Roles cannot be assumed across partitions: where all accounts are in one, so are we.
+function homeOf(accounts: Accounts): string {
+  const partitions = new Set(Object.values(accounts).map(({ partition = 'aws' }) => partition));
+  const [only] = partitions;
+  return globalRegion(partitions.size === 1 && only ? only : 'aws');
+}
+
+/** Where calls are redirected to by the environment; undefined where they go to AWS itself. */
+export function redirectedEndpoint(env: NodeJS.ProcessEnv): string | undefined {
+  if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') return undefined;
+  const names = ['', '_IAM', '_STS', '_EC2', '_CLOUDTRAIL', '_S3', '_ATHENA'].map(
+    (name) => `AWS_ENDPOINT_URL${name}`,
+  );
+  return names.map((name) => env[name]).find((value) => value !== undefined && value !== '');
+}

@@ -1,0 +1,29 @@
+import { parse } from 'yaml';
+import { readCommittedFile } from '../../disk/read-file.ts';
+import type { ContainNow } from '../../policy/contain-now.ts';
+import validate from './validate-contain-now.generated.js';
+
+/** A file that says nothing that can be relied on. */
+export class BadContainNow extends Error {
+  readonly forPeople = true;
+}
+
+/** Reads it; undefined where there is no such file: then nobody may. Throws BadContainNow. */
+export function readContainNow(path: string): ContainNow | undefined {
+  const text = readCommittedFile({ path });
+  if (text === undefined) return undefined;
+  const value = parsed(path, text);
+  if (validate(value)) return value as ContainNow;
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
+  );
+  throw new BadContainNow(`${path} cannot be used:\n${problems.join('\n')}`);
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0 });
+  } catch (error) {
+    throw new BadContainNow(`${path} is not YAML: ${String(error)}`);
+  }
+}

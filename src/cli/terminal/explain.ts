@@ -1,0 +1,38 @@
+import { AwsProblem } from '../../aws/problem.ts';
+import { githubProblem } from '../../github/problem.ts';
+import { forLog } from '../../report/escape.ts';
+
+/** An error for people: what was seen, and what to do. A stack only for what should never happen. */
+export function explain(error: unknown): string {
+  if (error instanceof AwsProblem)
+    return `error: ${forLog(error.message)}\n    ${forLog(error.hint)}\n`;
+  const github = githubProblem(error);
+  if (github !== undefined)
+    return `error: ${forLog(github)}\n    Check the token, and run the same again.\n`;
+  const system = systemProblem(error);
+  if (system !== undefined) return `error: ${forLog(system)}\n`;
+  if (error instanceof Error && 'forPeople' in error) {
+    const hint = 'hint' in error && typeof error.hint === 'string' ? [`    ${error.hint}`] : [];
+    return `error: ${[...error.message.split('\n'), ...hint].map(forLog).join('\n')}\n`;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `error: Staunch itself failed; please report this:\n${text.split('\n').map(forLog).join('\n')}\n`;
+}
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user may not do that there',
+  EPERM: 'this user may not do that there',
+  EROFS: 'nothing can be written there',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'part of its path is a file, not a folder',
+  ENOSPC: 'the disk is full',
+  EADDRINUSE: 'something else listens on that port; choose another with --port',
+};
+
+// Files that cannot be read or written, and ports that are taken.
+function systemProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  return `${path ?? syscall ?? 'the system'}: ${SYSTEM[code] ?? error.message}`;
+}

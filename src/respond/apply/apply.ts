@@ -1,0 +1,187 @@
+import { neededIn } from '../../actions/catalogue.ts';
+import { whoAmI, type CallerIdentity } from '../../aws/caller.ts';
+import { connectionFor, type Connection } from '../../aws/connection.ts';
+import { observeReach } from '../../inventory/observe.ts';
+import { inventoryOf } from '../../inventory/picture.ts';
+import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
+import { stepId, type Plan, type Step } from '../../domain/plan.ts';
+import type { RunEvidence } from '../evidence.ts';
+import type { Verdict } from '../verdict.ts';
+import { awsTime, refuseWrongClock } from './aws-time.ts';
+import { contain, type Round } from './contain.ts';
+import { knownFrom, type Context } from './context.ts';
+import { firstLook, type FirstLook } from './first-look.ts';
+import { hold, type Held } from './hold.ts';
+import { stillGood, type Ahead } from './look-ahead.ts';
+import { openJournal } from './journal.ts';
+import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
+import type { Progress } from './progress.ts';
+import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
+import { familyReadings, type FamilyReadings } from '../../trail/read-family.ts';
+import { verify } from './verify.ts';
+
+export interface ApplyOptions {
+  /** How far after the last deactivation the cutoff lies: enforcement lags behind the control plane. */
+  readonly cutoffMarginSeconds: number;
+  /** How long after the last write everything is read again; 0 for never. */
+  readonly holdSeconds: number;
+  readonly progress: Progress;
+  /** Ends the run early: what is begun is finished, nothing more is begun. */
+  readonly stop?: AbortSignal;
+  /** This run, and what is known of others; unless told, of none. */
+  readonly runs?: OwnRuns;
+  /** What this process has read of CloudTrail already; nothing unless told. */
+  readonly readings?: FamilyReadings;
+  /** A look at the keys that was taken meanwhile. */
+  readonly ahead?: Promise<Ahead>;
+  /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
+  readonly overLimit: ReadonlyMap<string, string>;
+  /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
+  readonly repeated?: ReadonlyMap<string, string>;
+  /** Asked before instances get new credentials: why they may not. */
+  readonly whyNotRenew?: Context['whyNotRenew'];
+  /** Called after each receipt, so that a crash loses none. */
+  readonly keep: (receipts: readonly ChainedReceipt[]) => void;
+}
+
+/** What a run did, and what AWS shows of it. */
+export interface Applied {
+  readonly caller: CallerIdentity;
+  readonly receipts: readonly ChainedReceipt[];
+  /** The receipts of this run alone. */
+  readonly done: readonly Receipt[];
+  readonly verifications: readonly Verification[];
+  /** Needed now, but not in the approved plan: not done. */
+  readonly unapproved: readonly Step[];
+  /** Undone by somebody after it was held, and done again: an attack in progress. */
+  readonly undone: readonly Step[];
+  /** Somebody ended the run early. */
+  readonly stopped: boolean;
+  /** The plan as it is now, for what it says about what could not be seen or done. */
+  readonly now: Plan;
+  /** Whether all of it is as the incident wants it, and what is not. */
+  readonly verdict: Verdict;
+}
+
+/**
+ * Does what was approved and is still needed, in order, reads AWS again to see that it holds, and once more
+ * a minute later. Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
+ */
+export async function applyPlan(
+  entry: Connection,
+  plan: Plan,
+  options: ApplyOptions,
+): Promise<Applied> {
+  const { incident } = plan;
+  const aws = connectionFor(entry, incident);
+  const ahead = await stillGood(aws, options.ahead);
+  const [caller, first] = ahead
+    ? [ahead.caller, ahead.first]
+    : await Promise.all([whoAmI(aws), firstLook(aws, plan)]);
+  refuseOtherAccount(incident, caller);
+  refuseWrongClock(aws, incident);
+  const time = awsTime(aws);
+  const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
+  const { cutoffMarginSeconds, holdSeconds, overLimit, whyNotRenew } = options;
+  const { repeated = new Map<string, string>(), runs = UNKNOWN_RUN } = options;
+  const { readings = familyReadings() } = options;
+  const broken = new AbortController();
+  const stop = AbortSignal.any([broken.signal, ...(options.stop ? [options.stop] : [])]);
+  const context: Context = {
+    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, repeated, stop, runs },
+    readings,
+    underWay: [],
+    ...(whyNotRenew ? { whyNotRenew } : {}),
+  };
+  try {
+    return await carryOut(context, first, holdSeconds);
+  } catch (error) {
+    // Where Staunch itself fails, what is begun is finished all the same: no instance stays without its profile.
+    broken.abort();
+    await allEnded(context.underWay);
+    throw error;
+  }
+}
+
+// More may be added meanwhile: those are told that the run was stopped.
+async function allEnded(underWay: readonly Promise<unknown>[]): Promise<void> {
+  for (let seen = -1; seen < underWay.length;) {
+    seen = underWay.length;
+    await Promise.all(underWay);
+  }
+}
+
+async function carryOut(context: Context, first: FirstLook, holdSeconds: number): Promise<Applied> {
+  const { plan, journal } = context;
+  const { incident } = plan;
+  const round =
+    incident.state === 'contained'
+      ? await contain(context, first)
+      : await (await import('./undo.ts')).undo(context, first);
+  const checking = { done: journal.done(), since: round.since, progress: journal.progress };
+  const verifications = await verify(plan.steps, round.run, checking);
+  const held = await holdOn(context, { round, verifications }, holdSeconds);
+  const late =
+    incident.state === 'contained' && !context.stop.aborted
+      ? await sinceThen(context, held.round)
+      : [];
+  for (const step of held.round.settled) {
+    const now = held.verifications.find((it) => stepId(it.step) === stepId(step));
+    journal.settle(step, now?.held === true);
+  }
+  return resultOf(context, held, late);
+}
+
+// Nothing written, nothing to undo; and the way back is nobody's target.
+async function holdOn(
+  context: Context,
+  first: Omit<Held, 'undone'>,
+  seconds: number,
+): Promise<Held> {
+  const wrote = context.journal.done().some(({ outcome }) => outcome === 'done');
+  const wanted = wrote && seconds > 0 && context.plan.incident.state === 'contained';
+  return wanted ? hold(context, first, seconds) : { ...first, undone: [] };
+}
+
+async function resultOf(context: Context, held: Held, late: readonly Step[]): Promise<Applied> {
+  const { journal, caller, stop } = context;
+  const { round, verifications, undone } = held;
+  const { now, inventory } = round;
+  const run: RunEvidence = {
+    done: journal.done(),
+    verifications,
+    unapproved: [...round.unapproved, ...late],
+    undone,
+    stopped: stop.aborted,
+  };
+  const { verdictOf } = await import('../verdict.ts');
+  const verdict = verdictOf({ plan: now, inventory, run });
+  return { caller, receipts: journal.receipts(), ...run, now, verdict };
+}
+
+// A key or password that was off when the plan was made has no step, nor has an instance that was not
+// running then: meanwhile somebody may have switched it on, or started it with credentials that are denied.
+async function sinceThen(context: Context, round: Round): Promise<Step[]> {
+  const { aws, plan, caller, time } = context;
+  const { incident, steps } = plan;
+  const first = await firstLook(aws, plan);
+  const { near, held } = observeReach(aws, incident, { keys: first.keys, known: knownFrom(steps) });
+  const { roles, users } = await near;
+  const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
+    ? (await held).instances
+    : { instances: [], unseen: [] };
+  const seen = { keys: first.keys, users, roles, instances };
+  const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
+  const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
+  const on = neededIn('switch-off', incident, inventory);
+  return [...on, ...started].filter((step) => !isIn(step, steps) && !isIn(step, round.unapproved));
+}
+
+// What failed or was not tried is told as such; here it is about what is new.
+function isKnown(step: Step, { now }: Round): boolean {
+  return isIn(step, now.steps);
+}
+
+function isIn(step: Step, steps: readonly Step[]): boolean {
+  return steps.some((it) => stepId(it) === stepId(step));
+}

@@ -1,0 +1,76 @@
+import type { CallerIdentity } from '../../aws/caller.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
+import type { Connection } from '../../aws/connection.ts';
+import { userNameOf } from '../../domain/names.ts';
+import type { FamilyReadings } from '../../trail/read-family.ts';
+import type { Known } from '../../inventory/wanted.ts';
+import type { Plan, Step } from '../../domain/plan.ts';
+import type { AwsTime } from './aws-time.ts';
+import type { Journal } from './journal.ts';
+import type { OwnRuns } from './own-runs.ts';
+
+/** What every part of a run works with. */
+export interface Context {
+  readonly aws: Connection;
+  readonly plan: Plan;
+  readonly caller: CallerIdentity;
+  readonly time: AwsTime;
+  readonly journal: Journal;
+  /** How far after the last deactivation the cutoff lies: enforcement lags behind the control plane. */
+  readonly cutoffMarginSeconds: number;
+  /** Somebody wants the run to end: what is begun is finished, nothing more is begun. */
+  readonly stop: AbortSignal;
+  /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
+  readonly overLimit: ReadonlyMap<string, string>;
+  /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
+  readonly repeated: ReadonlyMap<string, string>;
+  /** This run, and what is known of others. */
+  readonly runs: OwnRuns;
+  /** What this process has read of CloudTrail: it is read once. */
+  readonly readings: FamilyReadings;
+  /** Steps that were begun; none of them rejects. */
+  readonly underWay: Promise<unknown>[];
+  /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
+  readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
+}
+
+/** What an approved plan names, so that it need not be found in CloudTrail again before it is dealt with. */
+export function knownFrom(steps: readonly Step[]): Known {
+  const alone = steps.flatMap((step) =>
+    step.action === 'deny-session' ? [step.principalArn] : [],
+  );
+  const refreshed = steps.flatMap((step) =>
+    step.action === 'refresh-instance' || step.action === 'attach-profile' ? [step.roleArn] : [],
+  );
+  return {
+    presumedRoles: [...new Set(refreshed)].filter((arn) => !alone.includes(arn)),
+    roles: steps.flatMap((step) => (step.action === 'revoke-role-sessions' ? [step.roleArn] : [])),
+    users: steps.flatMap((step) =>
+      step.action === 'deny-user-sessions' ? [userNameOf(step.userArn)] : [],
+    ),
+    sessions: steps.flatMap((step) => {
+      if (step.action !== 'deny-session') return [];
+      const { principalArn, userId, issuedAt } = step;
+      const issued = issuedAt === undefined ? {} : { issuedAt };
+      return [{ scope: 'session' as const, principalArn, userId, ...issued }];
+    }),
+  };
+}
+
+/** The owners that a plan names for its keys: asking about them at once saves a round trip. */
+export function ownersFrom(steps: readonly Step[]): ReadonlyMap<string, string> {
+  return new Map(
+    steps.flatMap((step) =>
+      step.action === 'deactivate-access-key' || step.action === 'reactivate-access-key'
+        ? [[step.accessKeyId, step.user] as const]
+        : [],
+    ),
+  );
+}
+
+/** The user or role whose sessions a step is about, if it is about any. */
+export function principalOf(step: Step): string | undefined {
+  if ('roleArn' in step) return step.roleArn;
+  if ('userArn' in step) return step.userArn;
+  return 'principalArn' in step ? step.principalArn : undefined;
+}

@@ -1,0 +1,65 @@
+import { actionOf } from '../../actions/catalogue.ts';
+import type { Plan, Step } from '../../domain/plan.ts';
+import type { Progress } from './progress.ts';
+import { chain, type ChainedReceipt, type Outcome, type Receipt } from './receipts.ts';
+
+/** Where the receipts of a run are written down, as they happen. */
+export interface Journal {
+  readonly progress: Progress;
+  /** AWS's clock. */
+  readonly now: () => Date;
+  readonly add: (receipt: Omit<Receipt, 'by' | 'finishedAt'>) => Receipt;
+  /** A step that is not tried, and why. */
+  readonly skip: (step: Step, problem: string) => Receipt;
+  /** An approved step that is not needed as approved: it holds already, or cannot be done any more. */
+  readonly settle: (step: Step, holds: boolean) => void;
+  /** Chained. */
+  readonly receipts: () => readonly ChainedReceipt[];
+  /** Of this run. */
+  readonly done: () => readonly Receipt[];
+}
+
+interface Options {
+  readonly by: string;
+  readonly now: () => Date;
+  readonly progress: Progress;
+  readonly keep: (receipts: readonly ChainedReceipt[]) => void;
+}
+
+/** The name of a step in progress lines. */
+export function nameOf(step: Step): string {
+  const { verb, object } = actionOf(step).describe(step);
+  return `${verb} ${object}`;
+}
+
+/** Opens the journal of a run; its chain begins at the plan's digest. */
+export function openJournal(plan: Plan, { by, now, progress, keep }: Options): Journal {
+  let receipts: readonly ChainedReceipt[] = [];
+  const done: Receipt[] = [];
+  const add: Journal['add'] = (fields) => {
+    const { step, outcome, problem } = fields;
+    progress.finished(nameOf(step), outcome, problem, step);
+    const receipt = { ...fields, by, finishedAt: now().toISOString() };
+    done.push(receipt);
+    receipts = chain(receipts, plan.digest, receipt);
+    keep(receipts);
+    return receipt;
+  };
+  const untried = (step: Step, outcome: Outcome, problem?: string): Receipt => {
+    const startedAt = now().toISOString();
+    const nothing = { before: {}, after: {}, requestIds: [], startedAt };
+    return add({ step, outcome, ...nothing, ...(problem === undefined ? {} : { problem }) });
+  };
+  return {
+    progress,
+    now,
+    add,
+    skip: (step, problem) => untried(step, 'skipped', problem),
+    settle: (step, holds) => {
+      if (holds) untried(step, 'already-so');
+      else untried(step, 'failed', 'it is no longer possible or needed as approved; plan again');
+    },
+    receipts: () => receipts,
+    done: () => done,
+  };
+}

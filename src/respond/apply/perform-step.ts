@@ -1,0 +1,55 @@
+import type { Run } from '../../actions/action.ts';
+import { actionOf } from '../../actions/catalogue.ts';
+import { AwsProblem } from '../../aws/problem.ts';
+import type { Step } from '../../domain/plan.ts';
+import { connectionTo } from '../../aws/connection.ts';
+import type { Context } from './context.ts';
+import { nameOf } from './journal.ts';
+import type { Receipt } from './receipts.ts';
+
+/** Performs one step; a failure becomes a receipt and stops nobody else. */
+export function performStep<S extends Step>(step: S, run: Run, context: Context): Promise<Receipt> {
+  const receipt = perform(step, run, context);
+  context.underWay.push(receipt.catch(() => undefined));
+  return receipt;
+}
+
+async function perform<S extends Step>(
+  step: S,
+  run: Run,
+  { journal, stop, plan: { incident } }: Context,
+): Promise<Receipt> {
+  if (stop.aborted) return journal.skip(step, 'the run was stopped before it began');
+  const startedAt = journal.now().toISOString();
+  journal.progress.started(nameOf(step), step);
+  try {
+    const performed = await actionOf(step).perform(step, inAccountOf(step, run, incident.account));
+    return journal.add({ step, startedAt, outcome: 'done', ...performed });
+  } catch (error) {
+    if (!(error instanceof AwsProblem)) throw error;
+    const problem = `${error.message}. ${error.hint}`;
+    const requestIds = error.requestId === undefined ? [] : [error.requestId];
+    return journal.add({
+      step,
+      startedAt,
+      outcome: 'failed',
+      before: {},
+      after: {},
+      requestIds,
+      problem,
+    });
+  }
+}
+
+/** The same run, with the connection to a step's own account. Throws AwsProblem where there is none. */
+export function inAccountOf(step: Step, run: Run, home: string): Run {
+  const aws = connectionTo(run.aws, home, step.account);
+  if (aws) return { ...run, aws };
+  throw new AwsProblem({
+    code: 'not-allowed',
+    operation: 'sts:AssumeRole',
+    awsCode: '',
+    message: `account ${step.account} is not configured`,
+    requestId: undefined,
+  });
+}

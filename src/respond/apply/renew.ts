@@ -1,0 +1,144 @@
+import pLimit from 'p-limit';
+import type { Run } from '../../actions/action.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
+import { isOwnSid, latestCutoff } from '../../domain/denials.ts';
+import type { Step } from '../../domain/plan.ts';
+import { principalOf, type Context } from './context.ts';
+import { passRoleProblem } from './pass-role.ts';
+import { performStep } from './perform-step.ts';
+import type { Receipt } from './receipts.ts';
+import { verify } from './verify.ts';
+
+// A cutoff further ahead than this was not meant to be waited for.
+const LONGEST_WAIT_MS = 15 * 60_000;
+
+// Those in hand are finished when somebody stops a run: few enough that this takes seconds.
+const AT_ONCE = 20;
+
+export interface RenewContext {
+  readonly inventory: Inventory;
+  /** Receipts of the denies of this run. */
+  readonly denied: readonly Receipt[];
+  readonly context: Context;
+}
+
+/**
+ * Renews what holds a denied role, once every cutoff on that role has passed: credentials issued before
+ * it would be denied for hours. What holds a role that could not be revoked is left as it is, and what
+ * an interrupted run left without its profile is helped first, whatever else went wrong.
+ */
+export async function renew(
+  steps: readonly Step[],
+  run: Run,
+  { inventory, denied, context }: RenewContext,
+): Promise<void> {
+  const { journal, time, stop } = context;
+  const skip = (all: readonly Step[], why: string): void => {
+    for (const step of all) journal.skip(step, why);
+  };
+  const interrupted = steps.filter((step) => isInterrupted(step, inventory));
+  const failed = denied.flatMap(({ outcome, step }) =>
+    outcome === 'done' ? [] : [principalOf(step)],
+  );
+  const whole = steps.filter((step) => !interrupted.includes(step));
+  const blocked = whole.filter((step) => failed.includes(principalOf(step)));
+  skip(blocked, 'the sessions of its role could not be revoked');
+  const ready = whole.filter((step) => !blocked.includes(step));
+  if (ready.length + interrupted.length === 0) return;
+  const until = lastCutoff([...ready, ...interrupted], run, { inventory, denied });
+  const farAway = until.getTime() - time.now().getTime() > LONGEST_WAIT_MS;
+  if (!farAway && !stop.aborted) await time.waitUntil(until, journal.progress, stop);
+  const refresh = (step: Step): Promise<Receipt> => performStep(step, run, context);
+  await Promise.all(interrupted.map(refresh));
+  if (ready.length === 0) return;
+  if (farAway) {
+    const why =
+      `a revocation on its role denies every session until ${until.toISOString()}: take that statement` +
+      ' out of AWSRevokeOlderSessions, or apply again after that time';
+    skip(ready, why);
+    return;
+  }
+  const allowed = await passable(ready, context, skip);
+  let [canary, ...rest] = allowed;
+  for (; canary; [canary, ...rest] = rest) {
+    const { outcome, after } = await refresh(canary);
+    // One that was stopped or gone by then proves nothing for the others.
+    if (outcome !== 'done' || 'association' in after) break;
+  }
+  if (!canary || rest.length === 0) return;
+  if (stop.aborted) {
+    await Promise.all(rest.map(refresh));
+    return;
+  }
+  if (!(await isFine(canary, run, { inventory, denied, context }))) {
+    skip(rest, 'the first instance did not come back as it should: the others were not touched');
+    return;
+  }
+  // EC2's own limits hold them apart: see aws/associations.ts.
+  const limit = pLimit(AT_ONCE);
+  await Promise.all(rest.map((step) => limit(() => refresh(step))));
+}
+
+function isInterrupted(step: Step, { instances }: Inventory): boolean {
+  return instances.some(
+    (it) =>
+      (it.interrupted || it.without !== undefined) &&
+      'instanceId' in step &&
+      it.instanceId === step.instanceId,
+  );
+}
+
+// A missing iam:PassRole would show only after the profile is off.
+async function passable(
+  steps: readonly Step[],
+  context: Context,
+  skip: (steps: readonly Step[], why: string) => void,
+): Promise<readonly Step[]> {
+  const roles = [...new Set(steps.map(principalOf))];
+  const problems = await Promise.all(
+    roles.map(async (role) => [role, await passRoleProblem(context, role ?? '')] as const),
+  );
+  const problemOf = new Map(problems);
+  const refused = steps.filter((step) => problemOf.get(principalOf(step)) !== undefined);
+  for (const step of refused) skip([step], problemOf.get(principalOf(step)) ?? '');
+  return steps.filter((step) => !refused.includes(step));
+}
+
+async function isFine(
+  canary: Step,
+  run: Run,
+  { inventory, denied, context }: RenewContext,
+): Promise<boolean> {
+  const done = context.journal.done();
+  if (done.findLast(({ step }) => step === canary)?.outcome !== 'done') return false;
+  const since = (): Date => lastCutoff([canary], run, { inventory, denied });
+  const [seen] = await verify([canary], run, { done, since });
+  return seen?.held === true;
+}
+
+function lastCutoff(
+  steps: readonly Step[],
+  run: Run,
+  { inventory, denied }: Omit<RenewContext, 'context'>,
+): Date {
+  const roles = steps.map(principalOf);
+  const held = inventory.roles
+    .filter(({ roleArn }) => roles.includes(roleArn))
+    .flatMap(({ roleArn, denials }) => {
+      // What this run has written over counts no longer.
+      const rewritten = denied.flatMap(({ step }) =>
+        principalOf(step) === roleArn && 'incident' in step ? [step.incident] : [],
+      );
+      const others = denials.filter(({ sid }) => !rewritten.some((name) => isOwnSid(name, sid)));
+      return latestCutoff(others) ?? [];
+    });
+  const own = denied.some(({ step }) => usesCutoff(step) && roles.includes(principalOf(step)))
+    ? [run.cutoff()]
+    : [];
+  return new Date(Math.max(0, ...[...held, ...own].map((date) => date.getTime())));
+}
+
+// A session whose time of issue is known is denied by that, and no other session is.
+function usesCutoff(step: Step): boolean {
+  return step.action !== 'deny-session' || step.issuedAt === undefined;
+}

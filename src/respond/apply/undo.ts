@@ -1,0 +1,40 @@
+import type { Run } from '../../actions/action.ts';
+import { neededIn } from '../../actions/catalogue.ts';
+import { observeReach } from '../../inventory/observe.ts';
+import { inventoryOf } from '../../inventory/picture.ts';
+import { buildPlan } from '../../plan/build.ts';
+import { compareSteps } from '../../plan/compare.ts';
+import type { Round } from './contain.ts';
+import type { Context } from './context.ts';
+import type { FirstLook } from './first-look.ts';
+import { performStep } from './perform-step.ts';
+
+/** The way back: undoes what was approved, where the world has not moved since. There is no hurry here. */
+export async function undo(context: Context, { keys }: FirstLook): Promise<Round> {
+  const { aws, plan, time, caller } = context;
+  const { incident, steps: approved } = plan;
+  const seen = {
+    keys,
+    ...(await observeReach(aws, incident, { keys, readings: context.readings }).all()),
+  };
+  const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
+  const now = buildPlan(incident, inventory);
+  const needed = neededIn('undo', incident, inventory);
+  const { agreed, settled, unapproved } = compareSteps(approved, needed);
+  const run: Run = {
+    aws,
+    incident,
+    awsNow: time.now,
+    cutoff: noCutoff,
+    keysAreOff: false,
+    name: context.runs.current,
+    digest: plan.digest,
+  };
+  // One after the other: several may be statements of one policy.
+  for (const step of agreed) await performStep(step, run, context);
+  return { run, now, inventory, settled, unapproved, since: () => new Date(0) };
+}
+
+function noCutoff(): Date {
+  throw new Error('the way back denies nothing');
+}

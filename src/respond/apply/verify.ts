@@ -1,0 +1,71 @@
+import type { Check, Look, Run } from '../../actions/action.ts';
+import { actionOf } from '../../actions/catalogue.ts';
+import { AwsProblem } from '../../aws/problem.ts';
+import { stepId, type Step } from '../../domain/plan.ts';
+import { nameOf } from './journal.ts';
+import { inAccountOf } from './perform-step.ts';
+import type { Progress } from './progress.ts';
+import type { Receipt, Verification } from './receipts.ts';
+
+// IAM shows a write within seconds; after a quarter of a minute it is not the delay that hides it.
+const SECOND_LOOKS_MS = [1_000, 2_000, 4_000, 8_000];
+
+export interface VerifyContext {
+  /** Receipts of this run. */
+  readonly done: readonly Receipt[];
+  /** Told of each step, where somebody watches. */
+  readonly progress?: Progress;
+  /** What is older than this does not count for a step. */
+  readonly since: (step: Step) => Date;
+}
+
+/** Reads AWS again for every approved step, whether this run did it or not. */
+export async function verify(
+  steps: readonly Step[],
+  run: Run,
+  { done, progress, since }: VerifyContext,
+): Promise<Verification[]> {
+  const written = new Set(
+    done.flatMap(({ step, outcome }) => (outcome === 'done' ? [stepId(step)] : [])),
+  );
+  const verifications = await Promise.all(
+    steps.map(async (step) => {
+      const patient = written.has(stepId(step));
+      const looks = (): Promise<Look> => lookAt(step, run, since(step));
+      return { step, ...(await checkPatiently(looks, { run, patient })) };
+    }),
+  );
+  for (const { step, held, verified } of verifications)
+    progress?.checked(nameOf(step), held, verified);
+  return verifications;
+}
+
+// What this run wrote, and what could not be read, is looked at again.
+async function checkPatiently(
+  lookNow: () => Promise<Look>,
+  { run, patient }: { readonly run: Run; readonly patient: boolean },
+): Promise<Check> {
+  let look = await lookNow();
+  for (const pause of SECOND_LOOKS_MS) {
+    if (!look.worthAnother || !(patient || look.unread)) break;
+    await run.aws.clock.sleep(pause);
+    look = await lookNow();
+  }
+  const { held, verified, evidence, unread, withoutProfile } = look;
+  return {
+    ...{ held, verified, evidence },
+    ...(unread ? { unread } : {}),
+    ...(withoutProfile ? { withoutProfile } : {}),
+  };
+}
+
+async function lookAt(step: Step, run: Run, since: Date): Promise<Look> {
+  try {
+    return await actionOf(step).check(step, inAccountOf(step, run, run.incident.account), since);
+  } catch (error) {
+    if (!(error instanceof AwsProblem)) throw error;
+    const evidence = [`could not be read: ${error.message}`];
+    const worthAnother = error.code === 'throttled' || error.code === 'unavailable';
+    return { held: false, verified: false, worthAnother, evidence, unread: true };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Phase } from '../../actions/action.ts';
+import { actionOf } from '../../actions/catalogue.ts';
+import { isReachedStep } from '../../policy/reached.ts';
+import { stepId, type Step } from '../../domain/plan.ts';
+import type { Context } from './context.ts';
+
+/** Whether this run has a receipt for a step already. */
+export function isDealtWith(step: Step, { journal }: Context): boolean {
+  return journal.done().some((receipt) => stepId(receipt.step) === stepId(step));
+}
+
+/**
+ * Steps without those that wait. A limit is for what was reached: what this look shows to be named does not wait for it,
+ * whatever the plan says. Once something went off, or was denied anew, nothing is mere repetition.
+ */
+export function withoutWaiting(steps: readonly Step[], context: Context): Step[] {
+  const { overLimit, repeated, journal } = context;
+  const isNewlyShut = journal
+    .done()
+    .some(({ step, outcome }) => outcome === 'done' && SHUTTING.includes(actionOf(step).phase));
+  return steps.filter((step) => {
+    const limit = isReachedStep(step) ? overLimit.get(stepId(step)) : undefined;
+    // Said once a run, however often it is looked at.
+    if (limit !== undefined && !isDealtWith(step, context)) journal.skip(step, limit);
+    return limit === undefined && (isNewlyShut || !repeated.has(stepId(step)));
+  });
+}
+
+const SHUTTING: readonly Phase[] = ['switch-off', 'deny'];
+
+/** Writes a receipt for each step that was left because it would only repeat what was done. */
+export function skipRepeated(steps: readonly Step[], { repeated, journal }: Context): void {
+  for (const step of steps) {
+    const why = repeated.get(stepId(step));
+    if (why !== undefined) journal.skip(step, why);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Connection } from '../aws/connection.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
+import { planIncident, type Judged } from './plan-incidents.ts';
+import { statusOf, type Status } from './status.ts';
+
+/** One incident, as AWS shows it now. */
+export interface Inspected extends Judged {
+  readonly status: Status;
+}
+
+/** Looks at everything that an incident touches, and says where it stands. Only reads. Throws NotPlanned. */
+export async function inspect(
+  aws: Connection,
+  incident: Incident,
+  { guardrails }: Pick<Policy, 'guardrails'>,
+  readings?: FamilyReadings,
+): Promise<Inspected> {
+  const judged = await planIncident(aws, incident, guardrails, { readings, withOwnTraces: true });
+  return { ...judged, status: statusOf(judged.plan, judged.inventory) };
+}

@@ -1,0 +1,68 @@
+import type { Connection } from '../aws/connection.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { ObserveOptions } from '../inventory/observe.ts';
+import { buildPlan } from '../plan/build.ts';
+import type { Guardrails } from '../policy/guardrails.ts';
+import { findingsOf } from '../policy/judge.ts';
+import type { FamilyReadings } from '../trail/read-family.ts';
+import { lookingFrom, type NotLooked } from './look-at.ts';
+
+/** The plan of an incident, with what the guardrails say about it, and what it was made from. */
+export interface Judged {
+  readonly incident: Incident;
+  readonly plan: Plan;
+  readonly inventory: Inventory;
+}
+
+/** An incident with its plan, or with why it has none. */
+export type Planned = Judged | ({ readonly incident: Incident } & NotLooked);
+
+/** What a look may know and prove beyond what it reads itself. */
+export interface Planning extends Pick<ObserveOptions, 'withOwnTraces'> {
+  readonly readings?: FamilyReadings | undefined;
+}
+
+/** An incident could not be planned. */
+export class NotPlanned extends Error {
+  readonly forPeople = true;
+  readonly hint: string;
+
+  constructor({ problem, hint }: NotLooked) {
+    super(`${problem}. ${hint}`);
+    this.hint = hint;
+  }
+}
+
+/** Looks at incidents, each in its own account, plans them and judges the plans; one that cannot be looked at stops no other. */
+export function planIncidents(
+  aws: Connection,
+  incidents: readonly Incident[],
+  guardrails: Guardrails,
+  { readings, withOwnTraces = false }: Planning = {},
+): Promise<Planned[]> {
+  const look = lookingFrom(aws, readings, { withOwnTraces });
+  return Promise.all(
+    incidents.map(async (incident) => {
+      const inventory = await look(incident);
+      if ('problem' in inventory) return { incident, ...inventory };
+      const made = buildPlan(incident, inventory);
+      const picture = { incident, steps: made.steps, inventory };
+      const findings = findingsOf(guardrails, picture, aws.clock.now());
+      return { incident, plan: { ...made, findings }, inventory };
+    }),
+  );
+}
+
+/** The same for one incident. Throws NotPlanned. */
+export async function planIncident(
+  aws: Connection,
+  incident: Incident,
+  guardrails: Guardrails,
+  how: Planning = {},
+): Promise<Judged> {
+  const [planned] = await planIncidents(aws, [incident], guardrails, how);
+  if (planned && 'plan' in planned) return planned;
+  throw new NotPlanned(planned ?? { problem: 'nothing was planned', hint: '' });
+}
