@@ -74,7 +74,7 @@ function watch(program: Command): void {
     .command('watch')
     .description(
       'look at a contained incident again and again; exit 0 held and confirmed, 3 anything undone, still used,' +
-        ' newly minted or not confirmed yet',
+        ' newly minted or not confirmed yet, 130 stopped by Ctrl-C or another signal before that',
     )
     .argument('<incident>', 'incident file')
     .option('--minutes <number>', 'how long; CloudTrail takes 5 to 15 minutes to tell', minutes, 30)

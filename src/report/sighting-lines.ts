@@ -63,7 +63,8 @@ function headOf({ needed, alarms, confirmations, verdict }: Sighting): string {
   const open = confirmations.filter(({ confirmed }) => !confirmed).length;
   const objects = count(all, 'credential or instance', 'credentials and instances');
   if (verdict.green && open === 0) return `Held and confirmed: ${objects}`;
-  if (verdict.green) return `Held, and confirmed as far as CloudTrail was read: ${objects}`;
-  const held = needed.length === 0 ? 'Held' : `NOT HELD: ${count(needed.length, 'step')} needed`;
+  if (verdict.green) return `Held, ${all - open} of ${objects} confirmed`;
+  const held =
+    needed.length === 0 ? 'Not confirmed' : `NOT HELD: ${count(needed.length, 'step')} needed`;
   return `${held}, ${count(alarms.length, 'alarm')}, ${open} of ${all} still to be confirmed; ${itemCount(verdict.items)}`;
 }

@@ -16,7 +16,9 @@ export function itemCount(items: readonly Pick<Item, 'state'>[]): string {
 
 /** The ways out of an item in words, but for those that are said once for all of them, or by whom it is for. Not escaped yet. */
 export function waysOut({ ways }: Item): string[] {
-  return ways.filter(({ how }) => how !== 'accept' && how !== 'apply').map(inWords);
+  // What a person can type must not look like the only way.
+  const isByHand = ways.some(({ how }) => how === 'by-hand');
+  return ways.filter(({ how }) => how !== 'accept' && (how !== 'apply' || isByHand)).map(inWords);
 }
 
 function inWords({ how, text, to }: Way): string {

@@ -49,7 +49,7 @@ export function describeStep(step: Step): { readonly verb: string; readonly obje
 
 /** What a plan says besides its steps, in the order in which a reader needs it. */
 export const SECTIONS = [
-  { kind: 'errors', title: 'Not found: stays open until it is settled' },
+  { kind: 'errors', title: 'Not found: unknown until the file names what exists, or accepts it' },
   { kind: 'refused', title: 'Refused: for people to do' },
   { kind: 'breaks', title: 'What will break' },
   { kind: 'unseen', title: 'Could not be seen' },

@@ -66,6 +66,8 @@ const NEVER = 'is never accepted: it is shut, or the incident stays red';
 // A session works for hours, and a way to end it is known. What one run did or did not do is no state of anything.
 const NEVER_ACCEPTED: readonly ItemKind[] = ['session', 'run', 'undone'];
 
+const OF_CREDENTIALS: readonly string[] = ['access-key', 'confirmation'] satisfies ItemKind[];
+
 /** Whether people may set an item aside: never what the incident says leaked. */
 export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak): boolean {
   if (state === 'waiting') return false;
@@ -77,8 +79,10 @@ export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak):
     return false;
   return !exposures.some((exposure) => {
     switch (exposure.kind) {
+      // Nor that it is quiet: time shows that, or an alarm.
       case 'access-key':
-        return item.kind === 'access-key' && item.object === exposure.accessKeyId;
+      case 'session':
+        return OF_CREDENTIALS.includes(item.kind) && item.object === exposure.accessKeyId;
       case 'console-password':
         // Names of users are unique in their account whatever their case.
         return (

@@ -25,7 +25,8 @@ export async function apply(
   const { aws, terminal, guardrails = NO_GUARDRAILS } = context;
   const plan = planIn(options.plan);
   if ('refusal' in plan) {
-    const anew = terminal.typed('plan', 'incidents', '--out', options.plan);
+    const out = options.plan.endsWith('.json') ? options.plan : 'plan.json';
+    const anew = terminal.typed('plan', 'incidents', '--out', out);
     terminal.err(`error: ${plain(plan.refusal)}. Make one: ${plain(anew)}\n`);
     return EXIT.error;
   }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readOwnFile } from '../../disk/read-file.ts';
 import { refuseObstacle, writeOwnFile } from '../../disk/write-file.ts';
 import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
 import { entryRefusals, refusals } from '../../policy/judge.ts';
@@ -38,8 +40,15 @@ export async function plan(
     );
     return EXIT.error;
   }
-  if (options.out !== undefined)
+  if (options.out !== undefined) {
     refuseObstacle({ path: options.out }, 'Give another name with --out.');
+    if (isSomethingElse(options.out)) {
+      terminal.err(
+        `error: ${plain(options.out)} is there and is no plan: nothing was written over it. Give another name with --out.\n`,
+      );
+      return EXIT.error;
+    }
+  }
   const incidents = await loadIncidents(files, aws.clock.now(), terminal);
   if (!incidents) return EXIT.error;
   const lines = await terminal.lines();
@@ -57,6 +66,16 @@ export async function plan(
   if (plans.some(({ steps }) => steps.length > 0)) return EXIT.steps;
   if (plans.some(({ findings }) => entryRefusals(findings).length > 0)) return EXIT.error;
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
+}
+
+// A slip of the tongue must not cost an incident file.
+function isSomethingElse(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    return (JSON.parse(readOwnFile(path)) as { kind?: unknown } | null)?.kind !== 'Plan';
+  } catch {
+    return true;
+  }
 }
 
 function notPlanned({

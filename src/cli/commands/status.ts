@@ -4,6 +4,7 @@ import { findIncidentFiles } from '../../incident/load.ts';
 import { plain } from '../../report/escape.ts';
 import { statusText } from '../../report/status-text.ts';
 import { statusOf, unseenStatus, type Status } from '../../respond/status.ts';
+import { entriesNote } from '../terminal/entries-note.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { loadIncidents } from '../edge/load-incidents.ts';
 import { planIncidents, type Planned } from '../../respond/plan-incidents.ts';
@@ -33,6 +34,7 @@ export async function status(
   const all = found.map(standingOf);
   if (json) terminal.out(`${JSON.stringify(all, null, 2)}\n`);
   else terminal.out(statusText(all, terminal.colours));
+  terminal.err(entriesNote(incidents));
   if (found.some((it) => 'problem' in it)) return EXIT.error;
   return all.every(({ green }) => green) ? EXIT.ok : EXIT.incomplete;
 }

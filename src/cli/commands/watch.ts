@@ -1,6 +1,7 @@
 import type { Connection } from '../../aws/connection.ts';
 import { sightingLines, sightingSummary } from '../../report/sighting-lines.ts';
 import { watch as keepLooking } from '../../respond/watch.ts';
+import { entriesNote } from '../terminal/entries-note.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { listenForInterrupt } from '../terminal/interrupt.ts';
 import { loadIncidents } from '../edge/load-incidents.ts';
@@ -45,5 +46,7 @@ export async function watch(
     terminal.out(
       `${sightingSummary(last, terminal.colours, typed('plan', path, '--out', 'plan.json')).join('\n')}\n`,
     );
-  return last.verdict.green ? EXIT.ok : EXIT.incomplete;
+  terminal.err(entriesNote(incidents));
+  if (last.verdict.green) return EXIT.ok;
+  return interruption.signal.aborted ? EXIT.interrupted : EXIT.incomplete;
 }
