@@ -3,7 +3,6 @@ import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrai
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { NO_GUARDRAILS } from '../src/policy/guardrails.ts';
-import { warm } from '../src/aws/assumed.ts';
 import { connectionFor, type Connection } from '../src/aws/connection.ts';
 import { planIncidents } from '../src/respond/plan-incidents.ts';
 import type { Incident } from '../src/domain/incident.ts';
@@ -188,7 +187,8 @@ describe('before the first write', () => {
     await applyOn(home, plan, direct.aws);
     const { calls, aws } = listening(sandbox, 'apply');
     const entered = enterFrom(aws, 'apply');
-    await warm(connectionFor(entered, here));
+    const { credentials } = connectionFor(entered, here);
+    if (typeof credentials === 'function') await credentials();
     expect(calls).toEqual(['AssumeRole']);
     await applyOn(sandbox, plan, entered);
     // The second GetCallerIdentity is about whom Staunch started as, and waits for nothing.

@@ -15,7 +15,7 @@ export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
 }
 
 /** Whether a user may be touched at all. */
-export function isTouchable(
+function isTouchable(
   caller: Inventory['caller'],
   user: { readonly user: string; readonly userArn?: string | undefined },
 ): boolean {

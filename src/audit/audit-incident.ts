@@ -12,7 +12,7 @@ import { quarantineOf } from './quarantine.ts';
 // Ten minutes of CloudTrail's two requests a second: a thief who mints in a loop must not keep an audit from ending.
 const READ_SECONDS = 600;
 
-export interface AuditOptions {
+interface AuditOptions {
   /** What this process has read already; nothing unless told. */
   readonly readings?: FamilyReadings;
 }

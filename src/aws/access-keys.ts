@@ -7,12 +7,12 @@ import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
-export interface AccessKeyState {
+interface AccessKeyState {
   readonly accessKeyId: string;
   readonly active: boolean;
 }
 
-export interface KeyOwner {
+interface KeyOwner {
   readonly user: string;
   /** ISO 8601; absent where the key was never used since AWS keeps track. */
   readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };

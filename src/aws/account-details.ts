@@ -4,7 +4,7 @@ import { iam, iamQueue } from './iam.ts';
 import { answer } from './send.ts';
 
 /** A user or role, with the text of its inline policies and the ARNs of its managed ones. */
-export interface PrincipalDetail {
+interface PrincipalDetail {
   readonly arn: string;
   readonly inline: readonly { readonly name: string; readonly text: string }[];
   readonly attached: readonly string[];

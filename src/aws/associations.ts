@@ -26,7 +26,7 @@ export function isOn({ state }: ProfileAssociation): boolean {
   return state === 'associated' || state === 'associating';
 }
 
-export interface InstancePlace {
+interface InstancePlace {
   readonly region: string;
   readonly instanceId: string;
 }

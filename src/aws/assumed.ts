@@ -9,7 +9,7 @@ import { asAwsProblem } from './problem.ts';
 import { answer, watched } from './send.ts';
 
 /** By which role an account is entered, and what CloudTrail shows of it. */
-export interface Entering {
+interface Entering {
   readonly roleArn: string;
   readonly sessionName: string;
   /** In every event of the session, and nobody can change it any more. */
@@ -42,12 +42,6 @@ export function assumed(entry: Connection, entering: Entering): Connection {
       return held.credentials;
     },
   };
-}
-
-/** Assumes ahead of time whatever a connection needs; a failure is told by whoever needs it then. */
-export async function warm({ credentials }: Connection): Promise<void> {
-  if (typeof credentials !== 'function') return;
-  await credentials().catch(() => undefined);
 }
 
 interface Session {

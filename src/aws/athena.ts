@@ -12,7 +12,7 @@ import { asAwsProblem } from './problem.ts';
 import { answer, watched } from './send.ts';
 
 /** Where a query runs. */
-export interface AthenaPlace {
+interface AthenaPlace {
   readonly region: string;
   readonly workgroup?: string;
   /** Where results go; the workgroup's own place where absent. */

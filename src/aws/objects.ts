@@ -16,13 +16,13 @@ export interface BucketPlace {
 }
 
 /** An object as a list shows it. */
-export interface ListedObject {
+interface ListedObject {
   readonly key: string;
   readonly size: number;
 }
 
 /** An object's bytes and what was written beside them. */
-export interface ReadObject {
+interface ReadObject {
   readonly bytes: Buffer;
   /** Names in lower case, without `x-amz-meta-`. */
   readonly metadata: Readonly<Record<string, string>>;

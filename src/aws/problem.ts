@@ -1,7 +1,7 @@
 import { wholeText } from '../domain/from-outside.ts';
 
 /** What went wrong, as far as it changes what anybody should do. */
-export type AwsProblemCode =
+type AwsProblemCode =
   | 'not-allowed'
   | 'bad-credentials'
   | 'not-found'

@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { enabledRegions } from './instances.ts';
 
 /** Where instances and events of an account are looked for. */
-export interface RegionsLookedAt {
+interface RegionsLookedAt {
   readonly regions: readonly string[];
   /** Enabled, and left out by the owners. */
   readonly leftOut: readonly string[];

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { answer, ifFound } from './send.ts';
 
-export interface RoleIdentity {
+interface RoleIdentity {
   readonly arn: string;
   readonly name: string;
   readonly path: string;

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { answer, type Answer } from './send.ts';
 
-export type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny';
+type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny';
 
 // Any action does, since the deny covers all; this one needs no resource.
 const PROBE_ACTION = 'ec2:DescribeRegions';

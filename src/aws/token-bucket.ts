@@ -1,6 +1,6 @@
 import { sharedInAccount } from './connection.ts';
 
-export interface BucketSize {
+interface BucketSize {
   /** Calls that may go out at once. */
   readonly burst: number;
   /** Calls a second after that. */

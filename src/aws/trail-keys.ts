@@ -7,7 +7,7 @@ const clients = cached(
 );
 
 /** The keys by which CloudTrail's signatures are checked: PKCS #1 in DER, by fingerprint. */
-export type TrailKeys = ReadonlyMap<string, Uint8Array>;
+type TrailKeys = ReadonlyMap<string, Uint8Array>;
 
 /** Those with which CloudTrail may have signed in a region between two moments, ISO 8601. */
 export async function trailKeys(

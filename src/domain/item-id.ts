@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What a verdict finds open or unknown, by the name under which people may accept it. */
-export interface ItemId {
+interface ItemId {
   /** Lower-case words with dashes, such as `access-key`. */
   readonly kind: string;
   /** Twelve digits. */

@@ -7,7 +7,7 @@ export interface RunName {
 }
 
 /** What the tag on an instance says whose profile is off: which profile, and which run of which plan took it off. */
-export interface ReattachTag {
+interface ReattachTag {
   /** Name of the instance profile. */
   readonly profile: string;
   /** The first digits of the plan's digest. */

@@ -2,7 +2,7 @@
 export type SourceSettings = LookupSettings | ArchiveSettings | AthenaSettings;
 
 /** CloudTrail's event history: LookupEvents. */
-export interface LookupSettings {
+interface LookupSettings {
   readonly source: 'lookup';
 }
 

@@ -47,7 +47,7 @@ export interface Probe extends Readonly<Partial<Record<Moment, Outcome>>> {
 }
 
 /** A drill file that is none; the message says where and why. */
-export class BadDrill extends Error {
+class BadDrill extends Error {
   readonly forPeople = true;
 }
 

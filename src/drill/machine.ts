@@ -13,7 +13,7 @@ export interface Machine {
 }
 
 /** A machine that dies, and when it did. */
-export interface MortalMachine extends Machine {
+interface MortalMachine extends Machine {
   readonly diedAt: () => Date | undefined;
 }
 

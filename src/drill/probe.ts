@@ -37,7 +37,7 @@ const CALLS: Readonly<Record<Probe['call'], Call>> = {
 const EXPIRED = ['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'];
 
 /** Makes one real call, through the AWS SDK, as somebody of the world. */
-export async function tryCall(sandbox: Sandbox, probe: Probe): Promise<Probed> {
+async function tryCall(sandbox: Sandbox, probe: Probe): Promise<Probed> {
   // Not there at the moment: an instance without its profile has nothing to sign with.
   const credential = sandbox.credentials.get(probe.as)?.();
   if (!credential) return { outcome: 'refused', code: 'no credentials' };

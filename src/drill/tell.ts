@@ -12,7 +12,7 @@ export interface Teller {
   readonly log: Terminal;
 }
 
-export interface TellOptions {
+interface TellOptions {
   /** Whether comments are shown whole. */
   readonly whole: boolean;
 }

@@ -5,7 +5,7 @@ import type { MergedPull } from './pulls.ts';
 import type { Repository } from './repository.ts';
 
 /** An approval that counts. */
-export interface Approval {
+interface Approval {
   readonly login: string;
   /** ISO 8601, whole seconds. */
   readonly at: string;
@@ -25,7 +25,7 @@ export interface Approvals {
 }
 
 /** Somebody's word that does not count. */
-export interface Rejected {
+interface Rejected {
   readonly what: 'approval' | 'request for changes';
   /** Empty where GitHub no longer says who it was. */
   readonly login: string;

@@ -33,7 +33,7 @@ export async function pullsFrom(
   }));
 }
 
-export interface PullText {
+interface PullText {
   readonly title: string;
   readonly body: string;
 }

@@ -13,7 +13,7 @@ export interface BranchState {
   readonly isWhole: boolean;
 }
 
-export interface BranchChange {
+interface BranchChange {
   readonly path: string;
   /** Git's name of the content; for a file that was removed, of what it was. */
   readonly blob: string;
@@ -66,7 +66,7 @@ export async function headOf(
   }
 }
 
-export interface NewCommit {
+interface NewCommit {
   /** Its files are those of this commit, but for the ones given. */
   readonly like: string;
   readonly parents: readonly string[];

@@ -21,7 +21,7 @@ export function isInPlace(path: string): boolean {
 const LISTED_OF_PULL = 3_000;
 
 /** A pull request that GitHub does not list whole: nobody can say what else it changes. */
-export class TooManyFiles extends Error {
+class TooManyFiles extends Error {
   readonly forPeople = true;
 
   constructor(pull: number) {
@@ -32,7 +32,7 @@ export class TooManyFiles extends Error {
 }
 
 /** What should be a folder is something else: nothing in it would be seen. */
-export class NoFolder extends Error {
+class NoFolder extends Error {
   readonly forPeople = true;
 
   constructor(path: string) {
@@ -64,7 +64,7 @@ export async function filesIn(
 const LISTED_BETWEEN = 300;
 
 /** Commits that GitHub does not compare whole: nobody can say what else lies between them. */
-export class TooManyFilesBetween extends Error {
+class TooManyFilesBetween extends Error {
   readonly forPeople = true;
 
   constructor(head: string) {
@@ -91,7 +91,7 @@ export async function filesBetween(
 const LISTED_FILES = 1_000;
 
 /** A folder that GitHub does not list whole: an incident could be missed. */
-export class TooManyIncidents extends Error {
+class TooManyIncidents extends Error {
   readonly forPeople = true;
 
   constructor() {

@@ -68,7 +68,7 @@ export async function keepComment(
   return 'updated';
 }
 
-export interface KeptComment {
+interface KeptComment {
   readonly marker: string;
   readonly body: string;
   /** Whether another text means the same. */

@@ -41,7 +41,7 @@ export interface ProposedCommit {
 }
 
 /** GitHub told nothing of what every pull request has. */
-export class HalfAnAnswer extends Error {
+class HalfAnAnswer extends Error {
   readonly forPeople = true;
 
   constructor(pull: number) {

@@ -2,7 +2,7 @@ import { toldText } from '../domain/from-outside.ts';
 import type { Repository } from './repository.ts';
 
 /** GitHub answered that it does not answer a query: it does not know what was asked for, or not for this token. */
-export class QueryRefused extends Error {
+class QueryRefused extends Error {
   readonly forPeople = true;
   readonly hint = 'Check the token, and run the same again.';
 

@@ -15,7 +15,7 @@ const PAGE = 100;
 const MOST_PAGES = 30;
 
 /** Nobody can say where a branch stood: it moved more often than GitHub is asked about. */
-export class TooManyMoves extends Error {
+class TooManyMoves extends Error {
   readonly forPeople = true;
 
   constructor(branch: string) {

@@ -3,7 +3,7 @@ import { isNotFound } from './problem.ts';
 import type { Repository } from './repository.ts';
 
 /** One attempt of a workflow run, as GitHub tells. */
-export interface RunAttempt {
+interface RunAttempt {
   /** ISO 8601; absent while it runs. */
   readonly endedAt?: string;
   /** `success`, `failure`, `cancelled`, `timed_out` and more. */

@@ -1,7 +1,7 @@
 import type { Repository } from './repository.ts';
 
 /** How GitHub names a repository to others: what the roles' trust is made of. */
-export interface RepositoryIdentity {
+interface RepositoryIdentity {
   readonly fullName: string;
   readonly id: string;
   readonly defaultBranch: string;
@@ -9,7 +9,7 @@ export interface RepositoryIdentity {
 }
 
 /** The form of the subjects in a repository's OIDC tokens. */
-export type SubjectForm = { readonly prefix: string } | { readonly customised: readonly string[] };
+type SubjectForm = { readonly prefix: string } | { readonly customised: readonly string[] };
 
 /** Asks GitHub for the repository. */
 export async function repositoryIdentity({

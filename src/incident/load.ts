@@ -5,7 +5,7 @@ import { parseIncident, type ParsedIncident } from './parse.ts';
 import { MOST_BYTES, TOO_LARGE } from './size.ts';
 
 /** What became of one incident file. */
-export interface LoadedIncident extends ParsedIncident {
+interface LoadedIncident extends ParsedIncident {
   readonly path: string;
 }
 

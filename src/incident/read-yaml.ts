@@ -4,7 +4,7 @@ import { explainYamlError } from './yaml-errors.ts';
 import { checkTokens } from './yaml-tokens.ts';
 
 /** What was read: the root node if the text is one sound document, and all that is wrong with it. */
-export interface YamlRead {
+interface YamlRead {
   readonly root?: ParsedNode;
   readonly findings: readonly Finding[];
 }

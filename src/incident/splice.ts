@@ -11,7 +11,7 @@ import {
 import { YAML_OPTIONS } from './read-yaml.ts';
 
 /** The text of an incident file on its way to another one. */
-export interface Editing {
+interface Editing {
   /** Without its byte order mark. */
   readonly body: string;
   readonly document: Document.Parsed;

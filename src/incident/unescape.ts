@@ -4,7 +4,7 @@ const ESCAPE =
 const LAST_CODE_POINT = 0x10ffff;
 
 /** A text without YAML's escapes, and the way back to where each character stood. */
-export interface Unescaped {
+interface Unescaped {
   readonly plain: string;
   readonly offsetOf: (offset: number) => number;
 }

@@ -2,7 +2,7 @@ import { CST, Lexer } from 'yaml';
 import { errorAt, type Advice, type Finding } from './finding.ts';
 
 /** What the tokens alone tell: refused notation, and whether it is safe to build a tree. */
-export interface TokenCheck {
+interface TokenCheck {
   readonly findings: readonly Finding[];
   readonly tooDeep: boolean;
   readonly hasOpenQuote: boolean;

@@ -22,7 +22,7 @@ export interface SeenInstances {
   readonly unseen: readonly Unseen[];
 }
 
-export const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
+const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
 
 /** Every instance, in every enabled region, that holds one of these roles or lost it half-way. */
 export async function observeInstances(

@@ -7,7 +7,7 @@ import { managedDenialArn } from '../domain/names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
 /** Users and roles on which Staunch left something for an incident. */
-export interface OwnTraces {
+interface OwnTraces {
   readonly principalArns: readonly string[];
   /** Those all of whose older sessions are denied, or were: somebody changed the statement. */
   readonly wholeArns: readonly string[];

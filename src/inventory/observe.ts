@@ -43,7 +43,7 @@ export async function observe(
 }
 
 /** What an incident reaches beyond its keys, as it comes to be known. */
-export interface Reaching {
+interface Reaching {
   /** What the incident or an approved plan names. */
   readonly near: Promise<Pick<Seen, 'users' | 'roles'>>;
   /** With the instances that hold those roles. */
@@ -52,7 +52,7 @@ export interface Reaching {
   readonly all: () => Promise<Omit<Seen, 'keys'>>;
 }
 
-export interface ReachOptions extends ObserveOptions {
+interface ReachOptions extends ObserveOptions {
   readonly keys: SeenKeys;
   /** Nothing large is loaded before this is over. */
   readonly urgent?: Promise<unknown>;

@@ -43,7 +43,7 @@ export const NOTHING_SEEN: Seen = {
 };
 
 /** Who looked, when, and from when on denials count. */
-export interface Viewpoint {
+interface Viewpoint {
   readonly caller: CallerIdentity;
   /** AWS's time. */
   readonly now: Date;

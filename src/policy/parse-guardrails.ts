@@ -23,7 +23,7 @@ export interface GuardrailsText {
 }
 
 /** Guardrails if the text holds some without errors, and everything there is to say about it. */
-export interface ParsedGuardrails {
+interface ParsedGuardrails {
   readonly guardrails?: Guardrails;
   readonly problems: readonly Problem[];
 }

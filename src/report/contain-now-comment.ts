@@ -11,7 +11,7 @@ import { count, describeStep } from './words.ts';
 export const CONTAIN_NOW_MARKER = '<!-- staunch:contain-now -->';
 
 /** What Staunch did for a pull request that nobody had reviewed. */
-export interface ContainedNow {
+interface ContainedNow {
   readonly incident: Pick<Incident, 'name'>;
   /** Login of whoever started it. */
   readonly startedBy: string;

@@ -72,33 +72,3 @@ export function forMermaid(text: string): string {
   const safe = text.slice(0, LONGEST_LABEL).replaceAll(/[^A-Za-z0-9 _./:-]/g, '_');
   return text.length > LONGEST_LABEL ? `${safe}...` : safe;
 }
-
-export interface OutputRules {
-  /** Ends the value: at least 32 random hex digits. */
-  readonly delimiter: string;
-  /** Words that the value may be; hex and integers always pass. */
-  readonly words?: readonly string[];
-}
-
-/**
- * A step output as lines for `GITHUB_OUTPUT`. Only a word of a fixed list, hex or an integer passes: anything
- * else is a mistake of the program, and throws.
- */
-export function forOutput(
-  name: string,
-  value: string | number,
-  { delimiter, words = [] }: OutputRules,
-): string {
-  const text = String(value);
-  if (!/^[a-z][a-z0-9_-]*$/.test(name)) throw new TypeError('a step output needs a plain name');
-  if (!/^[0-9a-f]{32,}$/.test(delimiter) || text.includes(delimiter))
-    throw new TypeError(
-      `step output ${name} needs a delimiter of its own, of 32 random hex digits`,
-    );
-  const isWord = words.includes(text) && /^[a-z][a-z0-9-]*$/.test(text);
-  if (!isWord && !/^(?:-?\d{1,15}|[0-9a-f]{1,128})$/.test(text))
-    throw new TypeError(
-      `step output ${name} may only be hex, an integer or a word of a fixed list`,
-    );
-  return `${name}<<${delimiter}\n${text}\n${delimiter}\n`;
-}

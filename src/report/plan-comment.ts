@@ -68,7 +68,7 @@ export function readPlanComment(body: string): SeenPlanComment | undefined {
 }
 
 /** What was read back, and whether those who opened the pull request could see every step and every entry. */
-export interface SeenPlanComment extends PlanComment {
+interface SeenPlanComment extends PlanComment {
   readonly showsAllSteps: boolean;
   readonly showsAllEntries: boolean;
 }

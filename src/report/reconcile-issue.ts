@@ -7,7 +7,7 @@ import { count, describeStep } from './words.ts';
 export const RECONCILE_MARKER = '<!-- staunch:reconcile -->';
 
 /** How an incident can be other than it was approved; the most urgent first. */
-export const UNSETTLED = [
+const UNSETTLED = [
   'drifted',
   'stopped',
   'not applied',

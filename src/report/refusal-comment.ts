@@ -5,7 +5,7 @@ import { RESULT_MARKER } from './result-comment.ts';
 import { describeStep } from './words.ts';
 
 /** What was approved against what is needed now; either may not be known. */
-export interface ApprovedAndNeeded {
+interface ApprovedAndNeeded {
   readonly approved?: readonly Step[];
   readonly needed?: readonly Step[];
 }

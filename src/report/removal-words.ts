@@ -6,7 +6,7 @@ const HOW_TO_END =
   ' `state: restored`. Deleting the file undoes nothing.';
 
 /** Where a file was last, and since when it is gone; a moment and a commit are absent where GitHub does not tell them yet. */
-export interface Gone {
+interface Gone {
   readonly path: string;
   /** The last commit of the branch that had the file. */
   readonly last: string;

@@ -4,7 +4,7 @@ import { plain } from './escape.ts';
 const CONTEXT = 3;
 
 /** A change of a file. */
-export interface FileChange {
+interface FileChange {
   readonly path: string;
   /** Absent where the file is new. */
   readonly before?: string;

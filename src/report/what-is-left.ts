@@ -68,7 +68,7 @@ export function withoutProfile({
 }
 
 /** What must be done first of all, each with the exact command. Data in it is not escaped yet. */
-export function helpLines(instances: readonly WithoutProfile[]): string[] {
+function helpLines(instances: readonly WithoutProfile[]): string[] {
   return instances.flatMap(({ step, shown }) => [
     `${shown ? 'WITHOUT ITS PROFILE' : 'MAY BE WITHOUT ITS PROFILE'}: instance ${step.instanceId} in ${step.region}.` +
       ` ${shown ? 'Its workload has no credentials. Attach it' : 'If so, attach it'}, as somebody of account ${step.account}:`,

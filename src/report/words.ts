@@ -61,7 +61,7 @@ export const SECTIONS = [
  * What a plan amounts to: decides the exit code and the first words. What could not be found keeps nothing else from
  * being done: `some-steps` are all that could be planned, `incomplete` is a plan without any.
  */
-export type PlanHeadline = 'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'nothing';
+type PlanHeadline = 'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'nothing';
 
 /** "Nothing to do" is only ever said where everything was seen and nothing was refused. */
 export function planHeadline(plan: Plan): PlanHeadline {

@@ -7,13 +7,13 @@ import { roleItem } from '../domain/item-names.ts';
 import type { Item, Way } from './item.ts';
 
 /** An item that people set aside, and the entry that says so. */
-export interface AcceptedItem {
+interface AcceptedItem {
   readonly item: Item;
   readonly entry: Accepted;
 }
 
 /** An entry of `accepted` that sets nothing aside, and why, in words. */
-export interface IdleEntry {
+interface IdleEntry {
   readonly entry: Accepted;
   readonly why: string;
 }

@@ -27,7 +27,7 @@ export interface RunEvidence {
 }
 
 /** What a look at CloudTrail showed. */
-export interface WatchEvidence {
+interface WatchEvidence {
   readonly alarms: readonly Alarm[];
   readonly confirmations: readonly Confirmation[];
   /** Where CloudTrail was not read, or not whole: silence there says nothing. */

@@ -14,7 +14,7 @@ import { WHO } from './item.ts';
 import { sightingOf, type Sighting } from './sighting.ts';
 import { blindVerdict } from './verdict.ts';
 
-export interface WatchOptions {
+interface WatchOptions {
   readonly minutes: number;
   readonly everySeconds: number;
   /** Told of every look. */

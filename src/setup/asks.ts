@@ -9,7 +9,7 @@ export interface Ask {
 }
 
 /** Where it is asked. */
-export interface AskedIn {
+interface AskedIn {
   readonly partition: Partition;
   readonly account: string;
 }

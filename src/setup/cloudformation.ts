@@ -10,7 +10,7 @@ export interface TemplateRole {
 }
 
 /** What a template is about. */
-export interface Template {
+interface Template {
   readonly description: string;
   /** How to deploy it, as comments at its head. */
   readonly head: readonly string[];

@@ -23,7 +23,7 @@ export interface PolicyDocument {
 export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
 
 /** Policies that are larger than AWS takes them. */
-export class PolicyTooLarge extends Error {
+class PolicyTooLarge extends Error {
   readonly forPeople = true;
 }
 

@@ -9,7 +9,7 @@ import {
 import { scopeOf, type Scope } from './scopes.ts';
 
 /** What the policies of the roles depend on beyond the catalogue. */
-export interface PolicyAnswers {
+interface PolicyAnswers {
   readonly partition: Partition;
   /** ARNs, with wildcards, of users and roles that are never touched. */
   readonly protectedPrincipals: readonly string[];

@@ -12,7 +12,7 @@ export interface Workflows {
 }
 
 /** An account of AWS and the part of the world that it is in. */
-export interface AccountPlace {
+interface AccountPlace {
   readonly account: string;
   readonly partition: Partition;
 }
@@ -51,12 +51,12 @@ export function applyTrust(workflows: Workflows, place: AccountPlace): PolicyDoc
 }
 
 /** The subjects of a pull request's token, and of one that has the environment in which follow-ups are made. */
-export function planSubjects({ subjectPrefix }: Workflows): readonly string[] {
+function planSubjects({ subjectPrefix }: Workflows): readonly string[] {
   return [`${subjectPrefix}:pull_request`, `${subjectPrefix}:environment:${FOLLOW_UP_ENVIRONMENT}`];
 }
 
 /** The subject of a token that has the environment. */
-export function applySubject({ subjectPrefix }: Workflows): string {
+function applySubject({ subjectPrefix }: Workflows): string {
   return `${subjectPrefix}:environment:${ENVIRONMENT}`;
 }
 

@@ -39,7 +39,7 @@ export interface FamilyReadings {
 }
 
 /** Hears when a reading begins, how far it is, and when it ends. */
-export interface ReadingWatch {
+interface ReadingWatch {
   readonly began: () => void;
   readonly progress: ReportProgress;
   readonly ended: () => void;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { forLog, forMarkdown, forMermaid, forOutput, plain } from '../../src/report/escape.ts';
+import { forLog, forMarkdown, forMermaid, plain } from '../../src/report/escape.ts';
 import { annotation } from '../../src/report/problem-lines.ts';
 import { planText } from '../../src/report/terminal.ts';
 import { planWith } from '../support/comments.ts';
 import { hostile } from '../support/hostile.ts';
-import { runnerCommand, runnerLines, runnerOutputs } from '../support/runner-commands.ts';
+import { runnerCommand, runnerLines } from '../support/runner-commands.ts';
 
 // What breaks lines, reorders, hides or colours: controls, formats, separators, what is drawn as nothing.
 const TREACHEROUS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
@@ -138,37 +138,5 @@ describe('an annotation', () => {
         expect(command?.data).not.toMatch(/%(?!25)/);
       }),
     );
-  });
-});
-
-describe('a step output', () => {
-  const delimiter = 'f0'.repeat(16);
-  const words = ['held', 'not-held'];
-
-  it('is read back by the runner as what it is', () => {
-    const text = [
-      forOutput('steps', 12, { delimiter }),
-      forOutput('digest', 'ab'.repeat(32), { delimiter }),
-      forOutput('verdict', 'not-held', { delimiter, words }),
-    ].join('');
-    expect(runnerOutputs(text)).toEqual({
-      steps: '12',
-      digest: 'ab'.repeat(32),
-      verdict: 'not-held',
-    });
-  });
-
-  it('is never made of anything but hex, integers and the words of a list', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        fc.pre(!/^(?:-?\d+|[0-9a-f]+)$/.test(text));
-        expect(() => forOutput('x', text, { delimiter, words })).toThrow('may only be');
-      }),
-    );
-    expect(() => forOutput('x', 1.5, { delimiter })).toThrow('may only be');
-    expect(() => forOutput('x', 'a\n', { delimiter })).toThrow('may only be');
-    expect(() => forOutput('x\ny', 1, { delimiter })).toThrow('plain name');
-    expect(() => forOutput('x', 1, { delimiter: 'EOF' })).toThrow('delimiter');
-    expect(() => forOutput('x', delimiter, { delimiter })).toThrow('delimiter');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sightingSummary } from '../../src/report/sighting-lines.ts';
 import picocolors from 'picocolors';
+
+import { sightingSummary } from '../../src/report/sighting-lines.ts';
 import { verdictOf } from '../../src/respond/verdict.ts';
-import { allShut, aKey, aUser, evidenceOf, NOW } from '../support/evidence.ts';
+import { aKey, aUser, evidenceOf, NOW } from '../support/evidence.ts';
 import { ACCOUNT, anIncident, KEY } from '../support/worlds.ts';
 
 const CHILD = 'ASIARTX3GSDSQCHILD01';

@@ -51,23 +51,3 @@ function command(info: string, separator: string, data: string): RunnerCommand |
   );
   return { name, properties, data };
 }
-
-/** The outputs in a GITHUB_OUTPUT file, by the rules of the runner's FileCommandManager.cs. */
-export function runnerOutputs(text: string): Record<string, string> {
-  const lines = text.split('\n');
-  const outputs: Record<string, string> = {};
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    if (line === '') continue;
-    const [equals, heredoc] = [line.indexOf('='), line.indexOf('<<')];
-    if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
-      outputs[line.slice(0, equals)] = line.slice(equals + 1);
-      continue;
-    }
-    const end = lines.indexOf(line.slice(heredoc + 2), at + 1);
-    if (heredoc < 1 || end < 0) throw new Error(`not an output: ${line}`);
-    outputs[line.slice(0, heredoc)] = lines.slice(at + 1, end).join('\n');
-    at = end;
-  }
-  return outputs;
-}

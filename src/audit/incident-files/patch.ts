@@ -7,7 +7,7 @@ import { newIncident } from './new-incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
 
 /** What became of an incident file. */
-export interface Patch {
+interface Patch {
   readonly text: string;
   /** What was added; the others of them stand there already, or cannot be written. */
   readonly added: readonly Following[];

@@ -6,7 +6,7 @@ const FROM_DAY = 60;
 const DAY_MS = 86_400_000;
 
 /** The audit that read it, and what that is called. */
-export interface ReadBy {
+interface ReadBy {
   readonly audit: Pick<Audit, 'to' | 'coverage'>;
   /** SHA-256 of the audit's canonical JSON, in hex. */
   readonly sha256: string;

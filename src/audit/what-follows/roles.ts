@@ -5,7 +5,7 @@ import { isGuarded, roleExposure } from './exposure.ts';
 import type { FindRole } from './known-roles.ts';
 import { letIn, named, type Lead } from './lead.ts';
 
-export interface RoleContext {
+interface RoleContext {
   readonly incidentAccount: string;
   readonly roleArn: FindRole;
 }

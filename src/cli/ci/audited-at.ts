@@ -6,7 +6,7 @@ import type { IncidentFile } from '../../incident/incident-file.ts';
 import { parseIncident } from '../../incident/parse.ts';
 
 /** The incidents of one commit. */
-export interface AuditedAt {
+interface AuditedAt {
   /** Those that are to be contained, the latest first by their names. */
   readonly audited: readonly Audited[];
   readonly broken: readonly Broken[];

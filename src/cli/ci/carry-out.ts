@@ -51,7 +51,7 @@ export function waitsOf(env: NodeJS.ProcessEnv, redirected: boolean): Waits {
   };
 }
 
-export interface CarryOut {
+interface CarryOut {
   readonly plan: Plan;
   /** Logins of those who approved it. */
   readonly approvedBy: readonly string[];

@@ -75,7 +75,7 @@ export interface CiRun {
 const RECEIPTS_FOLDER = 'staunch-receipts';
 
 /** The environment is not that of a GitHub workflow. */
-export class NotInCi extends Error {
+class NotInCi extends Error {
   readonly forPeople = true;
 }
 

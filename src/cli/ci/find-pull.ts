@@ -22,7 +22,7 @@ export interface Origin {
 }
 
 /** A pull request that was merged, and the text of the file at its head. */
-export interface FoundPull {
+interface FoundPull {
   readonly pull: MergedPull;
   readonly text: string;
 }

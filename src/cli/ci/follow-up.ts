@@ -20,7 +20,7 @@ import { followOne } from './follow-one.ts';
 import { NoSuchIncident, type BranchEvent } from './targets.ts';
 
 /** What a follow-up works with besides what every workflow has. */
-export interface FollowUpCiContext extends CiContext {
+interface FollowUpCiContext extends CiContext {
   readonly audit: (incident: Incident) => Promise<AuditForFollowUp>;
 }
 

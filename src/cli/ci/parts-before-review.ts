@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** What is done before review, and the incidents that could not be planned, each with why. */
-export interface BeforeReview {
+interface BeforeReview {
   readonly parts: readonly Part[];
   readonly notPlanned: readonly string[];
 }

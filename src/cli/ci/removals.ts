@@ -7,13 +7,13 @@ import { removalProblem } from '../../report/removal-words.ts';
 import { readVersions } from './read-versions.ts';
 
 /** A file that a pull request must not remove, and why. */
-export interface OpenRemoval {
+interface OpenRemoval {
   readonly path: string;
   readonly problems: readonly Problem[];
 }
 
 /** Nobody can say what a pull request would remove. */
-export class BaseUnread extends Error {
+class BaseUnread extends Error {
   readonly forPeople = true;
 
   constructor(base: string) {

@@ -9,7 +9,7 @@ import { vanishedFrom, type Vanished } from './vanished.ts';
 export type RemovedIncident = Vanished & ReadVersion;
 
 /** What was removed, and what of the past could not be seen. */
-export interface RemovedIncidents {
+interface RemovedIncidents {
   readonly removed: readonly RemovedIncident[];
   /** One sentence each. */
   readonly unseen: readonly string[];

@@ -12,7 +12,7 @@ import { readAccounts } from '../edge/read-accounts.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { watchedAudit } from '../terminal/watched-audit.ts';
 
-export interface AuditCommandOptions {
+interface AuditCommandOptions {
   readonly format: 'text' | 'json' | 'markdown';
   /** Archives besides, or instead of, what policy/accounts.yaml says. */
   readonly archive?: readonly string[];
@@ -65,7 +65,7 @@ export function withSources(
 }
 
 /** Something on the command line that whoever typed it can put right. */
-export class BadSources extends Error {
+class BadSources extends Error {
   readonly forPeople = true;
 }
 

@@ -18,7 +18,7 @@ import { repositoryName, tokenOf, type GitHubAccess } from '../edge/setup-answer
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `staunch doctor` is told, and what it looks through. */
-export interface DoctorContext extends GitHubAccess {
+interface DoctorContext extends GitHubAccess {
   readonly aws: Connection;
   readonly terminal: Terminal;
   readonly accounts?: Accounts;

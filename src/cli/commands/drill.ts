@@ -11,7 +11,7 @@ import { createSandbox } from '../../sandbox/sandbox.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export interface DrillOptions {
+interface DrillOptions {
   /** Shows the comments on the pull request whole. */
   readonly comments: boolean;
 }

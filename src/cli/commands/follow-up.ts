@@ -19,14 +19,14 @@ import { loadIncidents } from '../edge/load-incidents.ts';
 import { howToAudit, readAudit } from '../edge/read-audit.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export interface FollowUpOptions {
+interface FollowUpOptions {
   /** An audit that was made before. */
   readonly audit?: string;
   readonly write: boolean;
   readonly json: boolean;
 }
 
-export interface FollowUpContext {
+interface FollowUpContext {
   readonly terminal: Terminal;
   readonly clock: Pick<Clock, 'now'>;
   /** Makes the audit where none is given. */

@@ -19,7 +19,7 @@ export interface ReportOptions {
   readonly force: boolean;
 }
 
-export interface ReportContext {
+interface ReportContext {
   readonly now: Date;
   readonly terminal: Terminal;
   /** Reads the incident's sources. */

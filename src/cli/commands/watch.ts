@@ -7,7 +7,7 @@ import { listenForInterrupt } from '../terminal/interrupt.ts';
 import { loadIncidents } from '../edge/load-incidents.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export interface WatchCommandOptions {
+interface WatchCommandOptions {
   readonly minutes: number;
   readonly every: number;
   readonly json: boolean;

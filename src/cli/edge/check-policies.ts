@@ -8,7 +8,7 @@ import { POLICY_FILES, strangersIn } from './read-policy.ts';
 import { readContainNow } from './read-contain-now.ts';
 
 /** A policy file and everything there is to say about it. */
-export interface CheckedPolicy {
+interface CheckedPolicy {
   readonly path: string;
   readonly problems: readonly Problem[];
 }

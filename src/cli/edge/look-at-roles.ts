@@ -21,7 +21,7 @@ export interface KnownRole {
 }
 
 /** Who looks: the credentials at hand, and whom they belong to. */
-export interface Looker {
+interface Looker {
   readonly aws: Connection;
   readonly caller: CallerIdentity;
 }

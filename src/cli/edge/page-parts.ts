@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { PageParts } from '../../report/html/report-html.ts';
 
 // The program in one file, its chunks, and the sources, which use what was built last.
-const FOLDERS = ['./', '../', '../../dist/'];
+const FOLDERS = ['./', '../', '../../../dist/'];
 
 /** The script and the style of the report's page, as `scripts/build.mjs` puts them beside the program. */
 export function readPageParts(): PageParts {

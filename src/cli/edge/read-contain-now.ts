@@ -4,7 +4,7 @@ import type { ContainNow } from '../../policy/contain-now.ts';
 import validate from './validate-contain-now.generated.js';
 
 /** A file that says nothing that can be relied on. */
-export class BadContainNow extends Error {
+class BadContainNow extends Error {
   readonly forPeople = true;
 }
 

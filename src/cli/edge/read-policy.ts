@@ -16,7 +16,7 @@ export function readPolicy(folder = '.'): Policy {
 }
 
 /** A file that says nothing to anybody, although somebody believes that it does. */
-export class StrangePolicy extends Error {
+class StrangePolicy extends Error {
   readonly forPeople = true;
 }
 

@@ -35,7 +35,7 @@ export interface GitHubAccess {
 }
 
 /** Answers from which no set-up can be made. */
-export class BadSetup extends Error {
+class BadSetup extends Error {
   readonly forPeople = true;
 }
 

@@ -5,7 +5,7 @@ import { explain } from './explain.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface AuditAfter {
+interface AuditAfter {
   readonly aws: Connection;
   readonly terminal: Terminal;
   readonly json: boolean;

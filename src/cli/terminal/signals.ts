@@ -12,7 +12,7 @@ export interface Heard {
  * What a signal means after others: `stop` in good order, `end` at once, `soon` if the process is about to be killed
  * and should use what time is left, or nothing new.
  */
-export type Meaning = 'stop' | 'end' | 'soon' | 'nothing';
+type Meaning = 'stop' | 'end' | 'soon' | 'nothing';
 
 // npm and `timeout` pass on what the whole group of processes has got already: nobody asked twice.
 const PASSED_ON_MS = 1000;

@@ -21,7 +21,7 @@ export interface PageData {
 }
 
 /** Every text once, and which of them each event has. */
-export interface ColumnData {
+interface ColumnData {
   readonly texts: readonly string[];
   readonly codes: readonly number[];
 }
@@ -32,7 +32,7 @@ export interface Moment {
   readonly at: number;
 }
 
-export interface Lane {
+interface Lane {
   readonly name: string;
   readonly depth: number;
 }

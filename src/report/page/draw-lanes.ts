@@ -22,7 +22,7 @@ const BASE = 11;
 const UP = 14;
 const DOWN = 8;
 /** From the bottom of a lane to the middle of its marks. */
-export const MARK_LINE = 34;
+const MARK_LINE = 34;
 
 /** How busy each credential was, and the lines between them. */
 export function drawBins(plot: Plot, bins: readonly LaneBins[]): void {

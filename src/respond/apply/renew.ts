@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 // Those in hand are finished when somebody stops a run: few enough that this takes seconds.
 const AT_ONCE = 20;
 
-export interface RenewContext {
+interface RenewContext {
   readonly inventory: Inventory;
   /** Receipts of the denies of this run. */
   readonly denied: readonly Receipt[];

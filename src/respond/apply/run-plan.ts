@@ -23,7 +23,7 @@ export type Ended =
       readonly refreshes: ReturnType<UnderWay['refreshes']>;
     };
 
-export interface RunOptions extends Pick<
+interface RunOptions extends Pick<
   ApplyOptions,
   | 'cutoffMarginSeconds'
   | 'holdSeconds'

@@ -10,7 +10,7 @@ import type { Receipt, Verification } from './receipts.ts';
 // IAM shows a write within seconds; after a quarter of a minute it is not the delay that hides it.
 const SECOND_LOOKS_MS = [1_000, 2_000, 4_000, 8_000];
 
-export interface VerifyContext {
+interface VerifyContext {
   /** Receipts of this run. */
   readonly done: readonly Receipt[];
   /** Told of each step, where somebody watches. */

@@ -16,7 +16,7 @@ import type { Family, Traced } from './traced.ts';
 import { descendsFrom, inTreeOrder } from './tree.ts';
 
 /** With what a family grows. */
-export interface FamilyOptions {
+interface FamilyOptions {
   /** ISO 8601. */
   readonly exposedAt: string;
   /** The row of the table of calls of an event that must not be lost where not all can be kept. */

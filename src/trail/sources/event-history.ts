@@ -30,12 +30,12 @@ export interface EventHistory {
 }
 
 /** Something that could not be read, and where: a region, or the whole account. */
-export interface NotReadIn extends NotRead {
+interface NotReadIn extends NotRead {
   readonly region?: string;
 }
 
 /** With what a history is read, and who watches. */
-export interface HistoryOptions {
+interface HistoryOptions {
   readonly account: string;
   readonly budget: Budget;
   /** When it leaked, ISO 8601. */

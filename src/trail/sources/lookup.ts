@@ -9,7 +9,7 @@ import type { Found, NotRead, ReportProgress, Source, Subject, Window } from './
 import { keyOf } from './subject-key.ts';
 
 /** What LookupEvents is opened with. */
-export interface LookupOptions {
+interface LookupOptions {
   readonly account: string;
   readonly window: Window;
   readonly progress: ReportProgress;

@@ -1,7 +1,7 @@
 import type { Count } from './source.ts';
 
 /** Counts records that are not what CloudTrail writes, by what is wrong with them. */
-export interface MalformedCounts {
+interface MalformedCounts {
   readonly add: (why: string) => void;
   readonly counts: () => Count[];
 }

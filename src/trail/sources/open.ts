@@ -25,7 +25,7 @@ export interface OpenOptions {
 }
 
 /** The sources of all accounts that a trace comes to. */
-export interface OpenSources {
+interface OpenSources {
   readonly of: SourcesOf;
   readonly opened: () => readonly Source[];
   /** Accounts for which there is no connection, and so no event history. */

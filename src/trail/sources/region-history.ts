@@ -56,7 +56,7 @@ const WORTH_A_SWEEP = 3;
 const MOST_SWEPT = 1000;
 
 /** With what a region is read. */
-export interface RegionOptions {
+interface RegionOptions {
   readonly budget: Budget;
   /** Since when everything may be read at once, ISO 8601: what was before is asked about by itself. */
   readonly since: string;

@@ -3,7 +3,7 @@ import type { TrailEvent } from '../records/event.ts';
 import type { Question } from './region-history.ts';
 
 /** What a region's history holds, read newest first as far as it was worth it: what is asked about that time needs no request. */
-export interface Swept {
+interface Swept {
   /** One page more, and the token of the next one; the last has none. */
   readonly add: (events: readonly TrailEvent[], next: string | undefined) => void;
   /** The token of the next page. */

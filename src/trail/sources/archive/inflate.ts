@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 
 /** The text of a stored file. */
-export interface Inflated {
+interface Inflated {
   readonly text: Buffer;
   /** What is wrong with the file; the text is what came out before. */
   readonly damage?: string;

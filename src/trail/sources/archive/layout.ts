@@ -10,7 +10,7 @@ export interface LogFolder {
 }
 
 /** CloudTrail's folders under a place; undefined where there are none of its layout. */
-export interface Layout {
+interface Layout {
   readonly folders: readonly LogFolder[];
   readonly notRead: readonly NotRead[];
 }

@@ -1,5 +1,5 @@
 /** Told of each record, from its brace to behind its last one; false to stop. */
-export type OnRecord = (start: number, end: number) => boolean;
+type OnRecord = (start: number, end: number) => boolean;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

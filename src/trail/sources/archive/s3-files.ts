@@ -9,7 +9,7 @@ import {
 import type { SignedFiles } from './digests/signed-files.ts';
 
 /** Where an archive is in S3. */
-export interface S3Place extends BucketPlace {
+interface S3Place extends BucketPlace {
   /** What stands before CloudTrail's own keys; empty, or ending in a slash. */
   readonly prefix: string;
 }

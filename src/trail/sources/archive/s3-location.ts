@@ -1,5 +1,5 @@
 /** A place in S3, without its region. */
-export interface S3Location {
+interface S3Location {
   readonly bucket: string;
   /** What stands before CloudTrail's own keys; empty, or ending in a slash. */
   readonly prefix: string;

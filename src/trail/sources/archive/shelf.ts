@@ -1,7 +1,7 @@
 import type { ListedFile, Slice } from './slices.ts';
 
 /** Keeps the lists of slices while they are few enough to hold, and lists again what it could not keep. */
-export interface Shelf {
+interface Shelf {
   readonly filesOf: (slice: Slice) => Promise<readonly ListedFile[]>;
   /** Lists ahead of need, as far as it can keep it. */
   readonly prepare: (slices: readonly Slice[]) => Promise<void>;

@@ -6,7 +6,7 @@ export class BadAthenaSettings extends Error {
 }
 
 /** The table that settings mean. */
-export interface AthenaTable {
+interface AthenaTable {
   readonly database: string;
   readonly table: string;
   /** What stands before the accounts' folders, without a slash at its end. */
