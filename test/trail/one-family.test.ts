@@ -173,4 +173,31 @@ describe('a source that never answers', () => {
     ]);
     expect(await source.search([], () => [])).toBe(false);
   });
+
+  it('is not waited for where the budget has ended already', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const budget = budgetOn({ now: () => new Date(), sleep: () => Promise.resolve() });
+    budget.start(60);
+    budget.end();
+    const searched = limited(silent, budget).search([], () => []);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await searched).toBe(false);
+  });
+
+  it('stays unread: a later answer does not stand for the one that never came', async () => {
+    const budget = budgetOn({ now: () => new Date(), sleep: () => Promise.resolve() });
+    budget.start(0.01);
+    let searches = 0;
+    const search: Source['search'] = () =>
+      searches++ === 0 ? new Promise(() => undefined) : Promise.resolve(false);
+    const source = limited({ ...silent, search }, budget);
+    await source.search([], () => []);
+    budget.start(600);
+    await source.search([], () => []);
+    expect(source.coverage().notRead).toHaveLength(1);
+    expect(searches).toBe(1);
+  });
 });
