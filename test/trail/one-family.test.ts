@@ -100,6 +100,17 @@ describe('plan and audit', () => {
     expect(credentials.map(({ id }) => id)).toEqual(traced.members.map(({ id }) => id));
     expect(readings.of(aws, { ...incident, summary: 'said in other words' })).toBe(one);
   });
+
+  it.each<[string, Partial<typeof incident>]>([
+    ['exposures', { exposures: [{ kind: 'access-key', accessKeyId: OLD_KEY }] }],
+    ['account', { account: '444455556666' }],
+    ['time of exposure', { exposedAt: '2026-11-20T00:00:00.000Z' }],
+  ])('read anew what leaked where an incident has another %s', (_, differs) => {
+    const aws = connect(aTheft(), 'plan');
+    const readings = familyReadings();
+    const one = readings.of(aws, incident);
+    expect(readings.of(aws, { ...incident, ...differs })).not.toBe(one);
+  });
 });
 
 const folders: string[] = [];
