@@ -10,7 +10,7 @@ import { stepId } from '../../src/domain/plan.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
-import { aWorld, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
+import { ACCOUNT, aWorld, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
 
 const keyOnly = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
 const roleOnly = anIncident([{ kind: 'role', roleArn: ROLE }]);
@@ -136,6 +136,43 @@ describe('a revocation', () => {
     ]);
     expect((await applyOn(sandbox, again)).verdict.green).toBe(true);
     expect((await planOn(sandbox, incident)).steps).toEqual([]);
+  });
+
+  it.each([
+    ['could not be deleted', 'iam:DeleteLoginProfile'],
+    ['could not be looked at', 'iam:GetLoginProfile'],
+  ])('stays provisional while a password of the incident %s', async (_, Action) => {
+    const trust = {
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } as const],
+    };
+    const most = {
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' } as const,
+        { Effect: 'Deny', Action, Resource: '*' } as const,
+      ],
+    };
+    const sandbox = sandboxOf(
+      aWorld([], {
+        users: [{ name: 'ci-deploy', loginProfile: { createdAt: '2026-11-01T00:00:00Z' } }],
+        roles: [
+          ...(aWorld().accounts[0]?.roles ?? []),
+          { name: 'staunch-apply', trust, policies: { most } },
+        ],
+      }),
+    );
+    const incident = anIncident([
+      { kind: 'console-password', user: 'ci-deploy' },
+      { kind: 'role', roleArn: ROLE },
+    ]);
+    const first = await applyOn(sandbox, await planOn(sandbox, incident));
+    expect(first.verdict.green).toBe(false);
+    const { users, roles } = sandbox.parts.state.accounts.get(ACCOUNT) ?? {};
+    expect(roles?.get('app')?.inline.has('AWSRevokeOlderSessions')).toBe(true);
+    const user = users?.get('ci-deploy');
+    if (user) user.loginProfile = undefined;
+    // Until it was gone it may have minted sessions that no cutoff so far is for.
+    const again = await planOn(sandbox, incident);
+    expect(again.steps.map(({ action }) => action)).toContain('revoke-role-sessions');
   });
 
   it('of two incidents on one role does not undo the other', async () => {
