@@ -20,8 +20,6 @@ export interface Outcome {
   readonly reasserted?: Reconciled['reasserted'][number];
   /** Steps that are needed; tags that belong to them are no leftovers. */
   readonly needed: readonly Step[];
-  /** Something could not be looked at, or was asserted and does not hold. */
-  readonly failed: boolean;
 }
 
 /** What was approved is done again, if it still is approved; what nobody approved never is. */
@@ -36,9 +34,8 @@ export async function assertAgain(
   const waits = (why: readonly string[], toDo: string): Outcome => ({
     unsettled: { incident: name, standing: 'open', green: false, why, next: toDo },
     needed: plan.steps,
-    failed: false,
   });
-  const stays = (why: readonly string[], toDo: string, failed = false): Outcome => ({
+  const stays = (why: readonly string[], toDo: string): Outcome => ({
     unsettled: {
       incident: name,
       standing: standingOf(status),
@@ -47,7 +44,6 @@ export async function assertAgain(
       next: toDo,
     },
     needed: plan.steps,
-    failed,
   });
   if ('reasons' in judged) return stays(judged.reasons, capital(next));
   for (const note of judged.notes) context.terminal.out(`note: ${forLog(note)}\n`);
@@ -75,9 +71,8 @@ export async function assertAgain(
       .map((step) => [stepId(step), `${DONE_BEFORE} ${AS_LONG}`]),
   );
   const ended = await carryOut({ ...judged, repeated, terminal: context.terminal }, workshop);
-  if (ended.kind === 'refused') return stays([ended.problem], ended.hint, true);
-  if (ended.kind === 'broken')
-    return stays([explain(ended.error)], 'Run the workflow again.', true);
+  if (ended.kind === 'refused') return stays([ended.problem], ended.hint);
+  if (ended.kind === 'broken') return stays([explain(ended.error)], 'Run the workflow again.');
   const { applied, file: receipts } = ended;
   const steps = applied.done.filter(({ outcome }) => outcome === 'done').map(({ step }) => step);
   const said = steps.length === 0 ? {} : { reasserted: { incident: name, steps } };
@@ -89,13 +84,9 @@ export async function assertAgain(
     );
     post(workshop, pull?.number, comment);
   }
-  if (applied.verdict.green) return { ...said, needed: [], failed: false };
+  if (applied.verdict.green) return { ...said, needed: [] };
   return {
-    ...stays(
-      [`not all of it holds: ${itemCount(applied.verdict.items)}`, ...open],
-      capital(next),
-      true,
-    ),
+    ...stays([`not all of it holds: ${itemCount(applied.verdict.items)}`, ...open], capital(next)),
     ...said,
   };
 }

@@ -44,7 +44,7 @@ async function lookAt(file: RemovedIncident, base: string, workshop: Workshop): 
       why: [gone, ...statusSentences(status)],
       next,
     };
-    return { incident, outcome: { unsettled, needed: plan.steps, failed: true } };
+    return { incident, outcome: { unsettled, needed: plan.steps } };
   } catch (error) {
     const why = explain(error).trim();
     terminal.err(`${forLog(incident.name)}: ${forLog(gone)}. ${why}\n`);
@@ -58,5 +58,5 @@ function standingOf({ standing }: Status): Unsettled['standing'] {
 }
 
 function seenAs(unsettled: Unsettled): Seen {
-  return { outcome: { unsettled, needed: [], failed: true } };
+  return { outcome: { unsettled, needed: [] } };
 }

@@ -47,7 +47,7 @@ export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): P
     return EXIT.error;
   }
   const waits = waitsOf(env, redirectedEndpoint(env) !== undefined);
-  const { found, failed } = await lookAtAll({ run, context, waits }, branch);
+  const found = await lookAtAll({ run, context, waits }, branch);
   await run.told();
   const body = reconcileIssue(found);
   run.summarise(body);
@@ -62,7 +62,7 @@ export async function ciReconcile(env: NodeJS.ProcessEnv, context: CiContext): P
     settled: isSettled(found),
   });
   terminal.out(`The issue about what needs somebody: ${kept}\n`);
-  return failed ? EXIT.incomplete : EXIT.ok;
+  return found.unsettled.every(({ green }) => green) ? EXIT.ok : EXIT.incomplete;
 }
 
 // What only waits for time to pass needs nobody.
@@ -71,10 +71,7 @@ function isSettled({ unsettled, reasserted, unreviewed, leftovers }: Reconciled)
   return [open, reasserted, unreviewed, leftovers].every((list) => list.length === 0);
 }
 
-async function lookAtAll(
-  workshop: Workshop,
-  base: string,
-): Promise<{ readonly found: Reconciled; readonly failed: boolean }> {
+async function lookAtAll(workshop: Workshop, base: string): Promise<Reconciled> {
   const { run, context } = workshop;
   // The branch as it is now: a run that somebody runs again must not bring back what was overtaken.
   const tip = await tipOf(run.repository, { base, checkout: context.checkout ?? '.' });
@@ -104,14 +101,12 @@ async function lookAtAll(
   const failures = [removed, unreviewed, leftovers].flatMap((it) =>
     'failure' in it ? [it.failure] : [],
   );
-  const found = {
+  return {
     unsettled: [...outcomes.flatMap(({ unsettled }) => unsettled ?? []), ...failures],
     reasserted: outcomes.flatMap(({ reasserted }) => reasserted ?? []),
     unreviewed: 'found' in unreviewed ? unreviewed.found : [],
     leftovers: 'found' in leftovers ? leftovers.found : [],
   };
-  const red = found.unsettled.some(({ green }) => !green);
-  return { found, failed: red || outcomes.some((outcome) => outcome.failed) };
 }
 
 const BESIDES = 'everything besides incidents';
@@ -135,7 +130,7 @@ async function lookAtFile(place: Place): Promise<Seen> {
   const { path, base, workshop } = place;
   const { run, context } = workshop;
   const broken = (...why: readonly string[]): Seen => ({
-    outcome: { unsettled: unknown(path, ...why), needed: [], failed: true },
+    outcome: { unsettled: unknown(path, ...why), needed: [] },
   });
   try {
     const content = await textAt(run.repository, path, base);
@@ -160,7 +155,7 @@ async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> 
   // What people accepted is left as it is.
   if (plan.steps.length > 0 && !status.green) return assertAgain(inspected, place);
   const unsettled = unsettledBy(status);
-  return { ...(unsettled ? { unsettled } : {}), needed: [], failed: false };
+  return { ...(unsettled ? { unsettled } : {}), needed: [] };
 }
 
 // What a file accepts or calls settled counts where two people approved it on the pull request by which it came.
