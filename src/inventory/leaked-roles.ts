@@ -17,8 +17,7 @@ export function leakedRoles({ name, exposures }: Incident, roles: Roles): Leaked
   const instances = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
   const behind = roles.filter(({ roleArn, revoke }) => revoke && !whole.includes(roleArn));
   const cutoffs = roles.flatMap(({ roleArn, denials }) => {
-    const own = denials.filter(({ sid, userId }) => isOwnSid(name, sid) && userId === undefined);
-    const cutoff = latestCutoff(own);
+    const cutoff = latestCutoff(denials.filter(({ sid }) => isOwnSid(name, sid)));
     return cutoff ? [[roleArn, cutoff.toISOString()] as const] : [];
   });
   return {
