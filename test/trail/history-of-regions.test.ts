@@ -12,6 +12,10 @@ const denied: HttpResponse = {
   ...{ status: 400, headers },
   body: JSON.stringify({ __type: 'AccessDeniedException', message: 'no' }),
 };
+const outOfOrder: HttpResponse = {
+  ...{ status: 503, headers },
+  body: JSON.stringify({ __type: 'ServiceUnavailableException', message: 'later' }),
+};
 const notOfAws: HttpResponse = {
   ...{ status: 501, headers: { 'content-type': 'text/html' } },
   body: '<html>not here</html>',
@@ -71,6 +75,10 @@ describe('an endpoint that has no event history', () => {
     [
       'one that has it where it denies it',
       [(_, what) => (isLookup(what) ? denied : undefined), { redirected: true }],
+    ],
+    [
+      'one that has it and is out of order',
+      [(_, what) => (isLookup(what) ? outOfOrder : undefined), { redirected: true }],
     ],
     [
       'one of which a single region denies it',
