@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { IAMClient, PutRolePolicyCommand, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
+import { denialSid } from '../../src/domain/denials.ts';
 import { chain, isUnbroken, type ChainedReceipt } from '../../src/respond/apply/receipts.ts';
 import { stepId } from '../../src/domain/plan.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
@@ -167,7 +168,8 @@ describe('a revocation', () => {
     const first = await applyOn(sandbox, await planOn(sandbox, incident));
     expect(first.verdict.green).toBe(false);
     const { users, roles } = sandbox.parts.state.accounts.get(ACCOUNT) ?? {};
-    expect(roles?.get('app')?.inline.has('AWSRevokeOlderSessions')).toBe(true);
+    const written = JSON.stringify(roles?.get('app')?.inline.get('AWSRevokeOlderSessions'));
+    expect(written).toContain(denialSid(incident.name, true));
     const user = users?.get('ci-deploy');
     if (user) user.loginProfile = undefined;
     // Until it was gone it may have minted sessions that no cutoff so far is for.
