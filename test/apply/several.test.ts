@@ -100,6 +100,24 @@ describe('what somebody prepared', () => {
     expect(applied.verdict.green).toBe(true);
   });
 
+  it('a cutoff of an earlier run does not move backwards, and is the one of all denies', async () => {
+    const sandbox = sandboxOf(aWorld());
+    const incident = anIncident();
+    const ahead = '2026-11-22T09:23:00.000Z';
+    const earlier = {
+      ...{ Sid: denialSid(incident.name), Effect: 'Deny', Action: '*', Resource: '*' },
+      Condition: { DateLessThan: { 'aws:TokenIssueTime': ahead } },
+    };
+    const PolicyDocument = policy(earlier);
+    const input = { RoleName: 'app', PolicyName: REVOCATION_POLICY, PolicyDocument };
+    await iamOf(sandbox).send(new PutRolePolicyCommand(input));
+    const applied = await applyOn(sandbox, await planOn(sandbox, incident));
+    expect(applied.verdict.green).toBe(true);
+    const { roles, users } = sandbox.parts.state.accounts.get(ACCOUNT) ?? {};
+    for (const holder of [roles?.get('app'), users?.get('ci-deploy')])
+      expect(JSON.stringify([...(holder?.inline ?? [])])).toContain(ahead);
+  });
+
   it('a managed policy of our name that allows something is not attached as it is', async () => {
     const sandbox = sandboxOf(aWorld());
     const iam = iamOf(sandbox);
