@@ -93,4 +93,12 @@ describe('an endpoint that has no event history', () => {
     expect(history.absent()).toEqual([]);
     expect(unread(history)).toEqual(both);
   });
+
+  it('is not one where another region answers: the one that does not is unread', async () => {
+    const only = (region: string, what: string) =>
+      isLookup(what) && region === 'eu-west-1' ? notOfAws : undefined;
+    const history = await asked(only, { redirected: true });
+    expect(history.absent()).toEqual([]);
+    expect(unread(history)).toEqual(['CloudTrail in eu-west-1']);
+  });
 });
