@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CONTAIN_NOW_MARKER } from '../../src/report/contain-now-comment.ts';
 import { keyStatus } from '../support/access-keys.ts';
+import { worldOf } from '../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../support/pull-request.ts';
+import { worldWith } from '../support/worlds.ts';
 
 const ALLOWED = `people: [rhea]
 steps: [deactivate-access-key, deny-user-sessions, revoke-role-sessions, deny-session]
@@ -38,6 +40,25 @@ describe('containing before review', () => {
     expect(said).toContain('Staunch acted before review: 3 of 3 steps verified');
     expect(said).toContain('Left for review');
     expect(said).toContain('refresh credentials of instance');
+  });
+
+  it('is red where a step of it could not be done', async () => {
+    const trust = {
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } as const],
+    };
+    const most = {
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' } as const,
+        { Effect: 'Deny', Action: 'iam:UpdateAccessKey', Resource: '*' } as const,
+      ],
+    };
+    const roles = [{ name: 'staunch-apply', trust, policies: { most } }];
+    const story = aRepository(worldWith(worldOf('leaked-ci-key'), { roles }));
+    await story.decide('contain-now', ALLOWED);
+    const number = await story.open();
+    await story.plan(number);
+    expect((await story.containNow(number)).code).toBe(3);
+    expect(isActive(story)).toBe(true);
   });
 
   it('leaves the approval of the plan as it was: the merge does the rest', async () => {
