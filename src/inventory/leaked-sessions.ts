@@ -7,7 +7,7 @@ import { accountOf } from '../domain/names.ts';
 
 type SessionExposure = Extract<Exposure, { kind: 'session' }>;
 
-interface SeenSessions {
+export interface SeenSessions {
   readonly sessions: readonly SessionFacts[];
   readonly missing: readonly Missing[];
 }

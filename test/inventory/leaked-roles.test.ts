@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Exposure } from '../../src/incident/incident.ts';
-import { denialSid } from '../../src/inventory/denials.ts';
-import type { Denial } from '../../src/inventory/inventory.ts';
+import type { Exposure } from '../../src/domain/incident.ts';
+import { denialSid, type Denial } from '../../src/domain/denials.ts';
 import { leakedRoles, leakedRolesIn } from '../../src/inventory/leaked-roles.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { aDenial, CUTOFF } from '../support/evidence.ts';

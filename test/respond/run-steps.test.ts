@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Receipt } from '../../src/apply/receipts.ts';
+import type { Receipt } from '../../src/respond/apply/receipts.ts';
 import { verdictOf } from '../../src/respond/verdict.ts';
 import { aDenial, aRole, aUser, CUTOFF, evidenceOf } from '../support/evidence.ts';
 import { revoke } from '../support/plans.ts';
