@@ -1,10 +1,11 @@
 import {
   GetAccessKeyLastUsedCommand,
-  ListAccessKeysCommand,
+  paginateListAccessKeys,
   UpdateAccessKeyCommand,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import { allPages } from './pages.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
 interface AccessKeyState {
@@ -44,18 +45,16 @@ export async function keysOf(
   aws: Connection,
   user: string,
 ): Promise<Answer<AccessKeyState[]> | undefined> {
-  const keys: AccessKeyState[] = [];
-  let marker: string | undefined;
-  for (;;) {
-    const page = await iamQueue(aws)(() => ifFound(listPage(aws, user, marker)));
-    if (!page) return undefined;
-    for (const { AccessKeyId, Status } of page.output.AccessKeyMetadata ?? []) {
-      if (AccessKeyId !== undefined)
-        keys.push({ accessKeyId: AccessKeyId, active: Status === 'Active' });
-    }
-    marker = page.output.IsTruncated ? page.output.Marker : undefined;
-    if (marker === undefined) return { ...page, output: keys };
-  }
+  const pages = paginateListAccessKeys({ client: iam(aws, 'read') }, { UserName: user });
+  const read = await ifFound(allPages(aws, 'iam:ListAccessKeys', pages));
+  if (!read) return undefined;
+  const listed = read.flatMap(({ AccessKeyMetadata = [] }) => AccessKeyMetadata);
+  return {
+    output: listed.flatMap(({ AccessKeyId: accessKeyId, Status }) =>
+      accessKeyId === undefined ? [] : [{ accessKeyId, active: Status === 'Active' }],
+    ),
+    requestId: read.at(-1)?.$metadata.requestId ?? 'unknown',
+  };
 }
 
 /** Switches a key on or off. Always names the user: without one IAM would act on the caller. */
@@ -70,9 +69,4 @@ export async function switchKey(
     Status: status,
   });
   return iamQueue(aws)(() => answer('iam:UpdateAccessKey', iam(aws, 'write').send(command)));
-}
-
-function listPage(aws: Connection, user: string, marker: string | undefined) {
-  const input = { UserName: user, ...(marker === undefined ? {} : { Marker: marker }) };
-  return answer('iam:ListAccessKeys', iam(aws, 'read').send(new ListAccessKeysCommand(input)));
 }

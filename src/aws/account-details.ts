@@ -1,7 +1,7 @@
-import { GetAccountAuthorizationDetailsCommand, type PolicyDetail } from '@aws-sdk/client-iam';
+import { paginateGetAccountAuthorizationDetails, type PolicyDetail } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
-import { iam, iamQueue } from './iam.ts';
-import { answer } from './send.ts';
+import { iam } from './iam.ts';
+import { allPages } from './pages.ts';
 
 /** A user or role, with the text of its inline policies and the ARNs of its managed ones. */
 interface PrincipalDetail {
@@ -15,22 +15,15 @@ const PAGE = 1000;
 
 /** Every user and role of the account. One call for each thousand of them. */
 export async function allPrincipals(aws: Connection): Promise<PrincipalDetail[]> {
-  const found: PrincipalDetail[] = [];
-  let marker: string | undefined;
-  do {
-    const command = new GetAccountAuthorizationDetailsCommand({
-      Filter: ['User', 'Role'],
-      MaxItems: PAGE,
-      ...(marker === undefined ? {} : { Marker: marker }),
-    });
-    const { output } = await iamQueue(aws)(() =>
-      answer('iam:GetAccountAuthorizationDetails', iam(aws, 'read').send(command)),
-    );
-    for (const user of output.UserDetailList ?? []) found.push(detailOf(user, user.UserPolicyList));
-    for (const role of output.RoleDetailList ?? []) found.push(detailOf(role, role.RolePolicyList));
-    marker = output.IsTruncated ? output.Marker : undefined;
-  } while (marker !== undefined);
-  return found;
+  const pages = paginateGetAccountAuthorizationDetails(
+    { client: iam(aws, 'read') },
+    { Filter: ['User', 'Role'], MaxItems: PAGE },
+  );
+  const read = await allPages(aws, 'iam:GetAccountAuthorizationDetails', pages);
+  return read.flatMap(({ UserDetailList = [], RoleDetailList = [] }) => [
+    ...UserDetailList.map((user) => detailOf(user, user.UserPolicyList)),
+    ...RoleDetailList.map((role) => detailOf(role, role.RolePolicyList)),
+  ]);
 }
 
 interface Detail {

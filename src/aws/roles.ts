@@ -1,10 +1,11 @@
 import {
   GetInstanceProfileCommand,
   GetRoleCommand,
-  ListInstanceProfilesForRoleCommand,
+  paginateListInstanceProfilesForRole,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import { allPages } from './pages.ts';
 import { answer, ifFound } from './send.ts';
 
 interface RoleIdentity {
@@ -39,21 +40,14 @@ export async function findRole(aws: Connection, name: string): Promise<RoleIdent
 
 /** ARNs of the instance profiles that hold a role; none where there is no such role. */
 export async function profilesOf(aws: Connection, role: string): Promise<string[]> {
-  const arns: string[] = [];
-  let marker: string | undefined;
-  do {
-    const command = new ListInstanceProfilesForRoleCommand({
-      RoleName: role,
-      ...(marker === undefined ? {} : { Marker: marker }),
-    });
-    const page = await iamQueue(aws)(() =>
-      ifFound(answer('iam:ListInstanceProfilesForRole', iam(aws, 'read').send(command))),
-    );
-    for (const { Arn } of page?.output.InstanceProfiles ?? [])
-      if (Arn !== undefined) arns.push(Arn);
-    marker = page?.output.IsTruncated ? page.output.Marker : undefined;
-  } while (marker !== undefined);
-  return arns;
+  const pages = paginateListInstanceProfilesForRole(
+    { client: iam(aws, 'read') },
+    { RoleName: role },
+  );
+  const read = await ifFound(allPages(aws, 'iam:ListInstanceProfilesForRole', pages));
+  return (read ?? []).flatMap(({ InstanceProfiles = [] }) =>
+    InstanceProfiles.flatMap(({ Arn }) => Arn ?? []),
+  );
 }
 
 /** ARN of the role in an instance profile; undefined where the profile is empty or gone. */

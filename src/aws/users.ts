@@ -2,17 +2,18 @@ import {
   DeleteLoginProfileCommand,
   GetLoginProfileCommand,
   GetUserCommand,
-  ListAttachedUserPoliciesCommand,
   ListServiceSpecificCredentialsCommand,
-  ListSigningCertificatesCommand,
-  ListSSHPublicKeysCommand,
-  ListUserPoliciesCommand,
+  paginateListAttachedUserPolicies,
+  paginateListSigningCertificates,
+  paginateListSSHPublicKeys,
+  paginateListUserPolicies,
   TagUserCommand,
   UntagUserCommand,
 } from '@aws-sdk/client-iam';
 import { wholeText } from '../domain/from-outside.ts';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import { allPages } from './pages.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
 export interface UserIdentity {
@@ -42,23 +43,18 @@ export async function findUser(aws: Connection, name: string): Promise<UserIdent
 
 /** Names of a user's inline policies. */
 export async function inlinePolicyNames(aws: Connection, user: string): Promise<string[]> {
-  const input = { UserName: user };
-  const { output } = await iamQueue(aws)(() =>
-    answer('iam:ListUserPolicies', iam(aws, 'read').send(new ListUserPoliciesCommand(input))),
-  );
-  return output.PolicyNames ?? [];
+  const pages = paginateListUserPolicies({ client: iam(aws, 'read') }, { UserName: user });
+  const read = await allPages(aws, 'iam:ListUserPolicies', pages);
+  return read.flatMap(({ PolicyNames = [] }) => PolicyNames);
 }
 
 /** ARNs of the managed policies on a user. */
 export async function attachedPolicies(aws: Connection, user: string): Promise<string[]> {
-  const input = { UserName: user };
-  const { output } = await iamQueue(aws)(() =>
-    answer(
-      'iam:ListAttachedUserPolicies',
-      iam(aws, 'read').send(new ListAttachedUserPoliciesCommand(input)),
-    ),
+  const pages = paginateListAttachedUserPolicies({ client: iam(aws, 'read') }, { UserName: user });
+  const read = await allPages(aws, 'iam:ListAttachedUserPolicies', pages);
+  return read.flatMap(({ AttachedPolicies = [] }) =>
+    AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []),
   );
-  return (output.AttachedPolicies ?? []).flatMap(({ PolicyArn }) => PolicyArn ?? []);
 }
 
 /** When a user's console password was made, ISO 8601; undefined where the user has none. */
@@ -92,11 +88,10 @@ export interface OtherCredential {
 
 /** A user's keys for SSH. */
 export async function sshKeys(aws: Connection, user: string): Promise<OtherCredential[]> {
-  const command = new ListSSHPublicKeysCommand({ UserName: user });
-  const { output } = await iamQueue(aws)(() =>
-    answer('iam:ListSSHPublicKeys', iam(aws, 'read').send(command)),
-  );
-  return (output.SSHPublicKeys ?? []).map(({ SSHPublicKeyId, Status }) => ({
+  const pages = paginateListSSHPublicKeys({ client: iam(aws, 'read') }, { UserName: user });
+  const read = await allPages(aws, 'iam:ListSSHPublicKeys', pages);
+  const keys = read.flatMap(({ SSHPublicKeys = [] }) => SSHPublicKeys);
+  return keys.map(({ SSHPublicKeyId, Status }) => ({
     what: `SSH key ${SSHPublicKeyId ?? 'unknown'}`,
     status: Status ?? 'unknown',
   }));
@@ -107,11 +102,10 @@ export async function signingCertificates(
   aws: Connection,
   user: string,
 ): Promise<OtherCredential[]> {
-  const command = new ListSigningCertificatesCommand({ UserName: user });
-  const { output } = await iamQueue(aws)(() =>
-    answer('iam:ListSigningCertificates', iam(aws, 'read').send(command)),
-  );
-  return (output.Certificates ?? []).map(({ CertificateId, Status }) => ({
+  const pages = paginateListSigningCertificates({ client: iam(aws, 'read') }, { UserName: user });
+  const read = await allPages(aws, 'iam:ListSigningCertificates', pages);
+  const certificates = read.flatMap(({ Certificates = [] }) => Certificates);
+  return certificates.map(({ CertificateId, Status }) => ({
     what: `signing certificate ${CertificateId ?? 'unknown'}`,
     status: Status ?? 'unknown',
   }));
@@ -122,14 +116,33 @@ export async function serviceCredentials(
   aws: Connection,
   user: string,
 ): Promise<OtherCredential[]> {
-  const command = new ListServiceSpecificCredentialsCommand({ UserName: user });
-  const { output } = await iamQueue(aws)(() =>
-    answer('iam:ListServiceSpecificCredentials', iam(aws, 'read').send(command)),
+  const read = await allPages(
+    aws,
+    'iam:ListServiceSpecificCredentials',
+    serviceCredentialPages(aws, user),
   );
-  return (output.ServiceSpecificCredentials ?? []).map((it) => ({
+  const credentials = read.flatMap(
+    ({ ServiceSpecificCredentials = [] }) => ServiceSpecificCredentials,
+  );
+  return credentials.map((it) => ({
     what: `service-specific credential ${it.ServiceSpecificCredentialId ?? 'unknown'} for ${it.ServiceName ?? 'unknown'}`,
     status: it.Status ?? 'unknown',
   }));
+}
+
+// The SDK has no paginator for it.
+async function* serviceCredentialPages(aws: Connection, user: string) {
+  let marker: string | undefined;
+  do {
+    const page = await iam(aws, 'read').send(
+      new ListServiceSpecificCredentialsCommand({
+        UserName: user,
+        ...(marker === undefined ? {} : { Marker: marker }),
+      }),
+    );
+    yield page;
+    marker = page.IsTruncated ? page.Marker : undefined;
+  } while (marker !== undefined);
 }
 
 /** Writes one tag on a user. */

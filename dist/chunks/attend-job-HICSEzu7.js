@@ -1,1 +1,0 @@
-import{Br as e,E as t,n,r,s as i}from"../cli.js";import{t as a}from"./context-_Wm70mIV.js";async function o({terminal:o},s){let c=i(),l=n(o,{saying:()=>r(c),lastWords:()=>t(c.refreshes(),a).map(t=>`${e(t)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};
