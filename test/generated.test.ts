@@ -60,7 +60,7 @@ function withoutNotes(part: unknown, isNaming = false): object {
   );
 }
 
-// What stands in these is named by whoever wrote the schema.
+// The author of a schema names what stands in these.
 const NAMING = ['properties', '$defs'];
 
 function bare(part: unknown, isNaming = false): unknown {

@@ -18,16 +18,18 @@ async function cancellable(
 }
 
 function ci(program: Command): void {
-  const ci = program.command('ci').description('what the GitHub workflows run');
+  const group = program.command('ci').description('what the GitHub workflows run');
 
-  ci.command('plan')
+  group
+    .command('plan')
     .description('for a pull request: validate and plan its incidents, keep one comment up to date')
     .action(async () => {
       const { ciPlan } = await import('./ci/plan.ts');
       await run(ciPlan(env, await ciContext()));
     });
 
-  ci.command('apply')
+  group
+    .command('apply')
     .description(
       'for a push to the default branch, or one incident by its name: apply what was approved, comment the result',
     )
@@ -39,7 +41,8 @@ function ci(program: Command): void {
       await run(cancellable((context) => ciApply(env, context, begun)));
     });
 
-  ci.command('reconcile')
+  group
+    .command('reconcile')
     .description(
       'on a schedule: do again what was approved and is not so, report the rest as one issue; exit 3 if not all could be read or done',
     )
@@ -48,7 +51,8 @@ function ci(program: Command): void {
       await run(cancellable((context) => ciReconcile(env, context)));
     });
 
-  ci.command('contain-now')
+  group
+    .command('contain-now')
     .description(
       'by hand: do at once what an unreviewed pull request asks for, as far as policy/contain-now.yaml allows it',
     )
@@ -57,7 +61,8 @@ function ci(program: Command): void {
       await run(cancellable((context) => ciContainNow(env, context)));
     });
 
-  ci.command('follow-up')
+  group
+    .command('follow-up')
     .description(
       'on a schedule, or for one incident by its name: propose what the audits found as pull requests; exit 3 if not' +
         ' all could be read or proposed',

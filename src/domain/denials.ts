@@ -22,7 +22,6 @@ export const USER_DENIAL_POLICY = 'StaunchDenyOlderSessions';
 const ISSUE_TIME_SLACK_MS = 1000;
 // CloudTrail cuts to whole seconds: the session may have been issued anywhere in that second.
 const ISSUE_TIME_RESOLUTION_MS = 1000;
-
 // The largest margin that apply takes is ten minutes.
 const FURTHEST_AHEAD_MS = 15 * 60_000;
 

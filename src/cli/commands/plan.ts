@@ -68,7 +68,7 @@ export async function plan(
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
 }
 
-// A slip of the tongue must not cost an incident file.
+// A slip at the keyboard must not cost an incident file.
 function isSomethingElse(path: string): boolean {
   if (!existsSync(path)) return false;
   try {
