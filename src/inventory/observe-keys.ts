@@ -17,36 +17,73 @@ export interface SeenKeys {
   readonly lost: readonly LostKey[];
 }
 
+/** A look at leaked keys, as it comes. */
+export interface KeyLook {
+  /** Those that the user has whom an approved plan names: enough to switch them off. */
+  readonly likely: Promise<readonly KeyFacts[]>;
+  /** All of them, with whose they are and when they were last used. */
+  readonly all: Promise<SeenKeys>;
+}
+
+/** Looks up leaked keys: owner, state, siblings. */
+export function observeKeys(
+  aws: Connection,
+  exposures: readonly Exposure[],
+  likelyUsers?: ReadonlyMap<string, string>,
+): Promise<SeenKeys> {
+  return lookAtKeys(aws, exposures, likelyUsers).all;
+}
+
 /**
- * Looks up leaked keys: owner, state, siblings. `likelyUsers` (from an approved plan) saves a round
- * trip: the guessed user's keys are listed while AWS is asked who the owner is. A key that is gone since that plan
- * was made is gone: the plan shows that it was there.
+ * The same, where the first writes wait for it. `likelyUsers` (from an approved plan) saves a round trip: their keys
+ * are listed before AWS has said who the owners are. A key that is gone since that plan was made is gone: the plan
+ * shows that it was there.
  */
-export async function observeKeys(
+export function lookAtKeys(
   aws: Connection,
   exposures: readonly Exposure[],
   likelyUsers: ReadonlyMap<string, string> = new Map(),
-): Promise<SeenKeys> {
+): KeyLook {
   const leaked = exposures.filter((exposure) => exposure.kind === 'access-key');
-  const listed = new Map<string, ReturnType<typeof keysOf>>();
-  const listOnce = (user: string): ReturnType<typeof keysOf> => {
+  const listed = new Map<string, Listing>();
+  const listOnce = (user: string): Listing => {
     const listing = listed.get(user) ?? keysOf(aws, user);
     listed.set(user, listing);
     return listing;
   };
-  const seen = await Promise.all(
+  const likely = Promise.all(
+    leaked.map((exposure) => likelyKey(exposure, likelyUsers.get(exposure.accessKeyId), listOnce)),
+  );
+  const all = Promise.all(
     leaked.map((exposure) => {
       const { accessKeyId } = exposure;
       const looking = observeKey(aws, exposure, listOnce, likelyUsers.get(accessKeyId));
       return orUnreadable(`access key ${accessKeyId}`, looking, keyAbout(accessKeyId));
     }),
   );
-  const missing = seen.flatMap((it) => ('why' in it ? [it] : []));
+  return { likely: likely.then((keys) => keys.flatMap((key) => key ?? [])), all: all.then(seenOf) };
+}
+
+type Listing = ReturnType<typeof keysOf>;
+
+function seenOf(looks: readonly (KeyFacts | Missing | LostMissing)[]): SeenKeys {
+  const missing = looks.flatMap((it) => ('why' in it ? [it] : []));
   return {
-    keys: seen.flatMap((it) => ('active' in it ? [it] : [])),
+    keys: looks.flatMap((it) => ('active' in it ? [it] : [])),
     missing,
     lost: missing.flatMap((it) => ('lost' in it ? [it.lost] : [])),
   };
+}
+
+async function likelyKey(
+  { accessKeyId, user: named }: KeyExposure,
+  guess: string | undefined,
+  listOnce: (user: string) => Listing,
+): Promise<KeyFacts | undefined> {
+  if (guess === undefined || (named ?? guess) !== guess) return undefined;
+  // What cannot be read is told where all of it is looked at.
+  const list = await listOnce(guess).catch(() => undefined);
+  return list && factsIn(list.output, { accessKeyId, user: guess });
 }
 
 interface LostMissing extends Missing {
@@ -56,16 +93,19 @@ interface LostMissing extends Missing {
 async function observeKey(
   aws: Connection,
   { accessKeyId, user: named }: KeyExposure,
-  listOnce: (user: string) => ReturnType<typeof keysOf>,
+  listOnce: (user: string) => Listing,
   guess: string | undefined,
 ): Promise<KeyFacts | Missing | LostMissing> {
   const likely = guess ?? named;
   const [answered, guessed] = await Promise.all([
-    ownerOf(aws, accessKeyId).catch(ifDenied),
+    ownerOf(aws, accessKeyId).catch(ifProblem),
     likely === undefined ? undefined : listOnce(likely),
   ]);
   const isLikely = guessed?.output.some((key) => key.accessKeyId === accessKeyId);
-  if (answered instanceof AwsProblem && !isLikely) return deniedKey(accessKeyId, answered, named);
+  if (answered instanceof AwsProblem && !isLikely) {
+    if (answered.code !== 'not-allowed') throw answered;
+    return deniedKey(accessKeyId, answered, named);
+  }
   // Where AWS does not say whose it is, the list that has it does.
   const owner = answered instanceof AwsProblem ? { user: likely ?? '' } : answered;
   if (!owner) {
@@ -79,15 +119,20 @@ async function observeKey(
   if (named !== undefined && owner.user !== named)
     return otherOwner(accessKeyId, named, owner.user);
   const keys = owner.user === likely ? guessed : await listOnce(owner.user);
-  const own = keys?.output.find((key) => key.accessKeyId === accessKeyId);
-  if (!own) return notFound(accessKeyId, named);
-  const siblings = keys?.output.filter((key) => key.accessKeyId !== accessKeyId) ?? [];
-  const { user, lastUsed } = { lastUsed: undefined, ...owner };
-  return { accessKeyId, user, active: own.active, siblings, ...(lastUsed ? { lastUsed } : {}) };
+  return factsIn(keys?.output ?? [], { accessKeyId, ...owner }) ?? notFound(accessKeyId, named);
 }
 
-function ifDenied(error: unknown): AwsProblem {
-  if (error instanceof AwsProblem && error.code === 'not-allowed') return error;
+function factsIn(
+  list: KeyFacts['siblings'],
+  key: Pick<KeyFacts, 'accessKeyId' | 'user' | 'lastUsed'>,
+): KeyFacts | undefined {
+  const own = list.find(({ accessKeyId }) => accessKeyId === key.accessKeyId);
+  const siblings = list.filter(({ accessKeyId }) => accessKeyId !== key.accessKeyId);
+  return own && { ...key, active: own.active, siblings };
+}
+
+function ifProblem(error: unknown): AwsProblem {
+  if (error instanceof AwsProblem) return error;
   throw error;
 }
 

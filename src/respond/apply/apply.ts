@@ -165,12 +165,13 @@ async function sinceThen(context: Context, round: Round): Promise<Step[]> {
   const { aws, plan, caller, time } = context;
   const { incident, steps } = plan;
   const first = await firstLook(aws, plan);
-  const { near, held } = observeReach(aws, incident, { keys: first.keys, known: knownFrom(steps) });
+  const keys = await first.keys.all;
+  const { near, held } = observeReach(aws, incident, { keys, known: knownFrom(steps) });
   const { roles, users } = await near;
   const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
     ? (await held).instances
     : { instances: [], unseen: [] };
-  const seen = { keys: first.keys, users, roles, instances };
+  const seen = { keys, users, roles, instances };
   const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
   const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
   const on = neededIn('switch-off', incident, inventory);

@@ -5,10 +5,11 @@ import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { isSound, latestCutoff } from '../../domain/denials.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
+import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import type { Plan, Step } from '../../domain/plan.ts';
+import { stepId, type Plan, type Step } from '../../domain/plan.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import type { FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';
@@ -43,15 +44,14 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const { incident, steps: approved } = plan;
   const known = knownFrom(approved);
   const picture = (seen: Partial<Seen>): Inventory =>
-    inventoryOf({ caller, now: time.now(), ...(since === undefined ? {} : { since }) }, incident, {
-      ...seen,
-      keys: first.keys,
-    });
+    inventoryOf(
+      { caller, now: time.now(), ...(since === undefined ? {} : { since }) },
+      incident,
+      seen,
+    );
   const agreed = (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
     withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context);
   const perform = (run: Run) => (step: Step) => performStep(step, run, context);
-
-  const toSwitchOff = agreed('switch-off', picture({ users: first.users }));
   const early: Run = {
     aws,
     incident,
@@ -61,14 +61,13 @@ export async function contain(context: Context, first: FirstLook, since?: string
     name: context.runs.current,
     digest: plan.digest,
   };
-  const switching = Promise.all(toSwitchOff.map(perform(early)));
-  // It is awaited below; until then nobody has to hear of a failure.
-  switching.catch(() => undefined);
-  // The looks at roles go out behind the writes, and are back with them.
-  if (toSwitchOff.length > 0) await turnOfTheLoop();
+  const { keys, switching } = await switchOff(first, {
+    wanted: (seen) => agreed('switch-off', picture({ keys: seen, users: first.users })),
+    perform: perform(early),
+  });
   const { readings } = context;
   const reaching = observeReach(aws, incident, {
-    ...{ keys: first.keys, known, urgent: switching },
+    ...{ keys, known, urgent: switching },
     ...{ readings, seconds: READ_SECONDS },
   });
   const switchedOff = await switching;
@@ -79,19 +78,19 @@ export async function contain(context: Context, first: FirstLook, since?: string
     cutoff: once(() =>
       later(time.after(context.cutoffMarginSeconds), ownCutoffs(incident, near, time.now())),
     ),
-    keysAreOff: areOff(first.keys, first.users, switchedOff),
+    keysAreOff: areOff(keys, first.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
   const isNew = (step: Step): boolean => !isDealtWith(step, context);
-  const toDeny = agreed('deny', picture({ ...near, trail }));
+  const toDeny = agreed('deny', picture({ ...near, keys, trail }));
   const [held, ...receipts] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
   // One new cutoff makes all others old: then they are written again too.
-  const again = agreed('deny', picture({ ...near, trail })).filter(isNew);
+  const again = agreed('deny', picture({ ...near, keys, trail })).filter(isNew);
   const denied = [...receipts, ...(await Promise.all(inTurns(again, perform(run))))];
 
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
   const proving = { plan, runs: context.runs, done: [...context.journal.done()] };
-  const soon = await withOwnRuns(picture({ ...held, trail }), proving);
+  const soon = await withOwnRuns(picture({ ...held, keys, trail }), proving);
   const toRenew = agreed('renew', soon);
   const whyNot = context.whyNotRenew?.(soon);
   const [far] = await Promise.all([
@@ -104,11 +103,11 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
   if (far)
     await makeFinal([...toDeny, ...again], run, {
-      areOff: areOff(withFound(first.keys, far.trail), first.users, switchedOff),
+      areOff: areOff(withFound(keys, far.trail), first.users, switchedOff),
       perform,
     });
   const sessions = [...all.trail.sessions, ...known.sessions];
-  const seen = picture({ ...all, trail: { ...all.trail, sessions: distinct(sessions) } });
+  const seen = picture({ ...all, keys, trail: { ...all.trail, sessions: distinct(sessions) } });
   const inventory = await withOwnRuns(seen, proving);
   // CloudTrail may show that a holder that looked shut was used to mint after its cutoff.
   const late = await Promise.all(inTurns(agreed('deny', inventory).filter(isNew), perform(run)));
@@ -128,6 +127,35 @@ export async function contain(context: Context, first: FirstLook, since?: string
     unapproved,
     since: sinceWhen(inventory, [...denied, ...late], run),
   };
+}
+
+interface SwitchingOff {
+  readonly wanted: (seen: SeenKeys) => readonly Step[];
+  readonly perform: (step: Step) => Promise<Receipt>;
+}
+
+// A key goes off as soon as the user whom the plan names is seen to have it: who else may have one is asked meanwhile.
+async function switchOff(
+  { keys: { likely, all } }: FirstLook,
+  { wanted, perform }: SwitchingOff,
+): Promise<{ readonly keys: SeenKeys; readonly switching: Promise<readonly Receipt[]> }> {
+  const atOnce = wanted({ keys: await likely, missing: [], lost: [] });
+  const switching = inBackground(atOnce.map(perform));
+  // The other looks go out behind the writes, and are back with them.
+  if (atOnce.length > 0) await turnOfTheLoop();
+  const keys = await all;
+  const begun = new Set(atOnce.map(stepId));
+  const rest = wanted(keys).filter((step) => !begun.has(stepId(step)));
+  const switchingRest = inBackground(rest.map(perform));
+  if (rest.length > 0) await turnOfTheLoop();
+  return { keys, switching: inBackground([switching, switchingRest]).then((done) => done.flat()) };
+}
+
+// It is awaited later; until then nobody has to hear of a failure.
+function inBackground<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const all = Promise.all(promises);
+  all.catch(() => undefined);
+  return all;
 }
 
 // What is approved is done by then: it is read on for as long as a job can wait.
@@ -188,7 +216,7 @@ async function makeFinal(
 }
 
 function areOff(
-  { keys, missing }: FirstLook['keys'],
+  { keys, missing }: SeenKeys,
   users: FirstLook['users'],
   done: readonly Receipt[],
 ): boolean {

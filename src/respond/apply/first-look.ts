@@ -1,12 +1,12 @@
 import type { Connection } from '../../aws/connection.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { observeKeys, type SeenKeys } from '../../inventory/observe-keys.ts';
+import { lookAtKeys, type KeyLook } from '../../inventory/observe-keys.ts';
 import { observeUsers, type SeenUsers } from '../../inventory/observe-users.ts';
 import { ownersFrom } from './context.ts';
 
 /** What is switched off first: nothing else is looked at before. */
 export interface FirstLook {
-  readonly keys: SeenKeys;
+  readonly keys: KeyLook;
   /** Users whose console password leaked. */
   readonly users: SeenUsers;
 }
@@ -19,9 +19,9 @@ export async function firstLook(
   const passwords = incident.exposures.flatMap((it) =>
     it.kind === 'console-password' ? [{ user: it.user, deny: true }] : [],
   );
-  const [keys, users] = await Promise.all([
-    observeKeys(aws, incident.exposures, ownersFrom(steps)),
-    observeUsers(aws, passwords, incident),
-  ]);
+  const keys = lookAtKeys(aws, incident.exposures, ownersFrom(steps));
+  // Whoever waits for all of it hears of a failure; until then nobody has to.
+  keys.all.catch(() => undefined);
+  const [users] = await Promise.all([observeUsers(aws, passwords, incident), keys.likely]);
   return { keys, users };
 }

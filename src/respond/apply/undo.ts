@@ -10,9 +10,10 @@ import type { FirstLook } from './first-look.ts';
 import { performStep } from './perform-step.ts';
 
 /** The way back: undoes what was approved, where the world has not moved since. There is no hurry here. */
-export async function undo(context: Context, { keys }: FirstLook): Promise<Round> {
+export async function undo(context: Context, first: FirstLook): Promise<Round> {
   const { aws, plan, time, caller } = context;
   const { incident, steps: approved } = plan;
+  const keys = await first.keys.all;
   const seen = {
     keys,
     ...(await observeReach(aws, incident, { keys, readings: context.readings }).all()),
