@@ -2,7 +2,7 @@ import { whoAmI } from '../src/aws/caller.ts';
 import type { Exposure, Incident } from '../src/domain/incident.ts';
 import { observe } from '../src/inventory/observe.ts';
 import { buildPlan } from '../src/plan/build.ts';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/actions/catalogue.ts';
 import type { HttpHandler } from '../src/sandbox/http.ts';
 import { requestHandlerOf } from '../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';

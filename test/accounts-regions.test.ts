@@ -3,7 +3,7 @@ import { NO_GUARDRAILS } from '../src/policy/guardrails.ts';
 import { auditIncident } from '../src/audit/audit-incident.ts';
 import { planIncidents } from '../src/respond/plan-incidents.ts';
 import type { Incident } from '../src/domain/incident.ts';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/actions/catalogue.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { enter, listening, enterFrom, rolesOf, threeAccounts } from './support/accounts.ts';
 import { sandboxOf } from './support/play.ts';

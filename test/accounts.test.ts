@@ -6,7 +6,7 @@ import { NO_GUARDRAILS } from '../src/policy/guardrails.ts';
 import { connectionFor, type Connection } from '../src/aws/connection.ts';
 import { planIncidents } from '../src/respond/plan-incidents.ts';
 import type { Incident } from '../src/domain/incident.ts';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/actions/catalogue.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import type { WorldFile } from '../src/sandbox/world-file.ts';
 import {

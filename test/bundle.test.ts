@@ -7,7 +7,7 @@ import { runningClock } from '../src/sandbox/clock.ts';
 import { onPort } from '../src/sandbox/on-port.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../src/sandbox/sandbox.ts';
 import { serve } from '../src/sandbox/serve.ts';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/actions/catalogue.ts';
 import { failingWith } from './support/known-fault.ts';
 import { worldOf } from './support/play.ts';
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { format } from 'prettier';
 import standalone from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { expect, it } from 'vitest';
+import { catalogue } from '../src/actions/catalogue.ts';
+import { isRequired } from '../src/actions/fields.ts';
 
 const OPTIONS = { strictTypes: false, strictRequired: false, discriminator: true };
 // What people write is told them all at once; some of it is explained by the schema itself.
@@ -11,6 +14,47 @@ const FOR_PEOPLE = { allErrors: true };
 const EXPLAINED = { allErrors: true, verbose: true };
 // What Staunch wrote itself is right or wrong: the smaller the code, the sooner a key is off.
 const FOR_MACHINES = { inlineRefs: false };
+
+it('plan.schema.json has the steps of the catalogue', async () => {
+  const url = new URL('../schemas/plan.schema.json', import.meta.url);
+  const { $defs, ...plan } = JSON.parse(readFileSync(url, 'utf8')) as PlanSchema;
+  const known = $defs.step.oneOf.map(({ $ref }) => $ref.replace('#/$defs/', ''));
+  const rest = Object.entries($defs).filter(([name]) => !known.includes(name));
+  const at = 1 + rest.findIndex(([name]) => name === 'step');
+  const steps = catalogue.map((action) => [camelCased(action.name), schemaOf(action)]);
+  const step = {
+    ...$defs.step,
+    oneOf: steps.map(([name]) => ({ $ref: `#/$defs/${name as string}` })),
+  };
+  const all = Object.fromEntries([...rest.slice(0, at), ...steps, ...rest.slice(at)]) as object;
+  const schema = { ...plan, $defs: { ...all, step } };
+  const text = await format(JSON.stringify(schema, null, 2), { parser: 'json', printWidth: 100 });
+  await expect(text).toMatchFileSnapshot('../schemas/plan.schema.json');
+});
+
+interface PlanSchema {
+  readonly $defs: { readonly step: { readonly oneOf: readonly { readonly $ref: string }[] } };
+}
+
+function schemaOf({ name, about, fields }: (typeof catalogue)[number]): object {
+  const own = Object.entries(fields);
+  const required = own.flatMap(([field, it]) => (isRequired(it) ? [field] : []));
+  return {
+    description: about,
+    type: 'object',
+    additionalProperties: false,
+    required: ['action', 'account', ...required],
+    properties: {
+      action: { const: name },
+      account: { $ref: '#/$defs/account' },
+      ...Object.fromEntries(own.map(([field, { schema }]) => [field, schema])),
+    },
+  };
+}
+
+function camelCased(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
 
 // Compiling a schema takes longer than everything else before the first write, so those that are
 // needed by then are compiled beforehand. `npm run generate` writes them anew.

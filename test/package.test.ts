@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/actions/catalogue.ts';
 import { runningClock } from '../src/sandbox/clock.ts';
 import { onPort } from '../src/sandbox/on-port.ts';
 import { createSandbox, credentialOf } from '../src/sandbox/sandbox.ts';

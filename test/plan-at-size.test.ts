@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { HttpResponse } from '@smithy/core/protocols';
 import { describe, expect, it } from 'vitest';
 import { planOfSize, type PlanHow } from '../bench/plan.ts';
-import type { Plan } from '../src/domain/plan.ts';
+import type { Plan } from '../src/actions/catalogue.ts';
 
 // Small versions of what `npm run bench:plan` measures.
 

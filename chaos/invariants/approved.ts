@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Receipt } from '../../src/respond/apply/receipts.ts';
 import type { Logged } from './log.ts';
 import { textAt } from './log.ts';

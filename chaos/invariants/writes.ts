@@ -1,4 +1,4 @@
-import type { Step } from '../../src/domain/plan.ts';
+import type { Step } from '../../src/actions/catalogue.ts';
 import { deactivatedTag, managedDenialArn, userNameOf, TAGS } from '../../src/domain/names.ts';
 import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
 import { textAt, type Logged } from './log.ts';

@@ -1,5 +1,5 @@
 import type { Applied } from '../../src/respond/apply/apply.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { observeCalls, type ObservedCall } from '../../src/sandbox/weather/observe-calls.ts';
 import { snapshot, type Snapshot } from '../../src/sandbox/weather/snapshot.ts';

@@ -5,7 +5,7 @@ import { AwsProblem } from '../../src/aws/problem.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 
 const silent = {
   started: () => undefined,

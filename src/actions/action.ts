@@ -2,10 +2,12 @@ import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { RunName } from '../domain/reattach-tag.ts';
-import type { Notes, Step } from '../domain/plan.ts';
+import type { Notes, StepEnvelope } from '../domain/plan.ts';
+import type { Fields } from './fields.ts';
+import type { WhyNeeded } from './why-needed.ts';
 
 /** What one remediation wants to do about an incident, and what it has to say. */
-export interface Proposal<S extends Step = Step> extends Partial<Notes> {
+export interface Proposal<S extends StepEnvelope = StepEnvelope> extends Partial<Notes> {
   readonly steps: readonly S[];
 }
 
@@ -65,18 +67,57 @@ export interface Permissions {
   readonly write: readonly string[];
 }
 
+/** An object that a step touches, for counting: `{ kind: 'access key', name: 'AKIA…' }`. Plurals end in s. */
+export interface Touched {
+  readonly kind: string;
+  /** Its name, once in all accounts. */
+  readonly name: string;
+}
+
+/** What a step turns into what. */
+export interface Change {
+  readonly now: string;
+  readonly then: string;
+}
+
+/** A remediation in words for people. Only `describe` holds foreign text, which is not escaped yet. */
+export interface Words<S extends StepEnvelope> {
+  /** Short sentence, with the full name of the object. */
+  readonly describe: (step: S) => { readonly verb: string; readonly object: string };
+  /** So many of its steps: `2 access keys to deactivate`. */
+  readonly toDo: (number: number) => string;
+  readonly change: (step: S) => Change;
+  /** What so many of its steps make stop working. */
+  readonly breaks?: (number: number) => string;
+  /** What so many of its steps make work again. */
+  readonly revives?: (number: number) => string;
+}
+
 /** One remediation: everything there is to know about it. The program finds it in the catalogue. */
-export interface Action<S extends Step> {
+export interface Action<S extends StepEnvelope> {
   readonly name: S['action'];
   readonly phase: Phase;
+  /** What its step means, in a sentence for the plan's schema. */
+  readonly about: string;
+  readonly fields: Fields;
+  /** A step of this kind: the owners' rules are tried on it. */
+  readonly example: S;
   /** IAM actions it needs; the role policies are made of these. */
   readonly permissions: Permissions;
   /** CloudTrail event names that performing it leaves behind. */
   readonly expectedEvents: readonly string[];
   /** What CloudTrail has to show, later, before the effect is confirmed. */
   readonly confirmedBy: string;
-  /** Short sentence for people, with the full object name. Data in it is not escaped yet. */
-  readonly describe: (step: S) => { readonly verb: string; readonly object: string };
+  /** The one name of its object in the account, by which approved and needed steps are compared and sorted. */
+  readonly identity: (step: S) => string;
+  /** The id of the item that an incident is open by while its step is needed. */
+  readonly item: (step: S, inventory: Inventory) => string;
+  readonly touches: (step: S) => readonly Touched[];
+  readonly words: Words<S>;
+  /** What a person types to do the same, where AWS shows it as done then. A deny by hand never counts as Staunch's. */
+  readonly byHand?: (step: S) => string;
+  /** Whether somebody undid it or a run was stopped before it; always the latter where absent. */
+  readonly whyNeeded?: (step: S, incident: Incident, inventory: Inventory) => WhyNeeded;
   /** Pure: what to do, given what AWS shows. */
   readonly propose: (incident: Incident, inventory: Inventory) => Proposal<S>;
   /** Does it; "already so" is success. Throws AwsProblem. */

@@ -1,23 +1,49 @@
 import type { Incident } from '../domain/incident.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { accountOf, TAGS } from '../domain/names.ts';
-import type { AllowImdsv1 } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { instanceItem } from '../domain/item-names.ts';
+import { touchedInstance } from './touched.ts';
+import { INSTANCE_ID, REGION, type StepWith } from './fields.ts';
+
+const fields = {
+  region: REGION,
+  instanceId: INSTANCE_ID,
+};
+
+export type AllowImdsv1 = StepWith<'allow-imdsv1', typeof fields>;
 
 /** Lets an instance's metadata service answer IMDSv1 again, where Staunch made it stop. */
 export const allowImdsv1: Action<AllowImdsv1> = {
   name: 'allow-imdsv1',
   phase: 'undo',
+  about: 'The way back: the instance’s metadata service answers IMDSv1 again.',
+  fields,
+  example: {
+    action: 'allow-imdsv1',
+    account: '111122223333',
+    region: 'eu-west-1',
+    instanceId: 'i-0123456789abcdef0',
+  },
   permissions: {
     read: ['ec2:DescribeInstances'],
     write: ['ec2:ModifyInstanceMetadataOptions', 'ec2:DeleteTags'],
   },
   expectedEvents: ['ModifyInstanceMetadataOptions', 'DeleteTags'],
   confirmedBy: 'nothing: calls to the metadata service leave no event',
-  describe: ({ instanceId, region }) => ({
-    verb: 'allow IMDSv1 again on instance',
-    object: `${instanceId} in ${region}`,
-  }),
+  identity: ({ region, instanceId }) => `${region} ${instanceId}`,
+  item: ({ account, instanceId }) => instanceItem(account, instanceId),
+  touches: (step) => [touchedInstance(step)],
+  words: {
+    describe: ({ instanceId, region }) => ({
+      verb: 'allow IMDSv1 again on instance',
+      object: `${instanceId} in ${region}`,
+    }),
+    toDo: (n) => `${count(n, 'instance')} to allow IMDSv1 on again`,
+    change: () => ({ now: 'IMDSv2 only', then: 'IMDSv1 too' }),
+    revives: (n) => `IMDSv1 on ${count(n, 'instance')}`,
+  },
   propose,
   perform,
   check,

@@ -2,8 +2,16 @@ import type { Incident } from '../domain/incident.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
-import type { AttachProfile, Note } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { touchedInstance } from './touched.ts';
+import {
+  profileExample,
+  profileFields,
+  profileIdentity,
+  type ProfileStep,
+} from './profile-step.ts';
 import {
   attachCommand,
   concernedInstances,
@@ -12,6 +20,8 @@ import {
   isOfReachedRole,
 } from './concerned-instances.ts';
 
+export type AttachProfile = ProfileStep<'attach-profile'>;
+
 /**
  * Attaches a profile to an instance that has none, where it is shown that a run of Staunch took exactly that one off
  * and got no further. A tag shows nothing: without more, the plan gives the command for a person to run.
@@ -19,6 +29,10 @@ import {
 export const attachProfile: Action<AttachProfile> = {
   name: 'attach-profile',
   phase: 'renew',
+  about:
+    'The instance has no profile, because a run ended between taking it off and attaching it: it is attached.',
+  fields: profileFields,
+  example: { action: 'attach-profile', ...profileExample },
   permissions: {
     read: ['ec2:DescribeInstances', 'cloudtrail:LookupEvents'],
     readToApply: ['iam:SimulatePrincipalPolicy', 'ec2:DescribeIamInstanceProfileAssociations'],
@@ -37,10 +51,22 @@ export const attachProfile: Action<AttachProfile> = {
     'DeleteTags',
   ],
   confirmedBy: 'EC2’s own AssumeRole for the instance after the cutoff',
-  describe: ({ instanceId, region, profileArn, requireImdsv2 }) => ({
-    verb: 'attach a profile to instance',
-    object: `${instanceId} in ${region}, which has none (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
-  }),
+  identity: profileIdentity,
+  item: ({ account, instanceId }) => instanceItem(account, instanceId),
+  touches: (step) => [touchedInstance(step)],
+  words: {
+    describe: ({ instanceId, region, profileArn, requireImdsv2 }) => ({
+      verb: 'attach a profile to instance',
+      object: `${instanceId} in ${region}, which has none (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
+    }),
+    toDo: (n) => `${count(n, 'profile')} to attach`,
+    change: ({ requireImdsv2 }) => ({
+      now: 'no profile',
+      then: requireImdsv2 ? 'this profile, IMDSv2 only' : 'this profile',
+    }),
+    revives: (n) => `what runs on ${count(n, 'instance')} without a profile`,
+  },
+  byHand: attachCommand,
   propose,
   perform,
   check,
@@ -67,11 +93,11 @@ function propose(incident: Incident, inventory: Inventory): Proposal<AttachProfi
       object: instanceName(it),
       why: `has no profile, and so no credentials. ${it.without?.proof ?? ''}`,
     })),
-    refused: bare.filter((it) => !proven.includes(it)).map(byHand),
+    refused: bare.filter((it) => !proven.includes(it)).map(notProven),
   };
 }
 
-function byHand(instance: InstanceFacts): Note {
+function notProven(instance: InstanceFacts): Note {
   const { instanceId, region, profileArn, roleArn, without } = instance;
   const command = attachCommand(instance);
   const untag = `aws ec2 delete-tags --region ${region} --resources ${instanceId} --tags Key=${TAGS.reattach}`;

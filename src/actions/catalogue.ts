@@ -1,6 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Step } from '../domain/plan.ts';
+import type { Plan as PlanOf } from '../domain/plan.ts';
 import type { Action, Phase } from './action.ts';
 import { allowImdsv1 } from './allow-imdsv1.ts';
 import { attachProfile } from './attach-profile.ts';
@@ -13,31 +13,46 @@ import { reactivateAccessKey } from './reactivate-access-key.ts';
 import { refreshInstance } from './refresh-instance.ts';
 import { revokeRoleSessions } from './revoke-role-sessions.ts';
 
-type Catalogue = { readonly [Name in Step['action']]: Action<Extract<Step, { action: Name }>> };
+const actions = [
+  deactivateAccessKey,
+  deletePassword,
+  denyUserSessions,
+  revokeRoleSessions,
+  denySession,
+  refreshInstance,
+  attachProfile,
+  liftDenial,
+  allowImdsv1,
+  reactivateAccessKey,
+] as const;
 
-/** Every remediation, in the order in which they are done. */
-export const catalogue: Catalogue = {
-  'deactivate-access-key': deactivateAccessKey,
-  'delete-password': deletePassword,
-  'deny-user-sessions': denyUserSessions,
-  'revoke-role-sessions': revokeRoleSessions,
-  'deny-session': denySession,
-  'refresh-instance': refreshInstance,
-  'attach-profile': attachProfile,
-  'lift-denial': liftDenial,
-  'allow-imdsv1': allowImdsv1,
-  'reactivate-access-key': reactivateAccessKey,
-};
+/** A step of any remediation. */
+export type Step = (typeof actions)[number]['example'];
+
+/** A plan of such steps. */
+export type Plan = PlanOf<Step>;
+
+/** Every remediation, in the order in which they are done. Each knows its own steps alone: see `actionOf`. */
+export const catalogue = actions as readonly unknown[] as readonly Action<Step>[];
+
+const byName = new Map(catalogue.map((action) => [action.name, action]));
 
 /** The remediation of a step. */
 export function actionOf<S extends Step>(step: S): Action<S> {
-  // The catalogue's type pairs each name with its own action; the compiler cannot follow that through S.
-  return catalogue[step.action] as unknown as Action<S>;
+  const action = byName.get(step.action);
+  if (!action) throw new Error(`no remediation is called ${step.action}`);
+  // The name pairs a step with its own action; the compiler cannot follow that.
+  return action as unknown as Action<S>;
+}
+
+/** The one name of a step's object, by which approved and needed steps are compared and sorted. */
+export function stepId(step: Step): string {
+  return `${step.action} ${step.account} ${actionOf(step).identity(step)}`;
 }
 
 /** The steps of one phase that are needed, given what has been seen so far. */
 export function neededIn(phase: Phase, incident: Incident, inventory: Inventory): Step[] {
-  return Object.values(catalogue)
+  return catalogue
     .filter((action) => action.phase === phase)
-    .flatMap((action): readonly Step[] => action.propose(incident, inventory).steps);
+    .flatMap((action) => action.propose(incident, inventory).steps);
 }

@@ -6,25 +6,55 @@ import type { Incident } from '../domain/incident.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
 import { keyItem } from '../domain/item-names.ts';
 import { deactivatedTag } from '../domain/names.ts';
-import type { DeactivateAccessKey, Note } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
+import { touchedUser } from './touched.ts';
+import { isFinal, type WhyNeeded } from './why-needed.ts';
+import { ACCESS_KEY_ID, USER, type StepWith } from './fields.ts';
 import { useNotes } from './breakage.ts';
 import { checkKey } from './check-key.ts';
+
+const fields = {
+  user: USER,
+  accessKeyId: ACCESS_KEY_ID,
+};
+
+export type DeactivateAccessKey = StepWith<'deactivate-access-key', typeof fields>;
 
 /** Switches a leaked access key off. Never deletes it: evidence and a way back stay. */
 export const deactivateAccessKey: Action<DeactivateAccessKey> = {
   name: 'deactivate-access-key',
   phase: 'switch-off',
+  about: 'The key becomes Inactive.',
+  fields,
+  example: {
+    action: 'deactivate-access-key',
+    account: '111122223333',
+    user: 'ci',
+    accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  },
   permissions: {
     read: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys'],
     write: ['iam:UpdateAccessKey', 'iam:TagUser'],
   },
   expectedEvents: ['UpdateAccessKey', 'TagUser'],
   confirmedBy: 'no accepted call by the key after this point',
-  describe: ({ accessKeyId, user }) => ({
-    verb: 'deactivate access key',
-    object: `${accessKeyId} of user ${user}`,
-  }),
+  identity: ({ accessKeyId }) => accessKeyId,
+  item: ({ account, accessKeyId }) => keyItem(account, accessKeyId),
+  touches: (step) => [{ kind: 'access key', name: step.accessKeyId }, touchedUser(step)],
+  words: {
+    describe: ({ accessKeyId, user }) => ({
+      verb: 'deactivate access key',
+      object: `${accessKeyId} of user ${user}`,
+    }),
+    toDo: (n) => `${count(n, 'access key')} to deactivate`,
+    change: () => ({ now: 'Active', then: 'Inactive' }),
+    breaks: (n) => `whatever uses ${count(n, 'access key')}`,
+  },
+  byHand: deactivateCommand,
+  whyNeeded,
   propose,
   perform,
   check: (step, run) => checkKey(step, run, 'Inactive'),
@@ -82,10 +112,8 @@ function guardOf({ user }: KeyFacts, { caller, users }: Inventory) {
 
 function guardNote(key: KeyFacts, { account }: Incident, inventory: Inventory): Note[] {
   const guard = guardOf(key, inventory);
-  const { user, accessKeyId } = key;
-  const id = keyItem(account, accessKeyId);
-  const byHand = `aws iam update-access-key --user-name ${user} --access-key-id ${accessKeyId} --status Inactive`;
-  const protectedBy = guard && protectionNote(guard, byHand, 'its user is');
+  const id = keyItem(account, key.accessKeyId);
+  const protectedBy = guard && protectionNote(guard, deactivateCommand(key), 'its user is');
   return protectedBy ? [{ id, object: nameOf(key), ...protectedBy }] : [];
 }
 
@@ -166,4 +194,22 @@ async function gone(
     hint: 'Its user was renamed. Plan again: the new plan names the user as it is now.',
     requestId: undefined,
   });
+}
+
+/** Switches a key off. */
+export function deactivateCommand({
+  user,
+  accessKeyId,
+}: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>): string {
+  return `aws iam update-access-key --user-name ${shellQuoted(user)} --access-key-id ${shellQuoted(accessKeyId)} --status Inactive`;
+}
+
+function whyNeeded(
+  { user, accessKeyId }: DeactivateAccessKey,
+  incident: Incident,
+  inventory: Inventory,
+): WhyNeeded {
+  const owner = inventory.users.find((it) => it.user === user);
+  const wasOff = owner?.tags[deactivatedTag(accessKeyId)] === incident.name;
+  return wasOff || isFinal(incident, inventory) ? 'undone-or-new' : 'not-done';
 }

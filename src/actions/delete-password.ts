@@ -4,17 +4,48 @@ import { protectedUser, protectionNote } from '../domain/protected-principals.ts
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
 import { passwordItem } from '../domain/item-names.ts';
-import type { DeletePassword, Note } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
+import { touchedUser } from './touched.ts';
+import { isFinal, type WhyNeeded } from './why-needed.ts';
+import { USER, type StepWith } from './fields.ts';
+
+const fields = {
+  user: USER,
+};
+
+export type DeletePassword = StepWith<'delete-password', typeof fields>;
 
 /** Takes a leaked console password away. There is no way to switch one off, and none to bring it back. */
 export const deletePassword: Action<DeletePassword> = {
   name: 'delete-password',
   phase: 'switch-off',
+  about: 'The user’s console password is deleted.',
+  fields,
+  example: {
+    action: 'delete-password',
+    account: '111122223333',
+    user: 'ci',
+  },
   permissions: { read: ['iam:GetLoginProfile'], write: ['iam:DeleteLoginProfile'] },
   expectedEvents: ['DeleteLoginProfile'],
   confirmedBy: 'no successful ConsoleLogin of the user after this point',
-  describe: ({ user }) => ({ verb: 'delete console password', object: `of user ${user}` }),
+  identity: ({ user }) => user,
+  item: ({ account, user }) => passwordItem(account, user),
+  touches: (step) => [
+    { kind: 'console password', name: `${step.account} ${step.user}` },
+    touchedUser(step),
+  ],
+  words: {
+    describe: ({ user }) => ({ verb: 'delete console password', object: `of user ${user}` }),
+    toDo: (n) => `${count(n, 'console password')} to delete`,
+    change: () => ({ now: 'console password', then: 'none' }),
+    breaks: (n) => `signing in to the console for ${count(n, 'user')}`,
+  },
+  byHand: deletePasswordCommand,
+  whyNeeded,
   propose,
   perform,
   check,
@@ -65,8 +96,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
 
 function guardNote(it: UserFacts, { account }: Incident, caller: Inventory['caller']): Note[] {
   const guard = protectedUser(caller, it);
-  const byHand = `aws iam delete-login-profile --user-name ${it.user}`;
-  const protectedBy = guard && protectionNote(guard, byHand, 'its user is');
+  const protectedBy = guard && protectionNote(guard, deletePasswordCommand(it), 'its user is');
   const id = passwordItem(account, it.user);
   return protectedBy ? [{ id, object: nameOf(it.user), ...protectedBy }] : [];
 }
@@ -114,4 +144,15 @@ async function check({ user }: DeletePassword, { aws }: Run): Promise<Look> {
   const shown = held ? 'none' : `one made ${since}`;
   const evidence = [`GetLoginProfile shows ${shown}`];
   return { held, verified: held, worthAnother: !held, evidence };
+}
+
+/** Takes a console password away. */
+export function deletePasswordCommand({ user }: Pick<DeletePassword, 'user'>): string {
+  return `aws iam delete-login-profile --user-name ${shellQuoted(user)}`;
+}
+
+function whyNeeded({ user }: DeletePassword, incident: Incident, inventory: Inventory): WhyNeeded {
+  const owner = inventory.users.find((it) => it.user === user);
+  const isNew = (owner?.passwordSince ?? '') > incident.detectedAt;
+  return isNew || isFinal(incident, inventory) ? 'undone-or-new' : 'not-done';
 }

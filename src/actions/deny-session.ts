@@ -5,15 +5,47 @@ import { oneSession, type Denial } from '../domain/denials.ts';
 import type { Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
 import { sessionItem } from '../domain/item-names.ts';
 import { accountOf } from '../domain/names.ts';
-import type { DenySession, Note } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
+import { count } from '../domain/count.ts';
+import { touchedPrincipal } from './touched.ts';
+import { whyNotDenied } from './why-needed.ts';
+import {
+  INCIDENT,
+  INSTANT,
+  POLICY,
+  PRINCIPAL_ARN,
+  USER_ID,
+  optional,
+  type StepWith,
+} from './fields.ts';
 import { coversSession, isSessionDenied, sessionsAlone, userOf } from './reach.ts';
 import { checkDenial, writeDenial, type Place, type Probe } from './session-denial.ts';
+
+const fields = {
+  principalArn: PRINCIPAL_ARN,
+  userId: USER_ID,
+  incident: INCIDENT,
+  policy: POLICY,
+  issuedAt: optional(INSTANT),
+};
+
+export type DenySession = StepWith<'deny-session', typeof fields>;
 
 /** Denies everything to one session alone: nobody else on its role is disturbed. */
 export const denySession: Action<DenySession> = {
   name: 'deny-session',
   phase: 'deny',
+  about: 'One session is denied everything.',
+  fields,
+  example: {
+    action: 'deny-session',
+    account: '111122223333',
+    principalArn: 'arn:aws:iam::111122223333:role/app',
+    userId: 'AROAX:s',
+    incident: 'sample',
+    policy: 'inline',
+  },
   permissions: {
     read: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:GetUserPolicy'],
     readToApply: ['iam:SimulatePrincipalPolicy'],
@@ -21,13 +53,25 @@ export const denySession: Action<DenySession> = {
   },
   expectedEvents: ['PutRolePolicy', 'PutUserPolicy'],
   confirmedBy: 'no accepted call by the session after this point',
-  describe: ({ userId, issuedAt, principalArn }) => ({
-    verb: 'deny one session',
-    object:
-      issuedAt === undefined
-        ? `${userId} of ${principalArn}, as far as issued before the cutoff`
-        : `${userId} of ${principalArn}, issued ${issuedAt}`,
-  }),
+  identity: identity,
+  item: item,
+  touches: ({ account, userId, principalArn }) => [
+    { kind: 'single session', name: userId },
+    touchedPrincipal(account, principalArn),
+  ],
+  words: {
+    describe: ({ userId, issuedAt, principalArn }) => ({
+      verb: 'deny one session',
+      object:
+        issuedAt === undefined
+          ? `${userId} of ${principalArn}, as far as issued before the cutoff`
+          : `${userId} of ${principalArn}, issued ${issuedAt}`,
+    }),
+    toDo: (n) => `${count(n, 'single session')} to deny`,
+    change: () => ({ now: 'this session: allowed', then: 'denied' }),
+    breaks: (n) => count(n, 'single session'),
+  },
+  whyNeeded: ({ principalArn }, ...seen) => whyNotDenied({ principalArn, alone: true }, ...seen),
   propose,
   perform: (step, run) =>
     writeDenial(
@@ -163,4 +207,17 @@ function breakageOf(session: SessionFacts): Note {
         : 'stops working; other sessions of the same role or user go on. That CloudTrail’s time of issue is the token’s to the second is not documented: watching the incident shows whether it is still used',
     instead: 'Whoever is meant to have it assumes the role again.',
   };
+}
+
+function identity({ principalArn, userId, issuedAt = '-', policy, incident }: DenySession): string {
+  return `${principalArn} ${userId} ${issuedAt} ${policy} for ${incident}`;
+}
+
+// The incident names a session by its key id, which no step has.
+function item(step: DenySession, { sessions }: Inventory): string {
+  const named = sessions.find(
+    ({ userId, issuedAt, accessKeyId }) =>
+      accessKeyId !== undefined && userId === step.userId && issuedAt === step.issuedAt,
+  );
+  return sessionItem(step.principalArn, named ?? step);
 }

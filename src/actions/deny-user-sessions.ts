@@ -5,15 +5,36 @@ import { denialSid, latestCutoff, olderSessions, USER_DENIAL_POLICY } from '../d
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
 import { userItem } from '../domain/item-names.ts';
 import { managedDenialArn, userNameOf } from '../domain/names.ts';
-import type { DenyUserSessions, Note } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
+import { count } from '../domain/count.ts';
+import { touchedPrincipal } from './touched.ts';
+import { whyNotDenied } from './why-needed.ts';
+import { INCIDENT, POLICY, USER_ARN, type StepWith } from './fields.ts';
 import { areDenied, deniableUsers } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
+
+const fields = {
+  userArn: USER_ARN,
+  incident: INCIDENT,
+  policy: POLICY,
+};
+
+export type DenyUserSessions = StepWith<'deny-user-sessions', typeof fields>;
 
 /** Denies everything to a user's own sessions that were issued before a cutoff: they outlive the key. */
 export const denyUserSessions: Action<DenyUserSessions> = {
   name: 'deny-user-sessions',
   phase: 'deny',
+  about: 'The user’s own sessions issued before the cutoff are denied everything.',
+  fields,
+  example: {
+    action: 'deny-user-sessions',
+    account: '111122223333',
+    userArn: 'arn:aws:iam::111122223333:user/ci',
+    incident: 'sample',
+    policy: 'inline',
+  },
   permissions: {
     read: [
       'iam:GetUser',
@@ -38,10 +59,20 @@ export const denyUserSessions: Action<DenyUserSessions> = {
   },
   expectedEvents: ['PutUserPolicy', 'CreatePolicy', 'CreatePolicyVersion', 'AttachUserPolicy'],
   confirmedBy: 'no accepted call by an older session of the user after the cutoff',
-  describe: ({ userArn, policy }) => ({
-    verb: 'deny older sessions of user',
-    object: policy === 'inline' ? userArn : `${userArn} by a managed policy (inline quota full)`,
-  }),
+  identity: ({ userArn, policy, incident }) => `${userArn} ${policy} for ${incident}`,
+  item: ({ userArn }) => userItem(userArn),
+  touches: ({ account, userArn }) => [touchedPrincipal(account, userArn)],
+  words: {
+    describe: ({ userArn, policy }) => ({
+      verb: 'deny older sessions of user',
+      object: policy === 'inline' ? userArn : `${userArn} by a managed policy (inline quota full)`,
+    }),
+    toDo: (n) => `${count(n, 'user')} whose sessions to deny`,
+    change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
+    breaks: (n) => `temporary sessions of ${count(n, 'user')} issued so far`,
+  },
+  whyNeeded: ({ userArn }, ...seen) =>
+    whyNotDenied({ principalArn: userArn, alone: false }, ...seen),
   propose,
   perform: (step, run) =>
     writeDenial(

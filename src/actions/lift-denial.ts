@@ -10,15 +10,39 @@ import {
 import type { Inventory } from '../inventory/inventory.ts';
 import { denialItem } from '../domain/item-names.ts';
 import { accountOf, managedDenialArn } from '../domain/names.ts';
-import type { LiftDenial, Note } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { touchedPrincipal } from './touched.ts';
+import { INCIDENT, INSTANT, POLICY, PRINCIPAL_ARN, SID, type StepWith } from './fields.ts';
 import { readDenials, type Place } from './session-denial.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
+
+const fields = {
+  principalArn: PRINCIPAL_ARN,
+  policy: POLICY,
+  sid: SID,
+  cutoff: INSTANT,
+  incident: INCIDENT,
+};
+
+export type LiftDenial = StepWith<'lift-denial', typeof fields>;
 
 /** Takes one deny of this incident away again: a false alarm, or every session that it denies has expired. */
 export const liftDenial: Action<LiftDenial> = {
   name: 'lift-denial',
   phase: 'undo',
+  about: 'The way back: one statement of the incident is taken away.',
+  fields,
+  example: {
+    action: 'lift-denial',
+    account: '111122223333',
+    principalArn: 'arn:aws:iam::111122223333:role/app',
+    policy: 'inline',
+    sid: 'Staunchsample',
+    cutoff: '2026-11-22T09:20:00.000Z',
+    incident: 'sample',
+  },
   permissions: {
     read: [
       'iam:GetAccountAuthorizationDetails',
@@ -47,10 +71,18 @@ export const liftDenial: Action<LiftDenial> = {
     'DeletePolicy',
   ],
   confirmedBy: 'nothing: a deny that is gone leaves no trace of its own',
-  describe: ({ principalArn, cutoff, sid }) => ({
-    verb: sid.startsWith('StaunchSession') ? 'lift deny of one session' : 'lift deny of sessions',
-    object: `issued before ${cutoff} on ${principalArn}`,
-  }),
+  identity: ({ principalArn, policy, sid, cutoff }) => `${principalArn} ${policy} ${sid} ${cutoff}`,
+  item: ({ principalArn, sid }) => denialItem(principalArn, sid),
+  touches: ({ account, principalArn }) => [touchedPrincipal(account, principalArn)],
+  words: {
+    describe: ({ principalArn, cutoff, sid }) => ({
+      verb: sid.startsWith('StaunchSession') ? 'lift deny of one session' : 'lift deny of sessions',
+      object: `issued before ${cutoff} on ${principalArn}`,
+    }),
+    toDo: (n) => `${count(n, 'deny', 'denies')} to lift`,
+    change: () => ({ now: 'denied', then: 'no longer denied by this incident' }),
+    revives: (n) => `sessions that ${count(n, 'deny', 'denies')} stopped, unless they expired`,
+  },
   propose,
   perform,
   check,

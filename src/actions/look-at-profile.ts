@@ -2,16 +2,12 @@ import { associationsOf, isOn, type ProfileAssociation } from '../aws/associatio
 import { findInstance } from '../aws/instances.ts';
 import { profileNameOf, TAGS } from '../domain/names.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
-import type { AttachProfile, RefreshInstance } from '../domain/plan.ts';
 import type { Look, Run } from './action.ts';
+import type { ProfileStep } from './profile-step.ts';
 import { GONE, HOLDING } from './concerned-instances.ts';
 
 /** Whether an instance holds its profile, and got it after a moment. */
-export async function lookAtProfile(
-  step: RefreshInstance | AttachProfile,
-  run: Run,
-  since: Date,
-): Promise<Look> {
+export async function lookAtProfile(step: ProfileStep, run: Run, since: Date): Promise<Look> {
   const [{ output }, instance] = await Promise.all([
     associationsOf(run.aws, step),
     findInstance(run.aws, step.region, step.instanceId),
@@ -47,7 +43,7 @@ export async function lookAtProfile(
 
 // Without the tag somebody else took it off, perhaps to isolate the instance: nobody is told to attach it then.
 function isBare(
-  step: RefreshInstance | AttachProfile,
+  step: ProfileStep,
   held: readonly ProfileAssociation[],
   tags: ReadonlyMap<string, string> = new Map(),
 ): boolean {

@@ -2,7 +2,7 @@ import type { Incident } from '../domain/incident.ts';
 import { isOwnSid, latestCutoff, type Denial } from '../domain/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { roleKey } from '../domain/names.ts';
-import type { Step } from '../domain/plan.ts';
+import type { Step } from './catalogue.ts';
 import { isSessionDenied, userOf } from './reach.ts';
 
 /**

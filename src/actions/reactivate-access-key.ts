@@ -3,24 +3,50 @@ import { isOwnSid } from '../domain/denials.ts';
 import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
 import { keyItem } from '../domain/item-names.ts';
 import { deactivatedTag } from '../domain/names.ts';
-import type { Note, ReactivateAccessKey } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { touchedUser } from './touched.ts';
+import { ACCESS_KEY_ID, USER, type StepWith } from './fields.ts';
 import { checkKey } from './check-key.ts';
+
+const fields = {
+  user: USER,
+  accessKeyId: ACCESS_KEY_ID,
+};
+
+export type ReactivateAccessKey = StepWith<'reactivate-access-key', typeof fields>;
 
 /** Switches a key on again that Staunch switched off, where the incident names it: it did not leak after all. */
 export const reactivateAccessKey: Action<ReactivateAccessKey> = {
   name: 'reactivate-access-key',
   phase: 'undo',
+  about: 'The way back: the key becomes Active.',
+  fields,
+  example: {
+    action: 'reactivate-access-key',
+    account: '111122223333',
+    user: 'ci',
+    accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  },
   permissions: {
     read: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys', 'iam:GetUser'],
     write: ['iam:UpdateAccessKey', 'iam:UntagUser'],
   },
   expectedEvents: ['UpdateAccessKey', 'UntagUser'],
   confirmedBy: 'an accepted call by the key after this point',
-  describe: ({ accessKeyId, user }) => ({
-    verb: 'REACTIVATE access key',
-    object: `${accessKeyId} of user ${user}`,
-  }),
+  identity: ({ user, accessKeyId }) => `${user} ${accessKeyId}`,
+  item: ({ account, accessKeyId }) => keyItem(account, accessKeyId),
+  touches: (step) => [{ kind: 'access key', name: step.accessKeyId }, touchedUser(step)],
+  words: {
+    describe: ({ accessKeyId, user }) => ({
+      verb: 'REACTIVATE access key',
+      object: `${accessKeyId} of user ${user}`,
+    }),
+    toDo: (n) => `${count(n, 'access key')} to REACTIVATE`,
+    change: () => ({ now: 'Inactive', then: 'Active' }),
+    revives: (n) => `${count(n, 'access key')}, for whoever has the secret`,
+  },
   propose,
   perform,
   check: (step, run) => checkKey(step, run, 'Active'),

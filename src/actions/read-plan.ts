@@ -1,5 +1,5 @@
 import { digestOf } from '../domain/digest.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from './catalogue.ts';
 import validate from './validate-plan.generated.js';
 
 /** A plan from a file's text, or why it is none. Nothing of the text is believed before it is checked. */

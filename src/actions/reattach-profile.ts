@@ -11,8 +11,8 @@ import { AwsProblem } from '../aws/problem.ts';
 import type { Answer } from '../aws/send.ts';
 import { TAGS } from '../domain/names.ts';
 import { reattachTag } from '../domain/reattach-tag.ts';
-import type { AttachProfile, RefreshInstance } from '../domain/plan.ts';
 import type { Performed, Run } from './action.ts';
+import type { ProfileStep } from './profile-step.ts';
 import { attachCommand } from './concerned-instances.ts';
 
 // Attaching and detaching takes seconds; three minutes is an outage.
@@ -20,22 +20,20 @@ const PATIENCE_MS = 180_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 1_000;
 
-type Held = RefreshInstance | AttachProfile;
-
 /**
  * Takes an instance's profile off and puts it back. Which run does so is written on the instance first, so that another
  * can finish what one leaves undone.
  */
-export function reattachProfile(step: RefreshInstance, run: Run): Promise<Performed> {
+export function reattachProfile(step: ProfileStep, run: Run): Promise<Performed> {
   return unlessGone(step, run, reattach);
 }
 
 /** Attaches a profile to an instance that has none. */
-export function attachOnly(step: AttachProfile, run: Run): Promise<Performed> {
+export function attachOnly(step: ProfileStep, run: Run): Promise<Performed> {
   return unlessGone(step, run, attachBare);
 }
 
-async function unlessGone<S extends Held>(
+async function unlessGone<S extends ProfileStep>(
   step: S,
   run: Run,
   change: (step: S, run: Run) => Promise<Performed>,
@@ -52,7 +50,7 @@ async function unlessGone<S extends Held>(
 
 const GONE = ['gone', 'terminated', 'shutting-down'];
 
-async function stateOf({ region, instanceId }: Held, { aws }: Run): Promise<string> {
+async function stateOf({ region, instanceId }: ProfileStep, { aws }: Run): Promise<string> {
   try {
     return (await findInstance(aws, region, instanceId))?.state ?? 'gone';
   } catch {
@@ -60,7 +58,7 @@ async function stateOf({ region, instanceId }: Held, { aws }: Run): Promise<stri
   }
 }
 
-async function reattach(step: RefreshInstance, run: Run): Promise<Performed> {
+async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
   const { aws } = run;
   const { requestIds, note } = noted();
   const instance = await settled(step, run);
@@ -82,7 +80,7 @@ async function reattach(step: RefreshInstance, run: Run): Promise<Performed> {
   return { before, ...(await attached(step, run, noted(requestIds))) };
 }
 
-async function attachBare(step: AttachProfile, run: Run): Promise<Performed> {
+async function attachBare(step: ProfileStep, run: Run): Promise<Performed> {
   const notes = noted();
   const instance = await settled(step, run);
   const held = notes.note(await associationsOf(run.aws, step)).output.filter(isOn);
@@ -109,7 +107,7 @@ function noted(requestIds: string[] = []): Noted {
 
 // With the profile off: attaches it, and says on the instance that this is done.
 async function attached(
-  step: Held,
+  step: ProfileStep,
   run: Run,
   { requestIds, note }: Noted,
 ): Promise<Omit<Performed, 'before'>> {
@@ -131,7 +129,7 @@ async function attached(
   };
 }
 
-function refuseStranger(step: Held, held: readonly ProfileAssociation[]): void {
+function refuseStranger(step: ProfileStep, held: readonly ProfileAssociation[]): void {
   const stranger = held.find(({ profileArn }) => profileArn !== step.profileArn);
   if (!stranger) return;
   throw conflict(
@@ -140,7 +138,7 @@ function refuseStranger(step: Held, held: readonly ProfileAssociation[]): void {
   );
 }
 
-function detached(step: RefreshInstance): AwsProblem {
+function detached(step: ProfileStep): AwsProblem {
   return conflict(
     'NoProfile',
     `${step.instanceId} holds no profile any more: somebody took it off; plan again`,
@@ -148,7 +146,7 @@ function detached(step: RefreshInstance): AwsProblem {
 }
 
 // Profiles can be changed on running and stopped instances only: what is on its way is waited for.
-async function settled(step: Held, run: Run): Promise<InstanceState> {
+async function settled(step: ProfileStep, run: Run): Promise<InstanceState> {
   return patiently(run, step, 'the instance to settle', async () => {
     const instance = await findInstance(run.aws, step.region, step.instanceId);
     if (!instance || GONE.includes(instance.state)) throw isGone(step);
@@ -157,7 +155,7 @@ async function settled(step: Held, run: Run): Promise<InstanceState> {
 }
 
 // Before the new credentials arrive: the hole that leaked the old ones is closed by then.
-async function closeImdsv1(step: Held, { aws, ...run }: Run): Promise<string[]> {
+async function closeImdsv1(step: ProfileStep, { aws, ...run }: Run): Promise<string[]> {
   const tag = { key: TAGS.imdsv2, value: run.incident.name };
   const answers = [await writeTag(aws, step, tag), await requireTokens(aws, step, 'required')];
   await patiently({ aws, ...run }, step, 'IMDSv2 to be required', async () => {
@@ -168,7 +166,7 @@ async function closeImdsv1(step: Held, { aws, ...run }: Run): Promise<string[]> 
 }
 
 // EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
-async function attach(step: Held, run: Run): Promise<Answer<string>> {
+async function attach(step: ProfileStep, run: Run): Promise<Answer<string>> {
   return patiently(run, step, 'the profile to be taken', async () => {
     try {
       return await associate(run.aws, step, step.profileArn);
@@ -184,7 +182,7 @@ async function attach(step: Held, run: Run): Promise<Answer<string>> {
 
 async function until(
   run: Run,
-  step: Held,
+  step: ProfileStep,
   what: string,
   reached: (now: readonly ProfileAssociation[]) => boolean,
 ): Promise<void> {
@@ -198,7 +196,7 @@ const PASSING = ['conflict', 'throttled', 'unavailable'];
 
 async function patiently<T>(
   { aws }: Run,
-  step: Held,
+  step: ProfileStep,
   what: string,
   attempt: () => Promise<T | undefined>,
 ): Promise<T> {
@@ -214,7 +212,7 @@ async function patiently<T>(
   }
 }
 
-function isGone({ instanceId }: Held): AwsProblem {
+function isGone({ instanceId }: ProfileStep): AwsProblem {
   return new AwsProblem({
     code: 'not-found',
     operation: 'ec2:DescribeInstances',
@@ -229,7 +227,7 @@ function conflict(awsCode: string, message: string): AwsProblem {
   return new AwsProblem({ code: 'conflict', operation, awsCode, message, requestId: undefined });
 }
 
-function tookTooLong(step: Held, what: string): AwsProblem {
+function tookTooLong(step: ProfileStep, what: string): AwsProblem {
   return conflict(
     'TookTooLong',
     `waited ${PATIENCE_MS / 1000} s for ${what} on ${step.instanceId}. If it has no profile now: ${attachCommand(step)}`,

@@ -4,8 +4,18 @@ import { latestCutoff } from '../domain/denials.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
 import { accountOf } from '../domain/names.ts';
-import type { Note, RefreshInstance } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { count } from '../domain/count.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
+import { touchedInstance } from './touched.ts';
+import type { WhyNeeded } from './why-needed.ts';
+import {
+  profileExample,
+  profileFields,
+  profileIdentity,
+  type ProfileStep,
+} from './profile-step.ts';
 import {
   concernedInstances,
   GONE,
@@ -16,10 +26,15 @@ import {
 } from './concerned-instances.ts';
 import { areDenied } from './reach.ts';
 
+export type RefreshInstance = ProfileStep<'refresh-instance'>;
+
 /** Gives an instance new credentials: takes its profile off and puts the same one back. */
 export const refreshInstance: Action<RefreshInstance> = {
   name: 'refresh-instance',
   phase: 'renew',
+  about: 'The instance’s profile is taken off and put back, so that it gets new credentials.',
+  fields: profileFields,
+  example: { action: 'refresh-instance', ...profileExample },
   permissions: {
     read: [
       'iam:ListInstanceProfilesForRole',
@@ -46,10 +61,23 @@ export const refreshInstance: Action<RefreshInstance> = {
     'DeleteTags',
   ],
   confirmedBy: 'EC2’s own AssumeRole for the instance after the cutoff',
-  describe: ({ instanceId, region, profileArn, requireImdsv2 }) => ({
-    verb: 'refresh credentials of instance',
-    object: `${instanceId} in ${region} (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
-  }),
+  identity: profileIdentity,
+  item: ({ account, instanceId }) => instanceItem(account, instanceId),
+  touches: (step) => [touchedInstance(step)],
+  words: {
+    describe: ({ instanceId, region, profileArn, requireImdsv2 }) => ({
+      verb: 'refresh credentials of instance',
+      object: `${instanceId} in ${region} (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
+    }),
+    toDo: (n) => `${count(n, 'instance')} to refresh`,
+    change: ({ requireImdsv2 }) => ({
+      now: 'credentials older than the cutoff',
+      then: `same profile, new credentials${requireImdsv2 ? ', IMDSv2 only' : ''}`,
+    }),
+    breaks: (n) => `credentials of ${count(n, 'instance')}, for some seconds each`,
+  },
+  byHand: restartCommand,
+  whyNeeded,
   propose,
   perform,
   check,
@@ -167,4 +195,21 @@ async function perform(step: RefreshInstance, run: Run): Promise<Performed> {
 async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look> {
   const { lookAtProfile } = await import('./look-at-profile.ts');
   return lookAtProfile(step, run, since);
+}
+
+function restartCommand({ region, instanceId }: RefreshInstance): string {
+  const on = `--region ${shellQuoted(region)} --instance-ids ${shellQuoted(instanceId)}`;
+  return ['stop-instances', 'wait instance-stopped', 'start-instances']
+    .map((call) => `aws ec2 ${call} ${on}`)
+    .join(' && ');
+}
+
+function whyNeeded(
+  { instanceId }: RefreshInstance,
+  { detectedAt }: Incident,
+  { instances }: Inventory,
+): WhyNeeded {
+  const instance = instances.find((it) => it.instanceId === instanceId);
+  const wasRefreshed = (instance?.refreshedAt ?? '') > detectedAt;
+  return wasRefreshed && instance?.interrupted !== true ? 'undone-or-new' : 'not-done';
 }

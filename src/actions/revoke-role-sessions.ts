@@ -12,17 +12,37 @@ import {
 import type { Inventory, ReachedRole, RoleFacts } from '../inventory/inventory.ts';
 import { roleItem } from '../domain/item-names.ts';
 import { accountOf, roleKey, roleNameOf } from '../domain/names.ts';
-import type { Note, RevokeRoleSessions } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
+import { count } from '../domain/count.ts';
+import { touchedPrincipal } from './touched.ts';
+import { whyNotDenied } from './why-needed.ts';
+import { ARN, INCIDENT, REACHED, optional, type StepWith } from './fields.ts';
 import { useNotes } from './breakage.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../trail/times.ts';
 import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
+const fields = {
+  roleArn: ARN,
+  incident: INCIDENT,
+  reached: optional(REACHED),
+};
+
+export type RevokeRoleSessions = StepWith<'revoke-role-sessions', typeof fields>;
+
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
 export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   name: 'revoke-role-sessions',
   phase: 'deny',
+  about: 'Sessions of the role issued before the cutoff are denied everything.',
+  fields,
+  example: {
+    action: 'revoke-role-sessions',
+    account: '111122223333',
+    roleArn: 'arn:aws:iam::111122223333:role/app',
+    incident: 'sample',
+  },
   permissions: {
     read: ['iam:GetRole', 'iam:GetRolePolicy', 'cloudtrail:LookupEvents', 'ec2:DescribeRegions'],
     readToApply: ['iam:SimulatePrincipalPolicy'],
@@ -30,7 +50,18 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   },
   expectedEvents: ['PutRolePolicy'],
   confirmedBy: 'no accepted call by an older session of the role after the cutoff',
-  describe: ({ roleArn }) => ({ verb: 'revoke older sessions of role', object: roleArn }),
+  identity: ({ roleArn, incident }) => `${roleArn} for ${incident}`,
+  item: ({ roleArn }) => roleItem(roleArn),
+  touches: ({ account, roleArn }) => [touchedPrincipal(account, roleArn)],
+  words: {
+    describe: ({ roleArn }) => ({ verb: 'revoke older sessions of role', object: roleArn }),
+    toDo: (n) => `${count(n, 'role')} whose sessions to revoke`,
+    change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
+    breaks: (n) =>
+      `every session of ${count(n, 'role')} issued so far, until the role is assumed again`,
+  },
+  whyNeeded: ({ roleArn }, ...seen) =>
+    whyNotDenied({ principalArn: roleArn, alone: false }, ...seen),
   propose,
   perform: (step, run) =>
     writeDenial(

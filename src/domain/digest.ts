@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import type { Step } from './plan.ts';
+import type { StepEnvelope } from './plan.ts';
 
 /** SHA-256 over the canonical JSON (RFC 8785) of a value, as 64 lower-case hex digits. */
 export function sha256Of(value: unknown): string {
@@ -8,6 +8,6 @@ export function sha256Of(value: unknown): string {
 }
 
 /** What an approval names: the digest of the steps alone. */
-export function digestOf(steps: readonly Step[]): string {
+export function digestOf(steps: readonly StepEnvelope[]): string {
   return sha256Of(steps);
 }

@@ -1,6 +1,6 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Proposal } from '../actions/action.ts';
-import { catalogue } from '../actions/catalogue.ts';
+import { catalogue, stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import { lapsedItems } from '../domain/entries.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -8,12 +8,12 @@ import { idOf } from '../domain/item-names.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
 import { digestOf } from '../domain/digest.ts';
 import { reachOf } from './reach.ts';
-import { stepId, type Note, type Notes, type Plan, type Step } from '../domain/plan.ts';
+import type { Note, Notes } from '../domain/plan.ts';
 import { unreadWindow, windowNote } from './unread-window.ts';
 
 /** Incident and inventory → plan. Pure: the same input gives the same bytes. */
 export function buildPlan(incident: Incident, inventory: Inventory): Plan {
-  const proposals: readonly Proposal[] = Object.values(catalogue).map((action) =>
+  const proposals: readonly Proposal<Step>[] = catalogue.map((action) =>
     action.propose(incident, inventory),
   );
   const steps = proposals.flatMap((proposal) => inOrder(proposal.steps));
@@ -48,7 +48,7 @@ export function buildPlan(incident: Incident, inventory: Inventory): Plan {
   };
 }
 
-function notesOf(proposals: readonly Proposal[], kind: keyof Notes): Note[] {
+function notesOf(proposals: readonly Proposal<Step>[], kind: keyof Notes): Note[] {
   return proposals.flatMap((proposal) => proposal[kind] ?? []);
 }
 

@@ -1,4 +1,5 @@
-import { stepId, type AttachProfile, type Step } from '../domain/plan.ts';
+import { stepId, type Step } from '../actions/catalogue.ts';
+import type { AttachProfile } from '../actions/attach-profile.ts';
 
 /** Approved steps against those that are needed now, step by step. */
 export interface Comparison {

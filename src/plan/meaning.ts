@@ -1,6 +1,7 @@
 import { aboutSteps } from '../domain/about.ts';
 import { sha256Of } from '../domain/digest.ts';
-import type { Finding, Note, Plan } from '../domain/plan.ts';
+import type { Finding, Note } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 
 /**
  * A hash over what an approval of a plan is about: two plans of the same meaning need the same decision. What

@@ -11,7 +11,8 @@ import type {
   UserFacts,
 } from '../inventory/inventory.ts';
 import type { MadeKey, MadePassword } from '../inventory/made-credentials.ts';
-import type { Step } from '../domain/plan.ts';
+import { catalogue } from '../actions/catalogue.ts';
+import { INSTANT } from '../actions/fields.ts';
 
 // A field that a type does not have any more is an error of the compiler here.
 type FieldOf<T> = T extends unknown ? keyof T : never;
@@ -58,27 +59,7 @@ export const CEL_TYPES = {
     settled: 'list<Settled>',
     exposures: 'list<Exposure>',
   } satisfies Fields<Incident>,
-  Step: {
-    action: 'string',
-    account: 'string',
-    object: 'string',
-    region: 'string',
-    user: 'string',
-    accessKeyId: 'string',
-    userArn: 'string',
-    roleArn: 'string',
-    principalArn: 'string',
-    userId: 'string',
-    issuedAt: TIME,
-    incident: 'string',
-    policy: 'string',
-    instanceId: 'string',
-    profileArn: 'string',
-    requireImdsv2: 'bool',
-    reached: 'bool',
-    sid: 'string',
-    cutoff: TIME,
-  } satisfies Fields<Step> & { object: string },
+  Step: { action: 'string', account: 'string', object: 'string', ...stepFields() },
   KeyUse: { at: TIME, service: 'string', region: 'string' },
   Sibling: { accessKeyId: 'string', active: 'bool' },
   Key: {
@@ -162,6 +143,17 @@ export const CEL_TYPES = {
     unseen: 'list<Unseen>',
   } satisfies Fields<Inventory>,
 } as const;
+
+// Every remediation says itself what its steps have.
+function stepFields(): Readonly<Record<string, string>> {
+  const all = catalogue.flatMap(({ fields }) => Object.entries(fields));
+  return Object.fromEntries(
+    all.map(([name, { schema }]) => {
+      if ('const' in schema) return [name, 'bool'];
+      return [name, schema['$ref'] === INSTANT.schema['$ref'] ? TIME : 'string'];
+    }),
+  );
+}
 
 /** The variables of a rule and their CEL types. */
 export const CEL_VARIABLES = {

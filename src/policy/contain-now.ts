@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../domain/plan.ts';
+import type { Plan, Step } from '../actions/catalogue.ts';
 import { holderOf, reachedHolders } from './reached.ts';
 
 /** Who may act before review, and how far. Described by `schemas/contain-now.schema.json`. */

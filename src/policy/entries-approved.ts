@@ -1,6 +1,7 @@
 import { liveEntries } from '../domain/entries.ts';
 import { aboutEntries } from '../domain/about.ts';
-import type { Finding, Plan } from '../domain/plan.ts';
+import type { Finding } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import { missingApprovals } from './enough-approvals.ts';
 import { entryRefusals, needsOf, type Need } from './judge.ts';
 

@@ -1,6 +1,7 @@
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { accountOf } from '../domain/names.ts';
-import type { Finding, Step } from '../domain/plan.ts';
+import type { Finding } from '../domain/plan.ts';
+import type { Step } from '../actions/catalogue.ts';
 import type { Limits, Picture } from './guardrails.ts';
 import { OWNER } from './limits.ts';
 

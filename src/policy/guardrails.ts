@@ -1,6 +1,7 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Finding, Step } from '../domain/plan.ts';
+import type { Finding } from '../domain/plan.ts';
+import type { Step } from '../actions/catalogue.ts';
 import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
 
 /** How much one incident may touch before somebody has to say that it is meant. */

@@ -1,7 +1,8 @@
 import { isOver } from '../domain/day.ts';
 import { hasEntries, liveEntries, NO_ENTRIES } from '../domain/entries.ts';
 import { aboutEntries, aboutSteps } from '../domain/about.ts';
-import type { Finding, Plan } from '../domain/plan.ts';
+import type { Finding } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import { entryFindings } from './entry-findings.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
 import type { Guardrails, Picture, Rule } from './guardrails.ts';

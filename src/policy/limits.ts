@@ -1,5 +1,6 @@
 import { isOver } from '../domain/day.ts';
-import { stepId, type Finding, type Plan, type Step } from '../domain/plan.ts';
+import type { Finding } from '../domain/plan.ts';
+import { stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import type { Guardrails, Limits } from './guardrails.ts';
 import { holderOf, reachedHolders } from './reached.ts';
 

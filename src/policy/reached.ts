@@ -1,6 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import { roleKey } from '../domain/names.ts';
-import type { Step } from '../domain/plan.ts';
+import type { Step } from '../actions/catalogue.ts';
 
 /** The user or role whose sessions a step denies, or whose sessions an instance holds; undefined for any other step. */
 export function holderOf(step: Step): string | undefined {

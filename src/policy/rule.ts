@@ -107,7 +107,10 @@ function valuesOf(picture: Picture): Readonly<Record<string, unknown>> {
     incident: toCel('Incident', picture.incident),
     steps: toCel(
       'list<Step>',
-      picture.steps.map((step) => ({ ...step, object: actionOf(step).describe(step).object })),
+      picture.steps.map((step) => ({
+        ...step,
+        object: actionOf(step).words.describe(step).object,
+      })),
     ),
     ...(picture.inventory ? { inventory: toCel('Inventory', picture.inventory) } : {}),
   };

@@ -1,6 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Step } from '../domain/plan.ts';
+import { catalogue } from '../actions/catalogue.ts';
 import type { Picture } from './guardrails.ts';
 
 // Accounts and ids of AWS's own documentation.
@@ -24,32 +24,6 @@ const INCIDENT: Incident = {
   settled: [],
   exposures: [{ kind: 'access-key', accessKeyId: KEY }],
 };
-
-const deny = { account: ACCOUNT, incident: 'sample' };
-const STEPS: readonly Step[] = [
-  { action: 'deactivate-access-key', account: ACCOUNT, user: 'ci', accessKeyId: KEY },
-  { action: 'delete-password', account: ACCOUNT, user: 'ci' },
-  { action: 'deny-user-sessions', ...deny, userArn: USER, policy: 'inline' },
-  { action: 'revoke-role-sessions', ...deny, roleArn: ROLE },
-  { action: 'deny-session', ...deny, principalArn: ROLE, userId: 'AROAX:s', policy: 'inline' },
-  {
-    action: 'refresh-instance',
-    account: ACCOUNT,
-    ...INSTANCE,
-    profileArn: `arn:aws:iam::${ACCOUNT}:instance-profile/app`,
-    roleArn: ROLE,
-  },
-  {
-    action: 'lift-denial',
-    ...deny,
-    principalArn: ROLE,
-    policy: 'inline',
-    sid: 'Staunchsample',
-    cutoff: '2026-11-22T09:20:00.000Z',
-  },
-  { action: 'allow-imdsv1', account: ACCOUNT, ...INSTANCE },
-  { action: 'reactivate-access-key', account: ACCOUNT, user: 'ci', accessKeyId: KEY },
-];
 
 const NOTHING: Inventory = {
   caller: {
@@ -112,9 +86,9 @@ const NOTHING: Inventory = {
 };
 
 /** The least that plans can hold, one kind of step each: a rule that stumbles over one would strike every such plan. */
-export const SAMPLES: readonly Picture[] = STEPS.map((step) => ({
+export const SAMPLES: readonly Picture[] = catalogue.map(({ example }) => ({
   incident: INCIDENT,
-  steps: [step],
+  steps: [example],
   inventory: NOTHING,
 }));
 

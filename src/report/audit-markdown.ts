@@ -5,7 +5,8 @@ import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';
 import { forMarkdown, momentForMarkdown } from './escape.ts';
 import { ALL, cut, type Room } from './fit.ts';
-import { count, shortened } from './words.ts';
+import { shortened } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What CloudTrail shows, as a section of a comment: for a manager first, then what it rests on. */
 export function auditMarkdown(audit: Audit, { rows, notes }: Room = ALL): string {

@@ -2,7 +2,8 @@ import type { Certainty, JudgedEvent, Origin } from '../trail/usual/judged.ts';
 import type { Audit, Finding } from '../audit/audit.ts';
 import { isRefused } from '../trail/calls/refusal.ts';
 import type { SourceCoverage } from '../trail/sources/source.ts';
-import { count, shortened, wholeSeconds } from './words.ts';
+import { shortened, wholeSeconds } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** Foreign text made fit for where it is shown: Markdown, a terminal, HTML. */
 export type Show = (text: string) => string;

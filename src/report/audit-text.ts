@@ -4,7 +4,8 @@ import type { Colours } from './colours.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { credentialTree } from './credential-tree.ts';
 import { plain } from './escape.ts';
-import { count, wholeSeconds } from './words.ts';
+import { wholeSeconds } from './words.ts';
+import { count } from '../domain/count.ts';
 
 // A table for people shows the top of each list; the counts say how much more there is.
 const ROWS = 10;

@@ -1,11 +1,12 @@
 import type { Applied } from '../respond/apply/apply.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Step } from '../domain/plan.ts';
+import type { Step } from '../actions/catalogue.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 import { helpMarkdown, withoutProfile } from './what-is-left.ts';
 import { verifiedSteps } from './verified-steps.ts';
-import { count, describeStep } from './words.ts';
+import { describeStep } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What a comment about a containment before review begins with. */
 export const CONTAIN_NOW_MARKER = '<!-- staunch:contain-now -->';

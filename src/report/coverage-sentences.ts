@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** How far an audit could see, in sentences: without them nothing may be called nothing. Foreign text in them. */
 export function coverageSentences({

@@ -1,5 +1,5 @@
 import type { DigestProblem, DigestResult } from '../trail/sources/source.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What digests say of an archive: whole, not known for some of it, or contradicted. A court reads this line. */
 export function digestWords(digests: DigestResult | undefined): string {

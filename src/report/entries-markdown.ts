@@ -1,5 +1,5 @@
 import type { Accepted, Settled } from '../domain/incident.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import { forMarkdown, momentForMarkdown } from './escape.ts';
 import { cut } from './fit.ts';
 

@@ -1,5 +1,5 @@
 import type { Accepted, Settled } from '../domain/incident.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
 

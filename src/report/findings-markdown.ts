@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/plan.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What the guardrails say, for a pull request comment: what denies first, what is waived with by whom and until when. */
 export function findingsMarkdown(findings: readonly Finding[], most: number): string[] {

@@ -3,7 +3,7 @@ import type { FollowUp } from '../audit/incident-files/follow-up.ts';
 import { coverageSentences } from './coverage-sentences.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What the text of a follow-up pull request begins with. */
 export const FOLLOW_UP_MARKER = '<!-- staunch:follow-up -->';

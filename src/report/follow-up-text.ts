@@ -4,7 +4,7 @@ import type { Colours } from './colours.ts';
 import { coverageSentences } from './coverage-sentences.ts';
 import { plain } from './escape.ts';
 import { unifiedDiff } from './unified-diff.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What follows from an audit, for a terminal: the changes of incident files, what people must do, how far it saw. */
 export function followUpText(

@@ -1,4 +1,5 @@
-import type { Note, Notes, Plan } from '../domain/plan.ts';
+import type { Note, Notes } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 
 const KINDS = ['errors', 'refused', 'breaks', 'unseen', 'untouched', 'alreadySo'] as const;
 // What merely explains: no decision hangs on it.

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { aboutEntries, aboutSteps } from '../domain/about.ts';
-import type { Finding, Plan } from '../domain/plan.ts';
+import type { Finding } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import { isPlan } from '../actions/read-plan.ts';
 import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';

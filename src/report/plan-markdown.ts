@@ -1,13 +1,14 @@
 import { aboutSteps } from '../domain/about.ts';
-import type { Note, Plan } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
+import { actionOf, type Plan } from '../actions/catalogue.ts';
 import { blastRadius, effects } from './blast-radius.ts';
-import { changeOf } from './change-words.ts';
 import { entriesMarkdown } from './entries-markdown.ts';
 import { forMarkdown } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { ALL, cut, type Room } from './fit.ts';
 import { reachPicture } from './reach-picture.ts';
-import { byObject, count, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
+import { byObject, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** A plan as a section of a pull request comment, in as much room as there is: a pure function. */
 export function planMarkdown(plan: Plan, room = ALL): string {
@@ -51,7 +52,7 @@ function stepsTable({ steps }: Plan, { rows }: Room): string[] {
   if (steps.length === 0) return [];
   const lines = steps.map((step, at) => {
     const { verb, object } = describeStep(step);
-    const { now, then } = changeOf(step);
+    const { now, then } = actionOf(step).words.change(step);
     return `| ${at + 1} | ${verb} | ${forMarkdown(object)} | ${now} → **${then}** |`;
   });
   const more = (number: number): string => `| | and ${number} more | | |`;

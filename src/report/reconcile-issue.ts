@@ -1,7 +1,8 @@
-import type { Step } from '../domain/plan.ts';
+import type { Step } from '../actions/catalogue.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
-import { count, describeStep } from './words.ts';
+import { describeStep } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What the body of the one reconcile issue begins with, at its first byte. */
 export const RECONCILE_MARKER = '<!-- staunch:reconcile -->';

@@ -1,4 +1,4 @@
-import { stepId, type Step } from '../domain/plan.ts';
+import { stepId, type Step } from '../actions/catalogue.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 import { RESULT_MARKER } from './result-comment.ts';

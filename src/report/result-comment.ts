@@ -1,7 +1,6 @@
-import { catalogue } from '../actions/catalogue.ts';
+import { catalogue, type Plan } from '../actions/catalogue.ts';
 import type { Applied } from '../respond/apply/apply.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { Plan } from '../domain/plan.ts';
 import { typedAnywhere } from '../domain/typed-command.ts';
 import { auditMarkdown } from './audit-markdown.ts';
 import { forMarkdown } from './escape.ts';
@@ -10,7 +9,8 @@ import { helpMarkdown, withoutProfile, type WithoutProfile } from './what-is-lef
 import { verifiedSteps } from './verified-steps.ts';
 import { runHeadline } from './run-headline.ts';
 import { verdictMarkdown } from './verdict-markdown.ts';
-import { count, describeStep } from './words.ts';
+import { describeStep } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What a result comment begins with. */
 export const RESULT_MARKER = '<!-- staunch:result -->';
@@ -91,7 +91,7 @@ function undoneBy({ undone }: Applied, most: number): string[] {
 // "Held" is what AWS shows; the effect is only ever shown by CloudTrail, later.
 function toConfirm(plan: Plan): string[] {
   if (plan.incident.state !== 'contained') return [];
-  const lines = Object.values(catalogue).flatMap(({ name, confirmedBy }) => {
+  const lines = catalogue.flatMap(({ name, confirmedBy }) => {
     const number = plan.steps.filter(({ action }) => action === name).length;
     return number === 0 ? [] : [`- ${count(number, 'step')}: ${confirmedBy}.`];
   });

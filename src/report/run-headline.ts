@@ -1,7 +1,7 @@
 import type { Applied } from '../respond/apply/apply.ts';
 import { acceptedWords } from '../respond/status.ts';
 import { itemCount } from './verdict-words.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** Makes foreign text fit for where it is shown. */
 type Show = (text: string) => string;

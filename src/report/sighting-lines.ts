@@ -5,7 +5,8 @@ import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
 import { itemCount } from './verdict-words.ts';
 import { verdictLines } from './verdict-lines.ts';
-import { count, describeStep } from './words.ts';
+import { describeStep } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** Turns looks into lines, each thing once: what was said already is not said again. */
 export function sightingLines(colours: Colours): (sighting: Sighting) => string[] {

@@ -1,6 +1,6 @@
 import type { SourceProgress } from '../trail/sources/source.ts';
 import { plain } from './escape.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** How far a source has come, on one line: `event history of account 1…: 12 of 680 pages, 340 events, about 2 min left`. */
 export function sourceProgressLine(progress: SourceProgress): string {

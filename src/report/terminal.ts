@@ -1,12 +1,14 @@
 import type { Colours } from './colours.ts';
 import type { Applied } from '../respond/apply/apply.ts';
-import { stepId, type Note, type Plan, type Step } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
+import { stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
 import { runHeadline } from './run-headline.ts';
 import { verdictLines } from './verdict-lines.ts';
-import { byObject, count, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
+import { byObject, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {

@@ -1,5 +1,5 @@
 import type { Applied } from '../respond/apply/apply.ts';
-import { stepId } from '../domain/plan.ts';
+import { stepId } from '../actions/catalogue.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';
 import { describeStep } from './words.ts';

@@ -1,9 +1,11 @@
 import { attachCommand } from '../actions/concerned-instances.ts';
 import type { Applied } from '../respond/apply/apply.ts';
-import { stepId, type AttachProfile, type RefreshInstance } from '../domain/plan.ts';
+import { stepId } from '../actions/catalogue.ts';
+import type { AttachProfile } from '../actions/attach-profile.ts';
+import type { RefreshInstance } from '../actions/refresh-instance.ts';
 import { forMarkdown } from './escape.ts';
 import { cut } from './fit.ts';
-import { count } from './words.ts';
+import { count } from '../domain/count.ts';
 
 /** What comes after a run, each as the end of a sentence. */
 export interface Next {

@@ -1,10 +1,6 @@
-import { actionOf, catalogue } from '../actions/catalogue.ts';
-import type { Note, Plan, Step } from '../domain/plan.ts';
-
-/** `1 step`, `2 steps`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
+import { actionOf, catalogue, type Plan, type Step } from '../actions/catalogue.ts';
+import { count } from '../domain/count.ts';
+import type { Note } from '../domain/plan.ts';
 
 // Names longer than that are an attacker's, or not for people; the report has them whole.
 const LONGEST_NAME = 100;
@@ -19,32 +15,19 @@ export function wholeSeconds(time: string): string {
   return time.replace(/\.\d{3}Z$/, 'Z');
 }
 
-const TO_DO: Readonly<Record<Step['action'], (number: number) => string>> = {
-  'deactivate-access-key': (n) => `${count(n, 'access key')} to deactivate`,
-  'delete-password': (n) => `${count(n, 'console password')} to delete`,
-  'deny-user-sessions': (n) => `${count(n, 'user')} whose sessions to deny`,
-  'revoke-role-sessions': (n) => `${count(n, 'role')} whose sessions to revoke`,
-  'deny-session': (n) => `${count(n, 'single session')} to deny`,
-  'refresh-instance': (n) => `${count(n, 'instance')} to refresh`,
-  'attach-profile': (n) => `${count(n, 'profile')} to attach`,
-  'lift-denial': (n) => `${count(n, 'deny', 'denies')} to lift`,
-  'allow-imdsv1': (n) => `${count(n, 'instance')} to allow IMDSv1 on again`,
-  'reactivate-access-key': (n) => `${count(n, 'access key')} to REACTIVATE`,
-};
-
 /** For instance `5 steps: 1 access key to deactivate, 1 role whose sessions to revoke, 3 instances to refresh`. */
 export function headline(steps: readonly Step[]): string {
   if (steps.length === 0) return 'No steps';
-  const kinds = Object.values(catalogue).flatMap(({ name }) => {
+  const kinds = catalogue.flatMap(({ name, words }) => {
     const number = steps.filter(({ action }) => action === name).length;
-    return number === 0 ? [] : [TO_DO[name](number)];
+    return number === 0 ? [] : [words.toDo(number)];
   });
   return `${count(steps.length, 'step')}: ${kinds.join(', ')}`;
 }
 
 /** A step in words. The object is foreign text: whoever prints it escapes it. */
 export function describeStep(step: Step): { readonly verb: string; readonly object: string } {
-  return actionOf(step).describe(step);
+  return actionOf(step).words.describe(step);
 }
 
 /** What a plan says besides its steps, in the order in which a reader needs it. */

@@ -1,6 +1,6 @@
 import type { Receipt, Verification } from './apply/receipts.ts';
 import type { Inventory, Unseen } from '../inventory/inventory.ts';
-import type { Plan, Step } from '../domain/plan.ts';
+import type { Plan, Step } from '../actions/catalogue.ts';
 
 /** All that was seen of an incident and is known of it: what a verdict is made from. Pure data. */
 export interface Evidence {

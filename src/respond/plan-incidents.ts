@@ -1,6 +1,6 @@
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { ObserveOptions } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';

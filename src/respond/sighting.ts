@@ -5,7 +5,8 @@ import type { Followed } from '../inventory/family-facts.ts';
 import { isRefused } from '../trail/calls/refusal.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
-import type { Note, Plan, Step } from '../domain/plan.ts';
+import type { Note } from '../domain/plan.ts';
+import type { Plan, Step } from '../actions/catalogue.ts';
 import type { Alarm, Confirmation } from './evidence.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 

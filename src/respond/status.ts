@@ -2,9 +2,10 @@ import type { Incident } from '../domain/incident.ts';
 import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../actions/catalogue.ts';
 import { WHO, type Item } from './item.ts';
-import { isBegun, stoppedAt, whyNeeded, type WhyNeeded } from './stopped.ts';
+import type { WhyNeeded } from '../actions/why-needed.ts';
+import { isBegun, stoppedAt, whyNeeded } from './stopped.ts';
 import { blindVerdict, verdictOf, type Verdict } from './verdict.ts';
 
 /**

@@ -6,20 +6,17 @@ const ALWAYS = ['ec2:DescribeRegions', 'cloudtrail:LookupEvents'];
 
 /** IAM actions that planning needs. */
 export function planActions(): string[] {
-  return sorted([
-    ...ALWAYS,
-    ...Object.values(catalogue).flatMap(({ permissions }) => permissions.read),
-  ]);
+  return sorted([...ALWAYS, ...catalogue.flatMap(({ permissions }) => permissions.read)]);
 }
 
 /** IAM actions that change something, for applying. */
 export function writeActions(): string[] {
-  return sorted(Object.values(catalogue).flatMap(({ permissions }) => permissions.write));
+  return sorted(catalogue.flatMap(({ permissions }) => permissions.write));
 }
 
 /** IAM actions that applying needs: it observes and plans again, as the plan role did. */
 export function applyActions(): string[] {
-  const all = Object.values(catalogue);
+  const all = catalogue;
   const reads = all.flatMap(({ permissions }) => permissions.readToApply ?? []);
   return sorted([...planActions(), ...reads, ...writeActions()]);
 }

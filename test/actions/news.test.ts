@@ -4,7 +4,7 @@ import { denialSid, oneSession, type Denial } from '../../src/domain/denials.ts'
 import type { InstanceFacts, Inventory, RoleFacts } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
-import type { Step } from '../../src/domain/plan.ts';
+import type { Step } from '../../src/actions/catalogue.ts';
 import { anInstanceFact, instanceStep } from '../guardrails/pictures.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 

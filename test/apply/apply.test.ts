@@ -7,7 +7,7 @@ import { IAMClient, PutRolePolicyCommand, UpdateAccessKeyCommand } from '@aws-sd
 import { describe, expect, it } from 'vitest';
 import { denialSid } from '../../src/domain/denials.ts';
 import { chain, isUnbroken, type ChainedReceipt } from '../../src/respond/apply/receipts.ts';
-import { stepId } from '../../src/domain/plan.ts';
+import { stepId } from '../../src/actions/catalogue.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

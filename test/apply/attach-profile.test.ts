@@ -3,7 +3,7 @@ import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
 import { endedHere } from '../../src/respond/apply/ended-here.ts';
 import type { OwnRuns } from '../../src/respond/apply/own-runs.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import type { Plan, Step } from '../../src/domain/plan.ts';
+import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import { disassociate } from '../../src/aws/associations.ts';
 import { reattachTag } from '../../src/domain/reattach-tag.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';

@@ -6,7 +6,7 @@ import { endedHere, runHere } from '../../src/respond/apply/ended-here.ts';
 import { openReceipts } from '../../src/respond/apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../../src/respond/apply/run-plan.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';

@@ -2,7 +2,7 @@ import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DeleteAccessKeyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import type { Applied } from '../../src/respond/apply/apply.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { dropKey, keyStatus, renameUser } from '../support/access-keys.ts';
 import { readEvent } from '../../src/trail/records/read-event.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Applied } from '../../src/respond/apply/apply.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { allowing } from '../sandbox/aws/policies.ts';
 import { failingWith } from '../support/known-fault.ts';

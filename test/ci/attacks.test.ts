@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseIncident } from '../../src/incident/parse.ts';
 import { digestOf } from '../../src/domain/digest.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import { planComment, readPlanComment } from '../../src/report/plan-comment.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 import { worldOf } from '../support/play.ts';

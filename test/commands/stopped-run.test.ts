@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import { runningClock } from '../../src/sandbox/clock.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { onPort } from '../../src/sandbox/on-port.ts';

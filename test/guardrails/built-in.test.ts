@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_GUARDRAILS, type Guardrails, type Picture } from '../../src/policy/guardrails.ts';
 import { findingsOf, refusals, sharesOf } from '../../src/policy/judge.ts';
 import { stepsOverLimit } from '../../src/policy/limits.ts';
-import { stepId, type Step } from '../../src/domain/plan.ts';
+import { stepId, type Step } from '../../src/actions/catalogue.ts';
 import { ACCOUNT, anIncident } from '../support/worlds.ts';
 import {
   anInstanceFact,

@@ -8,7 +8,7 @@ import {
   refusals,
 } from '../../src/policy/judge.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import { aPicture, guardrailsOf, keyStep, many, NOW, roleStep } from './pictures.ts';
 
 const rule = (when: string, outcome = 'deny: true', more = '') =>

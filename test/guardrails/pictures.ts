@@ -2,7 +2,7 @@ import type { Guardrails, Picture } from '../../src/policy/guardrails.ts';
 import { parseGuardrails } from '../../src/policy/parse-guardrails.ts';
 import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
 import { inventoryOf } from '../../src/inventory/picture.ts';
-import type { Step } from '../../src/domain/plan.ts';
+import type { Step } from '../../src/actions/catalogue.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 
 export const NOW = new Date('2026-11-22T09:22:00Z');

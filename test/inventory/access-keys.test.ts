@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../src/sandbox/http.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';
 import { anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
-import { stepId } from '../../src/domain/plan.ts';
+import { stepId } from '../../src/actions/catalogue.ts';
 import type { PolicyDocument } from '../../src/sandbox/aws/policy/evaluate.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { allowing } from '../sandbox/aws/policies.ts';

@@ -5,7 +5,7 @@ import { whoAmI } from '../../src/aws/caller.ts';
 import type { Exposure } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { statusOf } from '../../src/respond/status.ts';
 import { watch } from '../../src/respond/watch.ts';

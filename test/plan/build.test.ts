@@ -4,7 +4,7 @@ import type { Inventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { compareSteps } from '../../src/plan/compare.ts';
 import { digestOf, sha256Of } from '../../src/domain/digest.ts';
-import { stepId, type Step } from '../../src/domain/plan.ts';
+import { stepId, type Step } from '../../src/actions/catalogue.ts';
 import { anAccepted, aSettled } from '../support/entries.ts';
 import { inventories } from '../support/inventories.ts';
 import { schemaErrors } from '../support/schemas.ts';

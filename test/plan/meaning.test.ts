@@ -5,7 +5,7 @@ import { findingsOf } from '../../src/policy/judge.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { meaningOf } from '../../src/plan/meaning.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import { anAccepted, aSettled } from '../support/entries.ts';
 import { inventories } from '../support/inventories.ts';
 import { anIncident } from '../support/worlds.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Step } from '../../src/domain/plan.ts';
+import type { Finding } from '../../src/domain/plan.ts';
+import type { Step } from '../../src/actions/catalogue.ts';
 import { blastRadius } from '../../src/report/blast-radius.ts';
 import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
 import { planComment } from '../../src/report/plan-comment.ts';

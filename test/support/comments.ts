@@ -1,7 +1,8 @@
 import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Audit, Tally } from '../../src/audit/audit.ts';
 import type { Accepted, Settled } from '../../src/domain/incident.ts';
-import type { Finding, Note, Plan, Step } from '../../src/domain/plan.ts';
+import type { Finding, Note } from '../../src/domain/plan.ts';
+import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import type { Item, ItemState } from '../../src/respond/item.ts';
 import type { Verdict } from '../../src/respond/verdict.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';

@@ -1,5 +1,5 @@
 import { digestOf } from '../../src/domain/digest.ts';
-import type { Plan, Step } from '../../src/domain/plan.ts';
+import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from './worlds.ts';
 
 /** A plan over these steps, with nothing else to say unless told. */

@@ -4,7 +4,7 @@ import type { Connection } from '../../src/aws/connection.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect } from './play.ts';
 

@@ -4,7 +4,7 @@ import { whoAmI } from '../../src/aws/caller.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { parseEvent } from '../../src/trail/records/read-event.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Exposure } from '../../src/domain/incident.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';

@@ -11,7 +11,7 @@ import { isInPlace } from '../../github/changes.ts';
 import { readAfresh } from '../../github/read-afresh.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { forLog } from '../../report/escape.ts';
 import { removalWarning } from '../../report/problem-lines.ts';
 import { refusalComment } from '../../report/refusal-comment.ts';

@@ -7,7 +7,8 @@ import type { Comment } from '../../github/comments.ts';
 import { withoutEntries } from '../../domain/entries.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { sha256Of } from '../../domain/digest.ts';
-import type { Finding, Plan } from '../../domain/plan.ts';
+import type { Finding } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { readPlan } from '../../actions/read-plan.ts';
 import { readPlanComment } from '../../report/plan-comment.ts';
 

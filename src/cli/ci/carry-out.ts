@@ -12,7 +12,7 @@ import { missingApprovals } from '../../policy/enough-approvals.ts';
 import { stepsOverLimit } from '../../policy/limits.ts';
 import { neededApprovals, refusals, sharesOf } from '../../policy/judge.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { openRepository, type Repository } from '../../github/repository.ts';
 import { forLog } from '../../report/escape.ts';
 import type { Colours } from '../../report/colours.ts';

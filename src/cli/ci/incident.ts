@@ -9,7 +9,7 @@ import { findingsOf, readsInventory } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { stepId, type Plan, type Step } from '../../domain/plan.ts';
+import { stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { PLAN_MARKER } from '../../report/plan-comment.ts';
 import type { CiContext, CiRun } from './context.ts';
 import { findPull } from './find-pull.ts';

@@ -4,7 +4,7 @@ import { instancesConcerned, type InstanceState } from '../../aws/instances.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
 import { TAGS } from '../../domain/names.ts';
 import { profileInTag } from '../../domain/reattach-tag.ts';
-import type { Step } from '../../domain/plan.ts';
+import type { Step } from '../../actions/catalogue.ts';
 import type { Reconciled } from '../../report/reconcile-issue.ts';
 
 type Leftover = Reconciled['leftovers'][number];

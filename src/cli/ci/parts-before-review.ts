@@ -4,7 +4,7 @@ import { GROUP_SHARE } from '../../policy/group-share.ts';
 import { refusals } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { aboutSteps } from '../../domain/about.ts';
-import type { Plan, Step } from '../../domain/plan.ts';
+import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { Workshop } from './carry-out.ts';
 
 /** What is done of one incident before review, and what waits for it. */

@@ -12,7 +12,7 @@ import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
 import type { Problem } from '../../incident/problem.ts';
 import { meaningOf } from '../../plan/meaning.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { forLog, forMarkdown, plain } from '../../report/escape.ts';
 import {
   FOR_LARGE_PLANS,
@@ -24,7 +24,8 @@ import {
 import { planMarkdown } from '../../report/plan-markdown.ts';
 import { annotation, problemLine, removalWarning } from '../../report/problem-lines.ts';
 import { problemsComment, removalComment } from '../../report/problems-comment.ts';
-import { count, headline, planHeadline } from '../../report/words.ts';
+import { headline, planHeadline } from '../../report/words.ts';
+import { count } from '../../domain/count.ts';
 import { ciRun, type CiContext, type CiRun } from './context.ts';
 import { JOBS } from './jobs.ts';
 import { openRemovals } from './removals.ts';

@@ -5,7 +5,7 @@ import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
 import { entryRefusals, refusals } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { findIncidentFiles } from '../../incident/load.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { plain } from '../../report/escape.ts';
 import { planMarkdown } from '../../report/plan-markdown.ts';
 import { planText } from '../../report/terminal.ts';

@@ -5,7 +5,7 @@ import type { Guardrails } from '../../policy/guardrails.ts';
 import type { Problem } from '../../incident/problem.ts';
 import { plain } from '../../report/escape.ts';
 import { problemLine } from '../../report/problem-lines.ts';
-import { count } from '../../report/words.ts';
+import { count } from '../../domain/count.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { readGuardrails } from '../edge/read-guardrails.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -1,7 +1,7 @@
 import { findIncidentFiles, loadIncident } from '../../incident/load.ts';
 import { plain } from '../../report/escape.ts';
 import { annotation, problemLine } from '../../report/problem-lines.ts';
-import { count } from '../../report/words.ts';
+import { count } from '../../domain/count.ts';
 import { checkPolicies } from '../edge/check-policies.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -1,6 +1,6 @@
 import type { ReceiptFile } from '../../respond/apply/receipts.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { reportHtml } from '../../report/html/report-html.ts';
 import { readPageParts } from './page-parts.ts';
 

@@ -4,7 +4,7 @@ import type { ReceiptsOnDisk } from '../../respond/apply/receipts-on-disk.ts';
 import { followRuns } from '../../respond/apply/under-way.ts';
 import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
 import { stepsOverLimit } from '../../policy/limits.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { plain } from '../../report/escape.ts';
 import { linesAfter, linesAtOnce, type Next } from '../../report/what-is-left.ts';
 import type { ApplyCommandOptions } from './apply-options.ts';

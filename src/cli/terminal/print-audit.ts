@@ -1,5 +1,5 @@
 import type { Connection } from '../../aws/connection.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { auditText } from '../../report/audit-text.ts';
 import { explain } from './explain.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { EXIT } from './exit-codes.ts';
 import { LEFT, type Answer, type Terminal } from './terminal.ts';
 

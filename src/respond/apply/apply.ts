@@ -1,10 +1,9 @@
-import { neededIn } from '../../actions/catalogue.ts';
+import { neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { whoAmI, type CallerIdentity } from '../../aws/caller.ts';
 import { connectionFor, type Connection } from '../../aws/connection.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf } from '../../inventory/picture.ts';
 import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
-import { stepId, type Plan, type Step } from '../../domain/plan.ts';
 import type { RunEvidence } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../../actions/action.ts';
-import { actionOf, neededIn } from '../../actions/catalogue.ts';
+import { actionOf, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { ownCutoff } from '../../actions/reach.ts';
 import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { Incident } from '../../domain/incident.ts';
@@ -9,7 +9,6 @@ import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import { stepId, type Plan, type Step } from '../../domain/plan.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import type { FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';

@@ -4,7 +4,7 @@ import type { Connection } from '../../aws/connection.ts';
 import { userNameOf } from '../../domain/names.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';
 import type { Known } from '../../inventory/wanted.ts';
-import type { Plan, Step } from '../../domain/plan.ts';
+import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';
 import type { OwnRuns } from './own-runs.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../../aws/connection.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { lookAtKeys, type KeyLook } from '../../inventory/observe-keys.ts';
 import { observeUsers, type SeenUsers } from '../../inventory/observe-users.ts';
 import { ownersFrom } from './context.ts';

@@ -1,4 +1,4 @@
-import { stepId, type Step } from '../../domain/plan.ts';
+import { stepId, type Step } from '../../actions/catalogue.ts';
 import { contain, type Round } from './contain.ts';
 import type { Context } from './context.ts';
 import { firstLook } from './first-look.ts';

@@ -1,5 +1,4 @@
-import { actionOf } from '../../actions/catalogue.ts';
-import type { Plan, Step } from '../../domain/plan.ts';
+import { actionOf, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Progress } from './progress.ts';
 import { chain, type ChainedReceipt, type Outcome, type Receipt } from './receipts.ts';
 
@@ -28,7 +27,7 @@ interface Options {
 
 /** The name of a step in progress lines. */
 export function nameOf(step: Step): string {
-  const { verb, object } = actionOf(step).describe(step);
+  const { verb, object } = actionOf(step).words.describe(step);
   return `${verb} ${object}`;
 }
 

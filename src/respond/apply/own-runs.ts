@@ -1,6 +1,6 @@
 import type { InstanceFacts, Inventory } from '../../inventory/inventory.ts';
 import { readReattachTag, shortDigest, type RunName } from '../../domain/reattach-tag.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import type { Context } from './context.ts';
 import type { Receipt } from './receipts.ts';
 

@@ -1,7 +1,6 @@
 import type { Run } from '../../actions/action.ts';
-import { actionOf } from '../../actions/catalogue.ts';
+import { actionOf, type Step } from '../../actions/catalogue.ts';
 import { AwsProblem } from '../../aws/problem.ts';
-import type { Step } from '../../domain/plan.ts';
 import { connectionTo } from '../../aws/connection.ts';
 import type { Context } from './context.ts';
 import { nameOf } from './journal.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../domain/plan.ts';
+import type { Step } from '../../actions/catalogue.ts';
 import type { Outcome } from './receipts.ts';
 
 /** What a run tells whoever watches. Names may hold foreign text: whoever prints it escapes it. */

@@ -1,7 +1,7 @@
 import { readOwnFile } from '../../disk/read-file.ts';
 import { wholePath, type Place } from '../../disk/standing.ts';
 import { claimFile, writeOwnFile } from '../../disk/write-file.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import {
   isUnbroken,
   receiptFile,

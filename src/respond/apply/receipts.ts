@@ -1,5 +1,5 @@
 import { sha256Of } from '../../domain/digest.ts';
-import type { Plan, Step } from '../../domain/plan.ts';
+import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { Check } from '../../actions/action.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
 

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Run } from '../../actions/action.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { isOwnSid, latestCutoff } from '../../domain/denials.ts';
-import type { Step } from '../../domain/plan.ts';
+import type { Step } from '../../actions/catalogue.ts';
 import { principalOf, type Context } from './context.ts';
 import { passRoleProblem } from './pass-role.ts';
 import { performStep } from './perform-step.ts';

@@ -2,7 +2,7 @@ import { AwsProblem } from '../../aws/problem.ts';
 import type { Connection } from '../../aws/connection.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
 import { WrongAccount } from '../../inventory/wrong-account.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../actions/catalogue.ts';
 import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
 import { WrongClock } from './aws-time.ts';
 import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';

@@ -1,4 +1,6 @@
-import { stepId, type AttachProfile, type RefreshInstance } from '../../domain/plan.ts';
+import { stepId } from '../../actions/catalogue.ts';
+import type { AttachProfile } from '../../actions/attach-profile.ts';
+import type { RefreshInstance } from '../../actions/refresh-instance.ts';
 import type { Progress } from './progress.ts';
 
 /** What a run has begun, followed from its progress: known at any moment, without asking AWS. */

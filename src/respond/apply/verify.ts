@@ -1,7 +1,6 @@
 import type { Check, Look, Run } from '../../actions/action.ts';
-import { actionOf } from '../../actions/catalogue.ts';
+import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
 import { AwsProblem } from '../../aws/problem.ts';
-import { stepId, type Step } from '../../domain/plan.ts';
 import { nameOf } from './journal.ts';
 import { inAccountOf } from './perform-step.ts';
 import type { Progress } from './progress.ts';

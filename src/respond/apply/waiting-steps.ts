@@ -1,7 +1,6 @@
 import type { Phase } from '../../actions/action.ts';
-import { actionOf } from '../../actions/catalogue.ts';
+import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
 import { isReachedStep } from '../../policy/reached.ts';
-import { stepId, type Step } from '../../domain/plan.ts';
 import type { Context } from './context.ts';
 
 /** Whether this run has a receipt for a step already. */

@@ -5,7 +5,8 @@ import {
   type MadeKey,
   type MadePassword,
 } from '../../inventory/made-credentials.ts';
-import { deactivateCommand, deletePasswordCommand } from '../by-hand.ts';
+import { deactivateCommand } from '../../actions/deactivate-access-key.ts';
+import { deletePasswordCommand } from '../../actions/delete-password.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
 

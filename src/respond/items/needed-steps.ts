@@ -1,9 +1,9 @@
-import type { Plan, Step } from '../../domain/plan.ts';
-import { byHand } from '../by-hand.ts';
+import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { Evidence } from '../evidence.ts';
 import { BY_PLAN, WHO, type Found } from '../item.ts';
-import { nameStep } from '../name-step.ts';
-import { isBegun, whyNeeded, type WhyNeeded } from '../stopped.ts';
+import { byHand, nameStep } from '../name-step.ts';
+import type { WhyNeeded } from '../../actions/why-needed.ts';
+import { isBegun, whyNeeded } from '../stopped.ts';
 
 /** What would have to be done now. Of a run: what it found beyond the approved plan; the rest was verified. */
 export function neededSteps({ plan, inventory, run }: Evidence): Found[] {

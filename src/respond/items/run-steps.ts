@@ -1,9 +1,8 @@
 import type { Receipt, Verification } from '../apply/receipts.ts';
-import { stepId } from '../../domain/plan.ts';
-import { byHand } from '../by-hand.ts';
+import { stepId } from '../../actions/catalogue.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found, type ItemState } from '../item.ts';
-import { nameStep } from '../name-step.ts';
+import { byHand, nameStep } from '../name-step.ts';
 
 /** Approved steps that a run could not do, or that AWS does not show as done: instances without their profile first. */
 export function runSteps({ run, inventory }: Evidence): Found[] {

@@ -1,0 +1,39 @@
+import { denialSid } from '../domain/denials.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+
+/**
+ * How it comes that a step of a begun containment is needed, by what AWS shows. `not-done`: a run was stopped before
+ * it. `unclear`: that, or somebody undid it, and nothing shows which.
+ */
+export type WhyNeeded = 'undone-or-new' | 'not-done' | 'unclear';
+
+/** A deny counts as final only where every key and password was off when it was written. */
+export function isFinal({ name }: Incident, { roles, users }: Inventory): boolean {
+  return [...roles, ...users].some(({ denials }) =>
+    denials.some(({ sid }) => sid === denialSid(name)),
+  );
+}
+
+/** Why a deny on a user or role is needed. `alone`: of one session, which has no provisional form. */
+export function whyNotDenied(
+  { principalArn, alone }: { readonly principalArn: string; readonly alone: boolean },
+  incident: Incident,
+  inventory: Inventory,
+): WhyNeeded {
+  const { roles, users, instances } = inventory;
+  const holder = [...roles, ...users].find(
+    (it) => ('roleArn' in it ? it.roleArn : it.userArn) === principalArn,
+  );
+  const refreshed = instances.some(
+    ({ roleArn, refreshedAt = '', interrupted }) =>
+      roleArn === principalArn && !interrupted && refreshedAt > inventory.since,
+  );
+  if ((holder?.changed.length ?? 0) > 0 || refreshed) return 'undone-or-new';
+  // All denies of a run go out together: where others stand, this one was taken away, or is new.
+  if (isFinal(incident, inventory)) return 'undone-or-new';
+  // One that was written while a key was still on is only to be written again.
+  const isProvisional =
+    holder?.denials.some(({ sid }) => sid === denialSid(incident.name, true)) === true;
+  return isProvisional && !alone ? 'not-done' : 'unclear';
+}
