@@ -47,7 +47,7 @@ export interface LoginProfile {
 /** A long-term credential of a user that is no access key. */
 export interface UserCredential {
   readonly id: string;
-  readonly status: 'Active' | 'Inactive';
+  status: 'Active' | 'Inactive';
   readonly createdAt: Date;
 }
 

@@ -5,6 +5,7 @@ import {
   ListServiceSpecificCredentialsCommand,
   ListSigningCertificatesCommand,
   ListSSHPublicKeysCommand,
+  UpdateSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { ada, anAws, refusal } from './an-aws.ts';
@@ -88,6 +89,24 @@ describe('when a user has other long-term credentials', () => {
       IsTruncated: false,
       SSHPublicKeys: [{ SSHPublicKeyId: 'APKASSHKEY000000002' }],
     });
+  });
+
+  it('an SSH key is switched off and on by its id and its user', async () => {
+    const { iam: own } = anAws({ users: [ada, bob] }).as('ada');
+    const SSHPublicKeyId = 'APKASSHKEY000000002';
+    const states = async () => {
+      const { SSHPublicKeys = [] } = await own.send(new ListSSHPublicKeysCommand({ UserName }));
+      return SSHPublicKeys.map(({ Status }) => Status);
+    };
+    const turn = async (Status: 'Active' | 'Inactive', id = SSHPublicKeyId) =>
+      own.send(new UpdateSSHPublicKeyCommand({ UserName, SSHPublicKeyId: id, Status }));
+    await turn('Inactive');
+    expect(await states()).toEqual(['Active', 'Inactive']);
+    await turn('Active');
+    expect(await states()).toEqual(['Active', 'Active']);
+    await expect(turn('Inactive', 'APKASSHKEY000000009')).rejects.toMatchObject(
+      refusal('NoSuchEntity', 404),
+    );
   });
 
   it('a user without any has none, and one that is not there is not found', async () => {

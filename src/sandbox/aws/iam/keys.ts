@@ -16,6 +16,7 @@ import { operation } from '../operation.ts';
 import type { AccessKey, User } from '../state.ts';
 import { findUser, userArn } from './find.ts';
 import { iamPage } from './iam-page.ts';
+import { statusOf } from './key-status.ts';
 
 // AWS: two keys a user, inactive ones count.
 const KEYS_PER_USER = 2;
@@ -43,10 +44,7 @@ export function keyOperations() {
       resource: (input, call) => userArn(call, input.UserName),
       run: (input, call) => {
         const key = keyOf(findUser(call, input.UserName), input.AccessKeyId);
-        if (input.Status !== 'Active' && input.Status !== 'Inactive') {
-          throw new AwsFault('ValidationError', `Invalid status ${input.Status ?? ''}`);
-        }
-        key.status = input.Status;
+        key.status = statusOf(input);
         return undefined;
       },
     }),

@@ -2,15 +2,19 @@ import {
   ListServiceSpecificCredentials$,
   ListSigningCertificates$,
   ListSSHPublicKeys$,
+  UpdateSSHPublicKey$,
   type ListServiceSpecificCredentialsCommandInput,
   type ListSigningCertificatesCommandInput,
   type ListSSHPublicKeysCommandInput,
+  type UpdateSSHPublicKeyCommandInput,
 } from '@aws-sdk/client-iam';
 import { operation } from '../operation.ts';
+import { noSuchEntity } from '../fault.ts';
 import { findUser, userArn } from './find.ts';
 import { iamPage } from './iam-page.ts';
+import { statusOf } from './key-status.ts';
 
-/** A user's long-term credentials that are no access keys; the world gives them, and they stay as they are. */
+/** A user's long-term credentials that are no access keys; the world gives them. SSH keys can be switched off and on. */
 export function otherCredentialOperations() {
   return [
     operation<ListSSHPublicKeysCommandInput>(ListSSHPublicKeys$, {
@@ -25,6 +29,16 @@ export function otherCredentialOperations() {
           UploadDate: createdAt,
         }));
         return { SSHPublicKeys, ...rest };
+      },
+    }),
+    operation<UpdateSSHPublicKeyCommandInput>(UpdateSSHPublicKey$, {
+      resource: (input, call) => userArn(call, input.UserName),
+      run: (input, call) => {
+        const { sshKeys } = findUser(call, input.UserName);
+        const key = sshKeys.find(({ id }) => id === input.SSHPublicKeyId);
+        if (!key) throw noSuchEntity(`The Public Key with id ${input.SSHPublicKeyId ?? ''}`);
+        key.status = statusOf(input);
+        return undefined;
       },
     }),
     operation<ListSigningCertificatesCommandInput>(ListSigningCertificates$, {
