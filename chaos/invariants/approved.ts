@@ -1,11 +1,11 @@
-import type { Plan } from '../../src/actions/catalogue.ts';
+import { actionOf, type Plan } from '../../src/actions/catalogue.ts';
 import type { Receipt } from '../../src/respond/apply/receipts.ts';
 import type { Logged } from './log.ts';
 import { textAt } from './log.ts';
 import { holdersIn, writeIn, writesOf } from './writes.ts';
 
-// What shows that a step was done, by the beginning of the write.
-const PROOFS = {
+// What shows that a step was done, by the beginning of the write; where nothing is said, whatever it leaves behind.
+const PROOFS: Readonly<Partial<Record<string, string>>> = {
   'deactivate-access-key': 'UpdateAccessKey',
   'delete-password': 'DeleteLoginProfile',
   'deny-user-sessions': 'PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
@@ -16,7 +16,7 @@ const PROOFS = {
   'lift-denial': 'nothing',
   'reactivate-access-key': 'nothing',
   'allow-imdsv1': 'nothing',
-} as const;
+};
 
 /** Nothing was written that was not approved: every write of Staunch belongs to a step, and planning makes none. */
 export function unapprovedWrites(all: readonly Logged[], during: readonly Logged[], plan?: Plan) {
@@ -40,7 +40,7 @@ export function untrueReceipts(
         outcome === 'done' && !('state' in before) && before['password'] !== false,
     )
     .flatMap(({ step, requestIds }) => {
-      const proofs = PROOFS[step.action].split('|');
+      const proofs = PROOFS[step.action]?.split('|') ?? actionOf(step).expectedEvents;
       const own = writesOf(step).filter((it) => proofs.includes(it.split(' ')[0] ?? ''));
       const isThere = written.some(({ what }) => own.includes(what));
       const unknown = requestIds.filter((id) => !requests.has(id));

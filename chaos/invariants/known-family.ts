@@ -59,6 +59,7 @@ function rootsOf({ exposures }: Incident, mints: readonly Mint[]): string[] {
           .filter(({ sessionName }) => sessionName === exposure.instanceId)
           .map(({ minted }) => minted);
       case 'console-password':
+      case 'ssh-key':
         return [];
     }
   });

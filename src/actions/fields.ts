@@ -42,6 +42,8 @@ function ref<T = string>(name: string): Field<T> {
 export const USER = ref('name');
 /** `AKIA…` */
 export const ACCESS_KEY_ID = ref('keyId');
+/** `APKA…` */
+export const SSH_KEY_ID = ref('sshKeyId');
 export const USER_ARN = ref('userArn');
 /** ARN of a role or an instance profile. */
 export const ARN = ref('arn');

@@ -9,6 +9,7 @@ import {
   paginateListUserPolicies,
   TagUserCommand,
   UntagUserCommand,
+  UpdateSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam';
 import { wholeText } from '../domain/from-outside.ts';
 import type { Connection } from './connection.ts';
@@ -86,14 +87,21 @@ export interface OtherCredential {
   readonly status: string;
 }
 
+/** An SSH public key, for CodeCommit. */
+export interface SshKey {
+  /** `APKA…`. */
+  readonly sshKeyId: string;
+  readonly active: boolean;
+}
+
 /** A user's keys for SSH. */
-export async function sshKeys(aws: Connection, user: string): Promise<OtherCredential[]> {
+export async function sshKeysOf(aws: Connection, user: string): Promise<SshKey[]> {
   const pages = paginateListSSHPublicKeys({ client: iam(aws, 'read') }, { UserName: user });
   const read = await allPages(aws, 'iam:ListSSHPublicKeys', pages);
   const keys = read.flatMap(({ SSHPublicKeys = [] }) => SSHPublicKeys);
-  return keys.map(({ SSHPublicKeyId, Status }) => ({
-    what: `SSH key ${SSHPublicKeyId ?? 'unknown'}`,
-    status: Status ?? 'unknown',
+  return keys.map(({ SSHPublicKeyId = 'unknown', Status }) => ({
+    sshKeyId: SSHPublicKeyId,
+    active: Status !== 'Inactive',
   }));
 }
 
@@ -143,6 +151,20 @@ async function* serviceCredentialPages(aws: Connection, user: string) {
     yield page;
     marker = page.IsTruncated ? page.Marker : undefined;
   } while (marker !== undefined);
+}
+
+/** Switches an SSH key on or off. Always names the user: without one IAM would act on the caller. */
+export async function switchSshKey(
+  aws: Connection,
+  { user, sshKeyId }: { readonly user: string; readonly sshKeyId: string },
+  status: 'Active' | 'Inactive',
+): Promise<Answer<object>> {
+  const command = new UpdateSSHPublicKeyCommand({
+    UserName: user,
+    SSHPublicKeyId: sshKeyId,
+    Status: status,
+  });
+  return iamQueue(aws)(() => answer('iam:UpdateSSHPublicKey', iam(aws, 'write').send(command)));
 }
 
 /** Writes one tag on a user. */

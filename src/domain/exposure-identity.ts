@@ -6,6 +6,8 @@ export function exposureIdentity(exposure: Exposure): string {
     case 'access-key':
     case 'session':
       return exposure.accessKeyId;
+    case 'ssh-key':
+      return exposure.sshKeyId;
     case 'console-password':
       // A user may be called like an instance; names of users are unique whatever their case.
       return `user ${exposure.user.toLowerCase()}`;

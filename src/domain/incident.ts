@@ -12,6 +12,7 @@ export type Exposure =
       readonly sessionName?: string;
     }
   | { readonly kind: 'console-password'; readonly user: string }
+  | { readonly kind: 'ssh-key'; readonly sshKeyId: string; readonly user: string }
   | { readonly kind: 'role'; readonly roleArn: string }
   | { readonly kind: 'instance'; readonly instanceId: string; readonly region: string };
 

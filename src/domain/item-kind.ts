@@ -2,6 +2,7 @@
 export const ITEM_KINDS = {
   'access-key': 'an access key that is on, or of which that could not be read',
   'console-password': 'a console password that exists',
+  'ssh-key': 'an SSH public key that is on, or of which that could not be read',
   session: 'one session, by its key id or its `aws:userid`',
   user: 'the older sessions of a user',
   role: 'the older sessions of a role',

@@ -26,6 +26,11 @@ export function passwordItem(account: string, user: string): string {
   return itemId('console-password' satisfies ItemKind, account, user);
 }
 
+/** An SSH public key of a user. */
+export function sshKeyItem(account: string, sshKeyId: string): string {
+  return itemId('ssh-key' satisfies ItemKind, account, sshKeyId);
+}
+
 /** The older sessions of a user. */
 export function userItem(userArn: string): string {
   return itemId('user' satisfies ItemKind, accountOf(userArn), userNameOf(userArn));

@@ -22,6 +22,8 @@ function namesOf(exposure: Exposure, account: Located<string> | undefined): stri
     case 'access-key':
     case 'session':
       return [exposure.accessKeyId];
+    case 'ssh-key':
+      return [exposure.sshKeyId];
     case 'console-password':
       return account === undefined ? [] : [passwordOf(account.value, exposure.user)];
     default:
@@ -35,6 +37,7 @@ function isLeaked(text: string, leaked: ReadonlySet<string>): boolean {
   switch (item?.kind) {
     case 'access-key':
     case 'session':
+    case 'ssh-key':
       return leaked.has(item.object);
     case 'console-password':
       return leaked.has(passwordOf(item.account, item.object));

@@ -44,6 +44,7 @@ const ID_FIELD = {
   'access-key': 'accessKey',
   session: 'session',
   'console-password': 'consolePassword',
+  'ssh-key': 'sshKey',
   role: 'role',
   instance: 'instance',
 } as const;

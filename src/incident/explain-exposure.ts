@@ -4,12 +4,12 @@ import { childOf } from './pointer.ts';
 import { isRecord } from './record.ts';
 import type { Tree } from './yaml-tree.ts';
 
-const LEAKED = ['accessKey', 'session', 'consolePassword', 'role', 'instance'];
+const LEAKED = ['accessKey', 'session', 'consolePassword', 'sshKey', 'role', 'instance'];
 const COMPANIONS = [
-  { name: 'user', of: 'accessKey', owner: 'an access key' },
-  { name: 'scope', of: 'session', owner: 'a session' },
-  { name: 'sessionName', of: 'session', owner: 'a session' },
-  { name: 'region', of: 'instance', owner: 'an instance' },
+  { name: 'user', of: ['accessKey', 'sshKey'], owner: 'an access key or an SSH key' },
+  { name: 'scope', of: ['session'], owner: 'a session' },
+  { name: 'sessionName', of: ['session'], owner: 'a session' },
+  { name: 'region', of: ['instance'], owner: 'an instance' },
 ];
 const KNOWN = [...LEAKED, ...COMPANIONS.map((each) => each.name)];
 
@@ -27,12 +27,15 @@ export function explainExposure(tree: Tree, pointer: string): Finding[] {
   if (!LEAKED.some((name) => meant.has(name))) return [nothing(place.offset)];
   const keyOffset = (name: string) =>
     tree.places.get(childOf(pointer, name))?.keyOffset ?? place.offset;
-  const misplaced = COMPANIONS.filter(({ name, of }) => given.includes(name) && !meant.has(of));
+  const misplaced = COMPANIONS.filter(
+    ({ name, of }) => given.includes(name) && !of.some((it) => meant.has(it)),
+  );
   return [
     ...misplaced.map(({ name, owner }) => belongsElsewhere(keyOffset(name), name, owner)),
     ...(given.includes('instance') && !meant.has('region')
       ? [noRegion(keyOffset('instance'))]
       : []),
+    ...(given.includes('sshKey') && !meant.has('user') ? [noUser(keyOffset('sshKey'))] : []),
     ...(meant.has('session') ? explainPair(meant, keyOffset) : []),
   ];
 }
@@ -47,7 +50,7 @@ function several(offset: number, leaked: readonly string[]): Finding {
 function nothing(offset: number): Finding {
   return errorAt(offset, {
     message: 'This exposure does not say what leaked.',
-    hint: 'Write `accessKey:`, `session:`, `consolePassword:`, `role:`, or `instance:` with `region:`.',
+    hint: 'Write `accessKey:`, `session:`, `consolePassword:`, `sshKey:` with `user:`, `role:`, or `instance:` with `region:`.',
   });
 }
 
@@ -62,6 +65,13 @@ function noRegion(offset: number): Finding {
   return errorAt(offset, {
     message: 'The field `region` is missing: an instance id does not say where it runs.',
     hint: 'Add it, for example `region: eu-west-1`.',
+  });
+}
+
+function noUser(offset: number): Finding {
+  return errorAt(offset, {
+    message: 'The field `user` is missing: IAM does not say whose an SSH key is.',
+    hint: 'Add it, for example `user: ci-deploy`.',
   });
 }
 

@@ -38,6 +38,15 @@ export function explainSession(text: string): Advice {
   };
 }
 
+/** Explains why a text is not the id of an SSH key that can have leaked. Never shows it: it may be the key. */
+export function explainSshKey(text: string): Advice {
+  if (text.endsWith('EXAMPLE')) return fromDocumentation('public key');
+  return {
+    message: 'This is not the id that IAM gives an SSH public key.',
+    hint: 'Write the id, never the key: APKA and 16 capital letters or digits, as `aws iam list-ssh-public-keys --user-name <user>` shows it.',
+  };
+}
+
 /** Explains why a value cannot be a key to activate again. */
 export function explainReactivatedKey(): Advice {
   return {

@@ -17,6 +17,7 @@ import {
   explainReactivatedKey,
   explainRole,
   explainSession,
+  explainSshKey,
 } from './explain-id.ts';
 import type { Advice } from './finding.ts';
 import type { Place } from './yaml-tree.ts';
@@ -69,6 +70,7 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
       'Write the name alone, without its ARN or path: letters, digits and +=,.@_-, at most 64.',
     ),
   ],
+  ['sshKey', explainSshKey],
   ['role', explainRole],
   [
     'instance',

@@ -15,6 +15,8 @@ export function toFields(exposure: Exposure): Readonly<Record<string, string>> {
       };
     case 'console-password':
       return { consolePassword: exposure.user };
+    case 'ssh-key':
+      return { sshKey: exposure.sshKeyId, user: exposure.user };
     case 'role':
       return { role: exposure.roleArn };
     case 'instance':

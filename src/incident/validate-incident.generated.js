@@ -4,7 +4,7 @@ import part1 from "ajv-formats/dist/formats.js";
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch incident","description":"What leaked, when, in which AWS account, and the state we want. One file under incidents/ for each incident. Only ids go in here, never a secret.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"The version of this file format. Always staunch/v1.","const":"staunch/v1","examples":["staunch/v1"]},"kind":{"description":"What this file describes. Always Incident.","const":"Incident","examples":["Incident"]},"metadata":{"description":"How the incident is called.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"The file's name without .yaml: small letters a to z, digits and dashes, at most 64, not starting with a dash.","type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$","examples":["2026-11-22-ci-deploy-key"]}}},"spec":{"description":"What leaked and what is to be done about it.","type":"object","additionalProperties":false,"required":["summary","account","severity","exposedAt","detectedAt","exposures"],"allOf":[{"if":{"required":["reactivate"]},"then":{"required":["state"],"properties":{"state":{"const":"restored"}}}},{"if":{"anyOf":[{"required":["accepted"]},{"required":["settled"]}]},"then":{"properties":{"state":{"enum":["contained","closed"]}}}}],"properties":{"summary":{"description":"What happened, in one line of at most 200 characters, for the people who review the plan.","type":"string","maxLength":200,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["Deploy key pushed to a public fork"]},"account":{"description":"The AWS account that everything below belongs to: twelve digits, in quotes, because YAML drops a leading zero from a number. Roles in another account need an incident file of their own.","type":"string","pattern":"^[0-9]{12}$","examples":["111122223333"]},"severity":{"description":"How loud the alarm is. It is shown to reviewers and changes nothing about what is done.","enum":["low","medium","high","critical"],"examples":["high"]},"exposedAt":{"description":"When the leak began, or the earliest time it can have begun: the start of the audit window. RFC 3339 with a zone. CloudTrail's event history reaches back 90 days.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T08:55:00Z"]},"detectedAt":{"description":"When somebody noticed. RFC 3339 with a zone. Not before exposedAt.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T09:14:00Z"]},"state":{"description":"The state we want. contained: nothing that leaked works any more. restored: it was a false alarm, so what Staunch did is undone. closed: it is over, so the denies are taken away once every session they deny has expired.","enum":["contained","restored","closed"],"default":"contained","examples":["contained"]},"requireImdsv2":{"description":"Whether refreshed instances must use IMDSv2 from then on: true or false, without quotes.","type":"boolean","default":false,"examples":[true]},"reactivate":{"description":"The ids of the keys to activate again, none twice. Only with state: restored, and only keys that are an accessKey below: nothing else is ever activated.","type":"array","uniqueItems":true,"default":[],"items":{"description":"The id of a key that is an accessKey below.","type":"string","pattern":"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"}},"accepted":{"description":"What is open or unknown and set aside until a day, one list item each, none of them twice. It counts once two people have approved it. Only with state: contained or closed.","type":"array","maxItems":100,"default":[],"items":{"description":"One item that is set aside: which, why, by whom and until when.","type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"description":"The item's id as the verdict prints it: kind, account and object, with colons between them. Never an access key, session or console password that is listed below.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$","examples":["region:111122223333:eu-west-3"]},"why":{"description":"Why it may stay so until then, in one line of at most 500 characters, for the people who approve.","type":"string","maxLength":500,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["Nothing of ours runs in this region"]},"by":{"description":"Who decided, in at most 100 characters.","type":"string","maxLength":100,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["jane"]},"until":{"description":"The last day on which it counts, UTC, at most 90 days ahead. After that day the entry does nothing.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","examples":["2026-12-31"]}}}},"settled":{"description":"Windows of CloudTrail that were read once and so stay read, one list item each. They count once two people have approved them. Only with state: contained or closed.","type":"array","maxItems":100,"default":[],"items":{"description":"One window that was read: from when until when, where, by which audit and by whom.","type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"description":"Where the window begins. RFC 3339 with a zone.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T08:55:00Z"]},"until":{"description":"Where the window ends. RFC 3339 with a zone. After from, and not in the future.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T09:55:00Z"]},"accounts":{"description":"Every account that was read, each once: twelve digits, in quotes.","type":"array","minItems":1,"maxItems":1000,"uniqueItems":true,"items":{"description":"Twelve digits, in quotes.","type":"string","pattern":"^[0-9]{12}$"},"examples":[["111122223333"]]},"regions":{"description":"Every region that was read, each once.","type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"description":"The name of a region.","type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"examples":[["eu-west-1"]]},"audit":{"description":"The SHA-256 of the audit's JSON: 64 digits or small letters a to f.","type":"string","pattern":"^[0-9a-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"by":{"description":"Who read it, in at most 100 characters.","type":"string","maxLength":100,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["jane"]}}}},"exposures":{"description":"Every leaked thing, one list item each, none of them twice.","type":"array","minItems":1,"maxItems":1000,"examples":[[{"role":"arn:aws:iam::111122223333:role/app"}]],"items":{"description":"One leaked thing: an access key, a session, a console password, a role, or an instance with its region.","type":"object","additionalProperties":false,"properties":{"accessKey":{"description":"The id of a leaked long-term access key: AKIA and 16 capital letters or digits. The id only, never the secret. For temporary credentials (ASIA...) write session instead. AWS's documentation keys (...EXAMPLE) are refused.","type":"string","pattern":"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},"user":{"description":"The IAM user the access key belongs to, if known. Only together with accessKey.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","examples":["ci-deploy"]},"session":{"description":"The id of a leaked temporary credential: ASIA and 16 capital letters or digits. The id only, never the secret or the token. For long-term keys (AKIA...) write accessKey instead. AWS's documentation keys (...EXAMPLE) are refused.","type":"string","pattern":"^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},"scope":{"description":"What is denied. role: all older sessions of the session's role, as AWS's console does it. session: only this one. Only together with session.","enum":["role","session"],"default":"role","examples":["session"]},"sessionName":{"description":"The name of the session, for when CloudTrail does not know it: 2 to 64 letters, digits or characters out of +=,.@_-. Only together with session and role.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$","examples":["deploy-4711"]},"consolePassword":{"description":"The IAM user whose console password leaked. The user's name only, never the password.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","examples":["jane"]},"role":{"description":"The ARN of a role whose sessions leaked, with its path if it has one. Not the assumed-role ARN of a session. Beside session: that session's role, together with sessionName, for when CloudTrail does not know the session.","type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$","examples":["arn:aws:iam::111122223333:role/app"]},"instance":{"description":"The id of an EC2 instance whose credentials leaked. Its region is needed too.","type":"string","pattern":"^i-([0-9a-f]{8}|[0-9a-f]{17})$","examples":["i-0123456789abcdef0"]},"region":{"description":"The region the instance runs in. Only together with instance.","type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$","examples":["eu-west-1"]}},"oneOf":[{"title":"access key","required":["accessKey"],"properties":{"session":false,"scope":false,"sessionName":false,"consolePassword":false,"role":false,"instance":false,"region":false}},{"title":"session","required":["session"],"dependentRequired":{"role":["sessionName"],"sessionName":["role"]},"properties":{"accessKey":false,"user":false,"consolePassword":false,"instance":false,"region":false}},{"title":"console password","required":["consolePassword"],"properties":{"accessKey":false,"user":false,"session":false,"scope":false,"sessionName":false,"role":false,"instance":false,"region":false}},{"title":"role","required":["role"],"properties":{"accessKey":false,"user":false,"session":false,"scope":false,"sessionName":false,"consolePassword":false,"instance":false,"region":false}},{"title":"instance","required":["instance","region"],"properties":{"accessKey":false,"user":false,"session":false,"scope":false,"sessionName":false,"consolePassword":false,"role":false}}]}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Staunch incident","description":"What leaked, when, in which AWS account, and the state we want. One file under incidents/ for each incident. Only ids go in here, never a secret.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"description":"The version of this file format. Always staunch/v1.","const":"staunch/v1","examples":["staunch/v1"]},"kind":{"description":"What this file describes. Always Incident.","const":"Incident","examples":["Incident"]},"metadata":{"description":"How the incident is called.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"The file's name without .yaml: small letters a to z, digits and dashes, at most 64, not starting with a dash.","type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$","examples":["2026-11-22-ci-deploy-key"]}}},"spec":{"description":"What leaked and what is to be done about it.","type":"object","additionalProperties":false,"required":["summary","account","severity","exposedAt","detectedAt","exposures"],"allOf":[{"if":{"required":["reactivate"]},"then":{"required":["state"],"properties":{"state":{"const":"restored"}}}},{"if":{"anyOf":[{"required":["accepted"]},{"required":["settled"]}]},"then":{"properties":{"state":{"enum":["contained","closed"]}}}}],"properties":{"summary":{"description":"What happened, in one line of at most 200 characters, for the people who review the plan.","type":"string","maxLength":200,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["Deploy key pushed to a public fork"]},"account":{"description":"The AWS account that everything below belongs to: twelve digits, in quotes, because YAML drops a leading zero from a number. Roles in another account need an incident file of their own.","type":"string","pattern":"^[0-9]{12}$","examples":["111122223333"]},"severity":{"description":"How loud the alarm is. It is shown to reviewers and changes nothing about what is done.","enum":["low","medium","high","critical"],"examples":["high"]},"exposedAt":{"description":"When the leak began, or the earliest time it can have begun: the start of the audit window. RFC 3339 with a zone. CloudTrail's event history reaches back 90 days.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T08:55:00Z"]},"detectedAt":{"description":"When somebody noticed. RFC 3339 with a zone. Not before exposedAt.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T09:14:00Z"]},"state":{"description":"The state we want. contained: nothing that leaked works any more. restored: it was a false alarm, so what Staunch did is undone. closed: it is over, so the denies are taken away once every session they deny has expired.","enum":["contained","restored","closed"],"default":"contained","examples":["contained"]},"requireImdsv2":{"description":"Whether refreshed instances must use IMDSv2 from then on: true or false, without quotes.","type":"boolean","default":false,"examples":[true]},"reactivate":{"description":"The ids of the keys to activate again, none twice. Only with state: restored, and only keys that are an accessKey below: nothing else is ever activated.","type":"array","uniqueItems":true,"default":[],"items":{"description":"The id of a key that is an accessKey below.","type":"string","pattern":"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"}},"accepted":{"description":"What is open or unknown and set aside until a day, one list item each, none of them twice. It counts once two people have approved it. Only with state: contained or closed.","type":"array","maxItems":100,"default":[],"items":{"description":"One item that is set aside: which, why, by whom and until when.","type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"description":"The item's id as the verdict prints it: kind, account and object, with colons between them. Never an access key, session, console password or SSH key that is listed below.","type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$","examples":["region:111122223333:eu-west-3"]},"why":{"description":"Why it may stay so until then, in one line of at most 500 characters, for the people who approve.","type":"string","maxLength":500,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["Nothing of ours runs in this region"]},"by":{"description":"Who decided, in at most 100 characters.","type":"string","maxLength":100,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["jane"]},"until":{"description":"The last day on which it counts, UTC, at most 90 days ahead. After that day the entry does nothing.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","examples":["2026-12-31"]}}}},"settled":{"description":"Windows of CloudTrail that were read once and so stay read, one list item each. They count once two people have approved them. Only with state: contained or closed.","type":"array","maxItems":100,"default":[],"items":{"description":"One window that was read: from when until when, where, by which audit and by whom.","type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"description":"Where the window begins. RFC 3339 with a zone.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T08:55:00Z"]},"until":{"description":"Where the window ends. RFC 3339 with a zone. After from, and not in the future.","type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$","examples":["2026-11-22T09:55:00Z"]},"accounts":{"description":"Every account that was read, each once: twelve digits, in quotes.","type":"array","minItems":1,"maxItems":1000,"uniqueItems":true,"items":{"description":"Twelve digits, in quotes.","type":"string","pattern":"^[0-9]{12}$"},"examples":[["111122223333"]]},"regions":{"description":"Every region that was read, each once.","type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"description":"The name of a region.","type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"examples":[["eu-west-1"]]},"audit":{"description":"The SHA-256 of the audit's JSON: 64 digits or small letters a to f.","type":"string","pattern":"^[0-9a-f]{64}$","examples":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]},"by":{"description":"Who read it, in at most 100 characters.","type":"string","maxLength":100,"pattern":"^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$","examples":["jane"]}}}},"exposures":{"description":"Every leaked thing, one list item each, none of them twice.","type":"array","minItems":1,"maxItems":1000,"examples":[[{"role":"arn:aws:iam::111122223333:role/app"}]],"items":{"description":"One leaked thing: an access key, a session, a console password, an SSH key with its user, a role, or an instance with its region.","type":"object","additionalProperties":false,"properties":{"accessKey":{"description":"The id of a leaked long-term access key: AKIA and 16 capital letters or digits. The id only, never the secret. For temporary credentials (ASIA...) write session instead. AWS's documentation keys (...EXAMPLE) are refused.","type":"string","pattern":"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},"user":{"description":"The IAM user the access key belongs to, if known, or the SSH key belongs to. Only together with accessKey or sshKey.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","examples":["ci-deploy"]},"session":{"description":"The id of a leaked temporary credential: ASIA and 16 capital letters or digits. The id only, never the secret or the token. For long-term keys (AKIA...) write accessKey instead. AWS's documentation keys (...EXAMPLE) are refused.","type":"string","pattern":"^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},"scope":{"description":"What is denied. role: all older sessions of the session's role, as AWS's console does it. session: only this one. Only together with session.","enum":["role","session"],"default":"role","examples":["session"]},"sessionName":{"description":"The name of the session, for when CloudTrail does not know it: 2 to 64 letters, digits or characters out of +=,.@_-. Only together with session and role.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$","examples":["deploy-4711"]},"consolePassword":{"description":"The IAM user whose console password leaked. The user's name only, never the password.","type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{1,64}$","examples":["jane"]},"sshKey":{"description":"The id that IAM gave a leaked SSH public key: APKA and 16 capital letters or digits. The id only, never the key. Its user is needed too. AWS's documentation keys (...EXAMPLE) are refused.","type":"string","pattern":"^APKA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},"role":{"description":"The ARN of a role whose sessions leaked, with its path if it has one. Not the assumed-role ARN of a session. Beside session: that session's role, together with sessionName, for when CloudTrail does not know the session.","type":"string","pattern":"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$","examples":["arn:aws:iam::111122223333:role/app"]},"instance":{"description":"The id of an EC2 instance whose credentials leaked. Its region is needed too.","type":"string","pattern":"^i-([0-9a-f]{8}|[0-9a-f]{17})$","examples":["i-0123456789abcdef0"]},"region":{"description":"The region the instance runs in. Only together with instance.","type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$","examples":["eu-west-1"]}},"oneOf":[{"title":"access key","required":["accessKey"],"properties":{"session":false,"scope":false,"sessionName":false,"consolePassword":false,"sshKey":false,"role":false,"instance":false,"region":false}},{"title":"session","required":["session"],"dependentRequired":{"role":["sessionName"],"sessionName":["role"]},"properties":{"accessKey":false,"user":false,"consolePassword":false,"sshKey":false,"instance":false,"region":false}},{"title":"console password","required":["consolePassword"],"properties":{"accessKey":false,"user":false,"session":false,"scope":false,"sessionName":false,"sshKey":false,"role":false,"instance":false,"region":false}},{"title":"SSH key","required":["sshKey","user"],"properties":{"accessKey":false,"session":false,"scope":false,"sessionName":false,"consolePassword":false,"role":false,"instance":false,"region":false}},{"title":"role","required":["role"],"properties":{"accessKey":false,"user":false,"session":false,"scope":false,"sessionName":false,"consolePassword":false,"sshKey":false,"instance":false,"region":false}},{"title":"instance","required":["instance","region"],"properties":{"accessKey":false,"user":false,"session":false,"scope":false,"sessionName":false,"consolePassword":false,"sshKey":false,"role":false}}]}}}}}};
 const pattern4 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 const pattern5 = new RegExp("^(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*$", "u");
 const pattern6 = new RegExp("^[0-9]{12}$", "u");
@@ -17,8 +17,9 @@ const pattern18 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern21 = new RegExp("^[A-Za-z0-9+=,.@_-]{1,64}$", "u");
 const pattern22 = new RegExp("^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$", "u");
 const pattern23 = new RegExp("^[A-Za-z0-9+=,.@_-]{2,64}$", "u");
-const pattern25 = new RegExp("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$", "u");
-const pattern26 = new RegExp("^i-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
+const pattern25 = new RegExp("^APKA(?!.*EXAMPLE$)[A-Z0-9]{16}$", "u");
+const pattern26 = new RegExp("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$", "u");
+const pattern27 = new RegExp("^i-([0-9a-f]{8}|[0-9a-f]{17})$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (part0.default ?? part0);
 const formats0 = part1.fullFormats["date-time"];
@@ -1371,8 +1372,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data33.role !== undefined){
-const err104 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.role,data:data33.role};
+if(data33.sshKey !== undefined){
+const err104 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/sshKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.sshKey,data:data33.sshKey};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1381,8 +1382,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data33.instance !== undefined){
-const err105 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.instance,data:data33.instance};
+if(data33.role !== undefined){
+const err105 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.role,data:data33.role};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1391,13 +1392,23 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data33.region !== undefined){
-const err106 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.region,data:data33.region};
+if(data33.instance !== undefined){
+const err106 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.instance,data:data33.instance};
 if(vErrors === null){
 vErrors = [err106];
 }
 else {
 vErrors.push(err106);
+}
+errors++;
+}
+if(data33.region !== undefined){
+const err107 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/0/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[0].properties.region,data:data33.region};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 }
@@ -1411,6 +1422,7 @@ props2.session = true;
 props2.scope = true;
 props2.sessionName = true;
 props2.consolePassword = true;
+props2.sshKey = true;
 props2.role = true;
 props2.instance = true;
 props2.region = true;
@@ -1418,17 +1430,7 @@ props2.region = true;
 const _errs81 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.session === undefined){
-const err107 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[1].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1],data:data33};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-if(data33.accessKey !== undefined){
-const err108 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.accessKey,data:data33.accessKey};
+const err108 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[1].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1],data:data33};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1437,8 +1439,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data33.user !== undefined){
-const err109 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.user,data:data33.user};
+if(data33.accessKey !== undefined){
+const err109 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.accessKey,data:data33.accessKey};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1447,8 +1449,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data33.consolePassword !== undefined){
-const err110 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.consolePassword,data:data33.consolePassword};
+if(data33.user !== undefined){
+const err110 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.user,data:data33.user};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1457,8 +1459,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data33.instance !== undefined){
-const err111 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.instance,data:data33.instance};
+if(data33.consolePassword !== undefined){
+const err111 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.consolePassword,data:data33.consolePassword};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1467,8 +1469,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data33.region !== undefined){
-const err112 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.region,data:data33.region};
+if(data33.sshKey !== undefined){
+const err112 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/sshKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.sshKey,data:data33.sshKey};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1477,12 +1479,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data33.role !== undefined){
-if(data33.sessionName === undefined){
-const err113 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/dependentRequired",keyword:"dependentRequired",params:{property: "role",
-    missingProperty: "sessionName",
-    depsCount: 1,
-    deps: "sessionName"},message:"must have property sessionName when property role is present",schema:schema31.properties.spec.properties.exposures.items.oneOf[1].dependentRequired,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1],data:data33};
+if(data33.instance !== undefined){
+const err113 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.instance,data:data33.instance};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1491,18 +1489,42 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data33.sessionName !== undefined){
-if(data33.role === undefined){
-const err114 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/dependentRequired",keyword:"dependentRequired",params:{property: "sessionName",
-    missingProperty: "role",
-    depsCount: 1,
-    deps: "role"},message:"must have property role when property sessionName is present",schema:schema31.properties.spec.properties.exposures.items.oneOf[1].dependentRequired,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1],data:data33};
+if(data33.region !== undefined){
+const err114 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1].properties.region,data:data33.region};
 if(vErrors === null){
 vErrors = [err114];
 }
 else {
 vErrors.push(err114);
+}
+errors++;
+}
+if(data33.role !== undefined){
+if(data33.sessionName === undefined){
+const err115 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/dependentRequired",keyword:"dependentRequired",params:{property: "role",
+    missingProperty: "sessionName",
+    depsCount: 1,
+    deps: "sessionName"},message:"must have property sessionName when property role is present",schema:schema31.properties.spec.properties.exposures.items.oneOf[1].dependentRequired,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1],data:data33};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data33.sessionName !== undefined){
+if(data33.role === undefined){
+const err116 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/1/dependentRequired",keyword:"dependentRequired",params:{property: "sessionName",
+    missingProperty: "role",
+    depsCount: 1,
+    deps: "role"},message:"must have property role when property sessionName is present",schema:schema31.properties.spec.properties.exposures.items.oneOf[1].dependentRequired,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[1],data:data33};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
 }
 errors++;
 }
@@ -1522,6 +1544,7 @@ props2 = props2 || {};
 props2.accessKey = true;
 props2.user = true;
 props2.consolePassword = true;
+props2.sshKey = true;
 props2.instance = true;
 props2.region = true;
 }
@@ -1529,27 +1552,7 @@ props2.region = true;
 const _errs82 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.consolePassword === undefined){
-const err115 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/required",keyword:"required",params:{missingProperty: "consolePassword"},message:"must have required property '"+"consolePassword"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[2].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2],data:data33};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-if(data33.accessKey !== undefined){
-const err116 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.accessKey,data:data33.accessKey};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-if(data33.user !== undefined){
-const err117 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.user,data:data33.user};
+const err117 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/required",keyword:"required",params:{missingProperty: "consolePassword"},message:"must have required property '"+"consolePassword"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[2].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2],data:data33};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1558,8 +1561,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data33.session !== undefined){
-const err118 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.session,data:data33.session};
+if(data33.accessKey !== undefined){
+const err118 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.accessKey,data:data33.accessKey};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1568,8 +1571,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data33.scope !== undefined){
-const err119 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.scope,data:data33.scope};
+if(data33.user !== undefined){
+const err119 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.user,data:data33.user};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1578,8 +1581,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data33.sessionName !== undefined){
-const err120 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.sessionName,data:data33.sessionName};
+if(data33.session !== undefined){
+const err120 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.session,data:data33.session};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1588,8 +1591,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data33.role !== undefined){
-const err121 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.role,data:data33.role};
+if(data33.scope !== undefined){
+const err121 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.scope,data:data33.scope};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1598,8 +1601,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data33.instance !== undefined){
-const err122 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.instance,data:data33.instance};
+if(data33.sessionName !== undefined){
+const err122 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.sessionName,data:data33.sessionName};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1608,13 +1611,43 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data33.region !== undefined){
-const err123 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.region,data:data33.region};
+if(data33.sshKey !== undefined){
+const err123 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/sshKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.sshKey,data:data33.sshKey};
 if(vErrors === null){
 vErrors = [err123];
 }
 else {
 vErrors.push(err123);
+}
+errors++;
+}
+if(data33.role !== undefined){
+const err124 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.role,data:data33.role};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(data33.instance !== undefined){
+const err125 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.instance,data:data33.instance};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(data33.region !== undefined){
+const err126 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/2/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[2].properties.region,data:data33.region};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
 }
 errors++;
 }
@@ -1635,6 +1668,7 @@ props2.user = true;
 props2.session = true;
 props2.scope = true;
 props2.sessionName = true;
+props2.sshKey = true;
 props2.role = true;
 props2.instance = true;
 props2.region = true;
@@ -1642,38 +1676,8 @@ props2.region = true;
 }
 const _errs83 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.role === undefined){
-const err124 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[3].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3],data:data33};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-if(data33.accessKey !== undefined){
-const err125 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.accessKey,data:data33.accessKey};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-if(data33.user !== undefined){
-const err126 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.user,data:data33.user};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-if(data33.session !== undefined){
-const err127 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.session,data:data33.session};
+if(data33.sshKey === undefined){
+const err127 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/required",keyword:"required",params:{missingProperty: "sshKey"},message:"must have required property '"+"sshKey"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[3].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3],data:data33};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1682,8 +1686,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data33.scope !== undefined){
-const err128 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.scope,data:data33.scope};
+if(data33.user === undefined){
+const err128 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[3].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3],data:data33};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1692,8 +1696,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data33.sessionName !== undefined){
-const err129 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.sessionName,data:data33.sessionName};
+if(data33.accessKey !== undefined){
+const err129 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.accessKey,data:data33.accessKey};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1702,8 +1706,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data33.consolePassword !== undefined){
-const err130 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.consolePassword,data:data33.consolePassword};
+if(data33.session !== undefined){
+const err130 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.session,data:data33.session};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1712,8 +1716,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data33.instance !== undefined){
-const err131 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.instance,data:data33.instance};
+if(data33.scope !== undefined){
+const err131 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.scope,data:data33.scope};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1722,13 +1726,53 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data33.region !== undefined){
-const err132 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.region,data:data33.region};
+if(data33.sessionName !== undefined){
+const err132 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.sessionName,data:data33.sessionName};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+}
+if(data33.consolePassword !== undefined){
+const err133 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.consolePassword,data:data33.consolePassword};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(data33.role !== undefined){
+const err134 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.role,data:data33.role};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if(data33.instance !== undefined){
+const err135 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.instance,data:data33.instance};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(data33.region !== undefined){
+const err136 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/3/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[3].properties.region,data:data33.region};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
 }
 errors++;
 }
@@ -1745,59 +1789,19 @@ passing0 = 3;
 if(props2 !== true){
 props2 = props2 || {};
 props2.accessKey = true;
-props2.user = true;
 props2.session = true;
 props2.scope = true;
 props2.sessionName = true;
 props2.consolePassword = true;
+props2.role = true;
 props2.instance = true;
 props2.region = true;
 }
 }
 const _errs84 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.instance === undefined){
-const err133 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[4].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4],data:data33};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-if(data33.region === undefined){
-const err134 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[4].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4],data:data33};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-if(data33.accessKey !== undefined){
-const err135 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.accessKey,data:data33.accessKey};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-if(data33.user !== undefined){
-const err136 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.user,data:data33.user};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-if(data33.session !== undefined){
-const err137 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.session,data:data33.session};
+if(data33.role === undefined){
+const err137 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[4].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4],data:data33};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1806,8 +1810,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data33.scope !== undefined){
-const err138 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.scope,data:data33.scope};
+if(data33.accessKey !== undefined){
+const err138 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.accessKey,data:data33.accessKey};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1816,8 +1820,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data33.sessionName !== undefined){
-const err139 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.sessionName,data:data33.sessionName};
+if(data33.user !== undefined){
+const err139 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.user,data:data33.user};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1826,8 +1830,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data33.consolePassword !== undefined){
-const err140 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.consolePassword,data:data33.consolePassword};
+if(data33.session !== undefined){
+const err140 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.session,data:data33.session};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1836,13 +1840,63 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data33.role !== undefined){
-const err141 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.role,data:data33.role};
+if(data33.scope !== undefined){
+const err141 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.scope,data:data33.scope};
 if(vErrors === null){
 vErrors = [err141];
 }
 else {
 vErrors.push(err141);
+}
+errors++;
+}
+if(data33.sessionName !== undefined){
+const err142 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.sessionName,data:data33.sessionName};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if(data33.consolePassword !== undefined){
+const err143 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.consolePassword,data:data33.consolePassword};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(data33.sshKey !== undefined){
+const err144 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/sshKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.sshKey,data:data33.sshKey};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+if(data33.instance !== undefined){
+const err145 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/instance/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.instance,data:data33.instance};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(data33.region !== undefined){
+const err146 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/4/properties/region/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[4].properties.region,data:data33.region};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }
@@ -1864,6 +1918,132 @@ props2.session = true;
 props2.scope = true;
 props2.sessionName = true;
 props2.consolePassword = true;
+props2.sshKey = true;
+props2.instance = true;
+props2.region = true;
+}
+}
+const _errs85 = errors;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.instance === undefined){
+const err147 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[5].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5],data:data33};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(data33.region === undefined){
+const err148 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema31.properties.spec.properties.exposures.items.oneOf[5].required,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5],data:data33};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(data33.accessKey !== undefined){
+const err149 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/accessKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.accessKey,data:data33.accessKey};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+if(data33.user !== undefined){
+const err150 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/user/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.user,data:data33.user};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(data33.session !== undefined){
+const err151 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/session/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.session,data:data33.session};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+if(data33.scope !== undefined){
+const err152 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/scope/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.scope,data:data33.scope};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(data33.sessionName !== undefined){
+const err153 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/sessionName/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.sessionName,data:data33.sessionName};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+if(data33.consolePassword !== undefined){
+const err154 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/consolePassword/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.consolePassword,data:data33.consolePassword};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if(data33.sshKey !== undefined){
+const err155 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/sshKey/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.sshKey,data:data33.sshKey};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+if(data33.role !== undefined){
+const err156 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/oneOf/5/properties/role/false schema",keyword:"false schema",params:{},message:"boolean schema is false",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items.oneOf[5].properties.role,data:data33.role};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+var _valid3 = _errs85 === errors;
+if(_valid3 && valid26){
+valid26 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid3){
+valid26 = true;
+passing0 = 5;
+if(props2 !== true){
+props2 = props2 || {};
+props2.accessKey = true;
+props2.user = true;
+props2.session = true;
+props2.scope = true;
+props2.sessionName = true;
+props2.consolePassword = true;
+props2.sshKey = true;
 props2.role = true;
 }
 }
@@ -1871,13 +2051,14 @@ props2.role = true;
 }
 }
 }
+}
 if(!valid26){
-const err142 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.spec.properties.exposures.items.oneOf,parentSchema:schema31.properties.spec.properties.exposures.items,data:data33};
+const err157 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.spec.properties.exposures.items.oneOf,parentSchema:schema31.properties.spec.properties.exposures.items,data:data33};
 if(vErrors === null){
-vErrors = [err142];
+vErrors = [err157];
 }
 else {
-vErrors.push(err142);
+vErrors.push(err157);
 }
 errors++;
 }
@@ -1895,195 +2076,7 @@ vErrors = null;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key5 in data33){
 if(!(func1.call(schema31.properties.spec.properties.exposures.items.properties, key5))){
-const err143 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items,data:data33};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-}
-if(data33.accessKey !== undefined){
-let data69 = data33.accessKey;
-if(typeof data69 === "string"){
-if(!pattern9.test(data69)){
-const err144 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/properties/accessKey/pattern",keyword:"pattern",params:{pattern: "^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},message:"must match pattern \""+"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"+"\"",schema:"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.accessKey,data:data69};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.accessKey.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.accessKey,data:data69};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-}
-if(data33.user !== undefined){
-let data70 = data33.user;
-if(typeof data70 === "string"){
-if(!pattern21.test(data70)){
-const err146 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/properties/user/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{1,64}$"+"\"",schema:"^[A-Za-z0-9+=,.@_-]{1,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.user,data:data70};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-}
-else {
-const err147 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.user.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.user,data:data70};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-}
-if(data33.session !== undefined){
-let data71 = data33.session;
-if(typeof data71 === "string"){
-if(!pattern22.test(data71)){
-const err148 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/properties/session/pattern",keyword:"pattern",params:{pattern: "^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},message:"must match pattern \""+"^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"+"\"",schema:"^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.session,data:data71};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.session.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.session,data:data71};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-}
-if(data33.scope !== undefined){
-let data72 = data33.scope;
-if(!((data72 === "role") || (data72 === "session"))){
-const err150 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.exposures.items.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.exposures.items.properties.scope.enum,parentSchema:schema31.properties.spec.properties.exposures.items.properties.scope,data:data72};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-}
-if(data33.sessionName !== undefined){
-let data73 = data33.sessionName;
-if(typeof data73 === "string"){
-if(!pattern23.test(data73)){
-const err151 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{2,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{2,64}$"+"\"",schema:"^[A-Za-z0-9+=,.@_-]{2,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.sessionName,data:data73};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.sessionName.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.sessionName,data:data73};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-if(data33.consolePassword !== undefined){
-let data74 = data33.consolePassword;
-if(typeof data74 === "string"){
-if(!pattern21.test(data74)){
-const err153 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/properties/consolePassword/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{1,64}$"+"\"",schema:"^[A-Za-z0-9+=,.@_-]{1,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.consolePassword,data:data74};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/properties/consolePassword/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.consolePassword.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.consolePassword,data:data74};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data33.role !== undefined){
-let data75 = data33.role;
-if(typeof data75 === "string"){
-if(!pattern25.test(data75)){
-const err155 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/properties/role/pattern",keyword:"pattern",params:{pattern: "^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},message:"must match pattern \""+"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"+"\"",schema:"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.role,data:data75};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-}
-else {
-const err156 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.role.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.role,data:data75};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-}
-if(data33.instance !== undefined){
-let data76 = data33.instance;
-if(typeof data76 === "string"){
-if(!pattern26.test(data76)){
-const err157 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/properties/instance/pattern",keyword:"pattern",params:{pattern: "^i-([0-9a-f]{8}|[0-9a-f]{17})$"},message:"must match pattern \""+"^i-([0-9a-f]{8}|[0-9a-f]{17})$"+"\"",schema:"^i-([0-9a-f]{8}|[0-9a-f]{17})$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.instance,data:data76};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.instance.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.instance,data:data76};
+const err158 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.exposures.items,data:data33};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2093,11 +2086,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data33.region !== undefined){
-let data77 = data33.region;
-if(typeof data77 === "string"){
-if(!pattern17.test(data77)){
-const err159 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\"",schema:"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.region,data:data77};
+if(data33.accessKey !== undefined){
+let data82 = data33.accessKey;
+if(typeof data82 === "string"){
+if(!pattern9.test(data82)){
+const err159 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/properties/accessKey/pattern",keyword:"pattern",params:{pattern: "^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},message:"must match pattern \""+"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"+"\"",schema:"^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.accessKey,data:data82};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2108,7 +2101,7 @@ errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.region.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.region,data:data77};
+const err160 = {instancePath:instancePath+"/spec/exposures/" + i8+"/accessKey",schemaPath:"#/properties/spec/properties/exposures/items/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.accessKey.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.accessKey,data:data82};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2118,9 +2111,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.exposures.items.type,parentSchema:schema31.properties.spec.properties.exposures.items,data:data33};
+if(data33.user !== undefined){
+let data83 = data33.user;
+if(typeof data83 === "string"){
+if(!pattern21.test(data83)){
+const err161 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/properties/user/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{1,64}$"+"\"",schema:"^[A-Za-z0-9+=,.@_-]{1,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.user,data:data83};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2130,9 +2125,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
 else {
-const err162 = {instancePath:instancePath+"/spec/exposures",schemaPath:"#/properties/spec/properties/exposures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.exposures.type,parentSchema:schema31.properties.spec.properties.exposures,data:data32};
+const err162 = {instancePath:instancePath+"/spec/exposures/" + i8+"/user",schemaPath:"#/properties/spec/properties/exposures/items/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.user.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.user,data:data83};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2142,9 +2136,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(data33.session !== undefined){
+let data84 = data33.session;
+if(typeof data84 === "string"){
+if(!pattern22.test(data84)){
+const err163 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/properties/session/pattern",keyword:"pattern",params:{pattern: "^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},message:"must match pattern \""+"^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$"+"\"",schema:"^ASIA(?!.*EXAMPLE$)[A-Z0-9]{16}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.session,data:data84};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2154,14 +2150,224 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
 else {
-const err164 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err164 = {instancePath:instancePath+"/spec/exposures/" + i8+"/session",schemaPath:"#/properties/spec/properties/exposures/items/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.session.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.session,data:data84};
 if(vErrors === null){
 vErrors = [err164];
 }
 else {
 vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data33.scope !== undefined){
+let data85 = data33.scope;
+if(!((data85 === "role") || (data85 === "session"))){
+const err165 = {instancePath:instancePath+"/spec/exposures/" + i8+"/scope",schemaPath:"#/properties/spec/properties/exposures/items/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.exposures.items.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.exposures.items.properties.scope.enum,parentSchema:schema31.properties.spec.properties.exposures.items.properties.scope,data:data85};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data33.sessionName !== undefined){
+let data86 = data33.sessionName;
+if(typeof data86 === "string"){
+if(!pattern23.test(data86)){
+const err166 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{2,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{2,64}$"+"\"",schema:"^[A-Za-z0-9+=,.@_-]{2,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.sessionName,data:data86};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sessionName",schemaPath:"#/properties/spec/properties/exposures/items/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.sessionName.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.sessionName,data:data86};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data33.consolePassword !== undefined){
+let data87 = data33.consolePassword;
+if(typeof data87 === "string"){
+if(!pattern21.test(data87)){
+const err168 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/properties/consolePassword/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+=,.@_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9+=,.@_-]{1,64}$"+"\"",schema:"^[A-Za-z0-9+=,.@_-]{1,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.consolePassword,data:data87};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/spec/exposures/" + i8+"/consolePassword",schemaPath:"#/properties/spec/properties/exposures/items/properties/consolePassword/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.consolePassword.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.consolePassword,data:data87};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data33.sshKey !== undefined){
+let data88 = data33.sshKey;
+if(typeof data88 === "string"){
+if(!pattern25.test(data88)){
+const err170 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/properties/sshKey/pattern",keyword:"pattern",params:{pattern: "^APKA(?!.*EXAMPLE$)[A-Z0-9]{16}$"},message:"must match pattern \""+"^APKA(?!.*EXAMPLE$)[A-Z0-9]{16}$"+"\"",schema:"^APKA(?!.*EXAMPLE$)[A-Z0-9]{16}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.sshKey,data:data88};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/spec/exposures/" + i8+"/sshKey",schemaPath:"#/properties/spec/properties/exposures/items/properties/sshKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.sshKey.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.sshKey,data:data88};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data33.role !== undefined){
+let data89 = data33.role;
+if(typeof data89 === "string"){
+if(!pattern26.test(data89)){
+const err172 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/properties/role/pattern",keyword:"pattern",params:{pattern: "^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"},message:"must match pattern \""+"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$"+"\"",schema:"^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/([!-~]{1,511}/)?[A-Za-z0-9+=,.@_-]{1,64}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.role,data:data89};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/spec/exposures/" + i8+"/role",schemaPath:"#/properties/spec/properties/exposures/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.role.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.role,data:data89};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data33.instance !== undefined){
+let data90 = data33.instance;
+if(typeof data90 === "string"){
+if(!pattern27.test(data90)){
+const err174 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/properties/instance/pattern",keyword:"pattern",params:{pattern: "^i-([0-9a-f]{8}|[0-9a-f]{17})$"},message:"must match pattern \""+"^i-([0-9a-f]{8}|[0-9a-f]{17})$"+"\"",schema:"^i-([0-9a-f]{8}|[0-9a-f]{17})$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.instance,data:data90};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/spec/exposures/" + i8+"/instance",schemaPath:"#/properties/spec/properties/exposures/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.instance.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.instance,data:data90};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data33.region !== undefined){
+let data91 = data33.region;
+if(typeof data91 === "string"){
+if(!pattern17.test(data91)){
+const err176 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},message:"must match pattern \""+"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"+"\"",schema:"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$",parentSchema:schema31.properties.spec.properties.exposures.items.properties.region,data:data91};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/spec/exposures/" + i8+"/region",schemaPath:"#/properties/spec/properties/exposures/items/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.exposures.items.properties.region.type,parentSchema:schema31.properties.spec.properties.exposures.items.properties.region,data:data91};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/spec/exposures/" + i8,schemaPath:"#/properties/spec/properties/exposures/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.exposures.items.type,parentSchema:schema31.properties.spec.properties.exposures.items,data:data33};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/spec/exposures",schemaPath:"#/properties/spec/properties/exposures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.exposures.type,parentSchema:schema31.properties.spec.properties.exposures,data:data32};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+}
+else {
+const err181 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
 }
 errors++;
 }

@@ -83,6 +83,8 @@ export interface UserFacts {
   readonly room: 'inline' | 'managed' | 'none';
   /** Credentials that the incident does not name, each with its state. */
   readonly others: readonly { readonly what: string; readonly status: string }[];
+  /** Keys for SSH, named by the incident or not; absent where they could not be read. */
+  readonly sshKeys?: readonly { readonly sshKeyId: string; readonly active: boolean }[];
   /** Names of AWS's quarantine policies on the user. */
   readonly quarantine: readonly string[];
   readonly tags: Readonly<Record<string, string>>;

@@ -10,8 +10,9 @@ import {
   passwordSince,
   serviceCredentials,
   signingCertificates,
-  sshKeys,
+  sshKeysOf,
   type OtherCredential,
+  type SshKey,
   type UserIdentity,
 } from '../aws/users.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -26,6 +27,7 @@ import {
   type WantedDenial,
 } from '../domain/denials.ts';
 import type { UserFacts } from './inventory.ts';
+import { missingSshKeys } from './missing-ssh-keys.ts';
 import { managedDenialArn } from '../domain/names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
@@ -45,6 +47,17 @@ const longestSessionDenial = (incident: string): WantedDenial =>
 export interface SeenUsers {
   readonly users: readonly UserFacts[];
   readonly missing: readonly Missing[];
+  /** SSH keys that the incident names and that these users are not seen to have. */
+  readonly missingSshKeys: readonly Missing[];
+}
+
+/** Two looks at different users as one. */
+export function joinUsers(one: SeenUsers, other: SeenUsers): SeenUsers {
+  return {
+    users: [...one.users, ...other.users],
+    missing: [...one.missing, ...other.missing],
+    missingSshKeys: [...one.missingSshKeys, ...other.missingSshKeys],
+  };
 }
 
 /** A user to look at, and why. */
@@ -65,9 +78,11 @@ export async function observeUsers(
       return orUnreadable(`user ${it.user}`, observeUser(aws, it, incident), about);
     }),
   );
+  const users = seen.flatMap((it) => ('userArn' in it ? [it] : []));
   return {
-    users: seen.flatMap((it) => ('userArn' in it ? [it] : [])),
+    users,
     missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
+    missingSshKeys: missingSshKeys(incident, users),
   };
 }
 
@@ -76,12 +91,13 @@ async function observeUser(
   { user, deny }: WantedUser,
   incident: Incident,
 ): Promise<UserFacts | Missing> {
-  const [identity, since, policies, attached, others] = await Promise.all([
+  const [identity, since, policies, attached, others, ssh] = await Promise.all([
     findUser(aws, user),
     passwordSince(aws, user),
     inlinePolicies(aws, user),
     attachedPolicies(aws, user).catch(goneIsEmpty),
     otherCredentials(aws, user),
+    sshKeysOrWhyNot(aws, user),
   ]);
   if (!identity) return missing(user);
   const managedArn = managedDenialArn(identity.arn, incident.name);
@@ -101,7 +117,8 @@ async function observeUser(
     ],
     changed: [...changedIn(own, incident.name), ...changedIn(managed, incident.name)],
     room: roomIn(policies, { attached, managed, incident: incident.name }),
-    others,
+    others: [...unnamed(ssh, incident), ...others],
+    ...('keys' in ssh ? { sshKeys: ssh.keys } : {}),
     quarantine: attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
     tags: ownTags(identity),
     ...(since === undefined ? {} : { passwordSince: since }),
@@ -147,7 +164,6 @@ function goneIsEmpty(error: unknown): string[] {
 
 async function otherCredentials(aws: Connection, user: string): Promise<OtherCredential[]> {
   const looks = [
-    { what: 'SSH keys', look: sshKeys },
     { what: 'signing certificates', look: signingCertificates },
     { what: 'service-specific credentials', look: serviceCredentials },
   ];
@@ -164,6 +180,29 @@ async function otherCredentials(aws: Connection, user: string): Promise<OtherCre
     }),
   );
   return found.flat();
+}
+
+type SeenSshKeys = { readonly keys: readonly SshKey[] } | { readonly unread: string };
+
+async function sshKeysOrWhyNot(aws: Connection, user: string): Promise<SeenSshKeys> {
+  try {
+    return { keys: await sshKeysOf(aws, user) };
+  } catch (error) {
+    if (!(error instanceof AwsProblem)) throw error;
+    return error.code === 'not-found' ? { keys: [] } : { unread: error.message };
+  }
+}
+
+function unnamed(ssh: SeenSshKeys, { exposures }: Incident): OtherCredential[] {
+  if ('unread' in ssh)
+    return [{ what: 'SSH keys', status: `unknown: could not be read (${ssh.unread})` }];
+  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
+  return ssh.keys
+    .filter(({ sshKeyId }) => !named.includes(sshKeyId))
+    .map(({ sshKeyId, active }) => ({
+      what: `SSH key ${sshKeyId}`,
+      status: active ? 'Active' : 'Inactive',
+    }));
 }
 
 function ownTags({ tags }: UserIdentity): Record<string, string> {

@@ -8,7 +8,7 @@ import type { Inventory, Unseen } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles } from './observe-roles.ts';
-import { observeUsers } from './observe-users.ts';
+import { joinUsers, observeUsers } from './observe-users.ts';
 import type { SeenTrail } from './follow-trail.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
 import { accountOf, roleKey, userNameOf } from '../domain/names.ts';
@@ -180,10 +180,7 @@ async function observeFar(
   const instances = await instancesOf(aws, incident, roles.roles);
   return {
     trail,
-    users: {
-      users: [...near.users.users, ...more.users],
-      missing: [...near.users.missing, ...more.missing],
-    },
+    users: joinUsers(near.users, more),
     roles: joinRoles({ ...near.roles, roles: known }, roles),
     instances: {
       instances: [...near.instances.instances, ...instances.instances],

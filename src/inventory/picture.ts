@@ -36,7 +36,7 @@ export const NO_TRAIL: SeenTrail = {
 /** Nothing looked at yet. */
 export const NOTHING_SEEN: Seen = {
   keys: { keys: [], missing: [], lost: [] },
-  users: { users: [], missing: [] },
+  users: { users: [], missing: [], missingSshKeys: [] },
   roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
   instances: { instances: [], unseen: [] },
   trail: NO_TRAIL,
@@ -76,7 +76,10 @@ export function inventoryOf(
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
     uses: trail.uses,
-    missing: [keys, users, roles, trail].flatMap(({ missing }) => missing),
+    missing: [
+      ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
+      ...users.missingSshKeys,
+    ],
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
     ...(trail.from === undefined ? {} : { trailFrom: trail.from }),

@@ -32,7 +32,12 @@ export function wantedUsers(
   const others = known.sessions.flatMap(({ principalArn }) =>
     principalArn.includes(':user/') ? [userNameOf(principalArn)] : [],
   );
-  return [...new Set([...denied, ...others])].map((user) => ({ user, deny: denied.has(user) }));
+  // With an SSH key there are no sessions to deny.
+  const ofSshKeys = incident.exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.user] : []));
+  return [...new Set([...denied, ...others, ...ofSshKeys])].map((user) => ({
+    user,
+    deny: denied.has(user),
+  }));
 }
 
 /** The roles to look at, and whether all their sessions are to be denied. */

@@ -14,6 +14,9 @@ export function reachOf(incident: Incident, inventory: Inventory): Edge[] {
         ? [edge(`console password of user ${it.user}`, userNamed(it.user, inventory))]
         : [],
     ),
+    ...incident.exposures.flatMap((it): Edge[] =>
+      it.kind === 'ssh-key' ? [edge(`SSH key ${it.sshKeyId}`, userNamed(it.user, inventory))] : [],
+    ),
     ...inventory.keys.map(({ accessKeyId, user }) =>
       edge(`access key ${accessKeyId}`, userNamed(user, inventory)),
     ),

@@ -29,6 +29,7 @@ export const CEL_TYPES = {
     scope: 'string',
     roleArn: 'string',
     sessionName: 'string',
+    sshKeyId: 'string',
     instanceId: 'string',
     region: 'string',
   } satisfies Fields<Exposure>,

@@ -45,6 +45,7 @@ const NOTHING: Inventory = {
       changed: [],
       room: 'inline',
       others: [],
+      sshKeys: [],
       quarantine: [],
       tags: {},
     },

@@ -83,6 +83,8 @@ export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak):
       case 'access-key':
       case 'session':
         return OF_CREDENTIALS.includes(item.kind) && item.object === exposure.accessKeyId;
+      case 'ssh-key':
+        return item.kind === 'ssh-key' && item.object === exposure.sshKeyId;
       case 'console-password':
         // Names of users are unique in their account whatever their case.
         return (

@@ -102,6 +102,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'iam:TagUser': tagsOfUsers,
   'iam:UntagUser': tagsOfUsers,
   'iam:UpdateAccessKey': users,
+  'iam:UpdateSSHPublicKey': users,
 };
 
 /** On what an action of the catalogue is allowed. */

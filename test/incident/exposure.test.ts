@@ -16,6 +16,7 @@ const FIELDS = [
   'scope: session',
   'sessionName: jane',
   'consolePassword: jane',
+  'sshKey: APKARTX3GSDSQQWERTYU',
   'role: arn:aws:iam::111122223333:role/app',
   'instance: i-0123456789abcdef0',
   'region: eu-west-1',
@@ -28,6 +29,7 @@ const SOUND = [
   'session sessionName role',
   'session scope sessionName role',
   'consolePassword',
+  'user sshKey',
   'role',
   'instance region',
 ];

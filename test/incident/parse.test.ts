@@ -54,6 +54,7 @@ describe('a sound incident file', () => {
           sessionName: 'jane@example.com',
         },
         { kind: 'console-password', user: 'jane' },
+        { kind: 'ssh-key', sshKeyId: 'APKARTX3GSDSQQWERTYU', user: 'jane' },
         { kind: 'role', roleArn: 'arn:aws:iam::111122223333:role/service/app' },
         { kind: 'instance', instanceId: 'i-0123456789abcdef0', region: 'eu-west-1' },
       ],

@@ -15,6 +15,8 @@ export function namedAlready(
           return [keyOf('access-key', exposure.accessKeyId, account)];
         case 'console-password':
           return [keyOf('password', exposure.user, account)];
+        case 'ssh-key':
+          return [];
         case 'role':
           return [roleLeadKey(exposure.roleArn)];
         case 'instance':

@@ -97,7 +97,7 @@ function originWords({ origin }: JudgedEvent): string {
   return origin === 'usual' ? ', which looks like its usual use' : ', unlike its usual use';
 }
 
-const ORDER = ['access-key', 'console-password', 'session', 'role', 'instance'];
+const ORDER = ['access-key', 'console-password', 'ssh-key', 'session', 'role', 'instance'];
 
 function rank({ exposure }: Following): number {
   return exposure === undefined ? ORDER.length : ORDER.indexOf(exposure.kind);

@@ -22,6 +22,11 @@ function fieldsOf(exposure: Exposure): readonly (readonly [string, string | unde
       ];
     case 'console-password':
       return [['consolePassword', exposure.user]];
+    case 'ssh-key':
+      return [
+        ['sshKey', exposure.sshKeyId],
+        ['user', exposure.user],
+      ];
     case 'role':
       return [['role', exposure.roleArn]];
     case 'instance':

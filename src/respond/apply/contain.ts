@@ -6,6 +6,7 @@ import type { Incident } from '../../domain/incident.ts';
 import { isSound, latestCutoff } from '../../domain/denials.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
+import { joinUsers } from '../../inventory/observe-users.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
@@ -61,7 +62,11 @@ export async function contain(context: Context, first: FirstLook, since?: string
     digest: plan.digest,
   };
   const { keys, switching } = await switchOff(first, {
-    wanted: (seen) => agreed('switch-off', picture({ keys: seen, users: first.users })),
+    wanted: (seen) =>
+      agreed(
+        'switch-off',
+        picture({ keys: seen, users: joinUsers(first.users, first.sshKeyOwners) }),
+      ),
     perform: perform(early),
   });
   const { readings } = context;

@@ -9,6 +9,8 @@ export interface FirstLook {
   readonly keys: KeyLook;
   /** Users whose console password leaked. */
   readonly users: SeenUsers;
+  /** Users of whom nothing but an SSH key leaked: it mints nothing. */
+  readonly sshKeyOwners: SeenUsers;
 }
 
 /** Looks at the keys and passwords of an incident, in one round trip where the plan names the owners. */
@@ -16,12 +18,23 @@ export async function firstLook(
   aws: Connection,
   { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
 ): Promise<FirstLook> {
-  const passwords = incident.exposures.flatMap((it) =>
-    it.kind === 'console-password' ? [{ user: it.user, deny: true }] : [],
-  );
+  const { exposures } = incident;
+  const passwords = exposures.flatMap((it) => (it.kind === 'console-password' ? [it.user] : []));
+  const sshKeys = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.user] : []));
+  const owners = new Set(sshKeys.filter((user) => !passwords.includes(user)));
   const keys = lookAtKeys(aws, incident.exposures, ownersFrom(steps));
   // Whoever waits for all of it hears of a failure; until then nobody has to.
   keys.all.catch(() => undefined);
-  const [users] = await Promise.all([observeUsers(aws, passwords, incident), keys.likely]);
-  return { keys, users };
+  const look = (wanted: Iterable<string>, deny: boolean) =>
+    observeUsers(
+      aws,
+      [...wanted].map((user) => ({ user, deny })),
+      incident,
+    );
+  const [users, sshKeyOwners] = await Promise.all([
+    look(new Set(passwords), true),
+    look(owners, false),
+    keys.likely,
+  ]);
+  return { keys, users, sshKeyOwners };
 }

@@ -71,6 +71,8 @@ function credential(exposure: Exposure, account: string, from: string): Root[] {
         },
       ];
     }
+    // It mints nothing, and CloudTrail names it nowhere.
+    case 'ssh-key':
     case 'role':
     case 'instance':
       return [];
