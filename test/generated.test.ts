@@ -16,24 +16,30 @@ const EXPLAINED = { allErrors: true, verbose: true };
 const FOR_MACHINES = { inlineRefs: false };
 
 it('plan.schema.json has the steps of the catalogue', async () => {
-  const url = new URL('../schemas/plan.schema.json', import.meta.url);
-  const { $defs, ...plan } = JSON.parse(readFileSync(url, 'utf8')) as PlanSchema;
-  const known = $defs.step.oneOf.map(({ $ref }) => $ref.replace('#/$defs/', ''));
-  const rest = Object.entries($defs).filter(([name]) => !known.includes(name));
-  const at = 1 + rest.findIndex(([name]) => name === 'step');
-  const steps = catalogue.map((action) => [camelCased(action.name), schemaOf(action)]);
-  const step = {
-    ...$defs.step,
-    oneOf: steps.map(([name]) => ({ $ref: `#/$defs/${name as string}` })),
-  };
-  const all = Object.fromEntries([...rest.slice(0, at), ...steps, ...rest.slice(at)]) as object;
-  const schema = { ...plan, $defs: { ...all, step } };
-  const text = await format(JSON.stringify(schema, null, 2), { parser: 'json', printWidth: 100 });
-  await expect(text).toMatchFileSnapshot('../schemas/plan.schema.json');
+  const text = JSON.stringify(schemaNamed('plan'), null, 2);
+  const formatted = await format(text, { parser: 'json', printWidth: 100 });
+  await expect(formatted).toMatchFileSnapshot('../schemas/plan.schema.json');
 });
+
+function schemaNamed(name: string): object {
+  const url = new URL(`../schemas/${name}.schema.json`, import.meta.url);
+  const schema = JSON.parse(readFileSync(url, 'utf8')) as object;
+  return name === 'plan' ? withSteps(schema as PlanSchema) : schema;
+}
 
 interface PlanSchema {
   readonly $defs: { readonly step: { readonly oneOf: readonly { readonly $ref: string }[] } };
+}
+
+// All but the steps is written by hand; they stand behind what says which there are.
+function withSteps({ $defs, ...plan }: PlanSchema): object {
+  const known = $defs.step.oneOf.map(({ $ref }) => $ref.replace('#/$defs/', ''));
+  const rest = Object.entries($defs).filter(([name]) => !known.includes(name));
+  const at = 1 + rest.findIndex(([name]) => name === 'step');
+  const steps = catalogue.map((action) => [camelCased(action.name), schemaOf(action)] as const);
+  const all = Object.fromEntries([...rest.slice(0, at), ...steps, ...rest.slice(at)]) as object;
+  const step = { ...$defs.step, oneOf: steps.map(([name]) => ({ $ref: `#/$defs/${name}` })) };
+  return { ...plan, $defs: { ...all, step } };
 }
 
 function schemaOf({ name, about, fields }: (typeof catalogue)[number]): object {
@@ -66,8 +72,7 @@ it.each([
   ['contain-now', 'src/cli/edge/validate-contain-now', FOR_PEOPLE],
   ['audit', 'src/cli/edge/validate-audit', FOR_MACHINES],
 ])('%s: %s.generated.js is its schema, compiled', async (name, file, how) => {
-  const url = new URL(`../schemas/${name}.schema.json`, import.meta.url);
-  const schema = JSON.parse(readFileSync(url, 'utf8')) as object;
+  const schema = schemaNamed(name);
   const formats = _`require("ajv-formats/dist/formats").fullFormats`;
   const code = { source: true, esm: true, lines: true, formats };
   const ajv = new Ajv2020({ ...OPTIONS, ...how, code });
