@@ -5,6 +5,7 @@ import type { Action, Phase } from './action.ts';
 import { allowImdsv1 } from './allow-imdsv1.ts';
 import { attachProfile } from './attach-profile.ts';
 import { deactivateAccessKey } from './deactivate-access-key.ts';
+import { deactivateSshKey } from './deactivate-ssh-key.ts';
 import { deletePassword } from './delete-password.ts';
 import { denySession } from './deny-session.ts';
 import { denyUserSessions } from './deny-user-sessions.ts';
@@ -15,6 +16,7 @@ import { revokeRoleSessions } from './revoke-role-sessions.ts';
 
 const actions = [
   deactivateAccessKey,
+  deactivateSshKey,
   deletePassword,
   denyUserSessions,
   revokeRoleSessions,

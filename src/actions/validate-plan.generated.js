@@ -3,7 +3,7 @@ import part0 from "ajv/dist/runtime/ucs2length.js";
 "use strict";
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","lapsed","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes"},"refused":{"$ref":"#/$defs/notes"},"untouched":{"$ref":"#/$defs/notes"},"breaks":{"$ref":"#/$defs/notes"},"unseen":{"$ref":"#/$defs/notes"},"errors":{"$ref":"#/$defs/notes"},"findings":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"lapsed":{"type":"array","items":{"$ref":"#/$defs/item"}},"reach":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"sshKeyId":{"type":"string","pattern":"^APKA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"},"id":{"type":"string"},"until":{"$ref":"#/$defs/instant"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"item":{"type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},"accepted":{"type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"$ref":"#/$defs/item"},"why":{"type":"string","maxLength":500},"by":{"type":"string","maxLength":100},"until":{"$ref":"#/$defs/day"}}},"settled":{"type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"},"accounts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/account"}},"regions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/region"}},"audit":{"type":"string","pattern":"^[0-9a-f]{64}$"},"by":{"type":"string","maxLength":100}}},"exposure":{"type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/leakedAccessKey"},{"$ref":"#/$defs/leakedSession"},{"$ref":"#/$defs/leakedConsolePassword"},{"$ref":"#/$defs/leakedSshKey"},{"$ref":"#/$defs/leakedRole"},{"$ref":"#/$defs/leakedInstance"}]},"leakedAccessKey":{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},"leakedSession":{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},"leakedConsolePassword":{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},"leakedSshKey":{"type":"object","additionalProperties":false,"required":["kind","sshKeyId","user"],"properties":{"kind":{"const":"ssh-key"},"sshKeyId":{"$ref":"#/$defs/sshKeyId"},"user":{"$ref":"#/$defs/name"}}},"leakedRole":{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},"leakedInstance":{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}},"step":{"type":"object","required":["action"],"discriminator":{"propertyName":"action"},"oneOf":[{"$ref":"#/$defs/deactivateAccessKey"},{"$ref":"#/$defs/deletePassword"},{"$ref":"#/$defs/denyUserSessions"},{"$ref":"#/$defs/revokeRoleSessions"},{"$ref":"#/$defs/denySession"},{"$ref":"#/$defs/refreshInstance"},{"$ref":"#/$defs/attachProfile"},{"$ref":"#/$defs/liftDenial"},{"$ref":"#/$defs/allowImdsv1"},{"$ref":"#/$defs/reactivateAccessKey"}]},"deactivateAccessKey":{"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},"deletePassword":{"type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},"denyUserSessions":{"type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},"revokeRoleSessions":{"type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"const":true}}},"denySession":{"type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},"refreshInstance":{"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}},"attachProfile":{"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}},"liftDenial":{"type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},"allowImdsv1":{"type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},"reactivateAccessKey":{"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"type":"array","items":{"type":"string","minLength":1}}}},"entries":{"const":true},"waiver":{"type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"required":["apiVersion","kind","incident","steps","digest","alreadySo","refused","untouched","breaks","unseen","errors","findings","lapsed","reach"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Plan"},"incident":{"$ref":"#/$defs/incident"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$"},"alreadySo":{"$ref":"#/$defs/notes"},"refused":{"$ref":"#/$defs/notes"},"untouched":{"$ref":"#/$defs/notes"},"breaks":{"$ref":"#/$defs/notes"},"unseen":{"$ref":"#/$defs/notes"},"errors":{"$ref":"#/$defs/notes"},"findings":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/finding"}},"lapsed":{"type":"array","items":{"$ref":"#/$defs/item"}},"reach":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}}}}},"$defs":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"name":{"type":"string","minLength":1,"maxLength":2048},"keyId":{"type":"string","pattern":"^AKIA[A-Z0-9]{16}$"},"sshKeyId":{"type":"string","pattern":"^APKA[A-Z0-9]{16}$"},"arn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/[!-~]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$"},"instanceId":{"type":"string","pattern":"^i-[0-9a-f]{8,17}$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$"},"notes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"},"id":{"type":"string"},"until":{"$ref":"#/$defs/instant"}}}},"incident":{"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}},"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"item":{"type":"string","pattern":"^([a-z]+(?:-[a-z]+)*):([0-9]{12}):((?!\\s)(?!.*\\s$)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,512})$"},"accepted":{"type":"object","additionalProperties":false,"required":["item","why","by","until"],"properties":{"item":{"$ref":"#/$defs/item"},"why":{"type":"string","maxLength":500},"by":{"type":"string","maxLength":100},"until":{"$ref":"#/$defs/day"}}},"settled":{"type":"object","additionalProperties":false,"required":["from","until","accounts","regions","audit","by"],"properties":{"from":{"$ref":"#/$defs/instant"},"until":{"$ref":"#/$defs/instant"},"accounts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/account"}},"regions":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/region"}},"audit":{"type":"string","pattern":"^[0-9a-f]{64}$"},"by":{"type":"string","maxLength":100}}},"exposure":{"type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/leakedAccessKey"},{"$ref":"#/$defs/leakedSession"},{"$ref":"#/$defs/leakedConsolePassword"},{"$ref":"#/$defs/leakedSshKey"},{"$ref":"#/$defs/leakedRole"},{"$ref":"#/$defs/leakedInstance"}]},"leakedAccessKey":{"type":"object","additionalProperties":false,"required":["kind","accessKeyId"],"properties":{"kind":{"const":"access-key"},"accessKeyId":{"$ref":"#/$defs/keyId"},"user":{"$ref":"#/$defs/name"}}},"leakedSession":{"type":"object","additionalProperties":false,"required":["kind","accessKeyId","scope"],"dependentRequired":{"roleArn":["sessionName"],"sessionName":["roleArn"]},"properties":{"kind":{"const":"session"},"accessKeyId":{"type":"string","pattern":"^ASIA[A-Z0-9]{16}$"},"scope":{"enum":["role","session"]},"roleArn":{"$ref":"#/$defs/arn"},"sessionName":{"type":"string","pattern":"^[A-Za-z0-9+=,.@_-]{2,64}$"}}},"leakedConsolePassword":{"type":"object","additionalProperties":false,"required":["kind","user"],"properties":{"kind":{"const":"console-password"},"user":{"$ref":"#/$defs/name"}}},"leakedSshKey":{"type":"object","additionalProperties":false,"required":["kind","sshKeyId","user"],"properties":{"kind":{"const":"ssh-key"},"sshKeyId":{"$ref":"#/$defs/sshKeyId"},"user":{"$ref":"#/$defs/name"}}},"leakedRole":{"type":"object","additionalProperties":false,"required":["kind","roleArn"],"properties":{"kind":{"const":"role"},"roleArn":{"$ref":"#/$defs/arn"}}},"leakedInstance":{"type":"object","additionalProperties":false,"required":["kind","instanceId","region"],"properties":{"kind":{"const":"instance"},"instanceId":{"$ref":"#/$defs/instanceId"},"region":{"$ref":"#/$defs/region"}}},"step":{"type":"object","required":["action"],"discriminator":{"propertyName":"action"},"oneOf":[{"$ref":"#/$defs/deactivateAccessKey"},{"$ref":"#/$defs/deactivateSshKey"},{"$ref":"#/$defs/deletePassword"},{"$ref":"#/$defs/denyUserSessions"},{"$ref":"#/$defs/revokeRoleSessions"},{"$ref":"#/$defs/denySession"},{"$ref":"#/$defs/refreshInstance"},{"$ref":"#/$defs/attachProfile"},{"$ref":"#/$defs/liftDenial"},{"$ref":"#/$defs/allowImdsv1"},{"$ref":"#/$defs/reactivateAccessKey"}]},"deactivateAccessKey":{"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},"deactivateSshKey":{"type":"object","additionalProperties":false,"required":["action","account","user","sshKeyId"],"properties":{"action":{"const":"deactivate-ssh-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"sshKeyId":{"$ref":"#/$defs/sshKeyId"}}},"deletePassword":{"type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}},"denyUserSessions":{"type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}},"revokeRoleSessions":{"type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"const":true}}},"denySession":{"type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}},"refreshInstance":{"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}},"attachProfile":{"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}},"liftDenial":{"type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}},"allowImdsv1":{"type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}},"reactivateAccessKey":{"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}},"principalArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},"userArn":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},"incidentName":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"userId":{"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"},"sid":{"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"},"finding":{"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"type":"array","items":{"type":"string","minLength":1}}}},"entries":{"const":true},"waiver":{"type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func3 = (part0.default ?? part0);
 const schema20 = {"type":"object","additionalProperties":false,"required":["name","summary","account","severity","exposedAt","detectedAt","state","requireImdsv2","reactivate","accepted","settled","exposures"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"summary":{"type":"string"},"account":{"$ref":"#/$defs/account"},"severity":{"enum":["low","medium","high","critical"]},"exposedAt":{"$ref":"#/$defs/instant"},"detectedAt":{"$ref":"#/$defs/instant"},"state":{"enum":["contained","restored","closed"]},"requireImdsv2":{"type":"boolean"},"reactivate":{"type":"array","items":{"$ref":"#/$defs/keyId"}},"accepted":{"type":"array","items":{"$ref":"#/$defs/accepted"}},"settled":{"type":"array","items":{"$ref":"#/$defs/settled"}},"exposures":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/exposure"}}}};
@@ -1502,7 +1502,7 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"type":"object","required":["action"],"discriminator":{"propertyName":"action"},"oneOf":[{"$ref":"#/$defs/deactivateAccessKey"},{"$ref":"#/$defs/deletePassword"},{"$ref":"#/$defs/denyUserSessions"},{"$ref":"#/$defs/revokeRoleSessions"},{"$ref":"#/$defs/denySession"},{"$ref":"#/$defs/refreshInstance"},{"$ref":"#/$defs/attachProfile"},{"$ref":"#/$defs/liftDenial"},{"$ref":"#/$defs/allowImdsv1"},{"$ref":"#/$defs/reactivateAccessKey"}]};
+const schema40 = {"type":"object","required":["action"],"discriminator":{"propertyName":"action"},"oneOf":[{"$ref":"#/$defs/deactivateAccessKey"},{"$ref":"#/$defs/deactivateSshKey"},{"$ref":"#/$defs/deletePassword"},{"$ref":"#/$defs/denyUserSessions"},{"$ref":"#/$defs/revokeRoleSessions"},{"$ref":"#/$defs/denySession"},{"$ref":"#/$defs/refreshInstance"},{"$ref":"#/$defs/attachProfile"},{"$ref":"#/$defs/liftDenial"},{"$ref":"#/$defs/allowImdsv1"},{"$ref":"#/$defs/reactivateAccessKey"}]};
 const schema41 = {"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"deactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1595,7 +1595,7 @@ return errors === 0;
 }
 validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}};
+const schema42 = {"type":"object","additionalProperties":false,"required":["action","account","user","sshKeyId"],"properties":{"action":{"const":"deactivate-ssh-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"sshKeyId":{"$ref":"#/$defs/sshKeyId"}}};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1610,14 +1610,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.user === undefined) && (missing0 = "user"))){
+if(((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.sshKeyId === undefined) && (missing0 = "sshKeyId"))){
 validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "action") || (key0 === "account")) || (key0 === "user"))){
+if(!((((key0 === "action") || (key0 === "account")) || (key0 === "user")) || (key0 === "sshKeyId"))){
 validate107.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1626,8 +1626,100 @@ break;
 if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
+if("deactivate-ssh-key" !== data.action){
+validate107.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "deactivate-ssh-key"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.account !== undefined){
+const _errs3 = errors;
+if(!(validate54(data.account, {instancePath:instancePath+"/account",parentData:data,parentDataProperty:"account",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.user !== undefined){
+const _errs4 = errors;
+if(!(validate77(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sshKeyId !== undefined){
+const _errs5 = errors;
+if(!(validate85(data.sshKeyId, {instancePath:instancePath+"/sshKeyId",parentData:data,parentDataProperty:"sshKeyId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema43 = {"type":"object","additionalProperties":false,"required":["action","account","user"],"properties":{"action":{"const":"delete-password"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"}}};
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate111.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.user === undefined) && (missing0 = "user"))){
+validate111.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "action") || (key0 === "account")) || (key0 === "user"))){
+validate111.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.action !== undefined){
+const _errs2 = errors;
 if("delete-password" !== data.action){
-validate107.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "delete-password"},message:"must be equal to constant"}];
+validate111.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "delete-password"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1665,23 +1757,23 @@ var valid0 = true;
 }
 }
 else {
-validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate107.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}};
-const schema44 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"};
+const schema44 = {"type":"object","additionalProperties":false,"required":["action","account","userArn","incident","policy"],"properties":{"action":{"const":"deny-user-sessions"},"account":{"$ref":"#/$defs/account"},"userArn":{"$ref":"#/$defs/userArn"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]}}};
+const schema45 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"};
 const pattern16 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$", "u");
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1691,21 +1783,49 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(!pattern16.test(data)){
-validate112.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"+"\""}];
+validate116.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:user/[!-~]{1,576}$"+"\""}];
 return false;
 }
 }
 else {
-validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate116.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate112.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"};
+const schema46 = {"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"};
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate118.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+validate118.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate118.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+validate118.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1718,45 +1838,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
-if(typeof data === "string"){
-if(!pattern3.test(data)){
-validate114.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,63}$"+"\""}];
-return false;
-}
-}
-else {
-validate114.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate114.errors = vErrors;
-return errors === 0;
-}
-validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate110.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.userArn === undefined) && (missing0 = "userArn"))) || ((data.incident === undefined) && (missing0 = "incident"))) || ((data.policy === undefined) && (missing0 = "policy"))){
-validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate114.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "action") || (key0 === "account")) || (key0 === "userArn")) || (key0 === "incident")) || (key0 === "policy"))){
-validate110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate114.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1765,7 +1857,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("deny-user-sessions" !== data.action){
-validate110.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "deny-user-sessions"},message:"must be equal to constant"}];
+validate114.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "deny-user-sessions"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1788,8 +1880,8 @@ var valid0 = true;
 if(valid0){
 if(data.userArn !== undefined){
 const _errs4 = errors;
-if(!(validate112(data.userArn, {instancePath:instancePath+"/userArn",parentData:data,parentDataProperty:"userArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate116(data.userArn, {instancePath:instancePath+"/userArn",parentData:data,parentDataProperty:"userArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -1800,8 +1892,8 @@ var valid0 = true;
 if(valid0){
 if(data.incident !== undefined){
 const _errs5 = errors;
-if(!(validate114(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -1814,7 +1906,7 @@ if(data.policy !== undefined){
 let data4 = data.policy;
 const _errs6 = errors;
 if(!((data4 === "inline") || (data4 === "managed"))){
-validate110.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema43.properties.policy.enum},message:"must be equal to one of the allowed values"}];
+validate114.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema44.properties.policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1830,21 +1922,21 @@ var valid0 = true;
 }
 }
 else {
-validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate114.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate110.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"const":true}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["action","account","roleArn","incident"],"properties":{"action":{"const":"revoke-role-sessions"},"account":{"$ref":"#/$defs/account"},"roleArn":{"$ref":"#/$defs/arn"},"incident":{"$ref":"#/$defs/incidentName"},"reached":{"const":true}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1855,14 +1947,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.roleArn === undefined) && (missing0 = "roleArn"))) || ((data.incident === undefined) && (missing0 = "incident"))){
-validate116.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate120.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "action") || (key0 === "account")) || (key0 === "roleArn")) || (key0 === "incident")) || (key0 === "reached"))){
-validate116.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate120.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1871,7 +1963,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("revoke-role-sessions" !== data.action){
-validate116.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "revoke-role-sessions"},message:"must be equal to constant"}];
+validate120.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "revoke-role-sessions"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1906,8 +1998,8 @@ var valid0 = true;
 if(valid0){
 if(data.incident !== undefined){
 const _errs5 = errors;
-if(!(validate114(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -1919,7 +2011,7 @@ if(valid0){
 if(data.reached !== undefined){
 const _errs6 = errors;
 if(true !== data.reached){
-validate116.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate120.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1935,23 +2027,23 @@ var valid0 = true;
 }
 }
 else {
-validate116.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate120.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate116.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}};
-const schema48 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"};
+const schema48 = {"type":"object","additionalProperties":false,"required":["action","account","principalArn","userId","incident","policy"],"properties":{"action":{"const":"deny-session"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"userId":{"$ref":"#/$defs/userId"},"incident":{"$ref":"#/$defs/incidentName"},"policy":{"enum":["inline","managed"]},"issuedAt":{"$ref":"#/$defs/instant"}}};
+const schema49 = {"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"};
 const pattern18 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1961,22 +2053,50 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(!pattern18.test(data)){
-validate122.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""}];
+validate126.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[!-~]{1,576}$"+"\""}];
 return false;
 }
 }
 else {
-validate122.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate126.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"};
+const schema50 = {"type":"string","pattern":"^[A-Za-z0-9:+=,.@_-]{1,256}$"};
 const pattern19 = new RegExp("^[A-Za-z0-9:+=,.@_-]{1,256}$", "u");
+
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate128.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern19.test(data)){
+validate128.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9:+=,.@_-]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9:+=,.@_-]{1,256}$"+"\""}];
+return false;
+}
+}
+else {
+validate128.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+validate128.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1989,45 +2109,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
-if(typeof data === "string"){
-if(!pattern19.test(data)){
-validate124.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9:+=,.@_-]{1,256}$"},message:"must match pattern \""+"^[A-Za-z0-9:+=,.@_-]{1,256}$"+"\""}];
-return false;
-}
-}
-else {
-validate124.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate124.errors = vErrors;
-return errors === 0;
-}
-validate124.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate120.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.principalArn === undefined) && (missing0 = "principalArn"))) || ((data.userId === undefined) && (missing0 = "userId"))) || ((data.incident === undefined) && (missing0 = "incident"))) || ((data.policy === undefined) && (missing0 = "policy"))){
-validate120.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate124.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "action") || (key0 === "account")) || (key0 === "principalArn")) || (key0 === "userId")) || (key0 === "incident")) || (key0 === "policy")) || (key0 === "issuedAt"))){
-validate120.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate124.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2036,7 +2128,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("deny-session" !== data.action){
-validate120.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "deny-session"},message:"must be equal to constant"}];
+validate124.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "deny-session"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2059,8 +2151,8 @@ var valid0 = true;
 if(valid0){
 if(data.principalArn !== undefined){
 const _errs4 = errors;
-if(!(validate122(data.principalArn, {instancePath:instancePath+"/principalArn",parentData:data,parentDataProperty:"principalArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.principalArn, {instancePath:instancePath+"/principalArn",parentData:data,parentDataProperty:"principalArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -2071,8 +2163,8 @@ var valid0 = true;
 if(valid0){
 if(data.userId !== undefined){
 const _errs5 = errors;
-if(!(validate124(data.userId, {instancePath:instancePath+"/userId",parentData:data,parentDataProperty:"userId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate128(data.userId, {instancePath:instancePath+"/userId",parentData:data,parentDataProperty:"userId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -2083,8 +2175,8 @@ var valid0 = true;
 if(valid0){
 if(data.incident !== undefined){
 const _errs6 = errors;
-if(!(validate114(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -2097,7 +2189,7 @@ if(data.policy !== undefined){
 let data5 = data.policy;
 const _errs7 = errors;
 if(!((data5 === "inline") || (data5 === "managed"))){
-validate120.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema47.properties.policy.enum},message:"must be equal to one of the allowed values"}];
+validate124.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema48.properties.policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2127,21 +2219,21 @@ var valid0 = true;
 }
 }
 else {
-validate120.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate124.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate120.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"refresh-instance"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2152,14 +2244,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.region === undefined) && (missing0 = "region"))) || ((data.instanceId === undefined) && (missing0 = "instanceId"))) || ((data.profileArn === undefined) && (missing0 = "profileArn"))) || ((data.roleArn === undefined) && (missing0 = "roleArn"))){
-validate128.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate132.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "action") || (key0 === "account")) || (key0 === "region")) || (key0 === "instanceId")) || (key0 === "profileArn")) || (key0 === "roleArn")) || (key0 === "requireImdsv2")) || (key0 === "reached"))){
-validate128.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate132.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2168,7 +2260,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("refresh-instance" !== data.action){
-validate128.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "refresh-instance"},message:"must be equal to constant"}];
+validate132.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "refresh-instance"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2240,7 +2332,7 @@ if(valid0){
 if(data.requireImdsv2 !== undefined){
 const _errs8 = errors;
 if(true !== data.requireImdsv2){
-validate128.errors = [{instancePath:instancePath+"/requireImdsv2",schemaPath:"#/properties/requireImdsv2/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate132.errors = [{instancePath:instancePath+"/requireImdsv2",schemaPath:"#/properties/requireImdsv2/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2252,7 +2344,7 @@ if(valid0){
 if(data.reached !== undefined){
 const _errs9 = errors;
 if(true !== data.reached){
-validate128.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate132.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2271,21 +2363,21 @@ var valid0 = true;
 }
 }
 else {
-validate128.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate132.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate128.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["action","account","region","instanceId","profileArn","roleArn"],"properties":{"action":{"const":"attach-profile"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"},"profileArn":{"$ref":"#/$defs/arn"},"roleArn":{"$ref":"#/$defs/arn"},"requireImdsv2":{"const":true},"reached":{"const":true}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2296,14 +2388,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.region === undefined) && (missing0 = "region"))) || ((data.instanceId === undefined) && (missing0 = "instanceId"))) || ((data.profileArn === undefined) && (missing0 = "profileArn"))) || ((data.roleArn === undefined) && (missing0 = "roleArn"))){
-validate134.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate138.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "action") || (key0 === "account")) || (key0 === "region")) || (key0 === "instanceId")) || (key0 === "profileArn")) || (key0 === "roleArn")) || (key0 === "requireImdsv2")) || (key0 === "reached"))){
-validate134.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate138.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2312,7 +2404,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("attach-profile" !== data.action){
-validate134.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "attach-profile"},message:"must be equal to constant"}];
+validate138.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "attach-profile"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2384,7 +2476,7 @@ if(valid0){
 if(data.requireImdsv2 !== undefined){
 const _errs8 = errors;
 if(true !== data.requireImdsv2){
-validate134.errors = [{instancePath:instancePath+"/requireImdsv2",schemaPath:"#/properties/requireImdsv2/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate138.errors = [{instancePath:instancePath+"/requireImdsv2",schemaPath:"#/properties/requireImdsv2/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2396,7 +2488,7 @@ if(valid0){
 if(data.reached !== undefined){
 const _errs9 = errors;
 if(true !== data.reached){
-validate134.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate138.errors = [{instancePath:instancePath+"/reached",schemaPath:"#/properties/reached/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2415,23 +2507,23 @@ var valid0 = true;
 }
 }
 else {
-validate134.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate138.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate134.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}};
-const schema53 = {"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"};
+const schema53 = {"type":"object","additionalProperties":false,"required":["action","account","principalArn","policy","sid","cutoff","incident"],"properties":{"action":{"const":"lift-denial"},"account":{"$ref":"#/$defs/account"},"principalArn":{"$ref":"#/$defs/principalArn"},"policy":{"enum":["inline","managed"]},"sid":{"$ref":"#/$defs/sid"},"cutoff":{"$ref":"#/$defs/instant"},"incident":{"$ref":"#/$defs/incidentName"}}};
+const schema54 = {"type":"string","pattern":"^Staunch[A-Za-z0-9]{1,200}$"};
 const pattern20 = new RegExp("^Staunch[A-Za-z0-9]{1,200}$", "u");
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2441,25 +2533,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(!pattern20.test(data)){
-validate143.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^Staunch[A-Za-z0-9]{1,200}$"},message:"must match pattern \""+"^Staunch[A-Za-z0-9]{1,200}$"+"\""}];
+validate147.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^Staunch[A-Za-z0-9]{1,200}$"},message:"must match pattern \""+"^Staunch[A-Za-z0-9]{1,200}$"+"\""}];
 return false;
 }
 }
 else {
-validate143.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate147.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate143.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2470,14 +2562,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.principalArn === undefined) && (missing0 = "principalArn"))) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.sid === undefined) && (missing0 = "sid"))) || ((data.cutoff === undefined) && (missing0 = "cutoff"))) || ((data.incident === undefined) && (missing0 = "incident"))){
-validate140.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate144.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "action") || (key0 === "account")) || (key0 === "principalArn")) || (key0 === "policy")) || (key0 === "sid")) || (key0 === "cutoff")) || (key0 === "incident"))){
-validate140.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate144.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2486,7 +2578,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("lift-denial" !== data.action){
-validate140.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "lift-denial"},message:"must be equal to constant"}];
+validate144.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "lift-denial"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2509,8 +2601,8 @@ var valid0 = true;
 if(valid0){
 if(data.principalArn !== undefined){
 const _errs4 = errors;
-if(!(validate122(data.principalArn, {instancePath:instancePath+"/principalArn",parentData:data,parentDataProperty:"principalArn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.principalArn, {instancePath:instancePath+"/principalArn",parentData:data,parentDataProperty:"principalArn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -2523,7 +2615,7 @@ if(data.policy !== undefined){
 let data3 = data.policy;
 const _errs5 = errors;
 if(!((data3 === "inline") || (data3 === "managed"))){
-validate140.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema52.properties.policy.enum},message:"must be equal to one of the allowed values"}];
+validate144.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema53.properties.policy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2534,8 +2626,8 @@ var valid0 = true;
 if(valid0){
 if(data.sid !== undefined){
 const _errs6 = errors;
-if(!(validate143(data.sid, {instancePath:instancePath+"/sid",parentData:data,parentDataProperty:"sid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate147(data.sid, {instancePath:instancePath+"/sid",parentData:data,parentDataProperty:"sid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -2558,8 +2650,8 @@ var valid0 = true;
 if(valid0){
 if(data.incident !== undefined){
 const _errs8 = errors;
-if(!(validate114(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(data.incident, {instancePath:instancePath+"/incident",parentData:data,parentDataProperty:"incident",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -2577,21 +2669,21 @@ var valid0 = true;
 }
 }
 else {
-validate140.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate144.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate140.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}};
+const schema55 = {"type":"object","additionalProperties":false,"required":["action","account","region","instanceId"],"properties":{"action":{"const":"allow-imdsv1"},"account":{"$ref":"#/$defs/account"},"region":{"$ref":"#/$defs/region"},"instanceId":{"$ref":"#/$defs/instanceId"}}};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2602,14 +2694,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.region === undefined) && (missing0 = "region"))) || ((data.instanceId === undefined) && (missing0 = "instanceId"))){
-validate147.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate151.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "action") || (key0 === "account")) || (key0 === "region")) || (key0 === "instanceId"))){
-validate147.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate151.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2618,7 +2710,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("allow-imdsv1" !== data.action){
-validate147.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "allow-imdsv1"},message:"must be equal to constant"}];
+validate151.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "allow-imdsv1"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2669,21 +2761,21 @@ var valid0 = true;
 }
 }
 else {
-validate147.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate151.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate147.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}};
+const schema56 = {"type":"object","additionalProperties":false,"required":["action","account","user","accessKeyId"],"properties":{"action":{"const":"reactivate-access-key"},"account":{"$ref":"#/$defs/account"},"user":{"$ref":"#/$defs/name"},"accessKeyId":{"$ref":"#/$defs/keyId"}}};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate151.evaluated;
+const evaluated0 = validate155.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2694,14 +2786,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.action === undefined) && (missing0 = "action")) || ((data.account === undefined) && (missing0 = "account"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.accessKeyId === undefined) && (missing0 = "accessKeyId"))){
-validate151.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate155.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "action") || (key0 === "account")) || (key0 === "user")) || (key0 === "accessKeyId"))){
-validate151.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate155.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2710,7 +2802,7 @@ if(_errs1 === errors){
 if(data.action !== undefined){
 const _errs2 = errors;
 if("reactivate-access-key" !== data.action){
-validate151.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "reactivate-access-key"},message:"must be equal to constant"}];
+validate155.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/const",keyword:"const",params:{allowedValue: "reactivate-access-key"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2761,14 +2853,14 @@ var valid0 = true;
 }
 }
 else {
-validate151.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate155.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate151.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2798,7 +2890,7 @@ errors = vErrors.length;
 }
 var props0 = true;
 }
-else if(tag0 === "delete-password"){
+else if(tag0 === "deactivate-ssh-key"){
 if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
@@ -2807,9 +2899,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "delete-password"){
+if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "deny-user-sessions"){
-if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2817,15 +2918,6 @@ props0 = true;
 }
 }
 else if(tag0 === "revoke-role-sessions"){
-if(!(validate116(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "deny-session"){
 if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
@@ -2834,9 +2926,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "deny-session"){
+if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "refresh-instance"){
-if(!(validate128(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2844,8 +2945,8 @@ props0 = true;
 }
 }
 else if(tag0 === "attach-profile"){
-if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate138(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2853,8 +2954,8 @@ props0 = true;
 }
 }
 else if(tag0 === "lift-denial"){
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2862,8 +2963,8 @@ props0 = true;
 }
 }
 else if(tag0 === "allow-imdsv1"){
-if(!(validate147(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate151(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2871,8 +2972,8 @@ props0 = true;
 }
 }
 else if(tag0 === "reactivate-access-key"){
-if(!(validate151(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2901,12 +3002,12 @@ return errors === 0;
 }
 validate102.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema56 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"},"id":{"type":"string"},"until":{"$ref":"#/$defs/instant"}}}};
+const schema57 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["object","why"],"properties":{"object":{"type":"string"},"why":{"type":"string"},"instead":{"type":"string"},"id":{"type":"string"},"until":{"$ref":"#/$defs/instant"}}}};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate166.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2924,14 +3025,14 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.object === undefined) && (missing0 = "object")) || ((data0.why === undefined) && (missing0 = "why"))){
-validate166.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!(((((key0 === "object") || (key0 === "why")) || (key0 === "instead")) || (key0 === "id")) || (key0 === "until"))){
-validate166.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2940,7 +3041,7 @@ if(_errs3 === errors){
 if(data0.object !== undefined){
 const _errs4 = errors;
 if(typeof data0.object !== "string"){
-validate166.errors = [{instancePath:instancePath+"/" + i0+"/object",schemaPath:"#/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0+"/object",schemaPath:"#/items/properties/object/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -2952,7 +3053,7 @@ if(valid1){
 if(data0.why !== undefined){
 const _errs6 = errors;
 if(typeof data0.why !== "string"){
-validate166.errors = [{instancePath:instancePath+"/" + i0+"/why",schemaPath:"#/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0+"/why",schemaPath:"#/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -2964,7 +3065,7 @@ if(valid1){
 if(data0.instead !== undefined){
 const _errs8 = errors;
 if(typeof data0.instead !== "string"){
-validate166.errors = [{instancePath:instancePath+"/" + i0+"/instead",schemaPath:"#/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0+"/instead",schemaPath:"#/items/properties/instead/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -2976,7 +3077,7 @@ if(valid1){
 if(data0.id !== undefined){
 const _errs10 = errors;
 if(typeof data0.id !== "string"){
-validate166.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -3004,7 +3105,7 @@ var valid1 = true;
 }
 }
 else {
-validate166.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3015,21 +3116,21 @@ break;
 }
 }
 else {
-validate166.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate171.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate166.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate166.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema57 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"type":"array","items":{"type":"string","minLength":1}}}},"entries":{"const":true},"waiver":{"type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
+const schema58 = {"type":"object","additionalProperties":false,"required":["rule","outcome","message","owner"],"properties":{"rule":{"type":"string","minLength":1},"outcome":{"enum":["deny","warn","approvals"]},"message":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"approvals":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"type":"integer","minimum":1},"from":{"type":"array","items":{"type":"string","minLength":1}}}},"entries":{"const":true},"waiver":{"type":"object","additionalProperties":false,"required":["reason","owner","expires"],"properties":{"reason":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}}}};
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate174.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3040,14 +3141,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.rule === undefined) && (missing0 = "rule")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.owner === undefined) && (missing0 = "owner"))){
-validate174.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate179.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "rule") || (key0 === "outcome")) || (key0 === "message")) || (key0 === "owner")) || (key0 === "approvals")) || (key0 === "entries")) || (key0 === "waiver"))){
-validate174.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate179.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3059,12 +3160,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-validate174.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate179.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3078,7 +3179,7 @@ if(data.outcome !== undefined){
 let data1 = data.outcome;
 const _errs4 = errors;
 if(!(((data1 === "deny") || (data1 === "warn")) || (data1 === "approvals"))){
-validate174.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema57.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate179.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema58.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3093,12 +3194,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-validate174.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate179.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3114,12 +3215,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-validate174.errors = [{instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate179.errors = [{instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3136,14 +3237,14 @@ if(errors === _errs9){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((data4.count === undefined) && (missing1 = "count")){
-validate174.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate179.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs11 = errors;
 for(const key1 in data4){
 if(!((key1 === "count") || (key1 === "from"))){
-validate174.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate179.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3153,13 +3254,13 @@ if(data4.count !== undefined){
 let data5 = data4.count;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate174.errors = [{instancePath:instancePath+"/approvals/count",schemaPath:"#/properties/approvals/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate179.errors = [{instancePath:instancePath+"/approvals/count",schemaPath:"#/properties/approvals/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-validate174.errors = [{instancePath:instancePath+"/approvals/count",schemaPath:"#/properties/approvals/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate179.errors = [{instancePath:instancePath+"/approvals/count",schemaPath:"#/properties/approvals/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3183,12 +3284,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(func3(data7) < 1){
-validate174.errors = [{instancePath:instancePath+"/approvals/from/" + i0,schemaPath:"#/properties/approvals/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate179.errors = [{instancePath:instancePath+"/approvals/from/" + i0,schemaPath:"#/properties/approvals/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/approvals/from/" + i0,schemaPath:"#/properties/approvals/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/approvals/from/" + i0,schemaPath:"#/properties/approvals/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3199,7 +3300,7 @@ break;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/approvals/from",schemaPath:"#/properties/approvals/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate179.errors = [{instancePath:instancePath+"/approvals/from",schemaPath:"#/properties/approvals/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3213,7 +3314,7 @@ var valid1 = true;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate179.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3226,7 +3327,7 @@ if(valid0){
 if(data.entries !== undefined){
 const _errs18 = errors;
 if(true !== data.entries){
-validate174.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate179.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -3242,14 +3343,14 @@ if(errors === _errs19){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((data9.reason === undefined) && (missing2 = "reason")) || ((data9.owner === undefined) && (missing2 = "owner"))) || ((data9.expires === undefined) && (missing2 = "expires"))){
-validate174.errors = [{instancePath:instancePath+"/waiver",schemaPath:"#/properties/waiver/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate179.errors = [{instancePath:instancePath+"/waiver",schemaPath:"#/properties/waiver/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key2 in data9){
 if(!(((key2 === "reason") || (key2 === "owner")) || (key2 === "expires"))){
-validate174.errors = [{instancePath:instancePath+"/waiver",schemaPath:"#/properties/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate179.errors = [{instancePath:instancePath+"/waiver",schemaPath:"#/properties/waiver/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3261,12 +3362,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-validate174.errors = [{instancePath:instancePath+"/waiver/reason",schemaPath:"#/properties/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate179.errors = [{instancePath:instancePath+"/waiver/reason",schemaPath:"#/properties/waiver/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/waiver/reason",schemaPath:"#/properties/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/waiver/reason",schemaPath:"#/properties/waiver/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3282,12 +3383,12 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-validate174.errors = [{instancePath:instancePath+"/waiver/owner",schemaPath:"#/properties/waiver/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate179.errors = [{instancePath:instancePath+"/waiver/owner",schemaPath:"#/properties/waiver/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/waiver/owner",schemaPath:"#/properties/waiver/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/waiver/owner",schemaPath:"#/properties/waiver/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3303,12 +3404,12 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data12 === "string"){
 if(!pattern8.test(data12)){
-validate174.errors = [{instancePath:instancePath+"/waiver/expires",schemaPath:"#/properties/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""}];
+validate179.errors = [{instancePath:instancePath+"/waiver/expires",schemaPath:"#/properties/waiver/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""}];
 return false;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/waiver/expires",schemaPath:"#/properties/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate179.errors = [{instancePath:instancePath+"/waiver/expires",schemaPath:"#/properties/waiver/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3323,7 +3424,7 @@ var valid3 = true;
 }
 }
 else {
-validate174.errors = [{instancePath:instancePath+"/waiver",schemaPath:"#/properties/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate179.errors = [{instancePath:instancePath+"/waiver",schemaPath:"#/properties/waiver/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3342,14 +3443,14 @@ var valid0 = true;
 }
 }
 else {
-validate174.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate179.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate174.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3468,8 +3569,8 @@ var valid0 = true;
 if(valid0){
 if(data.alreadySo !== undefined){
 const _errs10 = errors;
-if(!(validate166(data.alreadySo, {instancePath:instancePath+"/alreadySo",parentData:data,parentDataProperty:"alreadySo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate171(data.alreadySo, {instancePath:instancePath+"/alreadySo",parentData:data,parentDataProperty:"alreadySo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -3480,8 +3581,8 @@ var valid0 = true;
 if(valid0){
 if(data.refused !== undefined){
 const _errs11 = errors;
-if(!(validate166(data.refused, {instancePath:instancePath+"/refused",parentData:data,parentDataProperty:"refused",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate171(data.refused, {instancePath:instancePath+"/refused",parentData:data,parentDataProperty:"refused",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -3492,8 +3593,8 @@ var valid0 = true;
 if(valid0){
 if(data.untouched !== undefined){
 const _errs12 = errors;
-if(!(validate166(data.untouched, {instancePath:instancePath+"/untouched",parentData:data,parentDataProperty:"untouched",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate171(data.untouched, {instancePath:instancePath+"/untouched",parentData:data,parentDataProperty:"untouched",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -3504,8 +3605,8 @@ var valid0 = true;
 if(valid0){
 if(data.breaks !== undefined){
 const _errs13 = errors;
-if(!(validate166(data.breaks, {instancePath:instancePath+"/breaks",parentData:data,parentDataProperty:"breaks",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate171(data.breaks, {instancePath:instancePath+"/breaks",parentData:data,parentDataProperty:"breaks",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -3516,8 +3617,8 @@ var valid0 = true;
 if(valid0){
 if(data.unseen !== undefined){
 const _errs14 = errors;
-if(!(validate166(data.unseen, {instancePath:instancePath+"/unseen",parentData:data,parentDataProperty:"unseen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate171(data.unseen, {instancePath:instancePath+"/unseen",parentData:data,parentDataProperty:"unseen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -3528,8 +3629,8 @@ var valid0 = true;
 if(valid0){
 if(data.errors !== undefined){
 const _errs15 = errors;
-if(!(validate166(data.errors, {instancePath:instancePath+"/errors",parentData:data,parentDataProperty:"errors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate171(data.errors, {instancePath:instancePath+"/errors",parentData:data,parentDataProperty:"errors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs15 === errors;
@@ -3552,8 +3653,8 @@ var valid2 = true;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 const _errs18 = errors;
-if(!(validate174(data12[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate179(data12[i1], {instancePath:instancePath+"/findings/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs18 === errors;

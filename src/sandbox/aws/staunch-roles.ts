@@ -77,7 +77,7 @@ const OF_ROLES = ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListInstanceProfilesF
 
 const WRITES_OF_USERS = ['iam:DeleteLoginProfile', 'iam:DeleteUserPolicy', 'iam:PutUserPolicy'];
 const WRITES_OF_ROLES = ['iam:DeleteRolePolicy', 'iam:PutRolePolicy'];
-const KEYS = ['iam:UpdateAccessKey'];
+const KEYS = ['iam:UpdateAccessKey', 'iam:UpdateSSHPublicKey'];
 const TAGS_OF_USERS = ['iam:TagUser', 'iam:UntagUser'];
 const ATTACHMENTS = ['iam:AttachUserPolicy', 'iam:DetachUserPolicy'];
 

@@ -1,0 +1,151 @@
+import { count } from '../domain/count.ts';
+import type { Incident } from '../domain/incident.ts';
+import { sshKeyItem } from '../domain/item-names.ts';
+import { isOwnUser } from '../domain/own-principals.ts';
+import type { Note } from '../domain/plan.ts';
+import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
+import type { Inventory, UserFacts } from '../inventory/inventory.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import { SSH_KEY_ID, USER, type StepWith } from './fields.ts';
+import { touchedUser } from './touched.ts';
+
+const fields = { user: USER, sshKeyId: SSH_KEY_ID };
+
+export type DeactivateSshKey = StepWith<'deactivate-ssh-key', typeof fields>;
+
+/** Switches a leaked SSH public key off. Never deletes it: a person can switch it on again. */
+export const deactivateSshKey: Action<DeactivateSshKey> = {
+  name: 'deactivate-ssh-key',
+  phase: 'switch-off',
+  about: 'The SSH public key becomes Inactive.',
+  fields,
+  example: {
+    action: 'deactivate-ssh-key',
+    account: '111122223333',
+    user: 'ci',
+    sshKeyId: 'APKAEIBAERJR2EXAMPLE',
+  },
+  permissions: { read: ['iam:ListSSHPublicKeys'], write: ['iam:UpdateSSHPublicKey'] },
+  expectedEvents: ['UpdateSSHPublicKey'],
+  confirmedBy: 'nothing: Git over SSH is not followed',
+  identity: ({ user, sshKeyId }) => `${user} ${sshKeyId}`,
+  item: ({ account, sshKeyId }) => sshKeyItem(account, sshKeyId),
+  touches: (step) => [{ kind: 'SSH key', name: step.sshKeyId }, touchedUser(step)],
+  words: {
+    describe: ({ user, sshKeyId }) => ({
+      verb: 'deactivate SSH key',
+      object: `${sshKeyId} of user ${user}`,
+    }),
+    toDo: (n) => `${count(n, 'SSH key')} to deactivate`,
+    change: () => ({ now: 'Active', then: 'Inactive' }),
+    breaks: (n) => `Git over SSH with ${count(n, 'SSH key')}`,
+  },
+  byHand: (step) => command(step, 'Inactive'),
+  propose,
+  perform,
+  check,
+};
+
+function propose(incident: Incident, { users, caller }: Inventory): Proposal<DeactivateSshKey> {
+  const leaked = leakedKeys(incident, users);
+  if (incident.state !== 'contained') return { steps: [], untouched: leaked.flatMap(wayBack) };
+  const active = leaked.filter((key) => key.active);
+  const own = active.filter(({ user }) => isOwnUser(caller, user));
+  const guarded = active.filter((key) => !own.includes(key) && protectedUser(caller, key));
+  const possible = active.filter((key) => !own.includes(key) && !guarded.includes(key));
+  const item = ({ sshKeyId }: LeakedKey): string => sshKeyItem(incident.account, sshKeyId);
+  return {
+    steps: possible.map(({ user, sshKeyId }) => ({
+      action: 'deactivate-ssh-key',
+      account: incident.account,
+      user,
+      sshKeyId,
+    })),
+    alreadySo: leaked
+      .filter((key) => !key.active)
+      .map((key) => ({ object: nameOf(key), why: 'is Inactive already' })),
+    refused: [
+      ...own.map((key) => ({
+        id: item(key),
+        object: nameOf(key),
+        why: 'Staunch itself runs as this user',
+        instead: 'Run Staunch with other credentials, then plan again.',
+      })),
+      ...guarded.flatMap((key): Note[] => {
+        const guard = protectedUser(caller, key);
+        const note = guard && protectionNote(guard, command(key, 'Inactive'), 'its user is');
+        return note ? [{ id: item(key), object: nameOf(key), ...note }] : [];
+      }),
+    ],
+    untouched: leaked.map((key) => ({
+      object: nameOf(key),
+      why: 'what it was used for is not looked at: Staunch follows no Git over SSH',
+      instead:
+        'Look at what was pushed to and pulled from the repositories that its user may read.',
+    })),
+    breaks: possible.map((key) => ({
+      object: nameOf(key),
+      why: 'whoever uses Git over SSH with it cannot pull or push any more',
+      instead: 'Have its owner make a new key pair, and upload its public half.',
+    })),
+  };
+}
+
+interface LeakedKey {
+  readonly user: string;
+  readonly userArn: string;
+  readonly sshKeyId: string;
+  readonly active: boolean;
+}
+
+function leakedKeys({ exposures }: Incident, users: readonly UserFacts[]): LeakedKey[] {
+  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it] : []));
+  return users.flatMap(({ user, userArn, sshKeys = [] }) =>
+    sshKeys
+      .filter(({ sshKeyId }) => named.some((it) => it.sshKeyId === sshKeyId && it.user === user))
+      .map((key) => ({ user, userArn, ...key })),
+  );
+}
+
+function wayBack(key: LeakedKey): Note[] {
+  if (key.active) return [];
+  const why = 'stays Inactive: Staunch does not record that it switched it off';
+  const instead = `If it did not leak: ${command(key, 'Active')}`;
+  return [{ object: nameOf(key), why, instead }];
+}
+
+function nameOf({ user, sshKeyId }: Pick<LeakedKey, 'user' | 'sshKeyId'>): string {
+  return `SSH key ${sshKeyId} of user ${user}`;
+}
+
+function command(
+  { user, sshKeyId }: Pick<LeakedKey, 'user' | 'sshKeyId'>,
+  status: 'Active' | 'Inactive',
+): string {
+  return `aws iam update-ssh-public-key --user-name ${shellQuoted(user)} --ssh-public-key-id ${shellQuoted(sshKeyId)} --status ${status}`;
+}
+
+async function perform(step: DeactivateSshKey, { aws }: Run): Promise<Performed> {
+  const [{ sshKeysOf, switchSshKey }, { ifFound }] = await Promise.all([
+    import('../aws/users.ts'),
+    import('../aws/send.ts'),
+  ]);
+  const switched = await ifFound(switchSshKey(aws, step, 'Inactive'));
+  if (switched) {
+    const requestIds = [switched.requestId];
+    return { before: { status: 'Active' }, after: { status: 'Inactive' }, requestIds };
+  }
+  // Somebody deleted it meanwhile. But where the user is not found they may be renamed, with the key on: that fails.
+  await sshKeysOf(aws, step.user);
+  return { before: {}, after: { status: 'gone' }, requestIds: [] };
+}
+
+async function check({ user, sshKeyId }: DeactivateSshKey, { aws }: Run): Promise<Look> {
+  const { sshKeysOf } = await import('../aws/users.ts');
+  const key = (await sshKeysOf(aws, user)).find((it) => it.sshKeyId === sshKeyId);
+  const held = key?.active !== true;
+  const status = key ? (key.active ? 'Active' : 'Inactive') : 'gone';
+  const evidence = [`ListSSHPublicKeys shows ${sshKeyId} ${status}`];
+  return { held, verified: held, worthAnother: !held, evidence };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/domain/incident.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { sandboxOf } from '../support/play.ts';
+import { applyOn, planOn } from '../support/run.ts';
+import { ACCOUNT, aWorld, anIncident, KEY } from '../support/worlds.ts';
+
+const SSH_KEY = 'APKARTX3GSDSQQWERTYU';
+const leaked = { kind: 'ssh-key', sshKeyId: SSH_KEY, user: 'rhea' } as const;
+const incident: Incident = anIncident([leaked]);
+const step = { action: 'deactivate-ssh-key', account: ACCOUNT, user: 'rhea', sshKeyId: SSH_KEY };
+
+function aSandbox(rhea: object = { sshKeys: [{ id: SSH_KEY }] }): Sandbox {
+  const ci = { name: 'ci-deploy', accessKeys: [{ id: KEY }] };
+  return sandboxOf(aWorld([], { users: [{ name: 'rhea', ...rhea }, ci] }));
+}
+
+function users(sandbox: Sandbox) {
+  const account = sandbox.parts.state.accounts.get(ACCOUNT);
+  if (!account) throw new Error('the world has no such account');
+  return account.users;
+}
+
+describe('a leaked SSH key', () => {
+  it('goes off, and nothing else of its user is touched', async () => {
+    const sandbox = aSandbox();
+    const plan = await planOn(sandbox, incident);
+    expect(plan.steps).toEqual([step]);
+    const { verdict } = await applyOn(sandbox, plan);
+    expect(verdict.green).toBe(true);
+    expect(users(sandbox).get('rhea')).toMatchObject({
+      sshKeys: [{ status: 'Inactive' }],
+      inline: new Map(),
+    });
+  });
+
+  it('does not keep the denies of a leaked access key provisional, whatever its user has', async () => {
+    const both: Incident = anIncident([leaked, { kind: 'access-key', accessKeyId: KEY }]);
+    const sandbox = aSandbox({ sshKeys: [], loginProfile: { createdAt: '2026-01-01T00:00:00Z' } });
+    const { verdict } = await applyOn(sandbox, await planOn(sandbox, both));
+    expect(verdict.items.map(({ id }) => id)).toEqual([`not-found:${ACCOUNT}:ssh-key/${SSH_KEY}`]);
+  });
+
+  it('counts as off where somebody deleted it between the plan and the run', async () => {
+    const sandbox = aSandbox();
+    const plan = await planOn(sandbox, incident);
+    users(sandbox).get('rhea')?.sshKeys.splice(0);
+    const { done } = await applyOn(sandbox, plan);
+    expect(done.map(({ outcome }) => outcome)).not.toContain('failed');
+  });
+
+  it('is not taken for gone where its user has another name now', async () => {
+    const sandbox = aSandbox();
+    const plan = await planOn(sandbox, incident);
+    const rhea = users(sandbox).get('rhea');
+    users(sandbox).delete('rhea');
+    if (rhea) users(sandbox).set('rea', { ...rhea, name: 'rea' });
+    const { verdict, verifications } = await applyOn(sandbox, plan);
+    expect(verifications.some(({ held }) => held)).toBe(false);
+    expect(verdict.green).toBe(false);
+  });
+
+  it('stays off on the way back, which says how a person switches it on', async () => {
+    const sandbox = aSandbox();
+    await applyOn(sandbox, await planOn(sandbox, incident));
+    const back = await planOn(sandbox, { ...incident, state: 'restored' });
+    expect(back.steps).toEqual([]);
+    expect(back.untouched.map(({ instead }) => instead).join()).toContain(
+      `aws iam update-ssh-public-key --user-name rhea --ssh-public-key-id ${SSH_KEY} --status Active`,
+    );
+  });
+});
