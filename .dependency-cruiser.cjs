@@ -66,10 +66,19 @@ module.exports = {
     ...oneWay,
     {
       name: 'no-circles',
-      comment: 'Two files that need each other are one file, or hide a third.',
+      comment: 'Two files that need each other, if only a type, are one file, or hide a third.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+      to: { circular: true },
+    },
+    {
+      name: 'no-circles-of-folders',
+      comment:
+        'A folder is read from top to bottom: whoever stands in its own import stands in the wrong one.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
     },
     {
       name: 'aws-sdk-only-in-aws',

@@ -6,7 +6,7 @@ import type { Plan } from '../src/actions/catalogue.ts';
 import type { HttpHandler } from '../src/sandbox/http.ts';
 import { requestHandlerOf } from '../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
-import { observeCalls } from '../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../src/sandbox/aws/weather/observe-calls.ts';
 import { connect, sandboxOf } from '../test/support/play.ts';
 import { bigTrail, type BigTrail } from '../test/support/trail/big-trail.ts';
 import { ACCOUNT, anIncident, anInstance, aWorld, KEY, ROLE } from '../test/support/worlds.ts';

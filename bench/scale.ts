@@ -3,7 +3,7 @@ import type { Exposure } from '../src/domain/incident.ts';
 import { observe } from '../src/inventory/observe.ts';
 import { buildPlan } from '../src/plan/build.ts';
 import { requestHandlerOf } from '../src/sandbox/request-handler.ts';
-import { observeCalls } from '../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../src/sandbox/aws/weather/observe-calls.ts';
 import { connect, sandboxOf } from '../test/support/play.ts';
 import { ACCOUNT, anIncident } from '../test/support/worlds.ts';
 

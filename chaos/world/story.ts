@@ -1,5 +1,5 @@
 import type { Incident } from '../../src/domain/incident.ts';
-import type { Weather } from '../../src/sandbox/weather/weather.ts';
+import type { Weather } from '../../src/sandbox/aws/weather/weather.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 
 /** What leaked: an access key, one session, all sessions of a session's role, a role, or an instance. */

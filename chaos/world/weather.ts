@@ -1,5 +1,5 @@
-import { seededFaults } from '../../src/sandbox/weather/seeded-faults.ts';
-import type { Weather, WeatherCall } from '../../src/sandbox/weather/weather.ts';
+import { seededFaults } from '../../src/sandbox/aws/weather/seeded-faults.ts';
+import type { Weather, WeatherCall } from '../../src/sandbox/aws/weather/weather.ts';
 import type { Dice } from '../dice.ts';
 
 // The thief's own calls meet no faults: he is to have every chance.

@@ -1,9 +1,9 @@
-import { whyOfKey, type MadeKey } from '../inventory/made-credentials.ts';
+import { whyOfKey } from '../inventory/made-credentials.ts';
 import type { Connection } from '../aws/connection.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
+import type { Inventory, KeyFacts, MadeKey } from '../inventory/inventory.ts';
 import { keyItem } from '../domain/item-names.ts';
 import { deactivatedTag } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';

@@ -1,8 +1,8 @@
-import { whyOfPassword, type MadePassword } from '../inventory/made-credentials.ts';
+import { whyOfPassword } from '../inventory/made-credentials.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, UserFacts } from '../inventory/inventory.ts';
+import type { Inventory, UserFacts, MadePassword } from '../inventory/inventory.ts';
 import { passwordItem } from '../domain/item-names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';

@@ -1,5 +1,5 @@
-import type { BucketPlace } from './objects.ts';
 import { asAwsProblem, AwsProblem } from './problem.ts';
+import type { BucketPlace } from './bucket-place.ts';
 
 interface S3Error {
   /** In the body of some answers. */

@@ -8,12 +8,7 @@ import {
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { AwsProblem, asAwsProblem } from './problem.ts';
 import { asObjectsProblem } from './objects-problem.ts';
-
-/** A bucket and the region in which it is. */
-export interface BucketPlace {
-  readonly bucket: string;
-  readonly region: string;
-}
+import type { BucketPlace } from './bucket-place.ts';
 
 /** An object as a list shows it. */
 interface ListedObject {

@@ -1,11 +1,11 @@
 import type { Traced } from '../trail/family/traced.ts';
 import type { Member, OwnedEvent } from '../trail/family/member.ts';
-import type { FamilyRead } from '../trail/read-family.ts';
 import { assumes } from '../trail/records/assumption.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { NotRead } from '../trail/sources/source.ts';
-import type { ReachedRole } from './inventory.ts';
+import type { ReachedRole, Made } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
+import type { FamilyRead } from '../trail/family-read.ts';
 
 /** A credential of the family as plans and the watch speak of it, and what it did since the exposure. */
 export interface Followed {
@@ -18,20 +18,6 @@ export interface Followed {
   readonly events: readonly TrailEvent[];
   /** False where its account is not configured: what it did is not known. */
   readonly read: boolean;
-}
-
-/** Something that lives on by itself and that the family made: a key or a password. */
-export interface Made {
-  readonly kind: 'access-key' | 'console-password';
-  /** Of a key. */
-  readonly accessKeyId?: string;
-  readonly user: string;
-  readonly account: string;
-  readonly how: 'made' | 'switched on again';
-  /** In words. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
 }
 
 /** EC2's own AssumeRole for an instance. */

@@ -1,8 +1,7 @@
-import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { FamilyRead, FamilyReading } from '../trail/read-family.ts';
+import type { FamilyReading } from '../trail/read-family.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import { HISTORY_MS, earlier } from '../trail/times.ts';
 import {
@@ -13,8 +12,6 @@ import {
   nobodysSessionsIn,
   reachedRolesIn,
   renewalsIn,
-  type Followed,
-  type Renewal,
 } from './family-facts.ts';
 import {
   absentIn,
@@ -25,39 +22,17 @@ import {
   unseenIn,
 } from './how-far-read.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
-import type { KeyFacts, RoleFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import type { KeyFacts, RoleFacts, SessionFacts } from './inventory.ts';
 import { leakedRoles } from './leaked-roles.ts';
-import { stillThere, type SeenMade } from './made-credentials.ts';
+import { stillThere } from './made-credentials.ts';
 import { accountOf, roleKey } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { WantedRole } from './observe-roles.ts';
 import { leakedSessions } from './leaked-sessions.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { useOf } from './use-facts.ts';
-
-/** What CloudTrail shows that an incident reaches. */
-export interface SeenTrail {
-  /** Keys that IAM alone did not find: gone, or known by their users' lists. */
-  readonly foundKeys: readonly KeyFacts[];
-  readonly sessions: readonly SessionFacts[];
-  readonly reached: readonly WantedRole[];
-  readonly mints: Readonly<Record<string, string>>;
-  readonly made: SeenMade;
-  readonly uses: readonly Use[];
-  /** What leaked and all that came from it, with what it did. */
-  readonly family: readonly Followed[];
-  /** Sessions that EC2 handed to instances of the roles concerned. */
-  readonly renewals: readonly Renewal[];
-  readonly missing: readonly Missing[];
-  readonly unseen: readonly Unseen[];
-  readonly absent: readonly Unseen[];
-  /** From when on the sources of the incident's account reach. ISO 8601. */
-  readonly from?: string;
-  /** The regions of that account that are looked at. */
-  readonly regions?: readonly string[];
-  /** Not looked at, because the owners say so. */
-  readonly leftOut: readonly Unseen[];
-}
+import type { FamilyRead } from '../trail/family-read.ts';
+import type { SeenTrail } from './seen-trail.ts';
 
 /** What a trace is followed with. */
 export interface Following {

@@ -1,9 +1,10 @@
-import type { FamilyRead, FamilyReading } from '../trail/read-family.ts';
+import type { FamilyReading } from '../trail/read-family.ts';
 import type { EventHistory } from '../trail/sources/event-history.ts';
 import { NOBODYS } from '../trail/sources/open.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
-import type { SeenTrail } from './follow-trail.ts';
 import type { KeyFacts, Unseen } from './inventory.ts';
+import type { FamilyRead } from '../trail/family-read.ts';
+import type { SeenTrail } from './seen-trail.ts';
 
 // Twice what AWS says is on the safe side.
 const LATEST_DELIVERY_MS = 2 * DELIVERY_MS;

@@ -2,7 +2,6 @@ import type { Denial } from '../domain/denials.ts';
 import type { About } from '../domain/item-names.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
-import type { MadeKey, MadePassword } from './made-credentials.ts';
 
 /** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
 export interface Inventory {
@@ -200,4 +199,38 @@ export interface Unseen {
   readonly why: string;
   /** The same as `what`, for a machine: `region`, `account`, or what else could not be read. */
   readonly about?: About;
+}
+
+/** A long-term key that the family made or switched on again, that is not shown to be off: it outlives what is denied. */
+export interface MadeKey {
+  readonly accessKeyId: string;
+  readonly user: string;
+  readonly account: string;
+  readonly how: Made['how'];
+  /** In words. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Why its state is not known; absent where AWS shows that it is Active. */
+  readonly unread?: string;
+}
+
+/** The same for a console password that is there, or may be. */
+export interface MadePassword extends Omit<MadeKey, 'accessKeyId' | 'how'> {
+  /** When the password that is there was made, as IAM tells; absent where it is not known. ISO 8601. */
+  readonly since?: string;
+}
+
+/** Something that lives on by itself and that the family made: a key or a password. */
+export interface Made {
+  readonly kind: 'access-key' | 'console-password';
+  /** Of a key. */
+  readonly accessKeyId?: string;
+  readonly user: string;
+  readonly account: string;
+  readonly how: 'made' | 'switched on again';
+  /** In words. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
 }

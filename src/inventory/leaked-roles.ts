@@ -1,10 +1,10 @@
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Leaked } from '../trail/read-family.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import { isOwnSid, latestCutoff } from '../domain/denials.ts';
 import type { RoleFacts } from './inventory.ts';
 import { observeRoles } from './observe-roles.ts';
+import type { Leaked } from '../trail/family-read.ts';
 
 type Roles = readonly Pick<RoleFacts, 'roleArn' | 'denials' | 'revoke'>[];
 

@@ -1,9 +1,9 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Exposure, Incident } from '../domain/incident.ts';
-import type { FamilyRead } from '../trail/read-family.ts';
 import type { Identity, TrailEvent } from '../trail/records/event.ts';
 import type { SessionFacts } from './inventory.ts';
 import { accountOf } from '../domain/names.ts';
+import type { FamilyRead } from '../trail/family-read.ts';
 
 type SessionExposure = Extract<Exposure, { kind: 'session' }>;
 

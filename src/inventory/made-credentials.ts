@@ -1,30 +1,10 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import { findUser, passwordSince } from '../aws/users.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Made } from './family-facts.ts';
 import { nameNow, type LookUp } from './gone-keys.ts';
 import { observeKeys } from './observe-keys.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
-
-/** A long-term key that the family made or switched on again, that is not shown to be off: it outlives what is denied. */
-export interface MadeKey {
-  readonly accessKeyId: string;
-  readonly user: string;
-  readonly account: string;
-  readonly how: Made['how'];
-  /** In words. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Why its state is not known; absent where AWS shows that it is Active. */
-  readonly unread?: string;
-}
-
-/** The same for a console password that is there, or may be. */
-export interface MadePassword extends Omit<MadeKey, 'accessKeyId' | 'how'> {
-  /** When the password that is there was made, as IAM tells; absent where it is not known. ISO 8601. */
-  readonly since?: string;
-}
+import type { MadeKey, MadePassword, Made } from './inventory.ts';
 
 /** What the family made, that may still work, and that the incident does not name. */
 export interface SeenMade {

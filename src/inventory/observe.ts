@@ -9,10 +9,10 @@ import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles } from './observe-roles.ts';
 import { joinUsers, observeUsers } from './observe-users.ts';
-import type { SeenTrail } from './follow-trail.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
 import { accountOf, roleKey, userNameOf } from '../domain/names.ts';
 import { presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
+import type { SeenTrail } from './seen-trail.ts';
 
 const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions: [] };
 

@@ -1,12 +1,12 @@
 import type { CallerIdentity } from '../aws/caller.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { SeenTrail } from './follow-trail.ts';
 import type { Inventory, SessionFacts } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { SeenRoles } from './observe-roles.ts';
 import type { SeenUsers } from './observe-users.ts';
+import type { SeenTrail } from './seen-trail.ts';
 
 /** What has been looked at so far. */
 export interface Seen {

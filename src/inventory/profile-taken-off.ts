@@ -3,7 +3,7 @@ import type { CallerIdentity } from '../aws/caller.ts';
 import { lookupEvents } from '../aws/trail.ts';
 import { isOwnRole, isOwnUser } from '../domain/own-principals.ts';
 import { roleNameOf } from '../domain/names.ts';
-import { nameIn, objectIn, parsedRecord, type Json } from '../trail/records/fields.ts';
+import { nameIn, objectIn, parsedRecord, type Json } from '../trail/fields.ts';
 import { readEvent } from '../trail/records/read-event.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 

@@ -1,9 +1,9 @@
 import { isDay, isOver } from '../domain/day.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Waiver } from './guardrails.ts';
-import type { GuardrailsText } from './parse-guardrails.ts';
 import type { Path, PolicyDocument } from './policy-document.ts';
 import type { RuleText } from './rule.ts';
+import type { GuardrailsText } from './guardrails-text.ts';
 
 // Two weeks are enough to ask the owner, holidays and all.
 const NOTICE_DAYS = 14;

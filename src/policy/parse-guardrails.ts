@@ -2,25 +2,11 @@ import { nearestName } from '../incident/nearest-name.ts';
 import type { Problem } from '../incident/problem.ts';
 import { BUILT_IN } from './built-in.ts';
 import { checkExpiry } from './check-expiry.ts';
-import {
-  NO_GUARDRAILS,
-  type Guardrails,
-  type Limits,
-  type Rule,
-  type Waiver,
-} from './guardrails.ts';
+import { NO_GUARDRAILS, type Guardrails, type Rule } from './guardrails.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
-import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
 import { ruleOf, type RuleText } from './rule.ts';
 import validate from './validate-guardrails.generated.js';
-
-/** `policy/guardrails.yaml` as it is typed. */
-export interface GuardrailsText {
-  readonly limits?: Partial<Limits>;
-  readonly protected?: readonly ProtectedPrincipal[];
-  readonly rules?: readonly RuleText[];
-  readonly waivers?: readonly Waiver[];
-}
+import type { GuardrailsText } from './guardrails-text.ts';
 
 /** Guardrails if the text holds some without errors, and everything there is to say about it. */
 interface ParsedGuardrails {

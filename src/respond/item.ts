@@ -1,10 +1,26 @@
-import type { LookName } from './items/looks.ts';
-
 /**
  * `open`: works, or is not shown to be shut. `unknown`: could not be read. `waiting`: shut, and what is left to do
  * has its time.
  */
 export type ItemState = 'open' | 'unknown' | 'waiting';
+
+/** A kind of evidence: see `items/`. */
+export type LookName =
+  | 'bare-instances'
+  | 'run-steps'
+  | 'undone-steps'
+  | 'alarms'
+  | 'needed-steps'
+  | 'alive-when-closed'
+  | 'made-credentials'
+  | 'refused'
+  | 'not-found'
+  | 'stopped-run'
+  | 'unread'
+  | 'window'
+  | 'gaps'
+  | 'confirmations'
+  | 'spent-denies';
 
 /** One thing that keeps an incident from being over, and how it ends. Text from outside in it is not escaped yet. */
 export interface Item extends Found {

@@ -1,5 +1,4 @@
 import { heldSince, isOwnSid, type Denial } from '../domain/denials.ts';
-import type { SeenTrail } from '../inventory/follow-trail.ts';
 import type { Inventory, Unseen } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/family-facts.ts';
 import { isRefused } from '../trail/calls/refusal.ts';
@@ -9,6 +8,7 @@ import type { Note } from '../domain/plan.ts';
 import type { Plan, Step } from '../actions/catalogue.ts';
 import type { Alarm, Confirmation } from './evidence.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
+import type { SeenTrail } from '../inventory/seen-trail.ts';
 
 /** What one look after a containment shows. Pure data. */
 export interface Sighting {

@@ -1,7 +1,8 @@
 import { acceptWay, isAcceptable, setAside, type Leak, type SetAside } from './accepted.ts';
 import type { Evidence } from './evidence.ts';
 import type { Found, Item, ItemState } from './item.ts';
-import { LOOKS, type LookName } from './items/looks.ts';
+import type { LookName } from './item.ts';
+import { LOOKS } from './items/looks.ts';
 
 /** Whether an incident is as its file wants it: contained, or what is open, unknown or waiting. */
 export interface Verdict {

@@ -1,11 +1,10 @@
-import type { CredentialEntry, EventEntry, MintedEntry, WorldFile } from './world-file.ts';
-
-/** How often something in a world happens, evenly from its own moment until the last one; once unless told. */
-export interface Repeating {
-  readonly times?: number;
-  /** ISO 8601: when it happens for the last time. */
-  readonly until?: string;
-}
+import type {
+  CredentialEntry,
+  EventEntry,
+  MintedEntry,
+  WorldFile,
+  Repeating,
+} from './world-file.ts';
 
 /** A credential of a world file, and what it stands for. */
 export interface Group {

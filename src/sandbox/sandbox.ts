@@ -3,7 +3,7 @@ import { awsHandler } from './aws/aws.ts';
 import { buildAccount } from './aws/build-state.ts';
 import type { SandboxParts } from './aws/call.ts';
 import { eventLog, type EventLog, type EventLogMark } from './aws/cloudtrail/event-log.ts';
-import { buildCredentials, type Credential, type Credentials } from './aws/credentials.ts';
+import { buildCredentials } from './aws/credentials.ts';
 import { EC2_REQUEST_RATES } from './aws/ec2/request-rates.ts';
 import { deterministicIds } from './aws/ids.ts';
 import { recordPast } from './aws/past-events.ts';
@@ -13,10 +13,11 @@ import { writtenOut } from './repeated.ts';
 import type { SandboxClock } from './clock.ts';
 import { createGitHub, type GitHub } from './github/github.ts';
 import type { HttpHandler } from './http.ts';
-import { chance, secondsBy } from './weather/chance.ts';
-import { freshMemory } from './weather/memory.ts';
-import type { Weather } from './weather/weather.ts';
+import { chance, secondsBy } from './aws/weather/chance.ts';
+import { freshMemory } from './aws/weather/memory.ts';
+import type { Weather } from './aws/weather/weather.ts';
 import type { WorldFile } from './world-file.ts';
+import type { Credential, Credentials } from './aws/credential.ts';
 
 /** An AWS and a GitHub that begin in the state of a world file. */
 export interface Sandbox {

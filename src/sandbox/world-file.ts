@@ -1,6 +1,5 @@
 import type { GitHubDeclaration } from './github/github.ts';
 import type { PolicyDocument } from './aws/policy/evaluate.ts';
-import type { Repeating } from './repeated.ts';
 
 /** A world file: the state in which the sandbox's AWS and GitHub begin. Described by `schemas/world.schema.json`. */
 export interface WorldFile {
@@ -155,4 +154,11 @@ export interface TrailEntry {
   readonly dataEvents?: boolean;
   /** Whether CloudTrail signs what it delivered, hour by hour; it does unless told. */
   readonly digests?: boolean;
+}
+
+/** How often something in a world happens, evenly from its own moment until the last one; once unless told. */
+export interface Repeating {
+  readonly times?: number;
+  /** ISO 8601: when it happens for the last time. */
+  readonly until?: string;
 }

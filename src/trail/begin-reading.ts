@@ -5,9 +5,10 @@ import { growFamily } from './family/family.ts';
 import { rootsOf } from './family/roots.ts';
 import { tellingRule } from './family/telling.ts';
 import { trace } from './family/trace.ts';
-import type { FamilyRead, Leaked } from './read-family.ts';
-import { openSources, unreached, unreachedAccounts, type OpenOptions } from './sources/open.ts';
+import { openSources, unreached, unreachedAccounts } from './sources/open.ts';
 import { USUAL_MS, earlier } from './times.ts';
+import type { FamilyRead, Leaked } from './family-read.ts';
+import type { OpenOptions } from './sources/open-options.ts';
 
 /** With what a reading begins. */
 export interface Beginning extends Pick<OpenOptions, 'progress' | 'budget' | 'historyOf'> {

@@ -1,28 +1,10 @@
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
 import { budgetOn, type Budget } from './budget.ts';
-import type { Assumptions } from './family/assumptions.ts';
-import type { Traced } from './family/traced.ts';
-import type { RootOptions } from './family/roots.ts';
 import type { EventHistory, HistoryWatch } from './sources/event-history.ts';
-import type { NotRead, ReportProgress, Source, Window } from './sources/source.ts';
+import type { ReportProgress } from './sources/source.ts';
 import { earlier } from './times.ts';
-
-/** What CloudTrail shows came from what leaked, and how far it was read. */
-export interface FamilyRead {
-  readonly traced: Traced;
-  /** Who assumed which role, as far as that was found; asking for more of it adds to it. */
-  readonly assumptions: Assumptions;
-  readonly window: Window & { readonly exposedAt: string };
-  readonly sources: readonly Source[];
-  /** Besides what the sources say. */
-  readonly notRead: readonly NotRead[];
-  /** Accounts that nobody configured and no archive holds: what was done there is not known. */
-  readonly closed: readonly string[];
-}
-
-/** What a reading begins with. */
-export type Leaked = Omit<RootOptions, 'from'>;
+import type { FamilyRead, Leaked } from './family-read.ts';
 
 /** One incident's family, read once in a process: a second reading goes on where the first one stopped. */
 export interface FamilyReading {

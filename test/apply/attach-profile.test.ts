@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
 import { endedHere } from '../../src/respond/apply/ended-here.ts';
-import type { OwnRuns } from '../../src/respond/apply/own-runs.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import { disassociate } from '../../src/aws/associations.ts';
@@ -9,11 +8,12 @@ import { reattachTag } from '../../src/domain/reattach-tag.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { Crashed, observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { Crashed, observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { standingOn, watchOn } from '../support/looks.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn, silent } from '../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../support/worlds.ts';
+import type { OwnRuns } from '../../src/respond/apply/context.ts';
 
 const MINUTE_MS = 60_000;
 const roleOnly = anIncident([{ kind: 'role', roleArn: ROLE }]);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Receipt } from '../../src/respond/apply/receipts.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
-import type { Fault } from '../../src/sandbox/weather/weather.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
+import type { Fault } from '../../src/sandbox/aws/weather/weather.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

@@ -2,7 +2,7 @@ import { DeleteRolePolicyCommand, IAMClient, UpdateAccessKeyCommand } from '@aws
 import { describe, expect, it } from 'vitest';
 import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

@@ -3,7 +3,7 @@ import type { Connection } from '../../src/aws/connection.ts';
 import { applyPlan } from '../../src/respond/apply/apply.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls, type ObservedCall } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls, type ObservedCall } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import type { RoleEntry } from '../../src/sandbox/world-file.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn, silent } from '../support/run.ts';

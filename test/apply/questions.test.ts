@@ -7,7 +7,7 @@ import type { Connection } from '../../src/aws/connection.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { connectThrough, sandboxOf, worldOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { recordedTerminal } from '../support/terminal.ts';

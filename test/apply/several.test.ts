@@ -12,7 +12,7 @@ import { managedDenialArn } from '../../src/domain/names.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';

@@ -4,7 +4,7 @@ import { clientConfig } from '../../src/aws/connection.ts';
 import { tokenBuckets } from '../../src/aws/token-bucket.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import type { Fault } from '../../src/sandbox/weather/weather.ts';
+import type { Fault } from '../../src/sandbox/aws/weather/weather.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld } from '../support/worlds.ts';
 

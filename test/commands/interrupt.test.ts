@@ -8,7 +8,7 @@ import { runningClock } from '../../src/sandbox/clock.ts';
 import { onPort } from '../../src/sandbox/on-port.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { serve } from '../../src/sandbox/serve.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';
 import { HAS_TERMINALS, screenOf, WHY_NO_TERMINALS, type Screen } from '../support/screen.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { followedIn } from '../../src/inventory/family-facts.ts';
 import { unseenIn } from '../../src/inventory/how-far-read.ts';
-import type { FamilyRead } from '../../src/trail/read-family.ts';
 import { ACCOUNT, KEY } from '../support/worlds.ts';
+import type { FamilyRead } from '../../src/trail/family-read.ts';
 
 const OTHER = '444455556666';
 const noted = (what: string) => ({ what, why: 'AccessDenied' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { leakedSessions, type SeenSessions } from '../../src/inventory/leaked-sessions.ts';
-import type { FamilyRead } from '../../src/trail/read-family.ts';
 import type { TrailEvent } from '../../src/trail/records/event.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
+import type { FamilyRead } from '../../src/trail/family-read.ts';
 
 const SESSION = 'ASIARTX3GSDSQSTOLEN0';
 const OTHER = '444455556666';

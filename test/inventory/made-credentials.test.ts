@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../src/domain/incident.ts';
-import type { Made } from '../../src/inventory/family-facts.ts';
 import { stillThere } from '../../src/inventory/made-credentials.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, anIncident, aWorld } from '../support/worlds.ts';
+import type { Made } from '../../src/inventory/inventory.ts';
 
 const [ON, OFF, GONE] = ['AKIARTX3GSDSQMADEAAA', 'AKIARTX3GSDSQMADEBBB', 'AKIARTX3GSDSQMADECCC'];
 const OTHER = '444455556666';

@@ -6,7 +6,8 @@ import { denialSid } from '../../src/domain/denials.ts';
 import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import type { ItemState } from '../../src/respond/item.ts';
-import { LOOKS, type LookName } from '../../src/respond/items/looks.ts';
+import type { LookName } from '../../src/respond/item.ts';
+import { LOOKS } from '../../src/respond/items/looks.ts';
 import { verdictOf } from '../../src/respond/verdict.ts';
 import {
   aDenial,

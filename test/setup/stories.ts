@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { DrillFile } from '../../src/drill/drill-file.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import type { RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { incidentRun } from '../support/incident-run.ts';
 import { connect, sandboxOf } from '../support/play.ts';

@@ -5,7 +5,7 @@ import { manualClock } from '../../src/sandbox/clock.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Weather } from '../../src/sandbox/weather/weather.ts';
+import type { Weather } from '../../src/sandbox/aws/weather/weather.ts';
 import type { WorldFile } from '../../src/sandbox/world-file.ts';
 
 /** A sandbox in the state of a drill's world, on a clock that only moves when somebody waits. */

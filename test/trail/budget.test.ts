@@ -8,7 +8,7 @@ import { meaningOf } from '../../src/plan/meaning.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/weather/observe-calls.ts';
+import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { familyReadings } from '../../src/trail/read-family.ts';
 import { connect, connectThrough } from '../support/play.ts';
 import { bigTrail, type BigTrail } from '../support/trail/big-trail.ts';

@@ -10,7 +10,7 @@ import { validateDigests, type DigestOptions } from '../../src/trail/sources/arc
 import { readDigestName } from '../../src/trail/sources/archive/digests/digest-name.ts';
 import { localFiles } from '../../src/trail/sources/archive/local-files.ts';
 import { s3Files } from '../../src/trail/sources/archive/s3-files.ts';
-import { bucketOf } from '../../src/sandbox/aws/s3/bucket.ts';
+import { bucketOf } from '../../src/sandbox/aws/bucket.ts';
 import { signingKeyOf } from '../../src/sandbox/aws/cloudtrail/trail/signing-key.ts';
 import { putObject, removeObject } from '../../src/sandbox/aws/s3/put-object.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { budgetOn } from '../../src/trail/budget.ts';
-import { RegionHistory, type Question } from '../../src/trail/sources/region-history.ts';
+import { RegionHistory } from '../../src/trail/sources/region-history.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, aWorld, KEY } from '../support/worlds.ts';
+import type { Question } from '../../src/trail/sources/question.ts';
 
 const FROM = '2026-11-22T09:00:00.000Z';
 const quiet = {

@@ -3,11 +3,12 @@ import { manualClock } from '../../src/sandbox/clock.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { budgetOn } from '../../src/trail/budget.ts';
 import { leadQuestions } from '../../src/trail/sources/lead-questions.ts';
-import { RegionHistory, type Question } from '../../src/trail/sources/region-history.ts';
+import { RegionHistory } from '../../src/trail/sources/region-history.ts';
 import { sweptEvents } from '../../src/trail/sources/swept-events.ts';
 import type { TrailEvent } from '../../src/trail/records/event.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, aWorld, KEY } from '../support/worlds.ts';
+import type { Question } from '../../src/trail/sources/question.ts';
 
 const FROM = '2026-11-22T09:00:00.000Z';
 const quiet = {

@@ -1,5 +1,5 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
-import { given } from '../../trail/records/fields.ts';
+import { given } from '../../trail/fields.ts';
 import { keyExposure, passwordExposure } from './exposure.ts';
 import { named, type Lead } from './lead.ts';
 

@@ -1,6 +1,6 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import { accountOf, roleKey, roleNameOf } from '../../domain/names.ts';
-import { given } from '../../trail/records/fields.ts';
+import { given } from '../../trail/fields.ts';
 import { isGuarded, roleExposure } from './exposure.ts';
 import type { FindRole } from './known-roles.ts';
 import { letIn, named, type Lead } from './lead.ts';

@@ -1,6 +1,6 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { given } from '../../trail/records/fields.ts';
+import { given } from '../../trail/fields.ts';
 import type { CredentialUse, Following } from '../audit.ts';
 import { leadsToChores } from './by-hand.ts';
 import { knownRoles } from './known-roles.ts';

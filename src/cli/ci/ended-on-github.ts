@@ -1,8 +1,9 @@
-import { LATELY_MS, type OwnRuns } from '../../respond/apply/own-runs.ts';
+import { LATELY_MS } from '../../respond/apply/own-runs.ts';
 import { LimitedByGitHub } from '../../github/patience.ts';
 import { githubProblem } from '../../github/problem.ts';
 import { defaultBranchOf, type Repository } from '../../github/repository.ts';
 import { runAttempt } from '../../github/runs.ts';
+import type { OwnRuns } from '../../respond/apply/context.ts';
 
 // What starts a workflow that writes. On another event, or another branch, anybody's workflow may run.
 const EVENTS = ['push', 'schedule', 'workflow_dispatch'];

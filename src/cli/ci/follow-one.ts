@@ -8,9 +8,9 @@ import { isSettledFrom, windowToSettle } from '../../audit/incident-files/window
 import { sha256Of } from '../../domain/digest.ts';
 import { parseIncident } from '../../incident/parse.ts';
 import type { FollowedUp } from '../../report/follow-up-summary.ts';
-import type { FollowUpSite } from './follow-up.ts';
 import { followUpBranch } from './follow-up-branch.ts';
 import { propose } from './propose.ts';
+import type { FollowUpSite } from './follow-up-site.ts';
 
 /** Audits one incident, and proposes what neither the default branch nor an open follow-up names. */
 export async function followOne(audited: Audited, site: FollowUpSite): Promise<FollowedUp> {

@@ -1,10 +1,8 @@
-import type { AuditForFollowUp } from '../../audit/incident-files/follow-up.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { explain } from '../terminal/explain.ts';
 import { headOf } from '../../github/branch.ts';
-import { defaultBranchOf, openRepository, type Repository } from '../../github/repository.ts';
+import { defaultBranchOf, openRepository } from '../../github/repository.ts';
 import type { Audited } from '../../audit/incident-files/follow-up.ts';
-import type { Incident } from '../../domain/incident.ts';
 import { forLog } from '../../report/escape.ts';
 import {
   followUpLine,
@@ -14,30 +12,11 @@ import {
 } from '../../report/follow-up-summary.ts';
 import { whyNotHere } from './apply.ts';
 import { auditedAt } from './audited-at.ts';
-import { ciRun, type CiContext, type CiRun } from './context.ts';
+import { ciRun, type CiRun } from './context.ts';
 import { JOBS } from './jobs.ts';
 import { followOne } from './follow-one.ts';
 import { NoSuchIncident, type BranchEvent } from './targets.ts';
-
-/** What a follow-up works with besides what every workflow has. */
-interface FollowUpCiContext extends CiContext {
-  readonly audit: (incident: Incident) => Promise<AuditForFollowUp>;
-}
-
-/** Where follow-ups are proposed. */
-export interface FollowUpSite {
-  /** As the job's own token sees it: for reading and for comments. */
-  readonly repository: Repository;
-  /** As whoever pushes and opens pull requests sees it. */
-  readonly pushing: Repository;
-  /** The default branch, and the commit that it is at. */
-  readonly base: string;
-  readonly tip: string;
-  /** Where people see the repository. */
-  readonly page: string;
-  readonly audit: FollowUpCiContext['audit'];
-  readonly now: Date;
-}
+import type { FollowUpSite, FollowUpCiContext } from './follow-up-site.ts';
 
 /**
  * `staunch ci follow-up`: audits every incident of the default branch that is to be contained, or one by its name,

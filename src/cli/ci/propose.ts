@@ -15,7 +15,7 @@ import {
 } from '../../report/follow-up-body.ts';
 import type { FollowedUp } from '../../report/follow-up-summary.ts';
 import { followUpBranch } from './follow-up-branch.ts';
-import type { FollowUpSite } from './follow-up.ts';
+import type { FollowUpSite } from './follow-up-site.ts';
 
 /** What is to be proposed for an incident, and what stands there already. */
 export interface Proposal {

@@ -5,9 +5,9 @@ import { whoAmI } from '../../aws/caller.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { forLog } from '../../report/escape.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { ACCOUNTS_FILE } from '../edge/accounts-here.ts';
 import type { Accounts } from '../../policy/accounts.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { ACCOUNTS_FILE } from '../edge/policy-files.ts';
 
 interface Context {
   /** Whoever runs it: no role of Staunch's may create anything. */

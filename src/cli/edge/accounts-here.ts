@@ -1,8 +1,6 @@
 import { standingAt } from '../../disk/standing.ts';
 import type { Accounts } from '../../policy/accounts.ts';
-
-/** Where the owners write it, from the repository's root. */
-export const ACCOUNTS_FILE = 'policy/accounts.yaml';
+import { ACCOUNTS_FILE } from './policy-files.ts';
 
 /** The accounts of the folder that Staunch runs in. Without a file nothing is loaded to read one. Throws BadAccounts. */
 export async function accountsHere(): Promise<Accounts> {

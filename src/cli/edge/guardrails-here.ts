@@ -1,8 +1,6 @@
 import { standingAt } from '../../disk/standing.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../policy/guardrails.ts';
-
-/** Where the owners write it, from the repository's root. */
-export const GUARDRAILS_FILE = 'policy/guardrails.yaml';
+import { GUARDRAILS_FILE } from './policy-files.ts';
 
 /** The guardrails of the folder that Staunch runs in. Without a file nothing is loaded to read one. Throws BadPolicy. */
 export async function guardrailsHere(): Promise<Guardrails> {

@@ -4,8 +4,8 @@ import { partitionOf } from '../../aws/partition.ts';
 import { readCommittedFile } from '../../disk/read-file.ts';
 import { plain } from '../../report/escape.ts';
 import type { AccountRoles, Accounts } from '../../policy/accounts.ts';
-import { ACCOUNTS_FILE } from './accounts-here.ts';
 import validate from './validate-accounts.generated.js';
+import { ACCOUNTS_FILE } from './policy-files.ts';
 
 /** An accounts file that is none. */
 export class BadAccounts extends Error {

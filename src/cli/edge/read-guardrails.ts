@@ -1,9 +1,9 @@
 import { readCommittedFile } from '../../disk/read-file.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../policy/guardrails.ts';
 import { parseGuardrails } from '../../policy/parse-guardrails.ts';
-import { GUARDRAILS_FILE } from './guardrails-here.ts';
 import type { Problem } from '../../incident/problem.ts';
 import { problemLine } from '../../report/problem-lines.ts';
+import { GUARDRAILS_FILE } from './policy-files.ts';
 
 /** A policy file that cannot be used: nothing is planned or applied by half of it. */
 export class BadPolicy extends Error {

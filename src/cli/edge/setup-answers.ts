@@ -8,9 +8,9 @@ import type { Partition } from '../../setup/policy-document.ts';
 import type { Workflows } from '../../setup/trust.ts';
 import { atTerminal } from '../terminal/at-terminal.ts';
 import { machineClock } from './connect.ts';
-import { GUARDRAILS_FILE } from './guardrails-here.ts';
 import { readGuardrails } from './read-guardrails.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { GUARDRAILS_FILE } from './policy-files.ts';
 
 /** What `staunch init` is told. */
 export interface InitOptions {

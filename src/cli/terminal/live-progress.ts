@@ -3,7 +3,7 @@ import type { Colours } from '../../report/colours.ts';
 import { plain } from '../../report/escape.ts';
 import { progressLines } from '../../report/progress-lines.ts';
 import type { LiveArea } from './no-lines.ts';
-import type { StoppableProgress } from './terminal.ts';
+import type { Progress } from '../../respond/apply/progress.ts';
 
 const TICK_MS = 1000;
 
@@ -69,4 +69,8 @@ export function liveProgress(
 
 function seconds(milliseconds: number): string {
   return `${Math.max(0, Math.round(milliseconds / 1000))} s`;
+}
+
+export interface StoppableProgress extends Progress {
+  readonly stop: () => void;
 }

@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
-import type { Progress } from '../../respond/apply/progress.ts';
 import { NO_LINES, type LiveArea, type LiveLines } from './no-lines.ts';
 import type { Colours } from '../../report/colours.ts';
 import { progressLines } from '../../report/progress-lines.ts';
 import type { Typed } from '../../domain/typed-command.ts';
+import type { StoppableProgress } from './live-progress.ts';
 
 /** Where a command talks to people. */
 export interface Terminal {
@@ -27,10 +27,6 @@ export const LEFT = Symbol('left');
 
 /** What somebody typed; undefined where nobody can type. */
 export type Answer = string | undefined | typeof LEFT;
-
-export interface StoppableProgress extends Progress {
-  readonly stop: () => void;
-}
 
 /** The same terminal, where each line says whose it is: several things happen at a time. */
 export function named(terminal: Terminal, name: string): Terminal {

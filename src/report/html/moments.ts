@@ -1,5 +1,5 @@
-import type { ReportInput } from './report-html.ts';
 import type { Moment } from './page-data.ts';
+import type { ReportInput } from './report-input.ts';
 
 /** The moments that an incident turns on, in order of time. */
 export function momentsOf({ audit, detectedAt, receipts }: ReportInput): readonly Moment[] {

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { ReceiptFile } from '../../respond/apply/receipts.ts';
-import type { Audit } from '../../audit/audit.ts';
 import { forJsonElement } from '../escape.ts';
 import { coverageSection } from './coverage-section.ts';
 import { eventsSection } from './events-section.ts';
@@ -13,18 +11,12 @@ import { pageData } from './page-data.ts';
 import { receiptsSection } from './receipts-section.ts';
 import { timelineSection } from './timeline-section.ts';
 import { treeSection } from './tree-section.ts';
+import type { ReportInput } from './report-input.ts';
 
 /** The page's own script and style, bundled. */
 export interface PageParts {
   readonly script: string;
   readonly style: string;
-}
-
-export interface ReportInput {
-  readonly audit: Audit;
-  /** Of the incident. ISO 8601. */
-  readonly detectedAt?: string;
-  readonly receipts?: ReceiptFile;
 }
 
 /** How every report begins: only such a file is ever written over. */

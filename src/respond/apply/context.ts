@@ -7,7 +7,7 @@ import type { Known } from '../../inventory/wanted.ts';
 import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';
-import type { OwnRuns } from './own-runs.ts';
+import type { RunName } from '../../domain/reattach-tag.ts';
 
 /** What every part of a run works with. */
 export interface Context {
@@ -73,4 +73,11 @@ export function principalOf(step: Step): string | undefined {
   if ('roleArn' in step) return step.roleArn;
   if ('userArn' in step) return step.userArn;
   return 'principalArn' in step ? step.principalArn : undefined;
+}
+
+/** This run, and what is known of others. */
+export interface OwnRuns {
+  readonly current: RunName;
+  /** What shows that a run was Staunch's and ended a short while ago, in words; undefined where nothing does. */
+  readonly endedLately: (run: RunName, instanceId: string) => Promise<string | undefined>;
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RunName } from '../../domain/reattach-tag.ts';
-import { isAttachedIn, LATELY_MS, type OwnRuns } from './own-runs.ts';
+import { isAttachedIn, LATELY_MS } from './own-runs.ts';
 import type { EarlierRuns } from './receipts-on-disk.ts';
+import type { OwnRuns } from './context.ts';
 
 /** A run at a terminal, which nobody else has a name for. */
 export function runHere(): RunName {

@@ -1,15 +1,8 @@
 import type { InstanceFacts, Inventory } from '../../inventory/inventory.ts';
-import { readReattachTag, shortDigest, type RunName } from '../../domain/reattach-tag.ts';
+import { readReattachTag, shortDigest } from '../../domain/reattach-tag.ts';
 import type { Plan } from '../../actions/catalogue.ts';
-import type { Context } from './context.ts';
+import type { Context, OwnRuns } from './context.ts';
 import type { Receipt } from './receipts.ts';
-
-/** This run, and what is known of others. */
-export interface OwnRuns {
-  readonly current: RunName;
-  /** What shows that a run was Staunch's and ended a short while ago, in words; undefined where nothing does. */
-  readonly endedLately: (run: RunName, instanceId: string) => Promise<string | undefined>;
-}
 
 /** For whoever knows of no other run: nothing is proven by one. */
 export const UNKNOWN_RUN: OwnRuns = {

@@ -5,10 +5,11 @@ import { WrongAccount } from '../../inventory/wrong-account.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
 import { WrongClock } from './aws-time.ts';
-import { UNKNOWN_RUN, type OwnRuns } from './own-runs.ts';
+import { UNKNOWN_RUN } from './own-runs.ts';
 import type { ReceiptFile } from './receipts.ts';
 import type { ReceiptsOnDisk } from './receipts-on-disk.ts';
 import { followRuns, type UnderWay } from './under-way.ts';
+import type { OwnRuns } from './context.ts';
 
 /** How a run ended. */
 export type Ended =

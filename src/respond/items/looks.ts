@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts';
-import type { Found } from '../item.ts';
+import type { Found, LookName } from '../item.ts';
 import { alarms } from './alarms.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
 import { bareInstances } from './bare-instances.ts';
@@ -20,7 +20,7 @@ import { window } from './window.ts';
  * Every kind of evidence, in the order in which people must hear of it. What several say of one thing is one item, in
  * the words of the first.
  */
-export const LOOKS = {
+export const LOOKS: Readonly<Record<LookName, (evidence: Evidence) => readonly Found[]>> = {
   'bare-instances': bareInstances,
   'run-steps': runSteps,
   'undone-steps': undoneSteps,
@@ -36,7 +36,4 @@ export const LOOKS = {
   gaps,
   confirmations,
   'spent-denies': spentDenies,
-} as const satisfies Record<string, (evidence: Evidence) => readonly Found[]>;
-
-/** A kind of evidence. */
-export type LookName = keyof typeof LOOKS;
+};

@@ -1,14 +1,10 @@
 import { keyItem, passwordItem } from '../../domain/item-names.ts';
-import {
-  whyOfKey,
-  whyOfPassword,
-  type MadeKey,
-  type MadePassword,
-} from '../../inventory/made-credentials.ts';
+import { whyOfKey, whyOfPassword } from '../../inventory/made-credentials.ts';
 import { deactivateCommand } from '../../actions/deactivate-access-key.ts';
 import { deletePasswordCommand } from '../../actions/delete-password.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
+import type { MadeKey, MadePassword } from '../../inventory/inventory.ts';
 
 /** Keys and passwords that something that leaked made: each is a way back in, also one of another user. */
 export function madeCredentials({ plan: { incident }, inventory }: Evidence): Found[] {

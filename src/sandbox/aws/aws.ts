@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
-import { faultAnswer, loseAnswer } from '../weather/fault-answer.ts';
-import { beforeWrite, holdBack, sandboxAs, sandboxFor } from '../weather/propagation.ts';
-import { strike } from '../weather/strike.ts';
+import { faultAnswer, loseAnswer } from './weather/fault-answer.ts';
+import { beforeWrite, holdBack, sandboxAs, sandboxFor } from './weather/propagation.ts';
+import { strike } from './weather/strike.ts';
 import { admit } from './admit.ts';
 import { scopeOf, type Scope } from './authenticate.ts';
 import { decide, globalContext } from './authorise.ts';

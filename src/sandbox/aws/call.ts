@@ -2,11 +2,11 @@ import type { SandboxClock } from '../clock.ts';
 import type { Athena } from './athena/executions.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
 import type { BucketEntry, TrailEntry } from '../world-file.ts';
-import type { Memory } from '../weather/memory.ts';
-import type { Weather } from '../weather/weather.ts';
-import type { Ec2RequestRates } from './ec2/request-rates.ts';
+import type { Memory } from './weather/memory.ts';
+import type { Weather } from './weather/weather.ts';
 import type { Ids } from './ids.ts';
 import type { Account, Role, Session, State, User } from './state.ts';
+import type { Ec2RequestRates } from './ec2/request-rate.ts';
 
 /** Who signed a request, once the key id is known to be good. */
 export interface Caller {

@@ -5,17 +5,7 @@ import { settle } from './ec2/settle.ts';
 import { mintPast } from './mint-past.ts';
 import type { Account, Instance, Session, State } from './state.ts';
 import { mint } from './sts/sessions.ts';
-
-/** What an SDK needs to sign as somebody of the world. */
-export interface Credential {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-  readonly expiration?: string;
-}
-
-/** Credentials by name; a live one is read anew each time, as a workload asks its metadata service. */
-export type Credentials = ReadonlyMap<string, () => Credential | undefined>;
+import type { Credential, Credentials } from './credential.ts';
 
 type Getter = () => Credential | undefined;
 

@@ -3,8 +3,8 @@ import type { EventEntry, WorldFile } from '../world-file.ts';
 import { callerBehind } from './authenticate.ts';
 import type { Caller, SandboxParts } from './call.ts';
 import { recordsOf } from './cloudtrail/records.ts';
-import type { Credentials } from './credentials.ts';
 import { AwsFault } from './fault.ts';
+import type { Credentials } from './credential.ts';
 
 /** Writes what happened before the world's now into its CloudTrail. */
 export function recordPast(

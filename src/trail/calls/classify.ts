@@ -1,4 +1,4 @@
-import { serviceIn } from '../records/fields.ts';
+import { serviceIn } from '../fields.ts';
 import { ruleFor, ruleNamed, type ReadRule } from './rules.ts';
 
 // What AWS calls its reads, for records that do not say whether they are some.

@@ -1,8 +1,8 @@
 import { wholeText } from '../../domain/from-outside.ts';
-import type { EventObject } from '../records/event.ts';
 import { pathOf, textsAt, valuesAt } from './path.ts';
 import { principalsIn } from './principals.ts';
 import type { Rule } from './rule.ts';
+import type { EventObject } from './event-object.ts';
 
 /** Reads what an event was about from its record. */
 export type ReadObjects = (record: unknown) => readonly EventObject[];

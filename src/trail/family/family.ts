@@ -1,10 +1,10 @@
-import { given } from '../records/fields.ts';
+import { given } from '../fields.ts';
 import type { TrailEvent } from '../records/event.ts';
 import type { Subject } from '../sources/source.ts';
 import { keyOf } from '../sources/subject-key.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../times.ts';
 import { assumptionsKept } from './assumptions.ts';
-import { isInConsole } from './concerns.ts';
+import { isInConsole } from '../sources/concerns.ts';
 import { holderOf, withHolders } from './holders.ts';
 import { keptEvents, type KeptEvents } from './kept-events.ts';
 import { consoleId, isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';

@@ -1,5 +1,5 @@
 import { accountOf } from '../../domain/names.ts';
-import { given } from '../records/fields.ts';
+import { given } from '../fields.ts';
 import type { TrailEvent } from '../records/event.ts';
 import type { Subject } from '../sources/source.ts';
 import type { Member } from './member.ts';

@@ -1,5 +1,5 @@
 import type { Exposure, Incident } from '../../domain/incident.ts';
-import { given } from '../records/fields.ts';
+import { given } from '../fields.ts';
 import type { Subject } from '../sources/source.ts';
 import type { Root } from './root.ts';
 import { consoleId } from './leads.ts';

@@ -1,9 +1,6 @@
-import type { Source, Subject } from '../sources/source.ts';
+import type { Source, Subject, SourcesOf } from '../sources/source.ts';
 import { accountOf } from '../../domain/names.ts';
 import type { Family, Traced } from './traced.ts';
-
-/** Where the events of an account are looked for; opened when the trace first leads there. */
-export type SourcesOf = (account: string) => Promise<readonly Source[]>;
 
 /** Follows a family breadth first over all sources until nothing leads further, and no source has more to read. */
 export async function trace(family: Family, sourcesOf: SourcesOf): Promise<Traced> {

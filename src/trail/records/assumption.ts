@@ -1,4 +1,4 @@
-import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './fields.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import type { Minted } from './event.ts';
 
 // AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity. Other services have calls of such names too

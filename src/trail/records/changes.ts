@@ -1,4 +1,4 @@
-import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './fields.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import type { TrailEvent } from './event.ts';
 
 /** The long-term key that a call made. */

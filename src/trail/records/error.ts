@@ -1,4 +1,4 @@
-import { objectIn, textIn, type Json } from './fields.ts';
+import { objectIn, textIn, type Json } from '../fields.ts';
 
 // Sign-in and the switching of roles tell by their answer how it went, and have no error code.
 const ANSWERS = ['ConsoleLogin', 'SwitchRole', 'CheckMfa', 'PasswordRecoveryCompleted'];

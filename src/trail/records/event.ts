@@ -1,3 +1,5 @@
+import type { EventObject } from '../calls/event-object.ts';
+
 /** The part of a CloudTrail record that is used: named fields only. Session tokens are dropped here, on reading. */
 export interface TrailEvent {
   readonly id: string;
@@ -37,12 +39,6 @@ export interface TrailEvent {
 
 /** CloudTrail's `eventCategory`. */
 export type EventKind = 'management' | 'data' | 'network' | 'insight';
-
-/** For instance a `user` with the name `mallory`. */
-export interface EventObject {
-  readonly what: string;
-  readonly name: string;
-}
 
 /** Who made a call, as CloudTrail's `userIdentity` tells. */
 export interface Identity {

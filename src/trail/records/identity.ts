@@ -1,4 +1,4 @@
-import { given, nameIn, objectIn, type Json } from './fields.ts';
+import { given, nameIn, objectIn, type Json } from '../fields.ts';
 import type { Identity } from './event.ts';
 import { wholeText } from '../../domain/from-outside.ts';
 import { isoSeconds } from './time.ts';

@@ -3,7 +3,7 @@ import { askedRoleIn, mintedBy } from './assumption.ts';
 import { keyChangedBy, keyMadeBy, userChangedBy } from './changes.ts';
 import { errorOf } from './error.ts';
 import type { EventKind, TrailEvent } from './event.ts';
-import { given, nameIn, objectIn, serviceIn, textIn, type Json } from './fields.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import { accountText, identityIn } from './identity.ts';
 import { isoSeconds } from './time.ts';
 

@@ -7,8 +7,9 @@ import { orUnreadable } from '../../aws/unreadable.ts';
 import type { Budget } from '../budget.ts';
 import type { TrailEvent } from '../records/event.ts';
 import { leadQuestions } from './lead-questions.ts';
-import { RegionHistory, type Question, type RegionWatch } from './region-history.ts';
+import { RegionHistory, type RegionWatch } from './region-history.ts';
 import type { NotRead } from './source.ts';
+import type { Question } from './question.ts';
 
 /** CloudTrail's event history of one account, in all its regions at once. */
 export interface EventHistory {

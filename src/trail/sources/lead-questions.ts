@@ -1,4 +1,5 @@
-import type { Open, Question } from './region-history.ts';
+import type { Open } from './region-history.ts';
+import type { Question } from './question.ts';
 
 /** Calls by which a credential leads to another one: few, beside what else it may have done. */
 const ANYWHERE = ['AssumeRole', 'GetSessionToken', 'GetFederationToken', 'GetSigninToken'];

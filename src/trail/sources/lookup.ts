@@ -1,12 +1,12 @@
 import { accountOf } from '../../domain/names.ts';
-import { concerns } from '../family/concerns.ts';
+import { concerns } from './concerns.ts';
 import { HISTORY_MS, earlier } from '../times.ts';
 import type { EventHistory, HistoryWatch } from './event-history.ts';
 import { LIMITS } from './limits.ts';
 import { malformedCounts } from './malformed.ts';
-import type { Question } from './region-history.ts';
 import type { Found, NotRead, ReportProgress, Source, Subject, Window } from './source.ts';
 import { keyOf } from './subject-key.ts';
+import type { Question } from './question.ts';
 
 /** What LookupEvents is opened with. */
 interface LookupOptions {

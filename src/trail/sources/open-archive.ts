@@ -6,9 +6,9 @@ import type { ArchiveFiles } from './archive/files.ts';
 import { localFiles } from './archive/local-files.ts';
 import { s3Files } from './archive/s3-files.ts';
 import { isInS3, s3Location } from './archive/s3-location.ts';
-import type { OpenOptions } from './open.ts';
 import type { ArchiveSettings } from '../../domain/source-settings.ts';
 import type { DigestResult, Source } from './source.ts';
+import type { OpenOptions } from './open-options.ts';
 
 /** An archive where its settings say: a folder of this machine or a bucket. */
 export function openArchiveAt(

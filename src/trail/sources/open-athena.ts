@@ -3,9 +3,9 @@ import { globalRegion, partitionOf } from '../../aws/partition.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
 import { orUnreadable } from '../../aws/unreadable.ts';
 import { openAthena } from './athena/open-athena.ts';
-import type { OpenOptions } from './open.ts';
 import type { AthenaSettings } from '../../domain/source-settings.ts';
 import type { Source } from './source.ts';
+import type { OpenOptions } from './open-options.ts';
 
 /** A table where its settings say, asked about every region that is looked at in an account. */
 export async function openAthenaAt(

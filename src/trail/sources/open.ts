@@ -1,28 +1,9 @@
 import { connectionTo, type Connection } from '../../aws/connection.ts';
-import type { SourcesOf } from '../family/trace.ts';
-import type { EventHistory, HistoryWatch } from './event-history.ts';
 import { limited } from './limited.ts';
 import { openLookup } from './lookup.ts';
-import type { Budget } from '../budget.ts';
 import type { SourceSettings } from '../../domain/source-settings.ts';
-import type { NotRead, ReportProgress, Source, Window } from './source.ts';
-
-/** What every source is opened with. */
-export interface OpenOptions {
-  /** A connection to the incident's account. */
-  readonly aws: Connection;
-  readonly home: string;
-  readonly window: Window;
-  readonly progress: ReportProgress;
-  /** How long it is read. */
-  readonly budget: Budget;
-  /** Opens the event history of an account, once. */
-  readonly historyOf: (
-    there: Connection,
-    account: string,
-    watch: HistoryWatch,
-  ) => Promise<EventHistory>;
-}
+import type { NotRead, Source, SourcesOf } from './source.ts';
+import type { OpenOptions } from './open-options.ts';
 
 /** The sources of all accounts that a trace comes to. */
 interface OpenSources {

@@ -115,3 +115,6 @@ export interface SourceProgress {
 }
 
 export type ReportProgress = (progress: SourceProgress) => void;
+
+/** Where the events of an account are looked for; opened when the trace first leads there. */
+export type SourcesOf = (account: string) => Promise<readonly Source[]>;

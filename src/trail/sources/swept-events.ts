@@ -1,6 +1,6 @@
 import type { EventQuery } from '../../aws/trail.ts';
 import type { TrailEvent } from '../records/event.ts';
-import type { Question } from './region-history.ts';
+import type { Question } from './question.ts';
 
 /** What a region's history holds, read newest first as far as it was worth it: what is asked about that time needs no request. */
 interface Swept {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '../../../src/sandbox/clock.ts';
 import { onPort } from '../../../src/sandbox/on-port.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { bucketOf } from '../../../src/sandbox/aws/s3/bucket.ts';
+import { bucketOf } from '../../../src/sandbox/aws/bucket.ts';
 import { serve } from '../../../src/sandbox/serve.ts';
 import type { EventEntry } from '../../../src/sandbox/world-file.ts';
 import { ACCOUNT, ADA_KEY, aWorld, NOW } from './an-aws.ts';

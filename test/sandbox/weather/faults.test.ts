@@ -2,8 +2,8 @@ import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import { CreateUserCommand, GetUserCommand, ListUsersCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import { seededFaults } from '../../../src/sandbox/weather/seeded-faults.ts';
-import type { Fault, WeatherCall } from '../../../src/sandbox/weather/weather.ts';
+import { seededFaults } from '../../../src/sandbox/aws/weather/seeded-faults.ts';
+import type { Fault, WeatherCall } from '../../../src/sandbox/aws/weather/weather.ts';
 import { refusal } from '../aws/an-aws.ts';
 import { clientsOf, thenFine, underWeather } from './under-weather.ts';
 

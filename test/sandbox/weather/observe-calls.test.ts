@@ -5,7 +5,7 @@ import {
   Crashed,
   observeCalls,
   type ObservedCall,
-} from '../../../src/sandbox/weather/observe-calls.ts';
+} from '../../../src/sandbox/aws/weather/observe-calls.ts';
 import { clientsOf, thenFine, underWeather } from './under-weather.ts';
 
 const create = (UserName: string) => new CreateUserCommand({ UserName });

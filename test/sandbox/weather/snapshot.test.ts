@@ -8,7 +8,7 @@ import {
 import { CreateUserCommand, ListUsersCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { fork, snapshot } from '../../../src/sandbox/weather/snapshot.ts';
+import { fork, snapshot } from '../../../src/sandbox/aws/weather/snapshot.ts';
 import { refusal, WEB } from '../aws/an-aws.ts';
 import { denying } from '../aws/policies.ts';
 import { clientsOf, underWeather, wait } from './under-weather.ts';

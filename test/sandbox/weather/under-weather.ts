@@ -6,7 +6,7 @@ import type { HttpHandler } from '../../../src/sandbox/http.ts';
 import { manualClock } from '../../../src/sandbox/clock.ts';
 import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
 import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import type { Fault, Weather } from '../../../src/sandbox/weather/weather.ts';
+import type { Fault, Weather } from '../../../src/sandbox/aws/weather/weather.ts';
 import type { AccountEntry } from '../../../src/sandbox/world-file.ts';
 import { aWorld, NOW } from '../aws/an-aws.ts';
 

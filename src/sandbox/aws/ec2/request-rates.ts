@@ -1,18 +1,7 @@
 import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import type { Operation } from '../operation.ts';
-
-/** A token bucket: full at the start, emptied by one token a request, refilled steadily. */
-export interface RequestRate {
-  readonly burst: number;
-  readonly perSecond: number;
-}
-
-/** The buckets that EC2 keeps for the sandbox's operations; others have no limit here. */
-export interface Ec2RequestRates {
-  readonly describe: RequestRate;
-  readonly profileChange: RequestRate;
-}
+import type { RequestRate, Ec2RequestRates } from './request-rate.ts';
 
 /** AWS's own figures ("Request throttling for the Amazon EC2 API"). */
 export const EC2_REQUEST_RATES: Ec2RequestRates = {

@@ -1,6 +1,6 @@
 import type { Call, ConditionContext } from '../call.ts';
 import { AwsFault } from '../fault.ts';
-import { bucketOf, type Bucket } from './bucket.ts';
+import { bucketOf, type Bucket } from '../bucket.ts';
 
 /** The bucket that a request names; refused as S3 refuses one that is not there, or is in another region. */
 export function openBucket(call: Call, name = ''): Bucket {

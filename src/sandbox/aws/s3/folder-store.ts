@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ObjectStore } from './bucket.ts';
+import type { ObjectStore } from './object-store.ts';
 
 /** The files of a local folder as objects; nothing outside it can be named. */
 export function folderStore(folder: string): ObjectStore {

@@ -8,7 +8,7 @@ import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
 import { mustAllow, openBucketHere } from './allowed.ts';
-import type { Bucket } from './bucket.ts';
+import type { Bucket } from '../bucket.ts';
 
 // AWS: a thousand keys and prefixes a page at the most.
 const PAGE = 1000;

@@ -11,9 +11,9 @@ import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
 import { mustAllow, openBucketHere } from './allowed.ts';
-import type { StoredObject } from './bucket.ts';
 import { cut } from './range.ts';
 import { putObject, removeObject } from './put-object.ts';
+import type { StoredObject } from './object-store.ts';
 
 /** Reads and writes single objects. */
 export function objectOperations() {

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PutObject } from '../../weather/memory.ts';
-import type { ObjectStore, StoredObject } from './bucket.ts';
+import type { ObjectStore, StoredObject, PutObject } from './object-store.ts';
 
 /** Several stores as one, under what was put since; what was deleted is hidden. */
 export function overlaid(

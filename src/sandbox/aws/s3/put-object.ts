@@ -1,6 +1,6 @@
 import type { SandboxParts } from '../call.ts';
-import type { StoredObject } from './bucket.ts';
 import { inMemory } from './overlay.ts';
+import type { StoredObject } from './object-store.ts';
 
 /** Puts an object into a bucket, over whatever is there; it stays in the sandbox's memory. */
 export function putObject(

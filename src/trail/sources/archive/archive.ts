@@ -12,8 +12,9 @@ import { LIMITS, type Limits } from './limits.ts';
 import { Pass } from './pass.ts';
 import { rateOf } from './rate.ts';
 import { shelf } from './shelf.ts';
-import { listSlice, slicesOf, wholePlace, type ListedFile, type Slice } from './slices.ts';
+import { listSlice, slicesOf, wholePlace } from './slices.ts';
 import { workerProgram } from './worker-program.ts';
+import type { ListedFile, Slice } from './slice.ts';
 
 export interface ArchiveOptions {
   readonly window: Window;

@@ -4,7 +4,7 @@ import type { Count, DigestResult, NotRead, SourceCoverage, Window } from '../so
 import type { Remark } from './scan-batch.ts';
 import type { TrailEvent } from '../../records/event.ts';
 import type { LogName } from './names.ts';
-import type { ListedFile, Slice } from './slices.ts';
+import type { ListedFile, Slice } from './slice.ts';
 
 /** Writes down what was read and what was not, for `coverage`. */
 export class Ledger {

@@ -7,7 +7,7 @@ import type { Limits } from './limits.ts';
 import type { Rate } from './rate.ts';
 import type { ScannedBatch } from './scan-batch.ts';
 import { scanStream } from './scan-stream.ts';
-import type { ListedFile } from './slices.ts';
+import type { ListedFile } from './slice.ts';
 
 interface Tools {
   readonly files: ArchiveFiles;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../aws/clock.ts';
 import type { ReportProgress } from '../source.ts';
-import type { ListedFile } from './slices.ts';
+import type { ListedFile } from './slice.ts';
 
 /** How far a scan is, told a few times a second. */
 export interface Rate {

@@ -1,12 +1,7 @@
 import type { Connection } from '../../../aws/connection.ts';
-import {
-  listFolders,
-  listObjects,
-  readObject,
-  streamObject,
-  type BucketPlace,
-} from '../../../aws/objects.ts';
+import { listFolders, listObjects, readObject, streamObject } from '../../../aws/objects.ts';
 import type { SignedFiles } from './digests/signed-files.ts';
+import type { BucketPlace } from '../../../aws/bucket-place.ts';
 
 /** Where an archive is in S3. */
 interface S3Place extends BucketPlace {

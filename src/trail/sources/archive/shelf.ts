@@ -1,4 +1,4 @@
-import type { ListedFile, Slice } from './slices.ts';
+import type { ListedFile, Slice } from './slice.ts';
 
 /** Keeps the lists of slices while they are few enough to hold, and lists again what it could not keep. */
 interface Shelf {

@@ -1,4 +1,4 @@
-import { concerns } from '../../family/concerns.ts';
+import { concerns } from '../concerns.ts';
 import type { TrailEvent } from '../../records/event.ts';
 import type { Subject } from '../source.ts';
 import { findPatterns, type FindPatterns } from './find-patterns.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../records/fields.ts';
+import type { Json } from '../../fields.ts';
 
 interface Column {
   readonly sql: string;

@@ -1,11 +1,11 @@
 import { hash, sign } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TrailEntry } from '../../../world-file.ts';
-import type { StoredObject } from '../../s3/bucket.ts';
 import { inMemory } from '../../s3/overlay.ts';
 import { digestFileKey, type Place } from './file-names.ts';
 import type { LogFile } from './log-files.ts';
 import { signingKeyOf } from './signing-key.ts';
+import type { StoredObject } from '../../s3/object-store.ts';
 
 /** What the digests of a trail are made of. */
 export interface DigestScene {

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { TrailEntry } from '../../../world-file.ts';
 import type { SandboxParts } from '../../call.ts';
-import type { ObjectStore, StoredObject } from '../../s3/bucket.ts';
 import { inMemory } from '../../s3/overlay.ts';
 import type { Delivery, EventLog } from '../event-log.ts';
 import { digestEnds, digestFile, hourOf, type DigestScene } from './digest-files.ts';
 import { digestFileKey, type Place } from './file-names.ts';
 import { eventsOf, EVERY_MS, logFiles, type LogFile } from './log-files.ts';
+import type { ObjectStore, StoredObject } from '../../s3/object-store.ts';
 
 /** What a trail has delivered by now: its log files and digests, made when somebody looks at them. */
 export function trailStore(trail: TrailEntry, sandbox: SandboxParts): ObjectStore {

@@ -1,0 +1,29 @@
+import type { Missing } from '../domain/missing.ts';
+import type { Followed, Renewal } from './family-facts.ts';
+import type { KeyFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import type { SeenMade } from './made-credentials.ts';
+import type { WantedRole } from './observe-roles.ts';
+
+/** What CloudTrail shows that an incident reaches. */
+export interface SeenTrail {
+  /** Keys that IAM alone did not find: gone, or known by their users' lists. */
+  readonly foundKeys: readonly KeyFacts[];
+  readonly sessions: readonly SessionFacts[];
+  readonly reached: readonly WantedRole[];
+  readonly mints: Readonly<Record<string, string>>;
+  readonly made: SeenMade;
+  readonly uses: readonly Use[];
+  /** What leaked and all that came from it, with what it did. */
+  readonly family: readonly Followed[];
+  /** Sessions that EC2 handed to instances of the roles concerned. */
+  readonly renewals: readonly Renewal[];
+  readonly missing: readonly Missing[];
+  readonly unseen: readonly Unseen[];
+  readonly absent: readonly Unseen[];
+  /** From when on the sources of the incident's account reach. ISO 8601. */
+  readonly from?: string;
+  /** The regions of that account that are looked at. */
+  readonly regions?: readonly string[];
+  /** Not looked at, because the owners say so. */
+  readonly leftOut: readonly Unseen[];
+}
