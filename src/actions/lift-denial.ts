@@ -1,21 +1,14 @@
 import type { Incident } from '../domain/incident.ts';
-import {
-  changedIn,
-  denialPolicyOf,
-  denialsIn,
-  isOwnSid,
-  withoutDenial,
-  type Denial,
-} from '../domain/denials.ts';
+import { changedIn, denialPolicyOf, denialsIn, isOwnSid, type Denial } from '../domain/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { denialItem } from '../domain/item-names.ts';
-import { accountOf, managedDenialArn } from '../domain/names.ts';
+import { accountOf } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
-import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import type { Action, Look, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedPrincipal } from './touched.ts';
 import { INCIDENT, INSTANT, POLICY, PRINCIPAL_ARN, SID, type StepWith } from './fields.ts';
-import { readDenials, type Place } from './session-denial.ts';
+import { readDenials, removeDenial, type Place } from './session-denial.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
 
 const fields = {
@@ -84,7 +77,7 @@ export const liftDenial: Action<LiftDenial> = {
     revives: (n) => `sessions that ${count(n, 'deny', 'denies')} stopped, unless they expired`,
   },
   propose,
-  perform,
+  perform: (step, { aws }) => removeDenial(aws, placeOf(step), step),
   check,
 };
 
@@ -214,46 +207,6 @@ function backAlive({ principalArn, cutoff }: Holder & Denial): Note {
 
 function placeOf({ principalArn, policy, incident }: LiftDenial): Place {
   return { principalArn, policy, incident };
-}
-
-async function perform(step: LiftDenial, { aws }: Run): Promise<Performed> {
-  const { holderOf, deleteInlinePolicy, putInlinePolicy } =
-    await import('../aws/inline-policies.ts');
-  const held = await readDenials(aws, placeOf(step));
-  const before = { policy: held.text ?? null };
-  const { sid, cutoff, principalArn } = step;
-  const now = denialsIn(held.text).find((denial) => denial.sid === sid);
-  if (!now) return { before, after: before, requestIds: [] };
-  if (now.cutoff !== cutoff) throw await moved(step, now.cutoff);
-  const text = withoutDenial(held.text, sid);
-  const holder = holderOf(principalArn);
-  if (step.policy === 'managed') {
-    const { putManagedPolicy, removeManagedPolicy } = await import('../aws/managed-policies.ts');
-    const arn = managedDenialArn(principalArn, step.incident);
-    const answers =
-      text === undefined
-        ? await removeManagedPolicy(aws, holder.name, arn)
-        : await putManagedPolicy(aws, holder.name, { arn, text });
-    const requestIds = answers.map(({ requestId }) => requestId);
-    return { before, after: { policy: text ?? null }, requestIds };
-  }
-  const name = denialPolicyOf(principalArn);
-  const done =
-    text === undefined
-      ? await deleteInlinePolicy(aws, holder, name)
-      : await putInlinePolicy(aws, holder, { name, text });
-  return { before, after: { policy: text ?? null }, requestIds: done ? [done.requestId] : [] };
-}
-
-async function moved({ sid, cutoff }: LiftDenial, now: string): Promise<Error> {
-  const { AwsProblem } = await import('../aws/problem.ts');
-  return new AwsProblem({
-    code: 'conflict',
-    operation: 'iam:GetRolePolicy',
-    awsCode: 'Moved',
-    message: `statement ${sid} has cutoff ${now} now, not ${cutoff}: somebody wrote it meanwhile; plan again`,
-    requestId: undefined,
-  });
 }
 
 async function check(step: LiftDenial, { aws, incident }: Run): Promise<Look> {

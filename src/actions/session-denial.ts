@@ -6,6 +6,7 @@ import {
   isOwnSid,
   onlyDenials,
   withDenial,
+  withoutDenial,
   type WantedDenial,
   type Denial,
 } from '../domain/denials.ts';
@@ -182,4 +183,52 @@ export function besideCutoff(held: Denial, latest: Date): readonly [Probe, Probe
     { what: 'a session before the cutoff', issuedAt: before },
     { what: 'one after it', issuedAt: after },
   ];
+}
+
+/** Takes one statement out of a policy of ours; "not there" is success. Throws AwsProblem where it is another one now. */
+export async function removeDenial(
+  aws: Connection,
+  place: Place,
+  { sid, cutoff }: { readonly sid: string; readonly cutoff: string },
+): Promise<Performed> {
+  const { holderOf, deleteInlinePolicy, putInlinePolicy } =
+    await import('../aws/inline-policies.ts');
+  const { principalArn, policy, incident } = place;
+  const held = await readDenials(aws, place);
+  const before = { policy: held.text ?? null };
+  const now = denialsIn(held.text).find((denial) => denial.sid === sid);
+  if (!now) return { before, after: before, requestIds: [] };
+  if (now.cutoff !== cutoff) throw await moved({ sid, cutoff }, now.cutoff);
+  const text = withoutDenial(held.text, sid);
+  const holder = holderOf(principalArn);
+  if (policy === 'managed') {
+    const { putManagedPolicy, removeManagedPolicy } = await import('../aws/managed-policies.ts');
+    const arn = managedDenialArn(principalArn, incident);
+    const answers =
+      text === undefined
+        ? await removeManagedPolicy(aws, holder.name, arn)
+        : await putManagedPolicy(aws, holder.name, { arn, text });
+    const requestIds = answers.map(({ requestId }) => requestId);
+    return { before, after: { policy: text ?? null }, requestIds };
+  }
+  const name = denialPolicyOf(principalArn);
+  const done =
+    text === undefined
+      ? await deleteInlinePolicy(aws, holder, name)
+      : await putInlinePolicy(aws, holder, { name, text });
+  return { before, after: { policy: text ?? null }, requestIds: done ? [done.requestId] : [] };
+}
+
+async function moved(
+  { sid, cutoff }: { readonly sid: string; readonly cutoff: string },
+  now: string,
+): Promise<Error> {
+  const { AwsProblem } = await import('../aws/problem.ts');
+  return new AwsProblem({
+    code: 'conflict',
+    operation: 'iam:GetRolePolicy',
+    awsCode: 'Moved',
+    message: `statement ${sid} has cutoff ${now} now, not ${cutoff}: somebody wrote it meanwhile; plan again`,
+    requestId: undefined,
+  });
 }

@@ -8,14 +8,14 @@ import { enliven } from './static-parts.ts';
 import { openStore } from './store.ts';
 import { openTheme } from './theme.ts';
 import { controlTimeline } from './timeline-controls.ts';
-import { openTimeline } from './timeline.ts';
+import { Timeline } from './timeline.ts';
 import { openTooltip } from './tooltip.ts';
 
 document.documentElement.classList.add('scripted');
 const data = JSON.parse(part('data').textContent) as PageData;
 const store = openStore(eventsOf(data));
 openFilterBar(store, data);
-const timeline = openTimeline(store, data);
+const timeline = new Timeline(store, data);
 const { showMark } = openTooltip(store, data, timeline);
 controlTimeline(store, data, { timeline, showMark });
 openEventTable(store, data);
@@ -23,5 +23,7 @@ enliven(store);
 openTheme(() => {
   timeline.redraw();
 });
-openPaper(timeline.redraw);
+openPaper((paper) => {
+  timeline.redraw(paper);
+});
 document.documentElement.classList.add('ready');

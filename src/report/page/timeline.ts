@@ -9,19 +9,6 @@ import type { Store } from './store.ts';
 import { wholeSpan } from './zoom.ts';
 import { within, type Span } from './view.ts';
 
-/** The timeline as drawn: for those who point at it. */
-export interface Timeline {
-  readonly plot: uPlot;
-  readonly board: HTMLElement;
-  readonly laneHeight: () => number;
-  readonly bins: () => readonly LaneBins[];
-  readonly marks: () => readonly Mark[];
-  readonly choose: (mark: Mark | undefined) => void;
-  readonly chosen: () => Mark | undefined;
-  /** With other colours, or in the size of paper. */
-  readonly redraw: (paper?: boolean) => void;
-}
-
 // Room for the names of the moments above the lanes, and for the dates below.
 const ABOVE = 22;
 const BELOW = 44;
@@ -33,11 +20,16 @@ const PAPER = 690;
 const MARK_PIXELS = 10;
 
 /** A lane per credential: uPlot keeps the time axis, the zoom by dragging and the pointer, we draw the lanes. */
-export function openTimeline(store: Store, data: PageData): Timeline {
-  const board = part('timeline-board');
-  const lanes = Math.min(data.credentials.length, MOST_LANES);
-  const labels = laneLabels(store, data, lanes);
-  const chart = make('div', {
+export class Timeline {
+  readonly board = part('timeline-board');
+  readonly plot: uPlot;
+  private readonly store: Store;
+  private readonly data: PageData;
+  private readonly lanes: number;
+  private readonly labels: ReturnType<typeof laneLabels>;
+  private readonly whole: Span;
+  private readonly narrow = matchMedia('(max-width: 640px)');
+  private readonly chart = make('div', {
     class: 'chart',
     attributes: {
       tabindex: '0',
@@ -46,54 +38,98 @@ export function openTimeline(store: Store, data: PageData): Timeline {
       'aria-describedby': 'timeline-keys',
     },
   });
-  board.append(labels.element, chart);
-  const narrow = matchMedia('(max-width: 640px)');
-  const laneHeight = (): number => (narrow.matches ? 62 : 46);
-  let palette: Palette = readPalette();
-  let bins: readonly LaneBins[] = [];
-  let marks: readonly Mark[] = [];
-  let chosen: Mark | undefined;
-  let onPaper = false;
-  const whole = wholeSpan(data);
-  const drawLanes = (u: uPlot): void => {
-    const drawn = plotOf(u, { laneHeight: laneHeight(), palette });
-    const span = { from: u.scales['x']?.min ?? whole.from, to: u.scales['x']?.max ?? whole.to };
-    const { shown } = store.matched();
-    bins = binLanes(store.events, shown, {
-      span,
-      bins: Math.max(1, Math.floor(drawn.width / BIN_WIDTH)),
-      lanes,
+  private palette: Palette = readPalette();
+  private drawnBins: readonly LaneBins[] = [];
+  private drawnMarks: readonly Mark[] = [];
+  private chosenMark: Mark | undefined;
+  private onPaper = false;
+
+  constructor(store: Store, data: PageData) {
+    this.store = store;
+    this.data = data;
+    this.lanes = Math.min(data.credentials.length, MOST_LANES);
+    this.labels = laneLabels(store, data, this.lanes);
+    this.whole = wholeSpan(data);
+    this.board.append(this.labels.element, this.chart);
+    const { from, to } = this.whole;
+    const points: uPlot.AlignedData = [
+      [from, to],
+      [null, null],
+    ];
+    this.plot = new uPlot(this.options(), points, this.chart);
+    this.follow();
+  }
+
+  laneHeight(): number {
+    return this.narrow.matches ? 62 : 46;
+  }
+
+  bins(): readonly LaneBins[] {
+    return this.drawnBins;
+  }
+
+  marks(): readonly Mark[] {
+    return this.drawnMarks;
+  }
+
+  chosen(): Mark | undefined {
+    return this.chosenMark;
+  }
+
+  choose(mark: Mark | undefined): void {
+    this.chosenMark = mark;
+    this.plot.redraw(false, false);
+  }
+
+  /** With other colours, or in the size of paper. */
+  redraw(paper = false): void {
+    this.onPaper = paper;
+    this.palette = readPalette();
+    this.plot.setSize(this.size());
+    this.plot.redraw(false, true);
+  }
+
+  private follow(): void {
+    new ResizeObserver(() => {
+      this.plot.setSize(this.size());
+    }).observe(this.chart);
+    const others = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+    for (const media of [this.narrow, ...others])
+      media.addEventListener('change', () => {
+        this.redraw();
+      });
+    this.store.draw(() => {
+      const { plot } = this;
+      const { from, to }: Span = this.store.view().span ?? this.whole;
+      if (plot.scales['x']?.min === from && plot.scales['x'].max === to) plot.redraw(false, false);
+      else plot.setScale('x', { min: from, max: to });
+      this.labels.follow();
     });
-    const gap = (MARK_PIXELS * (span.to - span.from)) / drawn.width;
-    marks = marksOf(store.events, shown, gap).filter(({ lane }) => lane < lanes);
-    const { context } = drawn;
-    context.save();
-    context.scale(devicePixelRatio, devicePixelRatio);
-    context.textAlign = 'left';
-    context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
-    drawBins(drawn, bins);
-    drawMoments(drawn, data.moments, lanes);
-    drawMarks(drawn, marks, { rules: data.rules, chosen: chosen && again(marks, chosen) });
-    context.restore();
-  };
-  const size = (): { width: number; height: number } => ({
-    width: Math.max(200, onPaper ? PAPER - labels.element.offsetWidth : chart.clientWidth),
-    height: ABOVE + lanes * laneHeight() + BELOW,
-  });
-  const plot = new uPlot(
-    {
-      ...size(),
+  }
+
+  private size(): { width: number; height: number } {
+    const { element } = this.labels;
+    return {
+      width: Math.max(200, this.onPaper ? PAPER - element.offsetWidth : this.chart.clientWidth),
+      height: ABOVE + this.lanes * this.laneHeight() + BELOW,
+    };
+  }
+
+  private options(): uPlot.Options {
+    const { from, to } = this.whole;
+    return {
+      ...this.size(),
       ms: 1e-3,
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
       padding: [ABOVE, 16, 0, 18],
       legend: { show: false },
-      scales: { x: { time: true, min: whole.from, max: whole.to }, y: { range: [0, 1] } },
+      scales: { x: { time: true, min: from, max: to }, y: { range: [0, 1] } },
       axes: [
         {
           size: BELOW,
-          stroke: () => palette.quiet,
-          grid: { stroke: () => palette.line, width: 1 },
-          ticks: { stroke: () => palette.line, width: 1 },
+          stroke: () => this.palette.quiet,
+          grid: { stroke: () => this.palette.line, width: 1 },
+          ticks: { stroke: () => this.palette.line, width: 1 },
           font: `12px ${getComputedStyle(document.body).fontFamily}`,
           // Twenty-four hours, and days before months: the same for every reader.
           values: AXIS_VALUES,
@@ -108,58 +144,43 @@ export function openTimeline(store: Store, data: PageData): Timeline {
         bind: { dblclick: () => null },
       },
       hooks: {
-        draw: [drawLanes],
-        setSelect: [
-          (u): void => {
-            if (u.select.width < 6) return;
-            const span = {
-              from: u.posToVal(u.select.left, 'x'),
-              to: u.posToVal(u.select.left + u.select.width, 'x'),
-            };
-            u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
-            store.change((view) => within(view, span));
-          },
-        ],
+        draw: [(plot) => this.drawLanes(plot)],
+        setSelect: [(plot) => this.zoomTo(plot)],
       },
-    },
-    [
-      [whole.from, whole.to],
-      [null, null],
-    ],
-    chart,
-  );
-  const redraw = (paper = false): void => {
-    onPaper = paper;
-    palette = readPalette();
-    plot.setSize(size());
-    plot.redraw(false, true);
-  };
-  new ResizeObserver(() => {
-    plot.setSize(size());
-  }).observe(chart);
-  for (const media of [narrow, matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')])
-    media.addEventListener('change', () => {
-      redraw();
+    };
+  }
+
+  private zoomTo(plot: uPlot): void {
+    const { left, width } = plot.select;
+    if (width < 6) return;
+    const span = { from: plot.posToVal(left, 'x'), to: plot.posToVal(left + width, 'x') };
+    plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+    this.store.change((view) => within(view, span));
+  }
+
+  private drawLanes(plot: uPlot): void {
+    const { store, data, lanes, whole, chosenMark } = this;
+    const drawn = plotOf(plot, { laneHeight: this.laneHeight(), palette: this.palette });
+    const { min = whole.from, max = whole.to } = plot.scales['x'] ?? {};
+    const { shown } = store.matched();
+    this.drawnBins = binLanes(store.events, shown, {
+      span: { from: min, to: max },
+      bins: Math.max(1, Math.floor(drawn.width / BIN_WIDTH)),
+      lanes,
     });
-  store.draw(() => {
-    const { from, to }: Span = store.view().span ?? whole;
-    if (plot.scales['x']?.min === from && plot.scales['x'].max === to) plot.redraw(false, false);
-    else plot.setScale('x', { min: from, max: to });
-    labels.follow();
-  });
-  return {
-    plot,
-    board,
-    laneHeight,
-    bins: () => bins,
-    marks: () => marks,
-    chosen: () => chosen,
-    choose(mark) {
-      chosen = mark;
-      plot.redraw(false, false);
-    },
-    redraw,
-  };
+    const gap = (MARK_PIXELS * (max - min)) / drawn.width;
+    this.drawnMarks = marksOf(store.events, shown, gap).filter(({ lane }) => lane < lanes);
+    const { context } = drawn;
+    context.save();
+    context.scale(devicePixelRatio, devicePixelRatio);
+    context.textAlign = 'left';
+    context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+    drawBins(drawn, this.drawnBins);
+    drawMoments(drawn, data.moments, lanes);
+    const chosen = chosenMark && again(this.drawnMarks, chosenMark);
+    drawMarks(drawn, this.drawnMarks, { rules: data.rules, chosen });
+    context.restore();
+  }
 }
 
 const AXIS_VALUES: uPlot.Axis.Values = [

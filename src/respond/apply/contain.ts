@@ -1,16 +1,13 @@
 import type { Run } from '../../actions/action.ts';
-import { actionOf, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
-import { ownCutoff } from '../../actions/reach.ts';
-import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
-import type { Incident } from '../../domain/incident.ts';
-import { isSound, latestCutoff } from '../../domain/denials.ts';
+import { neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { joinUsers } from '../../inventory/observe-users.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
+import { oneCutoff, sinceWhen } from './cutoff.ts';
+import { areOff, switchOff } from './switch-off.ts';
 import type { FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';
 import { performStep } from './perform-step.ts';
@@ -40,27 +37,10 @@ export interface Round {
  * `since`: denials with an earlier cutoff do not count, for somebody undid them.
  */
 export async function contain(context: Context, first: FirstLook, since?: string): Promise<Round> {
-  const { aws, plan, time, caller } = context;
+  const { aws, plan, time, readings } = context;
   const { incident, steps: approved } = plan;
+  const { picture, agreed, perform, early } = passOf(context, since);
   const known = knownFrom(approved);
-  const picture = (seen: Partial<Seen>): Inventory =>
-    inventoryOf(
-      { caller, now: time.now(), ...(since === undefined ? {} : { since }) },
-      incident,
-      seen,
-    );
-  const agreed = (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
-    withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context);
-  const perform = (run: Run) => (step: Step) => performStep(step, run, context);
-  const early: Run = {
-    aws,
-    incident,
-    awsNow: time.now,
-    cutoff: noCutoffYet,
-    keysAreOff: false,
-    name: context.runs.current,
-    digest: plan.digest,
-  };
   const { keys, switching } = await switchOff(first, {
     wanted: (seen) =>
       agreed(
@@ -69,7 +49,6 @@ export async function contain(context: Context, first: FirstLook, since?: string
       ),
     perform: perform(early),
   });
-  const { readings } = context;
   const reaching = observeReach(aws, incident, {
     ...{ keys, known, urgent: switching },
     ...{ readings, seconds: READ_SECONDS },
@@ -79,9 +58,10 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const near = await reaching.near;
   const run: Run = {
     ...early,
-    cutoff: once(() =>
-      later(time.after(context.cutoffMarginSeconds), ownCutoffs(incident, near, time.now())),
-    ),
+    cutoff: oneCutoff(() => time.after(context.cutoffMarginSeconds), incident, {
+      holders: near,
+      now: time.now,
+    }),
     keysAreOff: areOff(keys, first.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
@@ -133,33 +113,27 @@ export async function contain(context: Context, first: FirstLook, since?: string
   };
 }
 
-interface SwitchingOff {
-  readonly wanted: (seen: SeenKeys) => readonly Step[];
-  readonly perform: (step: Step) => Promise<Receipt>;
-}
-
-// A key goes off as soon as the user whom the plan names is seen to have it: who else may have one is asked meanwhile.
-async function switchOff(
-  { keys: { likely, all } }: FirstLook,
-  { wanted, perform }: SwitchingOff,
-): Promise<{ readonly keys: SeenKeys; readonly switching: Promise<readonly Receipt[]> }> {
-  const atOnce = wanted({ keys: await likely, missing: [], lost: [] });
-  const switching = inBackground(atOnce.map(perform));
-  // The other looks go out behind the writes, and are back with them.
-  if (atOnce.length > 0) await turnOfTheLoop();
-  const keys = await all;
-  const begun = new Set(atOnce.map(stepId));
-  const rest = wanted(keys).filter((step) => !begun.has(stepId(step)));
-  const switchingRest = inBackground(rest.map(perform));
-  if (rest.length > 0) await turnOfTheLoop();
-  return { keys, switching: inBackground([switching, switchingRest]).then((done) => done.flat()) };
-}
-
-// It is awaited later; until then nobody has to hear of a failure.
-function inBackground<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  const all = Promise.all(promises);
-  all.catch(() => undefined);
-  return all;
+// How one pass looks, compares and does.
+function passOf(context: Context, since: string | undefined) {
+  const { aws, plan, time, caller } = context;
+  const { incident, steps: approved } = plan;
+  const viewpoint = () => ({ caller, now: time.now(), ...(since === undefined ? {} : { since }) });
+  const early: Run = {
+    aws,
+    incident,
+    awsNow: time.now,
+    cutoff: noCutoffYet,
+    keysAreOff: false,
+    name: context.runs.current,
+    digest: plan.digest,
+  };
+  return {
+    picture: (seen: Partial<Seen>): Inventory => inventoryOf(viewpoint(), incident, seen),
+    agreed: (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
+      withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context),
+    perform: (run: Run) => (step: Step) => performStep(step, run, context),
+    early,
+  };
 }
 
 // What is approved is done by then: it is read on for as long as a job can wait.
@@ -176,30 +150,6 @@ function distinct(sessions: Inventory['sessions']): Inventory['sessions'] {
     (it) => [`${it.principalArn} ${it.userId} ${it.issuedAt ?? ''}`, it] as const,
   );
   return [...new Map([...byMeaning].reverse()).values()].reverse();
-}
-
-// An old statement or tag must not pass for what this run wrote.
-function sinceWhen(
-  { roles, users, sessions, since }: Inventory,
-  denied: readonly Receipt[],
-  run: Run,
-): (step: Step) => Date {
-  const deniedNow = new Set(denied.map(({ step }) => principalOf(step)));
-  return (step) => {
-    const earliest = new Date(since);
-    const principal = principalOf(step);
-    const holder =
-      roles.find(({ roleArn }) => roleArn === principal) ??
-      users.find(({ userArn }) => userArn === principal);
-    if ('instanceId' in step && holder && 'revoke' in holder && !holder.revoke) {
-      const own = sessions.filter(({ userId }) => userId.endsWith(`:${step.instanceId}`));
-      const issued = own.map(({ issuedAt }) => Date.parse(issuedAt ?? since));
-      return new Date(Math.max(...issued, 0));
-    }
-    if (principal !== undefined && deniedNow.has(principal)) return run.cutoff();
-    const cutoff = latestCutoff(holder?.denials ?? []);
-    return actionOf(step).phase === 'renew' && cutoff && cutoff > earliest ? cutoff : earliest;
-  };
 }
 
 function noCutoffYet(): Date {
@@ -219,39 +169,6 @@ async function makeFinal(
   await Promise.all(inTurns(denies, perform({ ...run, keysAreOff: true })));
 }
 
-function areOff(
-  { keys, missing }: SeenKeys,
-  users: FirstLook['users'],
-  done: readonly Receipt[],
-): boolean {
-  const off = done.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));
-  const keysOff = keys.every(
-    ({ active, accessKeyId }) =>
-      !active || off.some((step) => 'accessKeyId' in step && step.accessKeyId === accessKeyId),
-  );
-  const passwordsOff = users.users.every(
-    ({ passwordSince, user }) =>
-      passwordSince === undefined ||
-      off.some((step) => step.action === 'delete-password' && step.user === user),
-  );
-  return missing.length === 0 && users.missing.length === 0 && keysOff && passwordsOff;
-}
-
-// No cutoff moves backwards, and all are one: so this one lies no earlier than any that is there.
-function later(cutoff: Date, held: readonly string[]): Date {
-  return new Date(Math.max(cutoff.getTime(), ...held.map((it) => Date.parse(it))));
-}
-
-function ownCutoffs(
-  incident: Incident,
-  { roles, users }: Pick<Seen, 'roles' | 'users'>,
-  now: Date,
-): string[] {
-  const holders = [...roles.roles, ...users.users];
-  const cutoffs = holders.flatMap(({ denials }) => ownCutoff(incident, denials) ?? []);
-  return cutoffs.filter((it) => isSound(new Date(it), now));
-}
-
 // Denies of one user or role stand in one policy: they are written one after the other.
 function inTurns(
   steps: readonly Step[],
@@ -264,10 +181,4 @@ function inTurns(
     last.set(principal, receipt);
     return receipt;
   });
-}
-
-// All denials share one cutoff: roles that trust each other could mint new sessions in between.
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -69,6 +69,12 @@ export function keyOperations() {
         };
       },
     }),
+    ...makingAndDeleting(),
+  ];
+}
+
+function makingAndDeleting() {
+  return [
     operation<CreateAccessKeyCommandInput>(CreateAccessKey$, {
       resource: (input, call) => userArn(call, input.UserName),
       run: (input, call) => {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Clock } from '../../../aws/clock.ts';
 import type { Budget } from '../../budget.ts';
 import type { TrailEvent } from '../../records/event.ts';
-import type { DigestResult, Found, ReportProgress, Source, Window } from '../source.ts';
+import type { DigestResult, Found, ReportProgress, Source, Subject, Window } from '../source.ts';
 import { Agenda } from './agenda.ts';
 import { crewOf, crewOfOne, type Crew } from './crew.ts';
 import type { ArchiveFiles } from './files.ts';
@@ -33,60 +33,86 @@ export interface ArchiveOptions {
 
 /** Opens a trail's files, in CloudTrail's layout or in none, as a source of events. Reads nothing yet. */
 export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Source {
-  const { window, budget, limits = LIMITS } = options;
-  const name = `the log files in ${files.name}`;
-  const agenda = new Agenda();
-  const ledger = new Ledger();
-  const rate = rateOf(name, options);
-  let slices: Promise<Slice[]> | undefined;
-  let isCut = false;
-  const isOver = (): boolean => budget?.isSpent() === true;
-  const lists = shelf(async (slice) => {
-    const listed = await listSlice(files, slice, ledger);
+  const archive = new Archive(files, options);
+  return {
+    name: archive.name,
+    search: (subjects, found) => archive.search(subjects, found),
+    coverage: () => archive.coverage(),
+  };
+}
+
+class Archive {
+  readonly name: string;
+  private readonly files: ArchiveFiles;
+  private readonly options: ArchiveOptions;
+  private readonly limits: Limits;
+  private readonly agenda = new Agenda();
+  private readonly ledger = new Ledger();
+  private readonly rate: ReturnType<typeof rateOf>;
+  private readonly lists: ReturnType<typeof shelf>;
+  private slices: Promise<Slice[]> | undefined;
+  private isCut = false;
+
+  constructor(files: ArchiveFiles, options: ArchiveOptions) {
+    this.files = files;
+    this.options = options;
+    this.limits = options.limits ?? LIMITS;
+    this.name = `the log files in ${files.name}`;
+    this.rate = rateOf(this.name, options);
+    this.lists = shelf((slice) => this.list(slice));
+  }
+
+  async search(subjects: readonly Subject[], found: Found): Promise<boolean> {
+    const isNew = this.agenda.add(subjects).length > 0;
+    if (this.isOver()) this.isCut ||= isNew;
+    if (this.isOver() || (!isNew && !this.isCut)) return false;
+    this.slices ??= this.findSlices();
+    await this.scan(await this.slices, found);
+    return false;
+  }
+
+  coverage(): ReturnType<Source['coverage']> {
+    const { window, budget } = this.options;
+    const digests = this.options.digests?.();
+    const concerned = this.agenda.accounts();
+    const told = this.ledger.coverageOf(this.name, window, { digests, concerned });
+    if (!this.isCut) return told;
+    const why = `it was read for ${budget?.seconds() ?? 0} s`;
+    return { ...told, notRead: [...told.notRead, { what: `the rest of ${this.name}`, why }] };
+  }
+
+  private isOver(): boolean {
+    return this.options.budget?.isSpent() === true;
+  }
+
+  private async list(slice: Slice): Promise<ListedFile[]> {
+    const listed = await listSlice(this.files, slice, this.ledger);
     if (slice.scannedFor === 0) {
-      ledger.listed(slice, listed);
-      rate.expect(listed);
+      this.ledger.listed(slice, listed);
+      this.rate.expect(listed);
     }
     return listed;
-  });
+  }
 
-  return {
-    name,
-    async search(subjects, found) {
-      const isNew = agenda.add(subjects).length > 0;
-      if (isOver()) isCut ||= isNew;
-      if (isOver() || (!isNew && !isCut)) return false;
-      slices ??= findSlices();
-      await scan(await slices, found);
-      return false;
-    },
-    coverage() {
-      const digests = options.digests?.();
-      const told = ledger.coverageOf(name, window, { digests, concerned: agenda.accounts() });
-      if (!isCut) return told;
-      const why = `it was read for ${budget?.seconds() ?? 0} s`;
-      return { ...told, notRead: [...told.notRead, { what: `the rest of ${name}`, why }] };
-    },
-  };
-
-  async function findSlices(): Promise<Slice[]> {
+  private async findSlices(): Promise<Slice[]> {
     try {
-      const layout = await findLayout(files);
+      const layout = await findLayout(this.files);
       if (layout === undefined) return [wholePlace()];
-      for (const { what, why } of layout.notRead) ledger.unread(what, new Error(why));
-      for (const folder of layout.folders) ledger.place(folder);
-      return slicesOf(layout.folders, window);
+      for (const { what, why } of layout.notRead) this.ledger.unread(what, new Error(why));
+      for (const folder of layout.folders) this.ledger.place(folder);
+      return slicesOf(layout.folders, this.options.window);
     } catch (error) {
-      ledger.unread(files.name, error);
+      this.ledger.unread(this.files.name, error);
       return [];
     }
   }
 
-  async function scan(all: readonly Slice[], found: Found): Promise<void> {
-    const crew = hire((events) => events.forEach((event) => learn(event)));
+  private async scan(all: readonly Slice[], found: Found): Promise<void> {
+    const { agenda, files, ledger, limits, lists, rate } = this;
+    const crew = this.hire((events) => events.forEach((event) => learn(event)));
     let failure: { readonly error: unknown } | undefined;
     const learn = (event: TrailEvent): void => {
-      if (failure !== undefined || !isWithin(window, event.time)) return;
+      if (failure !== undefined || !isWithin(this.options.window, event.time)) return;
       try {
         rate.found();
         ledger.saw(event);
@@ -98,17 +124,18 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
     crew.add(agenda.all);
     rate.begin(all.length);
     const ahead = lists.prepare(all);
+    const isOver = (): boolean => this.isOver();
     const pass = new Pass({ files, crew, limits, ledger, rate, agenda, learn, isOver });
     try {
       // In order of time, since what leads to a credential comes before its use; what is found late sends us back.
-      let at = nextOf(all);
-      for (; at !== -1 && failure === undefined && !isOver(); at = nextOf(all)) {
+      let at = this.nextOf(all);
+      for (; at !== -1 && failure === undefined && !isOver(); at = this.nextOf(all)) {
         const slice = all[at] as Slice;
         const listed = await lists.filesOf(slice);
-        await scanSlice(pass, slice, listed);
+        await this.scanSlice(pass, slice, listed);
         lists.putBack(slice);
       }
-      isCut = at !== -1;
+      this.isCut = at !== -1;
     } finally {
       await Promise.all([crew.close(), ahead]);
       rate.end();
@@ -116,24 +143,26 @@ export function openArchive(files: ArchiveFiles, options: ArchiveOptions): Sourc
     if (failure !== undefined) throw (failure as { error: unknown }).error;
   }
 
-  function nextOf(all: readonly Slice[]): number {
-    return all.findIndex(({ scannedFor, until }) => agenda.needs(scannedFor, until));
+  private nextOf(all: readonly Slice[]): number {
+    return all.findIndex(({ scannedFor, until }) => this.agenda.needs(scannedFor, until));
   }
 
-  async function scanSlice(pass: Pass, slice: Slice, listed: readonly ListedFile[]): Promise<void> {
+  private async scanSlice(pass: Pass, slice: Slice, listed: readonly ListedFile[]): Promise<void> {
+    const { agenda, rate } = this;
     const open = (): ListedFile[] =>
       listed.filter(({ scannedFor, delivered }) => agenda.needs(scannedFor, delivered));
-    for (let todo = open(); todo.length > 0 && !isOver(); todo = open()) await pass.scan(todo);
-    if (isOver()) return;
+    for (let todo = open(); todo.length > 0 && !this.isOver(); todo = open()) await pass.scan(todo);
+    if (this.isOver()) return;
     rate.done(listed.filter(({ scannedFor }) => scannedFor === 0));
     slice.scannedFor = agenda.count;
   }
 
-  function hire(tell: (events: readonly TrailEvent[]) => void): Crew {
-    const { workers = Math.min(2, availableParallelism()), program = workerProgram() } = options;
+  private hire(tell: (events: readonly TrailEvent[]) => void): Crew {
+    const { workers = Math.min(2, availableParallelism()), program = workerProgram() } =
+      this.options;
     return workers === 0 || program === undefined
-      ? crewOfOne(limits, tell)
-      : crewOf(workers, program, limits, tell);
+      ? crewOfOne(this.limits, tell)
+      : crewOf(workers, program, this.limits, tell);
   }
 }
 
