@@ -1,20 +1,23 @@
-/** Whether a pattern of CODEOWNERS covers a path. */
+import ignore from 'ignore';
+
+/** Whether a pattern of CODEOWNERS covers the path of a file. Case counts. */
 export function covers(pattern: string, path: string): boolean {
-  // As in .gitignore: anchored where there is a slash before the end; a folder covers all that is in it.
-  const anchored = pattern.replace(/\/$/, '').includes('/');
-  const body = pattern.replace(/^\//, '').replace(/\/$/, '');
-  const source = body
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/\*\*\/?|\*|\?/g, (part) =>
-      part === '*' ? '[^/]*' : part === '?' ? '[^/]' : '.*',
-    );
-  return new RegExp(`^${anchored ? '' : '(.*/)?'}${source}${below(pattern, body)}$`, 's').test(
-    path,
-  );
+  // GitHub skips a line with what .gitignore has beyond CODEOWNERS: negation, ranges, escapes.
+  if (/^!|[[\]\\]/.test(pattern)) return false;
+  const folder = /^\/?(.+)\/\*$/s.exec(pattern)?.[1];
+  return folder === undefined ? matches(pattern, path) : isDirectlyIn(`/${folder}`, path);
 }
 
-function below(pattern: string, body: string): string {
-  if (pattern.endsWith('/')) return '/.+';
-  // GitHub: `docs/*` means the files of the folder alone.
-  return body.endsWith('/*') ? '' : '(/.*)?';
+// GitHub: `docs/*` means the files of the folder alone. In .gitignore it means what is below them too.
+function isDirectlyIn(folder: string, path: string): boolean {
+  const parent = parentOf(path);
+  return matches(folder, parent) && !matches(folder, parentOf(parent));
+}
+
+function matches(pattern: string, path: string): boolean {
+  return path !== '' && ignore({ ignorecase: false }).add(pattern).ignores(path);
+}
+
+function parentOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
