@@ -7,10 +7,11 @@ import {
   DetachUserPolicyCommand,
   GetPolicyCommand,
   GetPolicyVersionCommand,
-  ListPolicyVersionsCommand,
+  paginateListPolicyVersions,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import { allPages } from './pages.ts';
 import { AwsProblem } from './problem.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
@@ -95,15 +96,10 @@ async function replace(aws: Connection, arn: string, text: string): Promise<Answ
 
 async function removeOldVersions(aws: Connection, arn: string): Promise<Answer<object>[]> {
   const queue = iamQueue(aws);
-  const listed = await queue(() =>
-    ifFound(
-      answer(
-        'iam:ListPolicyVersions',
-        iam(aws, 'read').send(new ListPolicyVersionsCommand({ PolicyArn: arn })),
-      ),
-    ),
-  );
-  const old = (listed?.output.Versions ?? []).filter(({ IsDefaultVersion }) => !IsDefaultVersion);
+  const pages = paginateListPolicyVersions({ client: iam(aws, 'read') }, { PolicyArn: arn });
+  const listed = (await ifFound(allPages(aws, 'iam:ListPolicyVersions', pages))) ?? [];
+  const versions = listed.flatMap(({ Versions = [] }) => Versions);
+  const old = versions.filter(({ IsDefaultVersion }) => !IsDefaultVersion);
   const removed = await Promise.all(
     old.map(({ VersionId }) => {
       const command = new DeletePolicyVersionCommand({ PolicyArn: arn, VersionId });

@@ -1,6 +1,6 @@
-import { CloudTrailClient, ListPublicKeysCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudTrailClient, paginateListPublicKeys } from '@aws-sdk/client-cloudtrail';
 import { cached, clientConfig, type Connection } from './connection.ts';
-import { answer } from './send.ts';
+import { everyPage } from './pages.ts';
 
 const clients = cached(
   (connection, region) => new CloudTrailClient(clientConfig(connection, 'read', region)),
@@ -15,22 +15,15 @@ export async function trailKeys(
   region: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<TrailKeys> {
+  const config = { client: clients(aws, region), stopOnSameToken: true };
+  const window = { StartTime: new Date(from), EndTime: new Date(to) };
+  const pages = await everyPage(
+    'cloudtrail:ListPublicKeys',
+    paginateListPublicKeys(config, window),
+  );
   const keys = new Map<string, Uint8Array>();
-  let token: string | undefined;
-  do {
-    const command = new ListPublicKeysCommand({
-      StartTime: new Date(from),
-      EndTime: new Date(to),
-      ...(token === undefined ? {} : { NextToken: token }),
-    });
-    const { output } = await answer(
-      'cloudtrail:ListPublicKeys',
-      clients(aws, region).send(command),
-    );
-    for (const { Fingerprint, Value } of output.PublicKeyList ?? []) {
-      if (Fingerprint !== undefined && Value !== undefined) keys.set(Fingerprint, Value);
-    }
-    token = output.NextToken === '' || output.NextToken === token ? undefined : output.NextToken;
-  } while (token !== undefined);
+  for (const { Fingerprint, Value } of pages.flatMap(({ PublicKeyList = [] }) => PublicKeyList)) {
+    if (Fingerprint !== undefined && Value !== undefined) keys.set(Fingerprint, Value);
+  }
   return keys;
 }
