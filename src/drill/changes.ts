@@ -38,6 +38,7 @@ function userFacts(user: User): Facts {
   return new Map([
     ...user.accessKeys.map(({ id, status }) => [`access key ${id}`, status] as const),
     ...(user.loginProfile ? [['console password', 'there'] as const] : []),
+    ...user.sshKeys.map(({ id, status }) => [`SSH key ${id}`, status] as const),
     ...principalFacts(user),
   ]);
 }

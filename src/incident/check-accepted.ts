@@ -26,7 +26,8 @@ function namesOf(exposure: Exposure, account: Located<string> | undefined): stri
       return [exposure.sshKeyId];
     case 'console-password':
       return account === undefined ? [] : [passwordOf(account.value, exposure.user)];
-    default:
+    case 'role':
+    case 'instance':
       return [];
   }
 }

@@ -2,7 +2,7 @@ import { deniableUsers, revocableRoles } from '../actions/reach.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOwnSid, type Denial } from '../domain/denials.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { keyItem, passwordItem, roleItem, userItem } from '../domain/item-names.ts';
+import { keyItem, passwordItem, roleItem, sshKeyItem, userItem } from '../domain/item-names.ts';
 import { roleKey } from '../domain/names.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
 import type { Note } from '../domain/plan.ts';
@@ -17,6 +17,7 @@ export function aliveWhenClosed(incident: Incident, inventory: Inventory): Note[
     ...keysOn(incident, inventory),
     ...keysMade(incident, inventory),
     ...passwords(incident, inventory),
+    ...sshKeys(incident, inventory),
     ...ofRoles(incident, inventory),
     ...ofUsers(incident, inventory),
   ].map((note) => ({ ...note, instead: SHUT_IT }));
@@ -52,6 +53,19 @@ function passwords(incident: Incident, { users }: Inventory): Note[] {
       object: `the leaked console password of user ${user}`,
       why: 'was never deleted',
     }));
+}
+
+function sshKeys({ account, exposures }: Incident, { users }: Inventory): Note[] {
+  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
+  return users.flatMap((owner) =>
+    (owner.sshKeys ?? [])
+      .filter(({ sshKeyId, active }) => active && named.includes(sshKeyId))
+      .map(({ sshKeyId }) => ({
+        id: sshKeyItem(account, sshKeyId),
+        object: `SSH key ${sshKeyId} of user ${owner.user}`,
+        why: 'is Active',
+      })),
+  );
 }
 
 function isOld(since: string | undefined, { detectedAt }: Incident): boolean {

@@ -92,7 +92,8 @@ export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak):
           item.account === account &&
           item.object.toLowerCase() === exposure.user.toLowerCase()
         );
-      default:
+      case 'role':
+      case 'instance':
         return false;
     }
   });

@@ -60,6 +60,12 @@ describe('a leaked SSH key', () => {
     expect(verdict.green).toBe(false);
   });
 
+  it('keeps a closed incident red while it is on', async () => {
+    const closed = await planOn(aSandbox(), { ...incident, state: 'closed' });
+    expect(closed.steps).toEqual([]);
+    expect(closed.refused).toMatchObject([{ id: `ssh-key:${ACCOUNT}:${SSH_KEY}` }]);
+  });
+
   it('stays off on the way back, which says how a person switches it on', async () => {
     const sandbox = aSandbox();
     await applyOn(sandbox, await planOn(sandbox, incident));

@@ -1,5 +1,5 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
-import type { Incident } from '../../domain/incident.ts';
+import type { Exposure, Incident } from '../../domain/incident.ts';
 import { given } from '../../trail/fields.ts';
 import type { CredentialUse, Following } from '../audit.ts';
 import { leadsToChores } from './by-hand.ts';
@@ -97,8 +97,15 @@ function originWords({ origin }: JudgedEvent): string {
   return origin === 'usual' ? ', which looks like its usual use' : ', unlike its usual use';
 }
 
-const ORDER = ['access-key', 'console-password', 'ssh-key', 'session', 'role', 'instance'];
+const ORDER: Readonly<Record<Exposure['kind'], number>> = {
+  'access-key': 0,
+  'console-password': 1,
+  'ssh-key': 2,
+  session: 3,
+  role: 4,
+  instance: 5,
+};
 
 function rank({ exposure }: Following): number {
-  return exposure === undefined ? ORDER.length : ORDER.indexOf(exposure.kind);
+  return exposure === undefined ? Object.keys(ORDER).length : ORDER[exposure.kind];
 }
