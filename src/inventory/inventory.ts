@@ -3,7 +3,10 @@ import type { About } from '../domain/item-names.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
 
-/** Read-only picture of what an incident's exposures touch, as AWS shows it now. Pure data. */
+/**
+ * Read-only picture of what an incident's exposures touch, as AWS shows it now, as far as it was looked at: what is not in
+ * it may be there. Pure data.
+ */
 export interface Inventory {
   /** Who looked, and so who must not be touched. */
   readonly caller: {
@@ -49,6 +52,14 @@ export interface Inventory {
   /** AWS's time of the look, ISO 8601. */
   readonly now: string;
 }
+
+/** One for which everything was looked at: what is not in it is not there, or is told in `missing` and `unseen`. */
+export interface WholeInventory extends Inventory {
+  readonly [WHOLE]: true;
+}
+
+// For the compiler alone: only `inventoryOf` makes one.
+declare const WHOLE: unique symbol;
 
 export interface KeyFacts {
   readonly accessKeyId: string;

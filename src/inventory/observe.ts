@@ -4,7 +4,7 @@ import type { CallerIdentity } from '../aws/caller.ts';
 import { connectionTo, type Connection } from '../aws/connection.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, Unseen } from './inventory.ts';
+import type { Unseen, WholeInventory } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles } from './observe-roles.ts';
@@ -36,7 +36,7 @@ export async function observe(
   incident: Incident,
   caller: CallerIdentity,
   options: ObserveOptions = {},
-): Promise<Inventory> {
+): Promise<WholeInventory> {
   const keys = await observeKeys(aws, incident.exposures);
   const seen = { keys, ...(await observeReach(aws, incident, { keys, ...options }).all()) };
   return inventoryOf({ caller, now: awsNow(aws) }, incident, seen);

@@ -1,6 +1,6 @@
 import type { CallerIdentity } from '../aws/caller.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, SessionFacts } from './inventory.ts';
+import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
@@ -51,8 +51,13 @@ interface Viewpoint {
   readonly since?: string;
 }
 
+/** Puts together everything: each part was looked at. */
+export function inventoryOf(viewpoint: Viewpoint, incident: Incident, seen: Seen): WholeInventory {
+  return pictureOf(viewpoint, incident, seen) as WholeInventory;
+}
+
 /** Puts together what has been seen so far. */
-export function inventoryOf(
+export function pictureOf(
   { caller, now, since }: Viewpoint,
   incident: Incident,
   part: Partial<Seen>,

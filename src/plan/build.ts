@@ -3,7 +3,7 @@ import type { Proposal } from '../actions/action.ts';
 import { catalogue, stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import { lapsedItems } from '../domain/entries.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { Inventory, WholeInventory } from '../inventory/inventory.ts';
 import { idOf } from '../domain/item-names.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
 import { digestOf } from '../domain/digest.ts';
@@ -12,7 +12,7 @@ import type { Note, Notes } from '../domain/plan.ts';
 import { unreadWindow, windowNote } from './unread-window.ts';
 
 /** Incident and inventory → plan. Pure: the same input gives the same bytes. */
-export function buildPlan(incident: Incident, inventory: Inventory): Plan {
+export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
   const proposals: readonly Proposal<Step>[] = catalogue.map((action) =>
     action.propose(incident, inventory),
   );

@@ -1,5 +1,5 @@
 import type { Receipt, Verification } from './apply/receipts.ts';
-import type { Inventory, Unseen } from '../inventory/inventory.ts';
+import type { Unseen, WholeInventory } from '../inventory/inventory.ts';
 import type { Plan, Step } from '../actions/catalogue.ts';
 
 /** All that was seen of an incident and is known of it: what a verdict is made from. Pure data. */
@@ -7,7 +7,7 @@ export interface Evidence {
   /** As it is now, with the incident: its file says what is accepted and what is settled. */
   readonly plan: Plan;
   /** What that plan was made from. In a run it may be older than what the run did. */
-  readonly inventory: Inventory;
+  readonly inventory: WholeInventory;
   /** What a run did and saw, where there was one. */
   readonly run?: RunEvidence;
   /** What CloudTrail showed after the containment, where somebody watched. */

@@ -2,7 +2,7 @@ import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
 import { connectionFor, type Connection } from '../aws/connection.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { WholeInventory } from '../inventory/inventory.ts';
 import { observe, type ObserveOptions } from '../inventory/observe.ts';
 import type { Known } from '../inventory/wanted.ts';
 import { familyReadings } from '../trail/read-family.ts';
@@ -19,7 +19,7 @@ export function lookingFrom(
   entry: Connection,
   readings = familyReadings(),
   { withOwnTraces = false }: Pick<ObserveOptions, 'withOwnTraces'> = {},
-): (incident: Incident, known?: Known) => Promise<Inventory | NotLooked> {
+): (incident: Incident, known?: Known) => Promise<WholeInventory | NotLooked> {
   const who = askedOnce();
   return async (incident, known) => {
     const aws = connectionFor(entry, incident);

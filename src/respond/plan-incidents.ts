@@ -1,7 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Plan } from '../actions/catalogue.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { WholeInventory } from '../inventory/inventory.ts';
 import type { ObserveOptions } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Guardrails } from '../policy/guardrails.ts';
@@ -13,7 +13,7 @@ import { lookingFrom, type NotLooked } from './look-at.ts';
 export interface Judged {
   readonly incident: Incident;
   readonly plan: Plan;
-  readonly inventory: Inventory;
+  readonly inventory: WholeInventory;
 }
 
 /** An incident with its plan, or with why it has none. */

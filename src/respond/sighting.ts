@@ -1,5 +1,5 @@
 import { heldSince, isOwnSid, type Denial } from '../domain/denials.ts';
-import type { Inventory, Unseen } from '../inventory/inventory.ts';
+import type { Inventory, Unseen, WholeInventory } from '../inventory/inventory.ts';
 import type { Followed } from '../inventory/family-facts.ts';
 import { isRefused } from '../trail/calls/refusal.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
@@ -32,7 +32,7 @@ const NEVER_DENIED = 'sts GetCallerIdentity';
 
 export interface Seen {
   readonly plan: Plan;
-  readonly inventory: Inventory;
+  readonly inventory: WholeInventory;
   readonly trail: SeenTrail;
   /** When watching began: counts where no cutoff in AWS tells when the containment was. */
   readonly begunAt: string;

@@ -1,7 +1,7 @@
 import type { Incident } from '../domain/incident.ts';
 import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { WholeInventory } from '../inventory/inventory.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import { WHO, type Item } from './item.ts';
 import type { WhyNeeded } from '../actions/why-needed.ts';
@@ -55,7 +55,7 @@ export function unseenStatus(
 }
 
 /** Where an incident stands by what AWS shows now. Pure. */
-export function statusOf(plan: Plan, inventory: Inventory): Status {
+export function statusOf(plan: Plan, inventory: WholeInventory): Status {
   const { incident } = plan;
   const verdict = verdictOf({ plan, inventory });
   const looked = { plan, inventory, verdict };
@@ -75,7 +75,7 @@ export function statusOf(plan: Plan, inventory: Inventory): Status {
 
 interface Looked {
   readonly plan: Plan;
-  readonly inventory: Inventory;
+  readonly inventory: WholeInventory;
   readonly verdict: Verdict;
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isNews } from '../../src/actions/news.ts';
 import { denialSid, oneSession, type Denial } from '../../src/domain/denials.ts';
-import type { InstanceFacts, Inventory, RoleFacts } from '../../src/inventory/inventory.ts';
+import type { InstanceFacts, WholeInventory, RoleFacts } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';
-import { inventoryOf } from '../../src/inventory/picture.ts';
+import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
 import { anInstanceFact, instanceStep } from '../guardrails/pictures.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
@@ -28,7 +28,7 @@ const ofOne: Denial = {
 const base = inventoryOf(
   { caller: { arn: `${ROLE}/x`, account: ACCOUNT, ownRoleArns: [] }, now: NOW },
   incident,
-  {},
+  NOTHING_SEEN,
 );
 
 const aRole = (denials: readonly Denial[], revoke = true): RoleFacts => ({
@@ -36,7 +36,10 @@ const aRole = (denials: readonly Denial[], revoke = true): RoleFacts => ({
   ...{ changed: [], profileArns: [], consumers: [] },
 });
 
-const withRole = (denials: readonly Denial[], more: Partial<Inventory> = {}): Inventory => ({
+const withRole = (
+  denials: readonly Denial[],
+  more: Partial<WholeInventory> = {},
+): WholeInventory => ({
   ...base,
   roles: [aRole(denials)],
   ...more,
@@ -68,7 +71,7 @@ describe('a deny of a user’s sessions', () => {
     ...{ action: 'deny-user-sessions', account: ACCOUNT, userArn: USER, incident: 'incident' },
     policy: 'inline',
   };
-  const withUser = (denials: readonly Denial[]): Inventory => ({
+  const withUser = (denials: readonly Denial[]): WholeInventory => ({
     ...base,
     users: [
       {
@@ -93,7 +96,7 @@ describe('a deny of one session', () => {
     ...{ action: 'deny-session', account: ACCOUNT, principalArn: ROLE, userId: ID },
     incident: 'incident',
   } as Step;
-  const found = (issuedAt: string): Partial<Inventory> => ({
+  const found = (issuedAt: string): Partial<WholeInventory> => ({
     sessions: [{ scope: 'session', principalArn: ROLE, userId: ID, issuedAt }],
   });
 
@@ -112,9 +115,14 @@ describe('a deny of one session', () => {
 describe('new credentials of an instance', () => {
   const holding = (
     differs: Partial<InstanceFacts>,
-    more: Partial<Inventory> = {},
+    more: Partial<WholeInventory> = {},
     role = aRole([own]),
-  ): Inventory => ({ ...base, roles: [role], instances: [anInstanceFact(1, differs)], ...more });
+  ): WholeInventory => ({
+    ...base,
+    roles: [role],
+    instances: [anInstanceFact(1, differs)],
+    ...more,
+  });
   const renewed = { refreshedAt: LATER };
 
   it.each([

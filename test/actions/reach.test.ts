@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { liftDenial } from '../../src/actions/lift-denial.ts';
 import { areDenied, deniableUsers } from '../../src/actions/reach.ts';
 import { denialSid, oneSession, writtenAt, type Denial } from '../../src/domain/denials.ts';
-import type { Inventory, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
+import type { WholeInventory, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';
-import { inventoryOf } from '../../src/inventory/picture.ts';
+import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusOf } from '../../src/respond/status.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
@@ -48,13 +48,17 @@ const user = (differs: Partial<UserFacts> = {}): UserFacts => ({
 const key = { accessKeyId: KEY, user: 'ci-deploy', active: false, siblings: [] };
 
 /** Everything denied with one cutoff, a minute ago, but for what differs. */
-function inventory(differs: Partial<Inventory> = {}): Inventory {
+function inventory(differs: Partial<WholeInventory> = {}): WholeInventory {
   const caller = {
     arn: `arn:aws:sts::${ACCOUNT}:assumed-role/staunch-plan/x`,
     account: ACCOUNT,
     ownRoleArns: [],
   };
-  const empty = inventoryOf({ caller, now: new Date('2026-11-22T09:22:00Z') }, incident, {});
+  const empty = inventoryOf(
+    { caller, now: new Date('2026-11-22T09:22:00Z') },
+    incident,
+    NOTHING_SEEN,
+  );
   return { ...empty, keys: [key], users: [user()], roles: [role()], ...differs };
 }
 
@@ -111,7 +115,7 @@ describe('everything in reach is denied', () => {
 });
 
 describe('where an incident stands', () => {
-  const standing = (differs: Partial<Inventory>, wanted = incident) => {
+  const standing = (differs: Partial<WholeInventory>, wanted = incident) => {
     const seen = inventory(differs);
     return statusOf(buildPlan(wanted, seen), seen).standing;
   };

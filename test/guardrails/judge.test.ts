@@ -8,6 +8,7 @@ import {
   refusals,
 } from '../../src/policy/judge.ts';
 import { buildPlan } from '../../src/plan/build.ts';
+import type { WholeInventory } from '../../src/inventory/inventory.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import { aPicture, guardrailsOf, keyStep, many, NOW, roleStep } from './pictures.ts';
 
@@ -148,7 +149,7 @@ describe('findings', () => {
     const text = file(rule('inventory.keys.size() >= 0'));
     const { incident, inventory } = aPicture([], {});
     if (!inventory) throw new Error('no inventory');
-    const made = buildPlan(incident, inventory);
+    const made = buildPlan(incident, inventory as WholeInventory);
     const findings = findingsOf(
       guardrailsOf(text),
       { incident, steps: made.steps, inventory },

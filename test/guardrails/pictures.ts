@@ -1,7 +1,7 @@
 import type { Guardrails, Picture } from '../../src/policy/guardrails.ts';
 import { parseGuardrails } from '../../src/policy/parse-guardrails.ts';
-import type { InstanceFacts, Inventory } from '../../src/inventory/inventory.ts';
-import { inventoryOf } from '../../src/inventory/picture.ts';
+import type { InstanceFacts, WholeInventory } from '../../src/inventory/inventory.ts';
+import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 
@@ -15,7 +15,7 @@ export function guardrailsOf(text: string): Guardrails {
 }
 
 /** An incident with steps, and an inventory where `instances` or more of it are told. */
-export function aPicture(steps: readonly Step[], seen?: Partial<Inventory>): Picture {
+export function aPicture(steps: readonly Step[], seen?: Partial<WholeInventory>): Picture {
   const incident = anIncident();
   if (!seen) return { incident, steps };
   const caller = {
@@ -26,7 +26,7 @@ export function aPicture(steps: readonly Step[], seen?: Partial<Inventory>): Pic
   return {
     incident,
     steps,
-    inventory: { ...inventoryOf({ caller, now: NOW }, incident, {}), ...seen },
+    inventory: { ...inventoryOf({ caller, now: NOW }, incident, NOTHING_SEEN), ...seen },
   };
 }
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import { denialSid, type Denial } from '../../src/domain/denials.ts';
-import type { Inventory, KeyFacts, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
+import type {
+  WholeInventory,
+  KeyFacts,
+  RoleFacts,
+  UserFacts,
+} from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';
-import { inventoryOf } from '../../src/inventory/picture.ts';
+import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import { aliveWhenClosed } from '../../src/plan/alive-when-closed.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 
@@ -34,13 +39,13 @@ const key = (differs: Partial<KeyFacts> = {}): KeyFacts => ({
 const usedAt = (at: string) => [key({ lastUsed: { at, service: 's3', region: 'eu-west-1' } })];
 
 const caller = { arn: `${ROLE}/x`, account: ACCOUNT, ownRoleArns: [] };
-const shut: Inventory = {
-  ...inventoryOf({ caller, now: new Date('2026-11-22T10:00:00Z') }, incident, {}),
+const shut: WholeInventory = {
+  ...inventoryOf({ caller, now: new Date('2026-11-22T10:00:00Z') }, incident, NOTHING_SEEN),
   ...{ keys: [key()], users: [user()], roles: [role()] },
 };
 
 /** What is said of all that is alive, one sentence each. */
-function alive(wanted: Incident, inventory: Inventory): string[] {
+function alive(wanted: Incident, inventory: WholeInventory): string[] {
   return aliveWhenClosed(wanted, inventory).map(({ object, why }) => `${object}: ${why}`);
 }
 
@@ -82,7 +87,7 @@ describe('of a closed incident', () => {
       { keys: usedAt(LATER) },
       'until 2026-11-23T21:30:00.000Z',
     ],
-  ])('%s may work, and is told alone', (_, differs: Partial<Inventory>, said) => {
+  ])('%s may work, and is told alone', (_, differs: Partial<WholeInventory>, said) => {
     expect(alive(incident, { ...shut, ...differs })).toEqual([expect.stringContaining(said)]);
   });
 
@@ -94,7 +99,7 @@ describe('of a closed incident', () => {
     ['use before the deny', { keys: usedAt('2026-11-22T09:20:00.000Z') }],
     ['sessions of a role that ended by themselves', { roles: open.roles, now: PAST_ROLES }],
     ['sessions of a user that ended by themselves', { ...open, now: PAST_USERS }],
-  ])('%s is nothing that may work', (_, differs: Partial<Inventory>) => {
+  ])('%s is nothing that may work', (_, differs: Partial<WholeInventory>) => {
     expect(alive(incident, { ...shut, ...differs })).toEqual([]);
   });
 

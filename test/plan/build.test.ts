@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Inventory } from '../../src/inventory/inventory.ts';
+import type { WholeInventory } from '../../src/inventory/inventory.ts';
+import { pictureOf } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { compareSteps } from '../../src/plan/compare.ts';
 import { digestOf, sha256Of } from '../../src/domain/digest.ts';
@@ -21,7 +22,7 @@ describe('a plan', () => {
             .map((item) => ({ item, at: numbers.next().value as number }))
             .sort((a, b) => a.at - b.at)
             .map(({ item }) => item);
-        const other: Inventory = {
+        const other: WholeInventory = {
           ...inventory,
           keys: shuffled(inventory.keys),
           roles: shuffled(inventory.roles),
@@ -87,7 +88,7 @@ describe('a plan', () => {
     fc.assert(
       fc.property(inventories, (inventory) => {
         const plan = buildPlan(anIncident(), inventory);
-        const later: Inventory = {
+        const later: WholeInventory = {
           ...inventory,
           keys: inventory.keys.map((key) => ({
             ...key,
@@ -144,4 +145,12 @@ describe('approved steps against needed ones', () => {
       }),
     );
   });
+});
+
+it('takes no inventory in which something was not looked at yet', () => {
+  const caller = { arn: 'arn:aws:iam::111122223333:user/x', account: '1', ownRoleArns: [] };
+  const soFar = pictureOf({ caller, now: new Date(0) }, anIncident(), {});
+  // @ts-expect-error: what is not in it may be there.
+  const plan: () => unknown = () => buildPlan(anIncident(), soFar);
+  expect(plan).toBeTypeOf('function');
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
 import { findingsOf } from '../../src/policy/judge.ts';
-import type { Inventory } from '../../src/inventory/inventory.ts';
+import type { WholeInventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { meaningOf } from '../../src/plan/meaning.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
@@ -28,7 +28,7 @@ describe('the meaning of a plan', () => {
   it('is the same however its credentials were used of late', () => {
     fc.assert(
       fc.property(inventories, volatile, (inventory, { name, now, ...use }) => {
-        const other: Inventory = {
+        const other: WholeInventory = {
           ...inventory,
           now,
           keys: inventory.keys.map((key) => ({ ...key, lastUsed: use })),

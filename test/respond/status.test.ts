@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/respond/apply/apply.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { REVOCATION_POLICY } from '../../src/domain/denials.ts';
-import type { Inventory } from '../../src/inventory/inventory.ts';
+import type { WholeInventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusText } from '../../src/report/status-text.ts';
 import { statusOf, type Status } from '../../src/respond/status.ts';
@@ -18,7 +18,7 @@ import { anIncident, anInstance, aWorld, ROLE } from '../support/worlds.ts';
 const incident = anIncident();
 const { colours } = recordedTerminal();
 
-const statusIn = (differs: Partial<Inventory> = {}, wanted: Incident = incident): Status => {
+const statusIn = (differs: Partial<WholeInventory> = {}, wanted: Incident = incident): Status => {
   const inventory = allShut(wanted, differs);
   return statusOf(buildPlan(wanted, inventory), inventory);
 };

@@ -2,12 +2,12 @@ import type { Incident } from '../../src/domain/incident.ts';
 import { denialSid, type Denial } from '../../src/domain/denials.ts';
 import type {
   InstanceFacts,
-  Inventory,
+  WholeInventory,
   KeyFacts,
   RoleFacts,
   UserFacts,
 } from '../../src/inventory/inventory.ts';
-import { inventoryOf } from '../../src/inventory/picture.ts';
+import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from './worlds.ts';
@@ -57,10 +57,10 @@ export function aMachine(differs: Partial<InstanceFacts> = {}): InstanceFacts {
 }
 
 /** What AWS shows where everything that an incident names is shut. */
-export function allShut(incident: Incident, differs: Partial<Inventory> = {}): Inventory {
+export function allShut(incident: Incident, differs: Partial<WholeInventory> = {}): WholeInventory {
   const caller = { arn: `${ROLE}/x`, account: ACCOUNT, ownRoleArns: [] };
   return {
-    ...inventoryOf({ caller, now: new Date(NOW) }, incident, {}),
+    ...inventoryOf({ caller, now: new Date(NOW) }, incident, NOTHING_SEEN),
     ...{ keys: [aKey()], users: [aUser()], roles: [aRole()], instances: [aMachine()] },
     ...differs,
   };
@@ -69,7 +69,7 @@ export function allShut(incident: Incident, differs: Partial<Inventory> = {}): I
 /** Evidence of an incident of which everything is shut, but for what differs. */
 export function evidenceOf(
   incident: Incident,
-  differs: Partial<Inventory> = {},
+  differs: Partial<WholeInventory> = {},
   more: Pick<Evidence, 'run' | 'watch'> = {},
 ): Evidence {
   const inventory = allShut(incident, differs);

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import type { InstanceFacts, Inventory, RoleFacts } from '../../src/inventory/inventory.ts';
+import type {
+  Inventory,
+  InstanceFacts,
+  RoleFacts,
+  WholeInventory,
+} from '../../src/inventory/inventory.ts';
 import { ACCOUNT } from './worlds.ts';
 
 const caller = {
@@ -43,34 +48,36 @@ const instances = (of: readonly RoleFacts[]): fc.Arbitrary<InstanceFacts[]> =>
       );
 
 /** Inventories of any shape that planning must cope with. */
-export const inventories: fc.Arbitrary<Inventory> = roles.chain((some) =>
-  fc.record({
-    caller: fc.constant(caller),
-    keys: fc.uniqueArray(
-      fc.record({
-        accessKeyId: fc
-          .integer({ min: 1, max: 40 })
-          .map((n) => `AKIA${String(n).padStart(16, 'A')}`),
-        user: fc.constantFrom('alice', 'bob'),
-        active: fc.boolean(),
-        siblings: fc.constant([]),
-      }),
-      { selector: ({ accessKeyId }) => accessKeyId, maxLength: 6 },
-    ),
-    roles: fc.constant(some),
-    instances: instances(some),
-    users: fc.constant([]),
-    sessions: fc.constant([]),
-    mints: fc.constant({}),
-    goneRoles: fc.constant([]),
-    madePasswords: fc.constant([]),
-    madeKeys: fc.constant([]),
-    foreignRoles: fc.constant([]),
-    uses: fc.constant([]),
-    missing: fc.constant([]),
-    unseen: fc.constant([]),
-    absent: fc.constant([]),
-    since: fc.constant('2026-11-22T09:14:00.000Z'),
-    now: fc.constant('2026-11-22T09:20:00.000Z'),
-  }),
+export const inventories: fc.Arbitrary<WholeInventory> = roles.chain((some) =>
+  fc
+    .record({
+      caller: fc.constant(caller),
+      keys: fc.uniqueArray(
+        fc.record({
+          accessKeyId: fc
+            .integer({ min: 1, max: 40 })
+            .map((n) => `AKIA${String(n).padStart(16, 'A')}`),
+          user: fc.constantFrom('alice', 'bob'),
+          active: fc.boolean(),
+          siblings: fc.constant([]),
+        }),
+        { selector: ({ accessKeyId }) => accessKeyId, maxLength: 6 },
+      ),
+      roles: fc.constant(some),
+      instances: instances(some),
+      users: fc.constant([]),
+      sessions: fc.constant([]),
+      mints: fc.constant({}),
+      goneRoles: fc.constant([]),
+      madePasswords: fc.constant([]),
+      madeKeys: fc.constant([]),
+      foreignRoles: fc.constant([]),
+      uses: fc.constant([]),
+      missing: fc.constant([]),
+      unseen: fc.constant([]),
+      absent: fc.constant([]),
+      since: fc.constant('2026-11-22T09:14:00.000Z'),
+      now: fc.constant('2026-11-22T09:20:00.000Z'),
+    })
+    .map((all: Inventory) => all as WholeInventory),
 );

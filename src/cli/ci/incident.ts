@@ -8,7 +8,7 @@ import type { MergedPull } from '../../github/pulls.ts';
 import { findingsOf, readsInventory } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
+import type { WholeInventory } from '../../inventory/inventory.ts';
 import { stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { PLAN_MARKER } from '../../report/plan-comment.ts';
 import type { CiContext, CiRun } from './context.ts';
@@ -97,7 +97,7 @@ async function inventoryNow(
   incident: Incident,
   steps: readonly Step[],
   { aws, readings }: Pick<CiContext, 'aws'> & Pick<CiRun, 'readings'>,
-): Promise<Inventory> {
+): Promise<WholeInventory> {
   const inventory = await lookingFrom(aws, readings)(incident, knownFrom(steps));
   if ('problem' in inventory) throw new NotPlanned(inventory);
   return inventory;

@@ -2,7 +2,7 @@ import { neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.
 import { whoAmI, type CallerIdentity } from '../../aws/caller.ts';
 import { connectionFor, type Connection } from '../../aws/connection.ts';
 import { observeReach } from '../../inventory/observe.ts';
-import { inventoryOf } from '../../inventory/picture.ts';
+import { pictureOf } from '../../inventory/picture.ts';
 import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
 import type { RunEvidence } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
@@ -171,7 +171,7 @@ async function sinceThen(context: Context, round: Round): Promise<Step[]> {
     ? (await held).instances
     : { instances: [], unseen: [] };
   const seen = { keys, users, roles, instances };
-  const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
+  const inventory = pictureOf({ caller, now: time.now() }, incident, seen);
   const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
   const on = neededIn('switch-off', incident, inventory);
   return [...on, ...started].filter((step) => !isIn(step, steps) && !isIn(step, round.unapproved));

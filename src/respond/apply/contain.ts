@@ -1,9 +1,9 @@
 import type { Run } from '../../actions/action.ts';
 import { neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
+import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import { joinUsers } from '../../inventory/observe-users.ts';
 import { observeReach } from '../../inventory/observe.ts';
-import { inventoryOf, NO_TRAIL, withFound, type Seen } from '../../inventory/picture.ts';
+import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
@@ -22,7 +22,7 @@ export interface Round {
   /** The plan as it is now. */
   readonly now: Plan;
   /** What that plan was made from. */
-  readonly inventory: Inventory;
+  readonly inventory: WholeInventory;
   /** Approved, but AWS shows it already so or it can no longer be done. */
   readonly settled: readonly Step[];
   /** Needed now, but nobody approved it. */
@@ -39,7 +39,7 @@ export interface Round {
 export async function contain(context: Context, first: FirstLook, since?: string): Promise<Round> {
   const { aws, plan, time, readings } = context;
   const { incident, steps: approved } = plan;
-  const { picture, agreed, perform, early } = passOf(context, since);
+  const { picture, whole, agreed, perform, early } = passOf(context, since);
   const known = knownFrom(approved);
   const { keys, switching } = await switchOff(first, {
     wanted: (seen) =>
@@ -91,7 +91,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
       perform,
     });
   const sessions = [...all.trail.sessions, ...known.sessions];
-  const seen = picture({ ...all, keys, trail: { ...all.trail, sessions: distinct(sessions) } });
+  const seen = whole({ ...all, keys, trail: { ...all.trail, sessions: distinct(sessions) } });
   const inventory = await withOwnRuns(seen, proving);
   // CloudTrail may show that a holder that looked shut was used to mint after its cutoff.
   const late = await Promise.all(inTurns(agreed('deny', inventory).filter(isNew), perform(run)));
@@ -128,7 +128,8 @@ function passOf(context: Context, since: string | undefined) {
     digest: plan.digest,
   };
   return {
-    picture: (seen: Partial<Seen>): Inventory => inventoryOf(viewpoint(), incident, seen),
+    picture: (seen: Partial<Seen>): Inventory => pictureOf(viewpoint(), incident, seen),
+    whole: (seen: Seen): WholeInventory => inventoryOf(viewpoint(), incident, seen),
     agreed: (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
       withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context),
     perform: (run: Run) => (step: Step) => performStep(step, run, context),

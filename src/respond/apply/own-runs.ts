@@ -17,10 +17,10 @@ export const LATELY_MS = 15 * 60_000;
  * The same inventory, with a proof for each instance whose profile a run of this plan took off: the plan names both, and
  * the run that the tag names is this one, or one that ended a short while ago. `done`: by this run, before it looked.
  */
-export async function withOwnRuns(
-  inventory: Inventory,
+export async function withOwnRuns<I extends Inventory>(
+  inventory: I,
   { plan, runs, done }: Pick<Context, 'plan' | 'runs'> & { readonly done: readonly Receipt[] },
-): Promise<Inventory> {
+): Promise<I> {
   const instances = await Promise.all(
     inventory.instances.map(async (instance) => {
       const { without } = instance;
