@@ -1,6 +1,7 @@
 import { count } from '../domain/count.ts';
 import type { Incident } from '../domain/incident.ts';
 import { sshKeyItem } from '../domain/item-names.ts';
+import { isSameName } from '../domain/names.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import type { Note } from '../domain/plan.ts';
 import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
@@ -103,7 +104,9 @@ function leakedKeys({ exposures }: Incident, users: readonly UserFacts[]): Leake
   const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it] : []));
   return users.flatMap(({ user, userArn, sshKeys = [] }) =>
     sshKeys
-      .filter(({ sshKeyId }) => named.some((it) => it.sshKeyId === sshKeyId && it.user === user))
+      .filter(({ sshKeyId }) =>
+        named.some((it) => it.sshKeyId === sshKeyId && isSameName(it.user, user)),
+      )
       .map((key) => ({ user, userArn, ...key })),
   );
 }
@@ -145,7 +148,9 @@ async function check({ user, sshKeyId }: DeactivateSshKey, { aws }: Run): Promis
   const { sshKeysOf } = await import('../aws/users.ts');
   const key = (await sshKeysOf(aws, user)).find((it) => it.sshKeyId === sshKeyId);
   const held = key?.active !== true;
-  const status = key ? (key.active ? 'Active' : 'Inactive') : 'gone';
-  const evidence = [`ListSSHPublicKeys shows ${sshKeyId} ${status}`];
-  return { held, verified: held, worthAnother: !held, evidence };
+  const status = key ? (key.active ? 'Active' : 'Inactive') : 'no more';
+  // Where it is not there any more, the user of that name may be another one by now.
+  const verified = key?.active === false;
+  const evidence = [`ListSSHPublicKeys of user ${user} shows ${sshKeyId} ${status}`];
+  return { held, verified, worthAnother: !held, evidence };
 }

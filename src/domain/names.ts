@@ -44,3 +44,8 @@ export function managedDenialArn(userArn: string, incident: string): string {
   const name = `${USER_DENIAL_POLICY}-${hash}-${userNameOf(userArn)}`;
   return `${arn ?? 'arn'}:${partition ?? 'aws'}:iam::${account ?? ''}:policy/${name}`;
 }
+
+/** Whether two names of users are one: IAM tells none apart by their case. */
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,11 +1,13 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
+import { isSameName } from '../domain/names.ts';
 import type { UserFacts } from './inventory.ts';
 
 /** The SSH keys that an incident names and that their users, of those looked at, are not seen to have. */
 export function missingSshKeys({ exposures }: Incident, users: readonly UserFacts[]): Missing[] {
   return exposures.flatMap((it) => {
-    const owner = it.kind === 'ssh-key' ? users.find(({ user }) => user === it.user) : undefined;
+    const owner =
+      it.kind === 'ssh-key' ? users.find(({ user }) => isSameName(user, it.user)) : undefined;
     if (it.kind !== 'ssh-key' || !owner) return [];
     if (owner.sshKeys?.some(({ sshKeyId }) => sshKeyId === it.sshKeyId)) return [];
     const what = `SSH key ${it.sshKeyId} of user ${it.user}`;
@@ -18,8 +20,8 @@ function notFound(what: string, sshKeyId: string): Missing {
     what,
     why: 'the user has no SSH key of that id',
     hint:
-      'Check the id and the user: `aws iam list-ssh-public-keys --user-name <user>` shows the ids. If it was deleted,' +
-      ' accept this item: a key that IAM does not list lets nobody in.',
+      'Check the id and the user: `aws iam list-ssh-public-keys --user-name <user>` shows the ids. Where it was deleted,' +
+      ' take it out of the file; another user may have the same key by another id.',
     about: { kind: 'not-found', object: `ssh-key/${sshKeyId}` },
   };
 }

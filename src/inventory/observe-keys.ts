@@ -98,14 +98,11 @@ async function observeKey(
 ): Promise<KeyFacts | Missing | LostMissing> {
   const likely = guess ?? named;
   const [answered, guessed] = await Promise.all([
-    ownerOf(aws, accessKeyId).catch(ifProblem),
+    ownerOf(aws, accessKeyId).catch(ifDenied),
     likely === undefined ? undefined : listOnce(likely),
   ]);
   const isLikely = guessed?.output.some((key) => key.accessKeyId === accessKeyId);
-  if (answered instanceof AwsProblem && !isLikely) {
-    if (answered.code !== 'not-allowed') throw answered;
-    return deniedKey(accessKeyId, answered, named);
-  }
+  if (answered instanceof AwsProblem && !isLikely) return deniedKey(accessKeyId, answered, named);
   // Where AWS does not say whose it is, the list that has it does.
   const owner = answered instanceof AwsProblem ? { user: likely ?? '' } : answered;
   if (!owner) {
@@ -131,8 +128,8 @@ function factsIn(
   return own && { ...key, active: own.active, siblings };
 }
 
-function ifProblem(error: unknown): AwsProblem {
-  if (error instanceof AwsProblem) return error;
+function ifDenied(error: unknown): AwsProblem {
+  if (error instanceof AwsProblem && error.code === 'not-allowed') return error;
   throw error;
 }
 

@@ -87,9 +87,17 @@ export function notFound(incident: Incident, { missing }: Inventory): Missing[] 
   return missing.filter((it) => !isOver(incident, it));
 }
 
-// On the way back nothing is wrong with a key or role that people have deleted since.
-function isOver({ state }: Incident, { unread }: Missing): boolean {
-  return state !== 'contained' && unread !== true;
+// On the way back nothing is wrong with a key or role that people have deleted since. An SSH key that is not found may
+// work by another user's name: as long as nobody takes it out of the file, its incident is not over.
+function isOver({ state, exposures }: Incident, { unread, about }: Missing): boolean {
+  const mayWork =
+    state === 'closed' &&
+    exposures.some(
+      (it) =>
+        it.kind === 'ssh-key' &&
+        [`ssh-key/${it.sshKeyId}`, `user/${it.user}`].includes(about?.object ?? ''),
+    );
+  return state !== 'contained' && unread !== true && !mayWork;
 }
 
 function gone(incident: Incident, { missing }: Inventory): Note[] {

@@ -1,9 +1,10 @@
 import { isOver } from '../domain/day.ts';
-import type { Accepted, Incident } from '../domain/incident.ts';
+import type { Accepted, Exposure, Incident } from '../domain/incident.ts';
 import { parseItemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
 import type { SessionFacts } from '../inventory/inventory.ts';
 import { roleItem } from '../domain/item-names.ts';
+import { isSameName } from '../domain/names.ts';
 import type { Item, Way } from './item.ts';
 
 /** An item that people set aside, and the entry that says so. */
@@ -84,7 +85,8 @@ export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak):
       case 'session':
         return OF_CREDENTIALS.includes(item.kind) && item.object === exposure.accessKeyId;
       case 'ssh-key':
-        return item.kind === 'ssh-key' && item.object === exposure.sshKeyId;
+        // Nor that it, or its user, is not found: it may work by another name.
+        return item.account === account && isAboutSshKey(item, exposure);
       case 'console-password':
         // Names of users are unique in their account whatever their case.
         return (
@@ -97,6 +99,19 @@ export function isAcceptable({ id, state }: Item, { incident, sessions }: Leak):
         return false;
     }
   });
+}
+
+function isAboutSshKey(
+  { kind, object }: { readonly kind: string; readonly object: string },
+  { sshKeyId, user }: Extract<Exposure, { kind: 'ssh-key' }>,
+): boolean {
+  const own = {
+    'ssh-key': [sshKeyId],
+    user: [user],
+    'not-found': [`ssh-key/${sshKeyId}`, `user/${user}`],
+  };
+  const names = kind in own ? own[kind as keyof typeof own] : [];
+  return names.some((name) => isSameName(name, object));
 }
 
 /** An entry of `accepted`, as YAML, in which people fill in the rest. */

@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../src/sandbox/http.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
-import { aWorld, anIncident, KEY } from '../support/worlds.ts';
+import { ACCOUNT, aWorld, anIncident, KEY } from '../support/worlds.ts';
 
 const incident = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
 
@@ -40,16 +40,45 @@ describe('a key of the user whom the approved plan names goes off', () => {
     expect(done.map(({ outcome }) => outcome)).toContain('done');
   });
 
-  it('where AWS does not say it at all, and the list of their keys serves', async () => {
+  it('where AWS does not say it at all, and the run is not green: its last use was not read', async () => {
     const sandbox = sandboxOf(aWorld());
     const plan = await planOn(sandbox, incident);
-    const { done, now } = await applyOn(
-      sandbox,
-      plan,
-      asked(sandbox, async () => throttled),
-    );
+    const aws = asked(sandbox, async () => throttled);
+    const { done, verdict } = await applyOn(sandbox, plan, aws);
     expect(done.map(({ outcome }) => outcome)).toContain('done');
-    expect(done.map(({ outcome }) => outcome)).not.toContain('failed');
-    expect(now.errors).toEqual([]);
+    expect(verdict.green).toBe(false);
+    expect(verdict.items.map(({ id }) => id)).toContain(`access-key:${ACCOUNT}:${KEY}`);
+  });
+
+  it('where the owners protect users of a path, which only a look at the user tells', async () => {
+    const sandbox = sandboxOf(aWorld());
+    const guard = `arn:aws:iam::${ACCOUNT}:user/break-glass/*`;
+    const protectedPrincipals = [{ principal: guard, why: 'emergencies', owner: 'rita' }];
+    const plan = await planOn(sandbox, incident, {
+      ...connect(sandbox, 'plan'),
+      protectedPrincipals,
+    });
+    const aws = { ...connect(sandbox, 'apply'), protectedPrincipals };
+    const { done, verdict } = await applyOn(sandbox, plan, aws);
+    expect(done.map(({ step }) => step.action)).toContain('deactivate-access-key');
+    expect(verdict.green).toBe(true);
+  });
+
+  it('where the list of their keys could not be read at first', async () => {
+    const sandbox = sandboxOf(aWorld());
+    const plan = await planOn(sandbox, incident);
+    let asked = 0;
+    const handle = async (request: HttpRequest): Promise<HttpResponse> => {
+      const isList = new URLSearchParams(request.body).get('Action') === 'ListAccessKeys';
+      // A read is tried three times.
+      return isList && ++asked <= 3 ? throttled : sandbox.aws(request);
+    };
+    const requestHandler = requestHandlerOf(handle, sandbox.clock);
+    const { done, verdict } = await applyOn(sandbox, plan, {
+      ...connect(sandbox, 'apply'),
+      requestHandler,
+    });
+    expect(done.map(({ step }) => step.action)).toContain('deactivate-access-key');
+    expect(verdict.green).toBe(true);
   });
 });

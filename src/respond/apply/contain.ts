@@ -2,13 +2,14 @@ import type { Run } from '../../actions/action.ts';
 import { neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import { joinUsers } from '../../inventory/observe-users.ts';
+import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { knownFrom, principalOf, type Context } from './context.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
 import { areOff, switchOff } from './switch-off.ts';
-import type { FirstLook } from './first-look.ts';
+import { firstLook, type FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
@@ -41,7 +42,8 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const { incident, steps: approved } = plan;
   const { picture, whole, agreed, perform, early } = passOf(context, since);
   const known = knownFrom(approved);
-  const { keys, switching } = await switchOff(first, {
+  const isNew = (step: Step): boolean => !isDealtWith(step, context);
+  const { keys: atFirst, switching } = await switchOff(first, {
     wanted: (seen) =>
       agreed(
         'switch-off',
@@ -50,12 +52,14 @@ export async function contain(context: Context, first: FirstLook, since?: string
     perform: perform(early),
   });
   const reaching = observeReach(aws, incident, {
-    ...{ keys, known, urgent: switching },
+    ...{ keys: atFirst, known, urgent: switching },
     ...{ readings, seconds: READ_SECONDS },
   });
-  const switchedOff = await switching;
-
-  const near = await reaching.near;
+  const [atOnce, near] = await Promise.all([switching, reaching.near]);
+  // What the first look could not show, such as the path of a user where the owners protect one: with all of it.
+  const keys = await keysAgain(context, atFirst);
+  const more = agreed('switch-off', picture({ ...near, keys }));
+  const switchedOff = [...atOnce, ...(await Promise.all(more.filter(isNew).map(perform(early))))];
   const run: Run = {
     ...early,
     cutoff: oneCutoff(() => time.after(context.cutoffMarginSeconds), incident, {
@@ -65,7 +69,6 @@ export async function contain(context: Context, first: FirstLook, since?: string
     keysAreOff: areOff(keys, first.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
-  const isNew = (step: Step): boolean => !isDealtWith(step, context);
   const toDeny = agreed('deny', picture({ ...near, keys, trail }));
   const [held, ...receipts] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
   // One new cutoff makes all others old: then they are written again too.
@@ -135,6 +138,12 @@ function passOf(context: Context, since: string | undefined) {
     perform: (run: Run) => (step: Step) => performStep(step, run, context),
     early,
   };
+}
+
+// Three tries of a read are over in seconds, and an approved step must not wait for the next run.
+async function keysAgain({ aws, plan }: Context, keys: SeenKeys): Promise<SeenKeys> {
+  const isUnread = keys.missing.some(({ unread }) => unread);
+  return isUnread ? (await firstLook(aws, plan)).keys.all : keys;
 }
 
 // What is approved is done by then: it is read on for as long as a job can wait.
