@@ -5,6 +5,7 @@ import { isAcceptable } from '../../src/respond/accepted.ts';
 import type { Item } from '../../src/respond/item.ts';
 import { sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
+import { renameUser, usersIn } from '../support/users-in-sandbox.ts';
 import { ACCOUNT, aWorld, anIncident, KEY } from '../support/worlds.ts';
 
 const SSH_KEY = 'APKARTX3GSDSQQWERTYU';
@@ -17,12 +18,6 @@ function aSandbox(rhea: object = { sshKeys: [{ id: SSH_KEY }] }): Sandbox {
   return sandboxOf(aWorld([], { users: [{ name: 'rhea', ...rhea }, ci] }));
 }
 
-function users(sandbox: Sandbox) {
-  const account = sandbox.parts.state.accounts.get(ACCOUNT);
-  if (!account) throw new Error('the world has no such account');
-  return account.users;
-}
-
 describe('a leaked SSH key', () => {
   it('goes off, and nothing else of its user is touched', async () => {
     const sandbox = aSandbox();
@@ -30,7 +25,7 @@ describe('a leaked SSH key', () => {
     expect(plan.steps).toEqual([step]);
     const { verdict } = await applyOn(sandbox, plan);
     expect(verdict.green).toBe(true);
-    expect(users(sandbox).get('rhea')).toMatchObject({
+    expect(usersIn(sandbox).get('rhea')).toMatchObject({
       sshKeys: [{ status: 'Inactive' }],
       inline: new Map(),
     });
@@ -46,7 +41,7 @@ describe('a leaked SSH key', () => {
   it('is not known to be off where the list of that user has it no more', async () => {
     const sandbox = aSandbox();
     const plan = await planOn(sandbox, incident);
-    users(sandbox).get('rhea')?.sshKeys.splice(0);
+    usersIn(sandbox).get('rhea')?.sshKeys.splice(0);
     const { done, verdict } = await applyOn(sandbox, plan);
     expect(done.map(({ outcome }) => outcome)).not.toContain('failed');
     // The user of that name may be another one by now, or the same key may be there by another id.
@@ -56,9 +51,7 @@ describe('a leaked SSH key', () => {
   it('is not taken for gone where its user has another name now', async () => {
     const sandbox = aSandbox();
     const plan = await planOn(sandbox, incident);
-    const rhea = users(sandbox).get('rhea');
-    users(sandbox).delete('rhea');
-    if (rhea) users(sandbox).set('rea', { ...rhea, name: 'rea' });
+    renameUser(sandbox, 'rhea', 'rea');
     const { verdict, verifications } = await applyOn(sandbox, plan);
     expect(verifications.some(({ held }) => held)).toBe(false);
     expect(verdict.green).toBe(false);
@@ -73,9 +66,7 @@ describe('a leaked SSH key', () => {
     'keeps an incident that is to be %s red where its user is not found',
     async (state) => {
       const sandbox = aSandbox();
-      const rhea = users(sandbox).get('rhea');
-      users(sandbox).delete('rhea');
-      if (rhea) users(sandbox).set('rea', { ...rhea, name: 'rea' });
+      renameUser(sandbox, 'rhea', 'rea');
       const { errors } = await planOn(sandbox, { ...incident, state });
       expect(errors).toHaveLength(1);
     },
