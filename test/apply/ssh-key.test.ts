@@ -3,7 +3,7 @@ import type { Incident } from '../../src/domain/incident.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { isAcceptable } from '../../src/respond/accepted.ts';
 import type { Item } from '../../src/respond/item.ts';
-import { sandboxOf } from '../support/play.ts';
+import { connect, connectThrough, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { renameUser, usersIn } from '../support/users-in-sandbox.ts';
 import { ACCOUNT, aWorld, anIncident, KEY } from '../support/worlds.ts';
@@ -96,5 +96,63 @@ describe('a leaked SSH key', () => {
     expect(back.untouched.map(({ instead }) => instead).join()).toContain(
       `aws iam update-ssh-public-key --user-name rhea --ssh-public-key-id ${SSH_KEY} --status Active`,
     );
+  });
+
+  it('is left on where its user is protected, or Staunch’s own, which says how a person does it', async () => {
+    const principal = `arn:aws:iam::${ACCOUNT}:user/rhea`;
+    const protectedPrincipals = [{ principal, why: 'emergencies', owner: 'rita' }];
+    const guarded = { ...connect(aSandbox(), 'plan'), protectedPrincipals };
+    const own = { ...connect(aSandbox(), 'plan'), ownRoleArns: [principal] };
+    for (const aws of [guarded, own]) {
+      const { steps, refused } = await planOn(aSandbox(), incident, aws);
+      expect(steps).toEqual([]);
+      expect(refused.map(({ id }) => id)).toEqual([`ssh-key:${ACCOUNT}:${SSH_KEY}`]);
+    }
+  });
+
+  it('is looked for with its own user, and another key of theirs is not it', async () => {
+    const found = await planOn(
+      aSandbox(),
+      anIncident([{ kind: 'access-key', accessKeyId: KEY }, leaked]),
+    );
+    expect(found.errors).toEqual([]);
+    const wrong = { ...leaked, sshKeyId: 'APKARTX3GSDSQZXCVBNM' };
+    const { errors } = await planOn(aSandbox(), anIncident([wrong]));
+    expect(errors.map(({ id }) => id)).toEqual([`not-found:${ACCOUNT}:ssh-key/${wrong.sshKeyId}`]);
+  });
+
+  it('that could not be looked at is not called deleted, nor are those that nobody named', async () => {
+    const sandbox = aSandbox();
+    const denied = connectThrough(sandbox, 'plan', (handle) => async (request) => {
+      const isList = request.body.includes('Action=ListSSHPublicKeys');
+      const body =
+        '<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>';
+      return isList
+        ? { status: 403, headers: { 'content-type': 'text/xml' }, body }
+        : handle(request);
+    });
+    const named = await planOn(sandbox, incident, denied);
+    expect(named.errors).toMatchObject([
+      {
+        id: `ssh-key:${ACCOUNT}:${SSH_KEY}`,
+        instead: expect.stringContaining('iam:ListSSHPublicKeys') as unknown,
+      },
+    ]);
+    const other = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
+    const { untouched } = await planOn(sandbox, other, denied);
+    expect(untouched.map(({ object, why }) => `${object} ${why}`).join()).toMatch(
+      /SSH keys of user ci-deploy .*could not be read/,
+    );
+  });
+
+  it('that is off keeps no closed incident open, nor does one that is not named', async () => {
+    const keys = [{ id: SSH_KEY, status: 'Inactive' }, { id: 'APKARTX3GSDSQZXCVBNM' }];
+    const { refused } = await planOn(aSandbox({ sshKeys: keys }), { ...incident, state: 'closed' });
+    expect(refused).toEqual([]);
+  });
+
+  it('that is on is not said to stay off', async () => {
+    const { untouched } = await planOn(aSandbox(), { ...incident, state: 'restored' });
+    expect(untouched.map(({ why }) => why).join()).not.toContain('stays Inactive');
   });
 });
