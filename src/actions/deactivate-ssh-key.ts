@@ -87,7 +87,7 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Dea
     })),
     breaks: possible.map((key) => ({
       object: nameOf(key),
-      why: 'whoever uses Git over SSH with it cannot pull or push any more',
+      why: 'nobody can pull or push over SSH with it any more',
       instead: 'Have its owner make a new key pair, and upload its public half.',
     })),
   };

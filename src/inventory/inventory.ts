@@ -53,7 +53,7 @@ export interface Inventory {
   readonly now: string;
 }
 
-/** One for which everything was looked at: what is not in it is not there, or is told in `missing` and `unseen`. */
+/** One for which everything was looked at: what is not in it is not there, or stands in `missing` and `unseen`. */
 export interface WholeInventory extends Inventory {
   readonly [WHOLE]: true;
 }

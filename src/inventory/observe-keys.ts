@@ -81,7 +81,7 @@ async function likelyKey(
   listOnce: (user: string) => Listing,
 ): Promise<KeyFacts | undefined> {
   if (guess === undefined || (named ?? guess) !== guess) return undefined;
-  // What cannot be read is told where all of it is looked at.
+  // A list that cannot be read is reported by the look at all of it.
   const list = await listOnce(guess).catch(() => undefined);
   return list && factsIn(list.output, { accessKeyId, user: guess });
 }

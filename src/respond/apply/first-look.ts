@@ -13,7 +13,7 @@ export interface FirstLook {
   readonly sshKeyOwners: SeenUsers;
 }
 
-/** Looks at the keys and passwords of an incident, in one round trip where the plan names the owners. */
+/** Looks at the keys, passwords and SSH keys of an incident, in one round trip where the plan names the owners. */
 export async function firstLook(
   aws: Connection,
   { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
@@ -23,7 +23,7 @@ export async function firstLook(
   const sshKeys = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.user] : []));
   const owners = new Set(sshKeys.filter((user) => !passwords.includes(user)));
   const keys = lookAtKeys(aws, incident.exposures, ownersFrom(steps));
-  // Whoever waits for all of it hears of a failure; until then nobody has to.
+  // A failure is for those who wait for all of it; until then it is nobody's.
   keys.all.catch(() => undefined);
   const look = (wanted: Iterable<string>, deny: boolean) =>
     observeUsers(
