@@ -39,7 +39,7 @@ const oneWay = rooms.slice(0, -1).map(([room, why], at) => ({
 
 // A plan is data, and so is whatever it is made from.
 const pure =
-  '^src/(domain|incident|policy/(?!with-accounts)|plan|report|setup|respond/(items/|(accepted|evidence|item|name-step|sighting|status|stopped|verdict)\\.ts)|trail/(records/|calls/|usual/|family/|sources/limits)|audit/(?!audit-incident|quarantine))';
+  '^src/(domain|incident|policy/(?!access|with-accounts)|plan|report|setup|respond/(items/|(accepted|evidence|item|name-step|sighting|status|stopped|verdict)\\.ts)|trail/(records/|calls/|usual/|family/|sources/limits)|audit/(?!audit-incident|quarantine))';
 
 // What may end up in dist/: whoever has that needs no package, and so package.json has development's alone.
 const bundled = [

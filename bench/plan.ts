@@ -1,4 +1,4 @@
-import { whoAmI } from '../src/aws/caller.ts';
+import { callerOf } from '../src/policy/access.ts';
 import type { Exposure, Incident } from '../src/domain/incident.ts';
 import { observe } from '../src/inventory/observe.ts';
 import { buildPlan } from '../src/plan/build.ts';
@@ -53,7 +53,7 @@ export async function planOfSize(size: PlanSize, how: PlanHow = {}): Promise<Pla
   const aws = { ...connect(sandbox, 'plan'), requestHandler };
   const startedAt = sandbox.clock.now().getTime();
   const options = seconds === undefined ? {} : { seconds };
-  const plan = buildPlan(incident, await observe(aws, incident, await whoAmI(aws), options));
+  const plan = buildPlan(incident, await observe(aws, incident, await callerOf(aws), options));
   return { plan, ...count, seconds: (sandbox.clock.now().getTime() - startedAt) / 1000 };
 }
 

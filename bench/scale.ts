@@ -1,4 +1,4 @@
-import { whoAmI } from '../src/aws/caller.ts';
+import { callerOf } from '../src/policy/access.ts';
 import type { Exposure } from '../src/domain/incident.ts';
 import { observe } from '../src/inventory/observe.ts';
 import { buildPlan } from '../src/plan/build.ts';
@@ -49,7 +49,7 @@ export async function planAtScale(exposures: number): Promise<Scale> {
   };
   const leaked: Exposure[] = ids.map((accessKeyId) => ({ kind: 'access-key', accessKeyId }));
   const incident = anIncident(leaked);
-  const plan = buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+  const plan = buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
   const counts = [...asked.values()];
   return {
     exposures,

@@ -3,7 +3,7 @@ import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrai
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { NO_GUARDRAILS } from '../src/policy/guardrails.ts';
-import { connectionFor, type Connection } from '../src/aws/connection.ts';
+import { accessFor, type Access } from '../src/policy/access.ts';
 import { planIncidents } from '../src/respond/plan-incidents.ts';
 import type { Incident } from '../src/domain/incident.ts';
 import type { Plan } from '../src/actions/catalogue.ts';
@@ -26,7 +26,7 @@ import { ACCOUNT, anIncident, aWorld, KEY } from './support/worlds.ts';
 
 const [here, there] = incidents;
 
-async function plansOf(aws: Connection, wanted: readonly Incident[]): Promise<Plan[]> {
+async function plansOf(aws: Access, wanted: readonly Incident[]): Promise<Plan[]> {
   const planned = await planIncidents(aws, wanted, NO_GUARDRAILS);
   return planned.map((it) => {
     if ('plan' in it) return it.plan;
@@ -187,7 +187,7 @@ describe('before the first write', () => {
     await applyOn(home, plan, direct.aws);
     const { calls, aws } = listening(sandbox, 'apply');
     const entered = enterFrom(aws, 'apply');
-    const { credentials } = connectionFor(entered, here);
+    const { credentials } = accessFor(entered, here);
     if (typeof credentials === 'function') await credentials();
     expect(calls).toEqual(['AssumeRole']);
     await applyOn(sandbox, plan, entered);

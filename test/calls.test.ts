@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { applyPlan } from '../src/respond/apply/apply.ts';
-import type { Connection } from '../src/aws/connection.ts';
+import type { Access } from '../src/policy/access.ts';
 import type { HttpHandler } from '../src/sandbox/http.ts';
 import { requestHandlerOf } from '../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
@@ -20,7 +20,7 @@ const ROUND_TRIP_MS = 1000;
 const WRITE = /^(Update|Put|Create|Delete|Associate|Disassociate)/;
 
 /** A connection over a wire on which every round trip takes a second of the sandbox's time. */
-function slowWire(sandbox: Sandbox): { aws: Connection; calls: Call[] } {
+function slowWire(sandbox: Sandbox): { aws: Access; calls: Call[] } {
   const calls: Call[] = [];
   const handle: HttpHandler = async (request) => {
     const action = new URLSearchParams(request.body).get('Action') ?? 'LookupEvents';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/aws/connection.ts';
+import { accessWith, type Access } from '../../src/policy/access.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import { credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -8,16 +8,19 @@ export function connectionAs(
   as: 'plan' | 'apply',
   sandbox: Sandbox,
   handle: HttpHandler = sandbox.aws,
-): Connection {
+): Access {
   const { accessKeyId, secretAccessKey, sessionToken = '' } = credentialOf(sandbox, as);
-  return {
+  const aws = {
     region: 'us-east-1',
     clock: sandbox.clock,
+    credentials: { accessKeyId, secretAccessKey, sessionToken },
+    requestHandler: requestHandlerOf(handle, sandbox.clock),
+  };
+  return {
+    ...accessWith(aws, { protected: [] }),
     // As `policy/accounts.yaml` tells: who plans knows whose call took a profile off.
     ownRoleArns: [...sandbox.parts.state.accounts.values()].flatMap(({ id }) =>
       ['staunch-plan', 'staunch-apply'].map((role) => `arn:aws:iam::${id}:role/${role}`),
     ),
-    credentials: { accessKeyId, secretAccessKey, sessionToken },
-    requestHandler: requestHandlerOf(handle, sandbox.clock),
   };
 }

@@ -1,6 +1,5 @@
 import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import { callerOf, type Access } from '../../src/policy/access.ts';
 import { AwsProblem } from '../../src/aws/problem.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
@@ -21,7 +20,7 @@ const PLANS_TRIED = 4;
 
 /** Plans until a plan is complete; undefined where the weather never lets one be. */
 export async function planComplete(
-  connect: () => Connection,
+  connect: () => Access,
   incident: Incident,
 ): Promise<Plan | undefined> {
   for (let tried = 0; tried < PLANS_TRIED; tried++) {
@@ -32,12 +31,12 @@ export async function planComplete(
 }
 
 /** Plans once, as the command does. */
-export async function planOnce(aws: Connection, incident: Incident): Promise<Plan> {
-  return buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+export async function planOnce(aws: Access, incident: Incident): Promise<Plan> {
+  return buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
 }
 
 /** Applies as the command does; undefined where AWS did not let it begin. */
-export async function applyAll(aws: Connection, plan: Plan): Promise<Applied | undefined> {
+export async function applyAll(aws: Access, plan: Plan): Promise<Applied | undefined> {
   let kept = 0;
   const options = {
     cutoffMarginSeconds: 30,

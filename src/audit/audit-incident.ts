@@ -1,5 +1,6 @@
+import type { Account } from '../trail/account.ts';
 import { whoAmI } from '../aws/caller.ts';
-import { connectionFor, type Connection } from '../aws/connection.ts';
+import { accessFor, type Access } from '../policy/access.ts';
 import type { Incident } from '../domain/incident.ts';
 import { leakedRolesIn } from '../inventory/leaked-roles.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
@@ -22,11 +23,11 @@ interface AuditOptions {
  * Throws where nobody can be asked at all; what could not be read otherwise is in the coverage.
  */
 export async function auditIncident(
-  entry: Connection,
+  entry: Access,
   incident: Incident,
   { readings = familyReadings() }: AuditOptions = {},
 ): Promise<Audit> {
-  const aws = connectionFor(entry, incident);
+  const aws = accessFor(entry, incident);
   const offline = isOffline(aws);
   if (!offline) refuseOtherAccount(incident, await whoAmI(aws));
   const leaked = offline ? leakedUnasked(incident) : await leakedRolesIn(aws, incident);
@@ -45,7 +46,7 @@ export async function auditIncident(
 }
 
 // Whoever has a copy of the files can look into them without any credentials.
-function isOffline({ auditSources }: Connection): boolean {
+function isOffline({ auditSources }: Account): boolean {
   return auditSources?.every((it) => it.source === 'archive' && !isInS3(it)) ?? false;
 }
 

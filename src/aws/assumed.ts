@@ -31,7 +31,6 @@ export function assumed(entry: Connection, entering: Entering): Connection {
   let asking: Promise<Session> | undefined;
   return {
     ...entry,
-    entry,
     credentials: async () => {
       const rest = (held?.expiresAt.getTime() ?? 0) - awsNow(entry).getTime();
       if (held && rest >= BEFORE_END_MS) return held.credentials;

@@ -2,54 +2,21 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
-import type { SourceSettings } from '../domain/source-settings.ts';
-import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
-import type { Incident } from '../domain/incident.ts';
 import type { Clock } from './clock.ts';
 import { Retries } from './retries.ts';
 
-/** Where AWS is and who we are there. Everything absent comes from the SDK's own defaults. */
+/** Where AWS is, who we are there, and how calls get there. Everything absent comes from the SDK's own defaults. */
 export interface Connection {
   /** Region of the global services; also where regions are asked for. */
   readonly region: string;
   readonly clock: Clock;
+  readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
   /** Whether calls go to another endpoint than AWS's, whose time may be its own. */
   readonly redirected?: boolean;
-  readonly credentials?: AwsCredentialIdentity | Provider<AwsCredentialIdentity>;
-  /** Connections to other accounts; undefined for those that nobody configured. */
-  readonly toAccount?: (account: string) => Connection | undefined;
-  /** The connection that deals with one incident; always the same for the same incident. */
-  readonly forIncident?: (incident: Incident) => Connection;
-  /** Roles by which Staunch enters accounts: never to be touched. */
-  readonly ownRoleArns?: readonly string[];
-  /** Users and roles that are never to be touched, by policy. */
-  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
-  /** What the account was entered from, where it was entered by a role. */
-  readonly entry?: Connection;
-  /** Regions to which the owners limit the account; every enabled one where absent. */
-  readonly regions?: readonly string[];
-  /** How many seconds a plan reads CloudTrail; a minute where absent. */
-  readonly trailSeconds?: number;
-  /** Where CloudTrail is read in the account; CloudTrail's event history where absent. */
-  readonly auditSources?: readonly SourceSettings[];
-  /** Stands for the account where several connections go there: they share sockets and what AWS limits. */
-  readonly shared?: object;
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
-}
-
-/** The connection that deals with one incident: by a role of its account where the owners named one. */
-export function connectionFor(aws: Connection, incident: Incident): Connection {
-  return aws.forIncident?.(incident) ?? aws;
-}
-
-/** The connection to an account, given one to `home`; undefined where it is not configured. */
-export function connectionTo(
-  aws: Connection,
-  home: string,
-  account: string,
-): Connection | undefined {
-  return account === home ? aws : aws.toAccount?.(account);
+  /** Stands for the account where several connections go there: they share sockets and what AWS limits. */
+  readonly shared?: object;
 }
 
 /** Reads fail fast and are reported as unread; containment writes are tried harder; CloudTrail has turns of its own. */

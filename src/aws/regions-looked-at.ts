@@ -11,9 +11,12 @@ interface RegionsLookedAt {
 }
 
 /** Every enabled region, or those among them to which the owners limit an account. */
-export async function regionsLookedAt(aws: Connection): Promise<RegionsLookedAt> {
+export async function regionsLookedAt(
+  aws: Connection,
+  limitedTo?: readonly string[],
+): Promise<RegionsLookedAt> {
   const enabled = await enabledRegions(aws);
-  const { regions: wanted = enabled } = aws;
+  const wanted = limitedTo ?? enabled;
   return {
     regions: enabled.filter((region) => wanted.includes(region)),
     leftOut: enabled.filter((region) => !wanted.includes(region)),

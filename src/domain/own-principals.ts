@@ -1,14 +1,22 @@
 import { roleKey } from './names.ts';
+import type { ProtectedPrincipal } from './protected-principals.ts';
 
 /** Who Staunch runs as. */
-interface Caller {
+export interface OwnIdentity {
   readonly arn: string;
   readonly account: string;
+  /** Roles by which it enters accounts, and whom it started as. */
   readonly ownRoleArns: readonly string[];
 }
 
+/** Who Staunch runs as, and whom it never touches. */
+export interface Caller extends OwnIdentity {
+  /** Users and roles, by policy. */
+  readonly protectedPrincipals?: readonly ProtectedPrincipal[];
+}
+
 /** Whether Staunch itself runs as this user: switching its key off would lock Staunch out half-way. */
-export function isOwnUser(caller: Caller, user: string): boolean {
+export function isOwnUser(caller: OwnIdentity, user: string): boolean {
   // Who entered the account from another one is nobody's namesake there.
   const own = [caller.arn, ...caller.ownRoleArns].flatMap((arn) => {
     const [, account, name] = /^arn:[^:]+:iam::(\d+):user\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
@@ -19,7 +27,7 @@ export function isOwnUser(caller: Caller, user: string): boolean {
 
 /** Whether Staunch itself runs as a session of this role, or enters another account by it. */
 export function isOwnRole(
-  caller: Caller,
+  caller: OwnIdentity,
   { roleName, roleArn }: { readonly roleName: string; readonly roleArn: string },
 ): boolean {
   const own = /^arn:[^:]+:sts::\d+:assumed-role\/([^/]+)\//.exec(caller.arn)?.[1];

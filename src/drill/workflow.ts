@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditIncident } from '../audit/audit-incident.ts';
 import type { Connection } from '../aws/connection.ts';
-import { guarded } from '../policy/guarded.ts';
+import { accessWith } from '../policy/access.ts';
 import { ciApply } from '../cli/ci/apply.ts';
 import type { CiContext } from '../cli/ci/context.ts';
 import { ciFollowUp } from '../cli/ci/follow-up.ts';
@@ -52,7 +52,7 @@ export async function runWorkflow(
   try {
     await writeFile(path, JSON.stringify(event));
     const code = await command(env, {
-      aws: guarded(connectionOf(sandbox, on, credential), policy.guardrails),
+      aws: accessWith(connectionOf(sandbox, on, credential), policy.guardrails),
       terminal: on.terminal,
       policy,
       checkout: folder,

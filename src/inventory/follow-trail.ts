@@ -1,3 +1,4 @@
+import type { Account } from '../trail/account.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -51,7 +52,7 @@ const ROLES_WITH_PAST = 10;
 
 /** Reads the family of what leaked, and tells what of it a plan is about. */
 export async function followTrail(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   { seen, named, reading, seconds }: Following,
 ): Promise<SeenTrail> {

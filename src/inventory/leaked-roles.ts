@@ -1,4 +1,4 @@
-import type { Connection } from '../aws/connection.ts';
+import type { Account } from '../trail/account.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import { isOwnSid, latestCutoff } from '../domain/denials.ts';
@@ -30,7 +30,7 @@ export function leakedRoles({ name, exposures }: Incident, roles: Roles): Leaked
 
 /** The same where nobody has looked at them yet. Reads only. */
 export async function leakedRolesIn(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
 ): Promise<Leaked & { readonly notRead: readonly NotRead[] }> {
   const { exposures } = incident;

@@ -1,4 +1,5 @@
-import { connectionTo, type Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection.ts';
+import { accountFrom, type Account } from '../trail/account.ts';
 import { findUser, passwordSince } from '../aws/users.ts';
 import type { Incident } from '../domain/incident.ts';
 import { nameNow, type LookUp } from './gone-keys.ts';
@@ -30,7 +31,7 @@ const MOST_LOOKED_AT = 300;
 
 /** Which of what the family made is still there. What is off, gone or named by the incident needs nobody any more. */
 export async function stillThere(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   made: readonly Made[],
   lookUpIn: (account: string) => LookUp,
@@ -72,15 +73,11 @@ function isNamed({ kind, accessKeyId, user, account }: Made, incident: Incident)
   );
 }
 
-async function keyIfOn(
-  aws: Connection,
-  { account: home }: Incident,
-  made: Made,
-): Promise<MadeKey[]> {
+async function keyIfOn(aws: Account, { account: home }: Incident, made: Made): Promise<MadeKey[]> {
   const key = keyOf(made);
   if (!key) return [];
   const { accessKeyId, user, account } = key;
-  const there = connectionTo(aws, home, account);
+  const there = accountFrom(aws, home, account);
   if (!there) return [{ ...key, unread: notConfigured(account) }];
   const { keys, missing } = await observeKeys(
     there,
@@ -94,7 +91,7 @@ async function keyIfOn(
 }
 
 async function passwordIfThere(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   made: Made,
   lookUp: LookUp,
@@ -102,7 +99,7 @@ async function passwordIfThere(
   const password = passwordOf(made);
   if (!password) return [];
   const { user, account } = password;
-  const there = connectionTo(aws, incident.account, account);
+  const there = accountFrom(aws, incident.account, account);
   if (!there) return [{ ...password, unread: notConfigured(account) }];
   const seen = await orUnreadable(
     `console password of user ${user}`,

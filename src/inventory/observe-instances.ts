@@ -1,6 +1,6 @@
+import { ownIdentity, type Account } from '../trail/account.ts';
 import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
-import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { findInstance, instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
@@ -26,7 +26,7 @@ const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
 
 /** Every instance, in every enabled region, that holds one of these roles or lost it half-way. */
 export async function observeInstances(
-  aws: Connection,
+  aws: Account,
   roles: readonly RoleFacts[],
 ): Promise<SeenInstances> {
   const roleOf = new Map(
@@ -34,7 +34,11 @@ export async function observeInstances(
   );
   if (roleOf.size === 0) return NO_INSTANCES;
   const everywhere = aboutRegion('all', roles);
-  const looked = await orUnreadable('the list of regions', regionsLookedAt(aws), everywhere);
+  const looked = await orUnreadable(
+    'the list of regions',
+    regionsLookedAt(aws, aws.regions),
+    everywhere,
+  );
   if ('why' in looked) return { instances: [], unseen: [looked] };
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
   const [first, ...others] = looked.regions;
@@ -49,7 +53,7 @@ export async function observeInstances(
 }
 
 async function observeRegion(
-  aws: Connection,
+  aws: Account,
   about: About,
   roleOf: ReadonlyMap<string, string>,
 ): Promise<SeenInstances> {
@@ -69,14 +73,14 @@ function aboutRegion(object: string, [role]: readonly RoleFacts[]): About {
 
 // Asked only where an instance has no profile: CloudTrail answers twice a second.
 async function withProofs(
-  aws: Connection,
+  aws: Account,
   region: string,
   instances: readonly InstanceFacts[],
 ): Promise<InstanceFacts[]> {
   if (instances.every(({ without }) => without === undefined)) return [...instances];
   const now = awsNow(aws);
   const [caller, taken] = await Promise.all([
-    whoAmI(aws),
+    ownIdentity(aws),
     orUnreadable('who took a profile off', lastTakenOff(aws, region, now)),
   ]);
   if ('why' in taken) return [...instances];

@@ -1,5 +1,6 @@
 import type { Missing } from '../domain/missing.ts';
-import { connectionTo, type Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection.ts';
+import { accountFrom, type Account } from '../trail/account.ts';
 import { inlinePolicy } from '../aws/inline-policies.ts';
 import { findRole, profilesOf } from '../aws/roles.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -32,7 +33,7 @@ export interface WantedRole {
 
 /** Looks up roles: that they exist, what already denies their older sessions, who holds them. */
 export async function observeRoles(
-  aws: Connection,
+  aws: Account,
   wanted: readonly WantedRole[],
   incident: Incident,
 ): Promise<SeenRoles> {
@@ -40,7 +41,7 @@ export async function observeRoles(
     wanted.map(async (role) => {
       const { roleArn, reachedBy, reachedFrom } = role;
       const led = reachedFrom === undefined ? {} : { reachedFrom };
-      const there = connectionTo(aws, incident.account, accountOf(roleArn));
+      const there = accountFrom(aws, incident.account, accountOf(roleArn));
       if (!there)
         return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident', ...led } };
       const looking = observeRole(there, role, incident.name);

@@ -1,7 +1,8 @@
 import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
-import type { CallerIdentity } from '../aws/caller.ts';
-import { connectionTo, type Connection } from '../aws/connection.ts';
+import type { Caller } from '../domain/own-principals.ts';
+import type { Connection } from '../aws/connection.ts';
+import { accountFrom, type Account } from '../trail/account.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Unseen, WholeInventory } from './inventory.ts';
@@ -32,9 +33,9 @@ const PLAN_SECONDS = 60;
 
 /** Reads everything that an incident's exposures touch. Only read-only calls. */
 export async function observe(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
-  caller: CallerIdentity,
+  caller: Caller,
   options: ObserveOptions = {},
 ): Promise<WholeInventory> {
   const keys = await observeKeys(aws, incident.exposures);
@@ -62,7 +63,7 @@ interface ReachOptions extends ObserveOptions {
  * Looks at users, roles, instances and CloudTrail. EC2's client is large: it is loaded only when there is
  * something to ask it, and not before what is `urgent` is over.
  */
-export function observeReach(aws: Connection, incident: Incident, options: ReachOptions): Reaching {
+export function observeReach(aws: Account, incident: Incident, options: ReachOptions): Reaching {
   const { keys, known = NOTHING_KNOWN, urgent = Promise.resolve() } = options;
   const { readings = familyReadings(), seconds = aws.trailSeconds ?? PLAN_SECONDS } = options;
   const near = observeNear(aws, incident, { withOwnTraces: false, ...options, known, urgent });
@@ -88,7 +89,7 @@ export function observeReach(aws: Connection, incident: Incident, options: Reach
 }
 
 async function observeNear(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   {
     keys,
@@ -145,7 +146,7 @@ async function behindInstances(aws: Connection, incident: Incident, named: reado
 
 // What CloudTrail leads to is looked at like everything else, unless it was already.
 async function observeFar(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   near: Pick<Seen, 'users' | 'roles' | 'instances'> & { readonly presumed: readonly string[] },
   trail: SeenTrail,
@@ -195,7 +196,7 @@ function eachOnce(unseen: readonly Unseen[]): Unseen[] {
 }
 
 async function instancesOf(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   roles: SeenRoles['roles'],
 ): Promise<SeenInstances> {
@@ -205,7 +206,7 @@ async function instancesOf(
   const accounts = [...new Set(holding.map(({ roleArn }) => accountOf(roleArn)))];
   const seen = await Promise.all(
     accounts.map((account) => {
-      const there = connectionTo(aws, incident.account, account) ?? aws;
+      const there = accountFrom(aws, incident.account, account) ?? aws;
       const inAccount = holding.filter(({ roleArn }) => accountOf(roleArn) === account);
       return observeInstances(there, inAccount);
     }),

@@ -1,4 +1,4 @@
-import type { CallerIdentity } from '../aws/caller.ts';
+import type { Caller } from '../domain/own-principals.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
@@ -44,7 +44,7 @@ export const NOTHING_SEEN: Seen = {
 
 /** Who looked, when, and from when on denials count. */
 interface Viewpoint {
-  readonly caller: CallerIdentity;
+  readonly caller: Caller;
   /** AWS's time. */
   readonly now: Date;
   /** ISO 8601; the detection unless told. */

@@ -1,5 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
-import type { CallerIdentity } from '../aws/caller.ts';
+import type { OwnIdentity } from '../domain/own-principals.ts';
 import { lookupEvents } from '../aws/trail.ts';
 import { isOwnRole, isOwnUser } from '../domain/own-principals.ts';
 import { roleNameOf } from '../domain/names.ts';
@@ -58,10 +58,7 @@ export async function profilesTakenOff(
 }
 
 /** Whether Staunch itself made a call: as whom it runs now, or as a role that the owners named. */
-export function isOwn(
-  { roleArn, user, account }: TrailEvent['by'],
-  caller: CallerIdentity,
-): boolean {
+export function isOwn({ roleArn, user, account }: TrailEvent['by'], caller: OwnIdentity): boolean {
   if (roleArn !== undefined) return isOwnRole(caller, { roleArn, roleName: roleNameOf(roleArn) });
   return user !== undefined && account === caller.account && isOwnUser(caller, user);
 }

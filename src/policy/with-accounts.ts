@@ -1,6 +1,6 @@
 import { assumed } from '../aws/assumed.ts';
-import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Access } from './access.ts';
 import type { AccountRoles, Accounts } from './accounts.ts';
 
 /** How accounts are entered. */
@@ -10,20 +10,20 @@ export interface Entry {
 }
 
 /**
- * A connection that knows for each incident how to get to its account and to others from there. Sessions carry
+ * An access that knows for each incident how to get to its account and to others from there. Sessions carry
  * the incident's name as source identity, and so there is one for each incident.
  */
-export function withAccounts(entry: Connection, accounts: Accounts, how: Entry): Connection {
+export function withAccounts(entry: Access, accounts: Accounts, how: Entry): Access {
   if (Object.keys(accounts).length === 0) return entry;
   const shared = once((account) => ({ account }));
-  const base: Connection = {
+  const base: Access = {
     ...entry,
     shared: entry,
     ownRoleArns: Object.values(accounts).flatMap((it) => [it.planRole, it.applyRole]),
     forIncident: (incident) => bound(keyOf(incident), incident),
   };
-  const bound = once((_key, incident: Incident): Connection => {
-    const toAccount: NonNullable<Connection['toAccount']> = once((account) => {
+  const bound = once((_key, incident: Incident): Access => {
+    const toAccount = once((account): Access | undefined => {
       const roles = accounts[account];
       if (!roles) return undefined;
       const there = enter(base, roles, { ...how, incident });
@@ -36,14 +36,16 @@ export function withAccounts(entry: Connection, accounts: Accounts, how: Entry):
 }
 
 function enter(
-  base: Connection,
+  base: Access,
   roles: AccountRoles,
   { role, sessionName, incident }: Entry & { readonly incident: Incident },
-): Connection {
+): Access {
   const roleArn = roles[role];
   const sourceIdentity = sourceIdentityOf(incident.name);
   const there = {
+    ...base,
     ...assumed(base, { roleArn, sessionName, sourceIdentity }),
+    entry: base,
     ...(roles.audit ? { auditSources: roles.audit } : {}),
     ...(roles.trailSeconds === undefined ? {} : { trailSeconds: roles.trailSeconds }),
   };

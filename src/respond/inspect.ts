@@ -1,4 +1,4 @@
-import type { Connection } from '../aws/connection.ts';
+import type { Access } from '../policy/access.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { FamilyReadings } from '../trail/read-family.ts';
@@ -12,7 +12,7 @@ export interface Inspected extends Judged {
 
 /** Looks at everything that an incident touches, and says where it stands. Only reads. Throws NotPlanned. */
 export async function inspect(
-  aws: Connection,
+  aws: Access,
   incident: Incident,
   { guardrails }: Pick<Policy, 'guardrails'>,
   readings?: FamilyReadings,

@@ -1,5 +1,5 @@
-import { whoAmI, type CallerIdentity } from '../aws/caller.ts';
-import { connectionFor, type Connection } from '../aws/connection.ts';
+import type { Caller } from '../domain/own-principals.ts';
+import { accessFor, type Access, callerOf } from '../policy/access.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
@@ -16,13 +16,13 @@ export interface NotLooked {
 
 /** Looks at incidents, each in its own account; one that cannot be looked at stops no other. */
 export function lookingFrom(
-  entry: Connection,
+  entry: Access,
   readings = familyReadings(),
   { withOwnTraces = false }: Pick<ObserveOptions, 'withOwnTraces'> = {},
 ): (incident: Incident, known?: Known) => Promise<WholeInventory | NotLooked> {
   const who = askedOnce();
   return async (incident, known) => {
-    const aws = connectionFor(entry, incident);
+    const aws = accessFor(entry, incident);
     try {
       const caller = await who(aws);
       refuseOtherAccount(incident, caller);
@@ -38,10 +38,10 @@ export function lookingFrom(
 }
 
 // Incidents of one account that nobody configured share their connection.
-function askedOnce(): (aws: Connection) => Promise<CallerIdentity> {
-  const asked = new Map<Connection, Promise<CallerIdentity>>();
+function askedOnce(): (aws: Access) => Promise<Caller> {
+  const asked = new Map<Access, Promise<Caller>>();
   return (aws) => {
-    const answer = asked.get(aws) ?? whoAmI(aws);
+    const answer = asked.get(aws) ?? callerOf(aws);
     asked.set(aws, answer);
     return answer;
   };

@@ -1,4 +1,4 @@
-import type { Connection } from '../aws/connection.ts';
+import type { Access } from '../policy/access.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
@@ -37,7 +37,7 @@ export class NotPlanned extends Error {
 
 /** Looks at incidents, each in its own account, plans them and judges the plans; one that cannot be looked at stops no other. */
 export function planIncidents(
-  aws: Connection,
+  aws: Access,
   incidents: readonly Incident[],
   guardrails: Guardrails,
   { readings, withOwnTraces = false }: Planning = {},
@@ -57,7 +57,7 @@ export function planIncidents(
 
 /** The same for one incident. Throws NotPlanned. */
 export async function planIncident(
-  aws: Connection,
+  aws: Access,
   incident: Incident,
   guardrails: Guardrails,
   how: Planning = {},

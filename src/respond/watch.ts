@@ -1,6 +1,5 @@
 import { awsNow } from '../aws/aws-clock.ts';
-import { whoAmI } from '../aws/caller.ts';
-import { connectionFor, type Connection } from '../aws/connection.ts';
+import { accessFor, type Access, callerOf } from '../policy/access.ts';
 import { AwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
 import { itemId } from '../domain/item-id.ts';
@@ -24,11 +23,11 @@ interface WatchOptions {
 
 /** Looks at a contained incident again and again; the last look is the answer. Read-only calls. */
 export async function watch(
-  entry: Connection,
+  entry: Access,
   incident: Incident,
   { minutes, everySeconds, seen, stop }: WatchOptions,
 ): Promise<Sighting> {
-  const aws = connectionFor(entry, incident);
+  const aws = accessFor(entry, incident);
   const begun = await awsStart(aws, incident);
   const stopped = aborted(stop);
   const end = begun.getTime() + minutes * 60_000;
@@ -45,7 +44,7 @@ export async function watch(
 }
 
 // One look that fails must not end the watch: somebody relies on it.
-function blindLook(aws: Connection, incident: Incident, error: unknown): Sighting {
+function blindLook(aws: Access, incident: Incident, error: unknown): Sighting {
   if (!(error instanceof AwsProblem)) throw error;
   const at = awsNow(aws).toISOString();
   const look = { what: 'this look', why: error.message };
@@ -59,18 +58,14 @@ function blindLook(aws: Connection, incident: Incident, error: unknown): Sightin
   return { at, incident: incident.name, since: at, unseen: [look], ...nothing, verdict };
 }
 
-async function awsStart(aws: Connection, incident: Incident): Promise<Date> {
-  refuseOtherAccount(incident, await whoAmI(aws));
+async function awsStart(aws: Access, incident: Incident): Promise<Date> {
+  refuseOtherAccount(incident, await callerOf(aws));
   return awsNow(aws);
 }
 
 /** One look: is any of it undone, is anything of it still used, has it minted anything new? */
-export async function look(
-  aws: Connection,
-  incident: Incident,
-  begunAt: string,
-): Promise<Sighting> {
-  const [caller, keys] = await Promise.all([whoAmI(aws), observeKeys(aws, incident.exposures)]);
+export async function look(aws: Access, incident: Incident, begunAt: string): Promise<Sighting> {
+  const [caller, keys] = await Promise.all([callerOf(aws), observeKeys(aws, incident.exposures)]);
   const seen = await observeReach(aws, incident, { keys, withOwnTraces: true }).all();
   const inventory = inventoryOf({ caller, now: awsNow(aws) }, incident, { keys, ...seen });
   const plan = buildPlan(incident, inventory);

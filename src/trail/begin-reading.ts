@@ -1,5 +1,5 @@
 import { awsNow } from '../aws/aws-clock.ts';
-import type { Connection } from '../aws/connection.ts';
+import type { Account } from './account.ts';
 import type { Incident } from '../domain/incident.ts';
 import { growFamily } from './family/family.ts';
 import { rootsOf } from './family/roots.ts';
@@ -17,7 +17,7 @@ export interface Beginning extends Pick<OpenOptions, 'progress' | 'budget' | 'hi
 
 /** A family of which nothing is known but its roots. What it answers reads on, as long as the budget lasts. */
 export function beginReading(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   { leaked, progress, budget, historyOf }: Beginning,
 ): () => Promise<FamilyRead> {

@@ -1,4 +1,4 @@
-import { connectionTo, type Connection } from '../aws/connection.ts';
+import { accountFrom, type Account } from './account.ts';
 import type { Incident } from '../domain/incident.ts';
 import { budgetOn, type Budget } from './budget.ts';
 import type { EventHistory, HistoryWatch } from './sources/event-history.ts';
@@ -17,7 +17,7 @@ export interface FamilyReading {
 
 /** Readings of one process, by incident. */
 export interface FamilyReadings {
-  readonly of: (aws: Connection, incident: Incident) => FamilyReading;
+  readonly of: (aws: Account, incident: Incident) => FamilyReading;
 }
 
 /** Hears when a reading begins, how far it is, and when it ends. */
@@ -48,7 +48,7 @@ export function familyReadings(watch = NOBODY): FamilyReadings {
 }
 
 function familyReading(
-  aws: Connection,
+  aws: Account,
   incident: Incident,
   { began, progress, ended }: ReadingWatch,
 ): FamilyReading {
@@ -57,7 +57,7 @@ function familyReading(
   // Times are whole seconds: what happened in the second of the exposure counts.
   const since = earlier(exposedAt, 1000);
   const histories = new Map<string, Promise<EventHistory>>();
-  const historyOf = (there: Connection, account: string, watch?: HistoryWatch) => {
+  const historyOf = (there: Account, account: string, watch?: HistoryWatch) => {
     const options = { account, budget, since, ...(watch ? { watch } : {}) };
     const history =
       histories.get(account) ??
@@ -70,7 +70,7 @@ function familyReading(
   return {
     budget,
     historyOf(account) {
-      const there = connectionTo(aws, home, account);
+      const there = accountFrom(aws, home, account);
       return there && historyOf(there, account);
     },
     async read(leaked, seconds) {

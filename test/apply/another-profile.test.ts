@@ -1,6 +1,6 @@
 import { AssociateIamInstanceProfileCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { standingOn } from '../support/looks.ts';
@@ -58,11 +58,11 @@ describe('an instance that got another profile while ours was off', () => {
 
 describe('an automation that fills the gap at once', () => {
   /** Each time that Staunch waits, the automation gives the first server its profile, if it has none. */
-  function raced(sandbox: Sandbox): Connection {
+  function raced(sandbox: Sandbox): Access {
     const ec2 = new EC2Client(clientAs(sandbox, 'automation', 'eu-west-1'));
     const other = { InstanceId: FIRST, IamInstanceProfile: { Name: 'other' } };
     const aws = connect(sandbox, 'apply');
-    const sleep: Connection['clock']['sleep'] = async (ms, stop) => {
+    const sleep: Access['clock']['sleep'] = async (ms, stop) => {
       await aws.clock.sleep(ms, stop);
       await ec2.send(new AssociateIamInstanceProfileCommand(other)).catch(() => undefined);
     };

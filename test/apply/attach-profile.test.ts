@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
 import { endedHere } from '../../src/respond/apply/ended-here.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import { disassociate } from '../../src/aws/associations.ts';
 import { reattachTag } from '../../src/domain/reattach-tag.ts';
@@ -45,7 +45,7 @@ function runOf(sandbox: Sandbox, plan: Plan, runs: Runs, aws = connect(sandbox, 
 }
 
 /** A connection that dies when the profile has been taken off. */
-function dying(sandbox: Sandbox): Connection {
+function dying(sandbox: Sandbox): Access {
   let isDead = false;
   const handle = observeCalls(sandbox.aws, {
     before: () => {

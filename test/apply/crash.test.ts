@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { endedHere, runHere } from '../../src/respond/apply/ended-here.ts';
 import { openReceipts } from '../../src/respond/apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../../src/respond/apply/run-plan.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
@@ -27,7 +27,7 @@ function dyingAt(sandbox: Sandbox, call: number, seen: boolean) {
     throw new Killed();
   };
   const requestHandler = requestHandlerOf(handle, sandbox.clock);
-  const aws: Connection = { ...connect(sandbox, 'apply'), requestHandler };
+  const aws: Access = { ...connect(sandbox, 'apply'), requestHandler };
   return { aws, calls };
 }
 
@@ -35,7 +35,7 @@ const world = aWorld([anInstance(1), anInstance(2, { region: 'us-east-1', profil
 const incident = anIncident();
 
 /** Applies as the command does: with receipts that the next run of the same plan goes on with. */
-async function runOn(plan: Plan, path: string, aws: Connection): Promise<Ended> {
+async function runOn(plan: Plan, path: string, aws: Access): Promise<Ended> {
   const receipts = openReceipts(path, plan);
   return runPlan(aws, plan, receipts, {
     cutoffMarginSeconds: 30,

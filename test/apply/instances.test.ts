@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import { applyPlan } from '../../src/respond/apply/apply.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -21,7 +21,7 @@ function recorded(sandbox: Sandbox, before: (call: ObservedCall) => void = () =>
     },
   });
   const requestHandler = requestHandlerOf(handle, sandbox.clock);
-  const aws: Connection = { ...connect(sandbox, 'apply'), requestHandler };
+  const aws: Access = { ...connect(sandbox, 'apply'), requestHandler };
   const named = (operation: string) => calls.filter((call) => call.operation === operation);
   return { aws, calls, named };
 }

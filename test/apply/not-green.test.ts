@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -14,7 +14,7 @@ type Interference = (
 ) => Promise<HttpResponse>;
 
 /** The apply role's connection, with somebody or something in between. */
-function interfered(sandbox: Sandbox, interfere: Interference): Connection {
+function interfered(sandbox: Sandbox, interfere: Interference): Access {
   const handle: HttpHandler = (request) => {
     const action = new URLSearchParams(request.body).get('Action') ?? 'LookupEvents';
     return interfere(action, request, () => sandbox.aws(request));

@@ -1,6 +1,6 @@
 import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { CredentialEntry, RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
 import { allowing, trusting } from '../sandbox/aws/policies.ts';
@@ -87,7 +87,7 @@ describe('an organisation whose policy makes the simulator say no', () => {
     '<EvalDecision>implicitDeny</EvalDecision>' +
     '<OrganizationsDecisionDetail><AllowedByOrganizations>false</AllowedByOrganizations></OrganizationsDecisionDetail>';
 
-  function answeredByIt(sandbox: Sandbox): { aws: Connection; calls: string[] } {
+  function answeredByIt(sandbox: Sandbox): { aws: Access; calls: string[] } {
     const calls: string[] = [];
     const aws = connectThrough(sandbox, 'apply', (handle) => async (request) => {
       const answer = await handle(request);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../src/cli/commands/apply.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -26,7 +26,7 @@ function aTheft(): { readonly sandbox: Sandbox; readonly incident: Incident } {
 }
 
 /** The apply role's connection, and what CloudTrail answers over it: about what, and where. */
-function asking(sandbox: Sandbox): { aws: Connection; questions: string[] } {
+function asking(sandbox: Sandbox): { aws: Access; questions: string[] } {
   const questions: string[] = [];
   const aws = connectThrough(sandbox, 'apply', (handle) =>
     observeCalls(handle, {

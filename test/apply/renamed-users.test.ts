@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoAmI } from '../../src/aws/caller.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import { callerOf, type Access } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -35,7 +34,7 @@ function aSandbox(status: 'Active' | 'Inactive' = 'Active'): Sandbox {
 
 type Between = (action: string) => HttpResponse | undefined;
 
-function through(sandbox: Sandbox, as: string, between: Between): Connection {
+function through(sandbox: Sandbox, as: string, between: Between): Access {
   const handle = async (request: HttpRequest): Promise<HttpResponse> =>
     between(new URLSearchParams(request.body).get('Action') ?? '') ?? sandbox.aws(request);
   return { ...connect(sandbox, as), requestHandler: requestHandlerOf(handle, sandbox.clock) };
@@ -130,7 +129,7 @@ describe('an incident is not over', () => {
     failingWith(/expected true to be false/, async () => {
       const accepted = [anAccepted({ item: `user:${ACCOUNT}:rhea` })];
       const aws = through(aSandbox(), 'plan', refusing('ListAttachedUserPolicies', 'AccessDenied'));
-      const inventory = await observe(aws, password, await whoAmI(aws));
+      const inventory = await observe(aws, password, await callerOf(aws));
       const plan = buildPlan({ ...password, accepted }, inventory);
       expect(statusOf(plan, inventory).green).toBe(false);
     }),

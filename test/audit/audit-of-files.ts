@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Audit } from '../../src/audit/audit.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import { accessWith, type Access } from '../../src/policy/access.ts';
 import { audit } from '../../src/cli/commands/audit.ts';
 import { auditText } from '../../src/report/audit-text.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
@@ -135,12 +135,13 @@ spec:
   return path;
 }
 
-function refusing(requests: string[]): Connection {
+function refusing(requests: string[]): Access {
   const clock = manualClock(NOW);
   const requestHandler = requestHandlerOf(async ({ headers, url }) => {
     requests.push(`${headers['host'] ?? ''}${url}`);
     return { status: 403, headers: {}, body: '' };
   }, clock);
   const credentials = { accessKeyId: 'AKIARTX3GSDSQBYSTAND', secretAccessKey: 'x' };
-  return { region: 'us-east-1', clock, credentials, requestHandler };
+  const aws = { region: 'us-east-1', clock, credentials, requestHandler };
+  return accessWith(aws, { protected: [] });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ciApply } from '../../src/cli/ci/apply.ts';
-import { guarded } from '../../src/policy/guarded.ts';
+import { accessWith } from '../../src/policy/access.ts';
 import { readPolicy } from '../../src/cli/edge/read-policy.ts';
 import type { HttpHandler, HttpRequest } from '../../src/sandbox/http.ts';
 import { fetchOf } from '../../src/sandbox/github/fetch.ts';
@@ -62,7 +62,7 @@ async function callsOf(story: PullRequestStory, merged: string): Promise<readonl
     GITHUB_TOKEN: sandbox.github.tokenOf('github-actions[bot]'),
   };
   const code = await ciApply(env, {
-    aws: guarded({ ...connect(sandbox, 'apply'), requestHandler }, policy.guardrails),
+    aws: accessWith({ ...connect(sandbox, 'apply'), requestHandler }, policy.guardrails),
     terminal: recordedTerminal(),
     policy,
     checkout,

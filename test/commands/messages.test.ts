@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import { apply } from '../../src/cli/commands/apply.ts';
 import { connectFromEnvironment } from '../../src/cli/edge/connect.ts';
 import { explain } from '../../src/cli/terminal/explain.ts';
@@ -35,7 +35,7 @@ async function printed(command: (terminal: RecordedTerminal) => Promise<number>)
   return { code, said: terminal.stdout() + terminal.stderr() };
 }
 
-const planned = (aws: Connection) =>
+const planned = (aws: Access) =>
   printed((terminal) => plan([INCIDENT], { format: 'text' }, { aws, terminal }));
 
 /** A connection whose every call comes to this. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { observe } from '../../src/inventory/observe.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
+import { callerOf } from '../../src/policy/access.ts';
 import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
@@ -32,7 +32,7 @@ it('looks at made keys within a bound, however many a thief made', async () => {
       },
     }),
   );
-  const { madeKeys } = await observe(aws, incident, await whoAmI(aws));
+  const { madeKeys } = await observe(aws, incident, await callerOf(aws));
   const iam = [...calls].filter(([op]) => op !== 'LookupEvents').reduce((s, [, n]) => s + n, 0);
   expect(iam).toBeLessThan(1000);
   // Each that was not looked at is said.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEvent } from '../../src/trail/records/read-event.ts';
 import { isHalf } from '../../src/trail/family/leads.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
+import { callerOf } from '../../src/policy/access.ts';
 import type { Exposure } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -69,7 +69,7 @@ describe('a role that was handed to a service', () => {
     expect(applied.verdict.green).toBe(true);
 
     const aws = connect(sandbox, 'plan');
-    const inventory = await observe(aws, theKey, await whoAmI(aws));
+    const inventory = await observe(aws, theKey, await callerOf(aws));
     expect(statusOf(buildPlan(theKey, inventory), inventory).standing).toBe('held');
     const stop = new AbortController().signal;
     const options = { minutes: 0, everySeconds: 60, seen: () => undefined, stop };

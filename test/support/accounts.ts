@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Accounts } from '../../src/policy/accounts.ts';
 import { withAccounts } from '../../src/policy/with-accounts.ts';
 import type { Incident } from '../../src/domain/incident.ts';
@@ -57,20 +57,16 @@ export function threeAccounts(
 }
 
 /** A connection from the entry account, as CI has it. */
-export function enter(sandbox: Sandbox, as: 'plan' | 'apply', file?: Accounts): Connection {
+export function enter(sandbox: Sandbox, as: 'plan' | 'apply', file?: Accounts): Access {
   return enterFrom(connect(sandbox, as), as, file);
 }
 
-export function enterFrom(
-  entry: Connection,
-  as: 'plan' | 'apply',
-  file: Accounts = accounts,
-): Connection {
+export function enterFrom(entry: Access, as: 'plan' | 'apply', file: Accounts = accounts): Access {
   return withAccounts(entry, file, { role: `${as}Role`, sessionName: 'staunch-4711-1' });
 }
 
 /** A connection that notes every call that goes over it. */
-export function listening(sandbox: Sandbox, as: string): { calls: string[]; aws: Connection } {
+export function listening(sandbox: Sandbox, as: string): { calls: string[]; aws: Access } {
   const calls: string[] = [];
   const handle: HttpHandler = (request) => {
     calls.push(new URLSearchParams(request.body).get('Action') ?? 'LookupEvents');

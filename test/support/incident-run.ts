@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apply } from '../../src/cli/commands/apply.ts';
-import { guarded } from '../../src/policy/guarded.ts';
+import { accessWith, type Access } from '../../src/policy/access.ts';
 import { plan } from '../../src/cli/commands/plan.ts';
-import type { Connection } from '../../src/aws/connection.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../src/policy/guardrails.ts';
 import type { ReceiptFile } from '../../src/respond/apply/receipts.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
@@ -20,9 +19,9 @@ export interface Ran {
 }
 
 export interface IncidentRun {
-  readonly plan: (aws?: Connection) => Promise<Ran>;
+  readonly plan: (aws?: Access) => Promise<Ran>;
   /** Applies the plan last written; whoever is asked types the right digits. */
-  readonly apply: (aws?: Connection) => Promise<Ran>;
+  readonly apply: (aws?: Access) => Promise<Ran>;
   readonly planFile: string;
   readonly readPlan: () => Plan;
   readonly readReceipts: () => ReceiptFile;
@@ -42,7 +41,7 @@ export function incidentRun(
     planFile,
     readPlan: () => read<Plan>(planFile),
     readReceipts: () => read<ReceiptFile>(receipts),
-    async plan(aws = guarded(connect(sandbox, 'plan'), guardrails)) {
+    async plan(aws = accessWith(connect(sandbox, 'plan'), guardrails)) {
       const terminal = recordedTerminal();
       const code = await plan(
         [incident],
@@ -51,7 +50,7 @@ export function incidentRun(
       );
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr().replaceAll(folder, '.') };
     },
-    async apply(aws = guarded(connect(sandbox, 'apply'), guardrails)) {
+    async apply(aws = accessWith(connect(sandbox, 'apply'), guardrails)) {
       const terminal = recordedTerminal(read<Plan>(planFile).digest.slice(0, 8));
       const options = {
         plan: planFile,

@@ -1,5 +1,4 @@
-import type { Connection } from '../../src/aws/connection.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
+import { callerOf, type Access } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -12,7 +11,7 @@ import { connect } from './play.ts';
 /** Where an incident stands, as `staunch status` says. */
 export async function standingOn(sandbox: Sandbox, incident: Incident): Promise<Status> {
   const aws = connect(sandbox, 'plan');
-  const inventory = await observe(aws, incident, await whoAmI(aws));
+  const inventory = await observe(aws, incident, await callerOf(aws));
   return statusOf(buildPlan(incident, inventory), inventory);
 }
 
@@ -20,7 +19,7 @@ export async function standingOn(sandbox: Sandbox, incident: Incident): Promise<
 export function watchOn(
   sandbox: Sandbox,
   incident: Incident,
-  { minutes = 0, aws = connect(sandbox, 'plan') }: { minutes?: number; aws?: Connection } = {},
+  { minutes = 0, aws = connect(sandbox, 'plan') }: { minutes?: number; aws?: Access } = {},
 ): Promise<Sighting> {
   const stop = new AbortController().signal;
   return watch(aws, incident, { minutes, everySeconds: 60, seen: () => undefined, stop });

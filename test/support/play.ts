@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Connection } from '../../src/aws/connection.ts';
+import { accessWith, type Access } from '../../src/policy/access.ts';
 import { manualClock } from '../../src/sandbox/clock.ts';
 import type { HttpHandler } from '../../src/sandbox/http.ts';
 import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
@@ -19,8 +19,8 @@ export function worldOf(drill: string): WorldFile {
 }
 
 /** A connection of the real SDK to a sandbox, as one of its named credentials. */
-export function connect(sandbox: Sandbox, as: string, region = 'us-east-1'): Connection {
-  return {
+export function connect(sandbox: Sandbox, as: string, region = 'us-east-1'): Access {
+  const aws = {
     region,
     clock: sandbox.clock,
     credentials: async () => {
@@ -29,6 +29,7 @@ export function connect(sandbox: Sandbox, as: string, region = 'us-east-1'): Con
     },
     requestHandler: requestHandlerOf(sandbox.aws, sandbox.clock),
   };
+  return accessWith(aws, { protected: [] });
 }
 
 /** The same with something between the SDK and AWS. */
@@ -36,7 +37,7 @@ export function connectThrough(
   sandbox: Sandbox,
   as: string,
   between: (handle: HttpHandler) => HttpHandler,
-): Connection {
+): Access {
   const requestHandler = requestHandlerOf(between(sandbox.aws), sandbox.clock);
   return { ...connect(sandbox, as), requestHandler };
 }

@@ -8,7 +8,7 @@ import { beginApply } from '../../src/cli/ci/begin.ts';
 import { findApproved, type Found } from '../../src/cli/ci/incident.ts';
 import { EXIT } from '../../src/cli/terminal/exit-codes.ts';
 import { explain } from '../../src/cli/terminal/explain.ts';
-import { guarded } from '../../src/policy/guarded.ts';
+import { accessWith } from '../../src/policy/access.ts';
 import { readPolicy } from '../../src/cli/edge/read-policy.ts';
 import { ciContainNow } from '../../src/cli/ci/contain-now.ts';
 import { ciFollowUp } from '../../src/cli/ci/follow-up.ts';
@@ -330,7 +330,7 @@ export class PullRequestStory {
     };
     const policy = readPolicy(this.checkout);
     const code = await command(env, {
-      aws: guarded(connect(this.sandbox, credential), policy.guardrails),
+      aws: accessWith(connect(this.sandbox, credential), policy.guardrails),
       terminal,
       policy,
       checkout: this.checkout,

@@ -1,6 +1,5 @@
 import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import { callerOf, type Access } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -21,16 +20,16 @@ export const silent = {
 export async function planOn(
   sandbox: Sandbox,
   incident: Incident,
-  aws: Connection = connect(sandbox, 'plan'),
+  aws: Access = connect(sandbox, 'plan'),
 ): Promise<Plan> {
-  return buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+  return buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
 }
 
 /** Applies a plan on a sandbox, as the apply role. */
 export async function applyOn(
   sandbox: Sandbox,
   plan: Plan,
-  aws: Connection = connect(sandbox, 'apply'),
+  aws: Access = connect(sandbox, 'apply'),
 ): Promise<Applied> {
   const options = {
     cutoffMarginSeconds: 30,

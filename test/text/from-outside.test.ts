@@ -4,7 +4,7 @@ import { parseEvent } from '../../src/trail/records/read-event.ts';
 import { consumersOf } from '../../src/inventory/consumers.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { observe } from '../../src/inventory/observe.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
+import { callerOf } from '../../src/policy/access.ts';
 import { toldText, wholeText } from '../../src/domain/from-outside.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
@@ -107,7 +107,7 @@ async function programs(before: string, since: string): Promise<string[]> {
   });
   const aws = connect(sandbox, 'plan');
   const incident = anIncident();
-  const plan = buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+  const plan = buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
   expect(JSON.stringify(plan)).not.toContain(LONG.slice(0, 257));
   return plan.breaks.flatMap(({ why }) => (why.startsWith('user agent') ? [why] : []));
 }

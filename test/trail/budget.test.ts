@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoAmI } from '../../src/aws/caller.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import { callerOf, type Access } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -32,7 +31,7 @@ async function planned(
   { of = incident, wrap = (handle) => handle, seconds }: PlanOptions = {},
 ): Promise<Planned> {
   const lookups: string[] = [];
-  const aws: Connection = connectThrough(sandbox, 'plan', (handle) =>
+  const aws: Access = connectThrough(sandbox, 'plan', (handle) =>
     observeCalls(wrap(handle), {
       before({ operation, region, request }) {
         if (operation === 'LookupEvents') lookups.push(`${region} ${withoutTimes(request.body)}`);
@@ -41,7 +40,7 @@ async function planned(
   );
   const start = sandbox.clock.now().getTime();
   const options = seconds === undefined ? {} : { seconds };
-  const inventory = await observe(aws, of, await whoAmI(aws), options);
+  const inventory = await observe(aws, of, await callerOf(aws), options);
   const end = sandbox.clock.now().getTime();
   return { plan: buildPlan(of, inventory), lookups, seconds: (end - start) / 1000 };
 }

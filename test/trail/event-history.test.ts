@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
-import { whoAmI } from '../../src/aws/caller.ts';
+import { callerOf, type Access } from '../../src/policy/access.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { parseEvent } from '../../src/trail/records/read-event.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -60,12 +59,12 @@ async function planOver(records: readonly string[], exposures: readonly Exposure
       body: JSON.stringify({ Events }),
     };
   };
-  const aws: Connection = {
+  const aws: Access = {
     ...connect(sandbox, 'plan'),
     requestHandler: requestHandlerOf(handle, sandbox.clock),
   };
   const incident = anIncident(exposures);
-  return buildPlan(incident, await observe(aws, incident, await whoAmI(aws)));
+  return buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
 }
 
 const keyAlone: readonly Exposure[] = [{ kind: 'access-key', accessKeyId: KEY }];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import { familyReadings } from '../../src/trail/read-family.ts';
 import { limited } from '../../src/trail/sources/limited.ts';
 import type { Source } from '../../src/trail/sources/source.ts';
@@ -49,7 +49,7 @@ function aTheft(): Sandbox {
 }
 
 /** What plan and audit say of the ways back that they found. */
-async function waysBack(sandbox: Sandbox, aws: Connection): Promise<readonly [string, string]> {
+async function waysBack(sandbox: Sandbox, aws: Access): Promise<readonly [string, string]> {
   const { refused } = await planOn(sandbox, incident, aws);
   const { follows } = await auditIncident(aws, incident);
   return [JSON.stringify(refused), JSON.stringify(follows)];
@@ -119,13 +119,13 @@ afterAll(() => {
 });
 
 describe('a plan reads the sources that an account has', () => {
-  function archived(): { sandbox: Sandbox; aws: Connection } {
+  function archived(): { sandbox: Sandbox; aws: Access } {
     const sandbox = aTheft();
     const folder = mkdtempSync(join(tmpdir(), 'staunch-plan-archive-'));
     folders.push(folder);
     const records = sandbox.parts.events.all().map(({ record }) => record);
     writeArchive(folder, records, { minutes: 60 });
-    const aws: Connection = {
+    const aws: Access = {
       // Nobody may look into the event history here.
       ...connectThrough(
         sandbox,

@@ -1,6 +1,6 @@
 import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/aws/connection.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sandbox/http.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { watchOn } from '../support/looks.ts';
@@ -18,7 +18,7 @@ async function contain(sandbox: Sandbox): Promise<void> {
 
 describe('watching where CloudTrail cannot be heard everywhere', () => {
   /** What keeps a look from hearing everything: answers of CloudTrail's in eu-west-1, or the owners. */
-  const DEAF: Readonly<Record<string, (sandbox: Sandbox) => Connection>> = {
+  const DEAF: Readonly<Record<string, (sandbox: Sandbox) => Access>> = {
     'a region that cannot be read': (sandbox) =>
       answeredIn(sandbox, 'eu-west-1', {
         status: 400,
@@ -40,7 +40,7 @@ describe('watching where CloudTrail cannot be heard everywhere', () => {
     sandbox: Sandbox,
     region: string,
     answer: Pick<HttpResponse, 'status' | 'body'>,
-  ): Connection {
+  ): Access {
     const headers = { 'content-type': 'application/x-amz-json-1.1' };
     const isIt = ({ headers: sent }: HttpRequest): boolean =>
       sent['authorization']?.includes(`/${region}/cloudtrail/`) ?? false;

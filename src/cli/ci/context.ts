@@ -1,8 +1,8 @@
+import type { Access } from '../../policy/access.ts';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNKNOWN_RUN } from '../../respond/apply/own-runs.ts';
 import type { UnderWay } from '../../respond/apply/under-way.ts';
-import type { Connection } from '../../aws/connection.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
@@ -15,7 +15,7 @@ import type { Next } from '../../report/what-is-left.ts';
 
 /** What a CI command works with; `fetch` is for drills, whose GitHub is in the process. */
 export interface CiContext {
-  readonly aws: Connection;
+  readonly aws: Access;
   readonly terminal: Terminal;
   /** What the owners decided, as it stands in the checkout: always the default branch's. */
   readonly policy: Policy;

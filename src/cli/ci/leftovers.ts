@@ -1,5 +1,5 @@
+import type { Account } from '../../trail/account.ts';
 import { attachCommand } from '../../actions/concerned-instances.ts';
-import type { Connection } from '../../aws/connection.ts';
 import { instancesConcerned, type InstanceState } from '../../aws/instances.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
 import { TAGS } from '../../domain/names.ts';
@@ -11,7 +11,7 @@ type Leftover = Reconciled['leftovers'][number];
 
 /** Instances that an interrupted run left with a note of their profile, and that no needed step is about. */
 export async function leftoversIn(
-  accounts: readonly Connection[],
+  accounts: readonly Account[],
   needed: readonly Step[],
 ): Promise<readonly Leftover[]> {
   const expected = new Set(
@@ -38,8 +38,8 @@ function nextFor({ instanceId, region, tags, profileArn: held }: InstanceState):
   return `Whoever owns the instance: anybody who may write tags can have written this. Only if it did hold that profile: \`${command}\`. Then remove the tag.`;
 }
 
-async function taggedIn(aws: Connection): Promise<InstanceState[]> {
-  const { regions } = await regionsLookedAt(aws);
+async function taggedIn(aws: Account): Promise<InstanceState[]> {
+  const { regions } = await regionsLookedAt(aws, aws.regions);
   const wanted = { profileArns: [], tag: TAGS.reattach };
   const found = await Promise.all(regions.map((region) => instancesConcerned(aws, region, wanted)));
   return found.flat();

@@ -1,4 +1,4 @@
-import { connectionFor } from '../../aws/connection.ts';
+import { accessFor } from '../../policy/access.ts';
 import { redirectedEndpoint } from '../edge/connect.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { explain } from '../terminal/explain.ts';
@@ -90,7 +90,7 @@ async function lookAtAll(workshop: Workshop, base: string): Promise<Reconciled> 
   const outcomes = seen.map(({ outcome }) => outcome);
   const accounts = new Map(
     seen.flatMap(({ incident }) =>
-      incident ? [[incident.account, connectionFor(context.aws, incident)] as const] : [],
+      incident ? [[incident.account, accessFor(context.aws, incident)] as const] : [],
     ),
   );
   const needed = outcomes.flatMap((outcome) => outcome.needed);

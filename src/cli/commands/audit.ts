@@ -1,8 +1,8 @@
+import type { Access } from '../../policy/access.ts';
 import { auditJson } from '../../report/audit-json.ts';
 import { existsSync } from 'node:fs';
 import { s3Location } from '../../trail/sources/archive/s3-location.ts';
 import type { SourceSettings } from '../../domain/source-settings.ts';
-import type { Connection } from '../../aws/connection.ts';
 import { auditMarkdown } from '../../report/audit-markdown.ts';
 import { auditText } from '../../report/audit-text.ts';
 import { plain } from '../../report/escape.ts';
@@ -24,7 +24,7 @@ interface AuditCommandOptions {
 export async function audit(
   path: string,
   options: AuditCommandOptions,
-  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+  { aws, terminal }: { readonly aws: Access; readonly terminal: Terminal },
 ): Promise<number> {
   const incidents = await loadIncidents([path], aws.clock.now(), terminal);
   const incident = incidents?.[0];
@@ -46,11 +46,11 @@ export async function audit(
 
 /** A connection whose audits read where the command line says. */
 export function withSources(
-  aws: Connection,
+  aws: Access,
   { archive = [], lookup, validateDigests }: Omit<AuditCommandOptions, 'format'>,
-): Connection {
+): Access {
   const archives = archive.map((location) => ({ source: 'archive' as const, location }));
-  const change = (there: Connection): Connection => {
+  const change = (there: Access): Access => {
     const own = there.auditSources ?? [{ source: 'lookup' as const }];
     const settings: SourceSettings[] = [...own, ...archives]
       .filter((it) => lookup || it.source !== 'lookup')

@@ -1,7 +1,6 @@
+import { callerOf, type Access } from '../../policy/access.ts';
 import type { Accounts } from '../../policy/accounts.ts';
 import type { GitHubPicture } from '../../github/picture.ts';
-import { whoAmI } from '../../aws/caller.ts';
-import type { Connection } from '../../aws/connection.ts';
 import { AwsProblem } from '../../aws/problem.ts';
 import { openRepository } from '../../github/repository.ts';
 import { readGitHubSetup } from '../../github/setup.ts';
@@ -19,7 +18,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `staunch doctor` is told, and what it looks through. */
 interface DoctorContext extends GitHubAccess {
-  readonly aws: Connection;
+  readonly aws: Access;
   readonly terminal: Terminal;
   readonly accounts?: Accounts;
 }
@@ -43,11 +42,7 @@ export async function doctor(
   return codeOf(checks);
 }
 
-async function checkAws(
-  aws: Connection,
-  picture: GitHubPicture,
-  accounts: Accounts,
-): Promise<Check[]> {
+async function checkAws(aws: Access, picture: GitHubPicture, accounts: Accounts): Promise<Check[]> {
   const roles = rolesOf(picture, accounts);
   if (roles.length === 0) {
     const fix = 'Set the variables STAUNCH_PLAN_ROLE and STAUNCH_APPLY_ROLE, and run this again.';
@@ -55,7 +50,7 @@ async function checkAws(
     return [{ what: 'roles in AWS', outcome: 'unknown', seen, fix }];
   }
   try {
-    return checkRoles(await lookAtRoles(roles, { aws, caller: await whoAmI(aws) }));
+    return checkRoles(await lookAtRoles(roles, { aws, caller: await callerOf(aws) }));
   } catch (error) {
     if (!(error instanceof AwsProblem)) throw error;
     return [{ what: 'roles in AWS', outcome: 'unknown', seen: error.message, fix: error.hint }];

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Access } from '../../policy/access.ts';
 import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
 import { findIncidentFiles } from '../../incident/load.ts';
 import { plain } from '../../report/escape.ts';
@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 export async function status(
   paths: readonly string[],
   { json }: { readonly json: boolean },
-  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+  { aws, terminal }: { readonly aws: Access; readonly terminal: Terminal },
 ): Promise<number> {
   const files = await findIncidentFiles(paths);
   if (files.length === 0) {

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Access } from '../../policy/access.ts';
 import { sightingLines, sightingSummary } from '../../report/sighting-lines.ts';
 import { watch as keepLooking } from '../../respond/watch.ts';
 import { entriesNote } from '../terminal/entries-note.ts';
@@ -17,7 +17,7 @@ interface WatchCommandOptions {
 export async function watch(
   path: string,
   { minutes, every, json }: WatchCommandOptions,
-  { aws, terminal }: { readonly aws: Connection; readonly terminal: Terminal },
+  { aws, terminal }: { readonly aws: Access; readonly terminal: Terminal },
 ): Promise<number> {
   const incidents = await loadIncidents([path], aws.clock.now(), terminal);
   const incident = incidents?.[0];

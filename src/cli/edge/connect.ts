@@ -2,7 +2,7 @@ import type { Clock } from '../../aws/clock.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { globalRegion } from '../../aws/partition.ts';
 import type { Guardrails } from '../../policy/guardrails.ts';
-import { guarded } from '../../policy/guarded.ts';
+import { accessWith, type Access } from '../../policy/access.ts';
 import type { Accounts, AccountRoles } from '../../policy/accounts.ts';
 import { withAccounts } from '../../policy/with-accounts.ts';
 
@@ -10,8 +10,8 @@ import { withAccounts } from '../../policy/with-accounts.ts';
 export function connectFromEnvironment(
   env: NodeJS.ProcessEnv,
   { role = 'planRole', guardrails, accounts }: Owners,
-): Connection {
-  const entry = guarded(here(env, accounts), guardrails);
+): Access {
+  const entry = accessWith(here(env, accounts), guardrails);
   return withAccounts(entry, accounts, { role, sessionName: sessionNameOf(env) });
 }
 

@@ -1,4 +1,4 @@
-import type { CallerIdentity } from '../../aws/caller.ts';
+import type { Caller } from '../../domain/own-principals.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { AwsProblem } from '../../aws/problem.ts';
 import { enterOnce, simulateActions } from '../../aws/role-setup.ts';
@@ -23,7 +23,7 @@ export interface KnownRole {
 /** Who looks: the credentials at hand, and whom they belong to. */
 interface Looker {
   readonly aws: Connection;
-  readonly caller: CallerIdentity;
+  readonly caller: Caller;
 }
 
 // CloudTrail shows it as source identity: nobody takes the look for an incident.

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Access } from '../../policy/access.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { auditText } from '../../report/audit-text.ts';
 import { explain } from './explain.ts';
@@ -6,7 +6,7 @@ import type { FamilyReadings } from '../../trail/read-family.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AuditAfter {
-  readonly aws: Connection;
+  readonly aws: Access;
   readonly terminal: Terminal;
   readonly json: boolean;
   /** What apply has read of CloudTrail. */

@@ -1,7 +1,7 @@
+import type { Access } from '../../policy/access.ts';
 import { untilStopped } from '../../respond/apply/until-stopped.ts';
 import { auditIncident } from '../../audit/audit-incident.ts';
 import type { Audit } from '../../audit/audit.ts';
-import type { Connection } from '../../aws/connection.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';
 import { toldReadings } from './reading-lines.ts';
@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Makes an audit while a person at a terminal sees how far it has come. */
 export async function watchedAudit(
-  aws: Connection,
+  aws: Access,
   incident: Incident,
   terminal: Terminal,
 ): Promise<Audit> {
@@ -21,7 +21,7 @@ export async function watchedAudit(
 
 /** The same over what was read already; undefined as soon as somebody stops it: then nothing more is read. */
 export async function auditUntil(
-  aws: Connection,
+  aws: Access,
   incident: Incident,
   { readings, stop }: { readonly readings: FamilyReadings; readonly stop: AbortSignal | undefined },
 ): Promise<Audit | undefined> {

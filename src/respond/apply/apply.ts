@@ -1,6 +1,6 @@
+import type { Caller } from '../../domain/own-principals.ts';
 import { neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
-import { whoAmI, type CallerIdentity } from '../../aws/caller.ts';
-import { connectionFor, type Connection } from '../../aws/connection.ts';
+import { accessFor, type Access, callerOf } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { pictureOf } from '../../inventory/picture.ts';
 import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
@@ -45,7 +45,7 @@ export interface ApplyOptions {
 
 /** What a run did, and what AWS shows of it. */
 export interface Applied {
-  readonly caller: CallerIdentity;
+  readonly caller: Caller;
   readonly receipts: readonly ChainedReceipt[];
   /** The receipts of this run alone. */
   readonly done: readonly Receipt[];
@@ -67,16 +67,16 @@ export interface Applied {
  * a minute later. Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
  */
 export async function applyPlan(
-  entry: Connection,
+  entry: Access,
   plan: Plan,
   options: ApplyOptions,
 ): Promise<Applied> {
   const { incident } = plan;
-  const aws = connectionFor(entry, incident);
+  const aws = accessFor(entry, incident);
   const ahead = await stillGood(aws, options.ahead);
   const [caller, first] = ahead
     ? [ahead.caller, ahead.first]
-    : await Promise.all([whoAmI(aws), firstLook(aws, plan)]);
+    : await Promise.all([callerOf(aws), firstLook(aws, plan)]);
   refuseOtherAccount(incident, caller);
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);

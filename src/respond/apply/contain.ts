@@ -1,4 +1,3 @@
-import type { Run } from '../../actions/action.ts';
 import { neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import { joinUsers } from '../../inventory/observe-users.ts';
@@ -6,7 +5,7 @@ import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import { knownFrom, principalOf, type Context } from './context.ts';
+import { knownFrom, principalOf, type Context, type HomeRun } from './context.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
 import { areOff, switchOff } from './switch-off.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
@@ -19,7 +18,7 @@ import { isDealtWith, skipRepeated, withoutWaiting } from './waiting-steps.ts';
 
 /** One pass over everything that was approved. */
 export interface Round {
-  readonly run: Run;
+  readonly run: HomeRun;
   /** The plan as it is now. */
   readonly now: Plan;
   /** What that plan was made from. */
@@ -60,7 +59,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const keys = await keysAgain(context, atFirst);
   const more = agreed('switch-off', picture({ ...near, keys }));
   const switchedOff = [...atOnce, ...(await Promise.all(more.filter(isNew).map(perform(early))))];
-  const run: Run = {
+  const run: HomeRun = {
     ...early,
     cutoff: oneCutoff(() => time.after(context.cutoffMarginSeconds), incident, {
       holders: near,
@@ -121,7 +120,7 @@ function passOf(context: Context, since: string | undefined) {
   const { aws, plan, time, caller } = context;
   const { incident, steps: approved } = plan;
   const viewpoint = () => ({ caller, now: time.now(), ...(since === undefined ? {} : { since }) });
-  const early: Run = {
+  const early: HomeRun = {
     aws,
     incident,
     awsNow: time.now,
@@ -135,7 +134,7 @@ function passOf(context: Context, since: string | undefined) {
     whole: (seen: Seen): WholeInventory => inventoryOf(viewpoint(), incident, seen),
     agreed: (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
       withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context),
-    perform: (run: Run) => (step: Step) => performStep(step, run, context),
+    perform: (run: HomeRun) => (step: Step) => performStep(step, run, context),
     early,
   };
 }
@@ -169,11 +168,14 @@ function noCutoffYet(): Date {
 // CloudTrail showed that what was missing is gone: then nothing can mint any more, and the denies are final.
 async function makeFinal(
   denies: readonly Step[],
-  run: Run,
+  run: HomeRun,
   {
     areOff,
     perform,
-  }: { readonly areOff: boolean; readonly perform: (run: Run) => (step: Step) => Promise<Receipt> },
+  }: {
+    readonly areOff: boolean;
+    readonly perform: (run: HomeRun) => (step: Step) => Promise<Receipt>;
+  },
 ): Promise<void> {
   if (run.keysAreOff || !areOff) return;
   await Promise.all(inTurns(denies, perform({ ...run, keysAreOff: true })));

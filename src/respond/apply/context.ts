@@ -1,6 +1,8 @@
-import type { CallerIdentity } from '../../aws/caller.ts';
+import type { Account } from '../../trail/account.ts';
+import type { Run } from '../../actions/action.ts';
+import type { Access } from '../../policy/access.ts';
+import type { Caller } from '../../domain/own-principals.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import type { Connection } from '../../aws/connection.ts';
 import { userNameOf } from '../../domain/names.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';
 import type { Known } from '../../inventory/wanted.ts';
@@ -9,11 +11,16 @@ import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
 
+/** A run as it is in the account of its incident, from where the others are reached. */
+export interface HomeRun extends Run {
+  readonly aws: Account;
+}
+
 /** What every part of a run works with. */
 export interface Context {
-  readonly aws: Connection;
+  readonly aws: Access;
   readonly plan: Plan;
-  readonly caller: CallerIdentity;
+  readonly caller: Caller;
   readonly time: AwsTime;
   readonly journal: Journal;
   /** How far after the last deactivation the cutoff lies: enforcement lags behind the control plane. */

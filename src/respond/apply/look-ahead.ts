@@ -1,11 +1,11 @@
-import { whoAmI, type CallerIdentity } from '../../aws/caller.ts';
-import { connectionFor, type Connection } from '../../aws/connection.ts';
+import type { Caller } from '../../domain/own-principals.ts';
+import { accessFor, type Access, callerOf } from '../../policy/access.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 
 /** What the first writes depend on, read while it is still being found out whether anything is approved. */
 export interface Ahead {
-  readonly caller: CallerIdentity;
+  readonly caller: Caller;
   readonly first: FirstLook;
   readonly at: Date;
 }
@@ -14,16 +14,19 @@ export interface Ahead {
 const STALE_MS = 10_000;
 
 /** Looks at who Staunch is and at the keys and passwords of an incident. Only reads. */
-export async function lookAhead(entry: Connection, incident: Incident): Promise<Ahead> {
-  const aws = connectionFor(entry, incident);
+export async function lookAhead(entry: Access, incident: Incident): Promise<Ahead> {
+  const aws = accessFor(entry, incident);
   const at = aws.clock.now();
-  const [caller, first] = await Promise.all([whoAmI(aws), firstLook(aws, { incident, steps: [] })]);
+  const [caller, first] = await Promise.all([
+    callerOf(aws),
+    firstLook(aws, { incident, steps: [] }),
+  ]);
   return { caller, first, at };
 }
 
 /** A look that was taken ahead, if it still serves; one that failed is taken again, to fail where it counts. */
 export async function stillGood(
-  aws: Connection,
+  aws: Access,
   ahead: Promise<Ahead> | undefined,
 ): Promise<Ahead | undefined> {
   const look = await ahead?.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { findRole } from '../../aws/roles.ts';
 import { AwsProblem } from '../../aws/problem.ts';
 import { simulatePassRole } from '../../aws/simulator.ts';
-import { connectionTo } from '../../aws/connection.ts';
+import { accountFrom, type Account } from '../../trail/account.ts';
 import { accountOf } from '../../domain/names.ts';
 import type { Context } from './context.ts';
 
@@ -16,7 +16,7 @@ export async function passRoleProblem(
   // The simulator takes a policy holder of the role's own account: ours is there only at home.
   if (accountOf(roleArn) !== caller.account) return undefined;
   try {
-    const there = connectionTo(aws, plan.incident.account, caller.account) ?? aws;
+    const there = accountFrom(aws, plan.incident.account, caller.account) ?? aws;
     const principal = await policyHolderOf(caller.arn, there);
     if (principal === undefined) return undefined;
     const { output } = await simulatePassRole(there, principal, roleArn);
@@ -32,7 +32,7 @@ export async function passRoleProblem(
 }
 
 // The ARN of a session has no path; the simulator wants the role's own.
-async function policyHolderOf(callerArn: string, aws: Context['aws']): Promise<string | undefined> {
+async function policyHolderOf(callerArn: string, aws: Account): Promise<string | undefined> {
   const role = /:assumed-role\/([^/]+)\//.exec(callerArn)?.[1];
   if (role !== undefined) return (await findRole(aws, role))?.arn;
   return callerArn.includes(':user/') ? callerArn : undefined;

@@ -1,13 +1,17 @@
 import type { Run } from '../../actions/action.ts';
 import { actionOf, type Step } from '../../actions/catalogue.ts';
 import { AwsProblem } from '../../aws/problem.ts';
-import { connectionTo } from '../../aws/connection.ts';
-import type { Context } from './context.ts';
+import { accountFrom } from '../../trail/account.ts';
+import type { Context, HomeRun } from './context.ts';
 import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
 
 /** Performs one step; a failure becomes a receipt and stops nobody else. */
-export function performStep<S extends Step>(step: S, run: Run, context: Context): Promise<Receipt> {
+export function performStep<S extends Step>(
+  step: S,
+  run: HomeRun,
+  context: Context,
+): Promise<Receipt> {
   const receipt = perform(step, run, context);
   context.underWay.push(receipt.catch(() => undefined));
   return receipt;
@@ -15,7 +19,7 @@ export function performStep<S extends Step>(step: S, run: Run, context: Context)
 
 async function perform<S extends Step>(
   step: S,
-  run: Run,
+  run: HomeRun,
   { journal, stop, plan: { incident } }: Context,
 ): Promise<Receipt> {
   if (stop.aborted) return journal.skip(step, 'the run was stopped before it began');
@@ -41,8 +45,8 @@ async function perform<S extends Step>(
 }
 
 /** The same run, with the connection to a step's own account. Throws AwsProblem where there is none. */
-export function inAccountOf(step: Step, run: Run, home: string): Run {
-  const aws = connectionTo(run.aws, home, step.account);
+export function inAccountOf(step: Step, run: HomeRun, home: string): Run {
+  const aws = accountFrom(run.aws, home, step.account);
   if (aws) return { ...run, aws };
   throw new AwsProblem({
     code: 'not-allowed',

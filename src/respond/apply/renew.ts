@@ -1,9 +1,8 @@
 import pLimit from 'p-limit';
-import type { Run } from '../../actions/action.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { isOwnSid, latestCutoff } from '../../domain/denials.ts';
 import type { Step } from '../../actions/catalogue.ts';
-import { principalOf, type Context } from './context.ts';
+import { principalOf, type Context, type HomeRun } from './context.ts';
 import { passRoleProblem } from './pass-role.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
@@ -29,7 +28,7 @@ interface RenewContext {
  */
 export async function renew(
   steps: readonly Step[],
-  run: Run,
+  run: HomeRun,
   { inventory, denied, context }: RenewContext,
 ): Promise<void> {
   const { journal, time, stop } = context;
@@ -106,7 +105,7 @@ async function passable(
 
 async function isFine(
   canary: Step,
-  run: Run,
+  run: HomeRun,
   { inventory, denied, context }: RenewContext,
 ): Promise<boolean> {
   const done = context.journal.done();
@@ -118,7 +117,7 @@ async function isFine(
 
 function lastCutoff(
   steps: readonly Step[],
-  run: Run,
+  run: HomeRun,
   { inventory, denied }: Omit<RenewContext, 'context'>,
 ): Date {
   const roles = steps.map(principalOf);

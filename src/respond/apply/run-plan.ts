@@ -1,5 +1,5 @@
+import type { Access } from '../../policy/access.ts';
 import { AwsProblem } from '../../aws/problem.ts';
-import type { Connection } from '../../aws/connection.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
 import { WrongAccount } from '../../inventory/wrong-account.ts';
 import type { Plan } from '../../actions/catalogue.ts';
@@ -49,7 +49,7 @@ interface RunOptions extends Pick<
  * anything is done; throws where they cannot.
  */
 export async function runPlan(
-  aws: Connection,
+  aws: Access,
   plan: Plan,
   receipts: ReceiptsOnDisk,
   { warn, run, endedLately = UNKNOWN_RUN.endedLately, ...options }: RunOptions,

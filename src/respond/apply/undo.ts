@@ -1,11 +1,10 @@
-import type { Run } from '../../actions/action.ts';
 import { neededIn } from '../../actions/catalogue.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf } from '../../inventory/picture.ts';
 import { buildPlan } from '../../plan/build.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import type { Round } from './contain.ts';
-import type { Context } from './context.ts';
+import type { Context, HomeRun } from './context.ts';
 import type { FirstLook } from './first-look.ts';
 import { performStep } from './perform-step.ts';
 
@@ -22,7 +21,7 @@ export async function undo(context: Context, first: FirstLook): Promise<Round> {
   const now = buildPlan(incident, inventory);
   const needed = neededIn('undo', incident, inventory);
   const { agreed, settled, unapproved } = compareSteps(approved, needed);
-  const run: Run = {
+  const run: HomeRun = {
     aws,
     incident,
     awsNow: time.now,

@@ -1,4 +1,5 @@
-import type { Check, Look, Run } from '../../actions/action.ts';
+import type { HomeRun } from './context.ts';
+import type { Check, Look } from '../../actions/action.ts';
 import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
 import { AwsProblem } from '../../aws/problem.ts';
 import { nameOf } from './journal.ts';
@@ -21,7 +22,7 @@ interface VerifyContext {
 /** Reads AWS again for every approved step, whether this run did it or not. */
 export async function verify(
   steps: readonly Step[],
-  run: Run,
+  run: HomeRun,
   { done, progress, since }: VerifyContext,
 ): Promise<Verification[]> {
   const written = new Set(
@@ -42,7 +43,7 @@ export async function verify(
 // What this run wrote, and what could not be read, is looked at again.
 async function checkPatiently(
   lookNow: () => Promise<Look>,
-  { run, patient }: { readonly run: Run; readonly patient: boolean },
+  { run, patient }: { readonly run: HomeRun; readonly patient: boolean },
 ): Promise<Check> {
   let look = await lookNow();
   for (const pause of SECOND_LOOKS_MS) {
@@ -58,7 +59,7 @@ async function checkPatiently(
   };
 }
 
-async function lookAt(step: Step, run: Run, since: Date): Promise<Look> {
+async function lookAt(step: Step, run: HomeRun, since: Date): Promise<Look> {
   try {
     return await actionOf(step).check(step, inAccountOf(step, run, run.incident.account), since);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Account } from '../account.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { globalRegion, partitionOf } from '../../aws/partition.ts';
 import type { AwsProblem } from '../../aws/problem.ts';
@@ -62,10 +63,10 @@ const NOBODY: HistoryWatch = {
 
 /** Opens the event history of a connection's account. */
 export async function openHistory(
-  aws: Connection,
+  aws: Account,
   { account, budget, since, watch = NOBODY }: HistoryOptions,
 ): Promise<EventHistory> {
-  const looked = await orUnreadable('all regions but one', regionsLookedAt(aws));
+  const looked = await orUnreadable('all regions but one', regionsLookedAt(aws, aws.regions));
   const unseen =
     'why' in looked ? [{ what: looked.what, why: `the list of regions ${looked.why}` }] : [];
   const { regions, leftOut, off } =

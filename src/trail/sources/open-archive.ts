@@ -1,4 +1,5 @@
-import { connectionTo, type Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection.ts';
+import { accountFrom } from '../account.ts';
 import { trailKeys } from '../../aws/trail-keys.ts';
 import { openArchive } from './archive/archive.ts';
 import { validateDigests } from './archive/digests.ts';
@@ -16,7 +17,7 @@ export function openArchiveAt(
   account: string,
   { aws, home, window, progress, budget }: OpenOptions,
 ): Source {
-  const reader = connectionTo(aws, home, settings.account ?? account) ?? aws;
+  const reader = accountFrom(aws, home, settings.account ?? account) ?? aws;
   const files = filesAt(settings, reader);
   let digests = NOT_ASKED;
   const source = openArchive(files, {

@@ -1,4 +1,4 @@
-import { connectionTo } from '../../aws/connection.ts';
+import { accountFrom } from '../account.ts';
 import { globalRegion, partitionOf } from '../../aws/partition.ts';
 import { regionsLookedAt } from '../../aws/regions-looked-at.ts';
 import { orUnreadable } from '../../aws/unreadable.ts';
@@ -13,8 +13,8 @@ export async function openAthenaAt(
   account: string,
   { aws, home, window, progress, budget }: OpenOptions,
 ): Promise<Source> {
-  const reader = connectionTo(aws, home, settings.account ?? account) ?? aws;
-  const looked = await orUnreadable('the list of regions', regionsLookedAt(aws));
+  const reader = accountFrom(aws, home, settings.account ?? account) ?? aws;
+  const looked = await orUnreadable('the list of regions', regionsLookedAt(aws, aws.regions));
   const regions = 'why' in looked ? [aws.region] : looked.regions;
   const wanted = new Set([...regions, globalRegion(partitionOf(aws.region))]);
   return openAthena(settings, {

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Account } from '../account.ts';
 import type { EventHistory, HistoryWatch } from './event-history.ts';
 import type { Budget } from '../budget.ts';
 import type { ReportProgress, Window } from './source.ts';
@@ -6,7 +6,7 @@ import type { ReportProgress, Window } from './source.ts';
 /** What every source is opened with. */
 export interface OpenOptions {
   /** A connection to the incident's account. */
-  readonly aws: Connection;
+  readonly aws: Account;
   readonly home: string;
   readonly window: Window;
   readonly progress: ReportProgress;
@@ -14,7 +14,7 @@ export interface OpenOptions {
   readonly budget: Budget;
   /** Opens the event history of an account, once. */
   readonly historyOf: (
-    there: Connection,
+    there: Account,
     account: string,
     watch: HistoryWatch,
   ) => Promise<EventHistory>;

@@ -1,4 +1,4 @@
-import { connectionTo, type Connection } from '../../aws/connection.ts';
+import { accountFrom, type Account } from '../account.ts';
 import { limited } from './limited.ts';
 import { openLookup } from './lookup.ts';
 import type { SourceSettings } from '../../domain/source-settings.ts';
@@ -23,7 +23,7 @@ export function openSources(options: OpenOptions): OpenSources {
   const opened: Source[] = [];
   const closed: string[] = [];
 
-  const open = (settings: SourceSettings, there: Connection, account: string): Promise<Source> => {
+  const open = (settings: SourceSettings, there: Account, account: string): Promise<Source> => {
     const key = placeOf(settings, account);
     const known = places.get(key);
     if (known) return known;
@@ -37,7 +37,7 @@ export function openSources(options: OpenOptions): OpenSources {
     });
   };
   const ofAccount = async (account: string): Promise<readonly Source[]> => {
-    const there = connectionTo(aws, home, account);
+    const there = accountFrom(aws, home, account);
     if (!there) {
       closed.push(account);
       return [];

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Access } from '../../../src/policy/access.ts';
 import type { SourceSettings } from '../../../src/domain/source-settings.ts';
 import type { Accounts } from '../../../src/policy/accounts.ts';
 import { manualClock } from '../../../src/sandbox/clock.ts';
@@ -35,7 +35,7 @@ export interface Reading {
 export function sandboxWith(
   world: FamilyWorld,
   { sources, engine }: Reading = {},
-): { sandbox: Sandbox; aws: Connection } {
+): { sandbox: Sandbox; aws: Access } {
   const regions = [...world.regions];
   const [home] = world.accounts;
   const file = {

@@ -8,13 +8,13 @@ import { duckDbEngine } from '../../support/duckdb/duck-db-engine.ts';
 import { writeArchive } from '../../support/trail/write-archive.ts';
 import type { Traced } from '../../../src/trail/family/traced.ts';
 import { familyReadings } from '../../../src/trail/read-family.ts';
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Access } from '../../../src/policy/access.ts';
 import { familyWorld, type FamilyWorld } from '../../support/trail/family-world.ts';
 import { anIncident } from '../../support/worlds.ts';
 import { sandboxWith } from '../../support/trail/sandbox-with.ts';
 
 /** The family as a connection's sources show it: the one reading that plans and audits share. */
-async function traced(world: FamilyWorld, aws: Connection): Promise<Traced> {
+async function traced(world: FamilyWorld, aws: Access): Promise<Traced> {
   const exposures = [{ kind: 'access-key' as const, accessKeyId: world.root }];
   const exposedAt = world.exposedAt.toISOString();
   const incident = { ...anIncident(exposures), account: world.accounts[0], exposedAt };

@@ -1,1 +1,0 @@
-import{t as e}from"./instances-CZT4rHPh.js";async function t(t){let n=await e(t),{regions:r=n}=t;return{regions:n.filter(e=>r.includes(e)),leftOut:n.filter(e=>!r.includes(e)),off:[...new Set(r)].filter(e=>!n.includes(e))}}export{t};
