@@ -1,4 +1,4 @@
-import { errorAt, type Finding } from './finding.ts';
+import { errorAt, type Finding } from './problem.ts';
 
 // Control characters but for tab and line ends; a lone carriage return hides what stands before it.
 const CONTROL = /(?!\t|\r?\n)\p{Cc}/gu;

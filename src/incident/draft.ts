@@ -1,16 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import {
-  readAccepted,
-  readSettled,
-  type AcceptedDraft,
-  type SettledDraft,
-} from './draft-entries.ts';
 import type { Exposure, WantedState } from '../domain/incident.ts';
-import { pointersIn, readList, type Located, type ReadText } from './located.ts';
-import { childOf, parentOf } from './pointer.ts';
-import { isRecord } from './record.ts';
-import { toExposure } from './to-exposure.ts';
-import type { Tree } from './yaml-tree.ts';
+import { toExposure } from './exposure-fields.ts';
+import { isRecord } from './fields.ts';
+import { childOf, parentOf, type Tree } from './yaml-tree.ts';
 
 /** What could be read of an incident: a field that the schema refused is absent. */
 export interface Draft {
@@ -100,4 +92,69 @@ function readExposure(tree: Tree, pointer: string): Located<Exposure>[] {
   if (exposure === undefined) return [];
   const place = tree.places.get(childOf(pointer, ID_FIELD[exposure.kind]));
   return place === undefined ? [] : [{ value: exposure, offset: place.offset }];
+}
+
+/** What could be read of an accepted item. */
+export interface AcceptedDraft {
+  readonly item: Located<string> | undefined;
+  readonly why: Located<string> | undefined;
+  readonly by: Located<string> | undefined;
+  readonly until: Located<string> | undefined;
+}
+
+/** What could be read of a settled window. */
+export interface SettledDraft {
+  readonly from: Located<string> | undefined;
+  readonly until: Located<string> | undefined;
+  readonly accounts: readonly Located<string>[];
+  readonly regions: readonly Located<string>[];
+  readonly audit: Located<string> | undefined;
+  readonly by: Located<string> | undefined;
+}
+
+function readAccepted(tree: Tree, text: ReadText) {
+  return readList(tree, '/spec/accepted', (at): AcceptedDraft => {
+    const field = (name: string) => text(childOf(at, name));
+    return { item: field('item'), why: field('why'), by: field('by'), until: field('until') };
+  });
+}
+
+function readSettled(tree: Tree, text: ReadText) {
+  return readList(tree, '/spec/settled', (at): SettledDraft => {
+    const field = (name: string) => text(childOf(at, name));
+    const list = (name: string) =>
+      pointersIn(tree, childOf(at, name)).flatMap((item) => text(item) ?? []);
+    return {
+      ...{ from: field('from'), until: field('until') },
+      ...{ accounts: list('accounts'), regions: list('regions') },
+      ...{ audit: field('audit'), by: field('by') },
+    };
+  });
+}
+
+/** A sound value and where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly offset: number;
+}
+
+// Reads the text at a JSON pointer, if the schema refused nothing there.
+type ReadText = (pointer: string) => Located<string> | undefined;
+
+// The JSON pointers of a list's items; none where there is no list.
+function pointersIn(tree: Tree, list: string): string[] {
+  const items = tree.places.get(list)?.value;
+  return Array.isArray(items) ? items.map((_, i) => childOf(list, String(i))) : [];
+}
+
+// What can be read of a list's items, at the name of its field; undefined where there is no list.
+function readList<T>(
+  tree: Tree,
+  list: string,
+  read: (pointer: string) => T | undefined,
+): Located<readonly T[]> | undefined {
+  const place = tree.places.get(list);
+  if (!Array.isArray(place?.value)) return undefined;
+  const items = pointersIn(tree, list).map(read);
+  return { value: items.filter((item) => item !== undefined), offset: place.keyOffset };
 }

@@ -1,5 +1,5 @@
 import { explainType } from './explain-type.ts';
-import type { Advice } from './finding.ts';
+import type { Advice } from './problem.ts';
 import type { Place } from './yaml-tree.ts';
 
 // As in schemas/incident.schema.json.

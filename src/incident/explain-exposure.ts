@@ -1,8 +1,8 @@
-import { errorAt, type Finding } from './finding.ts';
+import { explainType } from './explain-type.ts';
+import { isRecord } from './fields.ts';
 import { nearestName } from './nearest-name.ts';
-import { childOf } from './pointer.ts';
-import { isRecord } from './record.ts';
-import type { Tree } from './yaml-tree.ts';
+import { errorAt, type Finding, type Advice } from './problem.ts';
+import { childOf, type Tree, type Place } from './yaml-tree.ts';
 
 const LEAKED = ['accessKey', 'session', 'consolePassword', 'sshKey', 'role', 'instance'];
 const COMPANIONS = [
@@ -93,4 +93,81 @@ function noRole(offset: number): Finding {
     message: 'The field `role` is missing: beside a session, `sessionName` needs it.',
     hint: 'Add it, for example `role: arn:aws:iam::111122223333:role/app`, or delete this line if CloudTrail knows the session.',
   });
+}
+
+const SESSION_ARN = /^arn:[a-z-]{1,20}:sts:/;
+
+/** Explains why a text is not the id of a long-term access key that can have leaked. */
+export function explainAccessKey(text: string): Advice {
+  if (text.endsWith('EXAMPLE')) return fromDocumentation('key');
+  if (text.startsWith('ASIA')) {
+    return {
+      message: 'This is the id of a temporary credential, not of a long-term key.',
+      hint: 'Write `session:` instead of `accessKey:`.',
+    };
+  }
+  return {
+    message: 'This is not the id of an AWS access key.',
+    hint: 'Write the id, never the secret: AKIA and 16 capital letters or digits.',
+  };
+}
+
+/** Explains why a text is not the id of a temporary credential that can have leaked. */
+export function explainSession(text: string): Advice {
+  if (text.endsWith('EXAMPLE')) return fromDocumentation('session');
+  if (text.startsWith('AKIA')) {
+    return {
+      message: 'This is the id of a long-term key, not of a temporary credential.',
+      hint: 'Write `accessKey:` instead of `session:`.',
+    };
+  }
+  if (SESSION_ARN.test(text)) {
+    return {
+      message: 'This is the ARN of a session, not the id of its credential.',
+      hint: 'Write the id, which begins with ASIA; if nobody knows it, name the role with `role:`.',
+    };
+  }
+  return {
+    message: 'This is not the id of a temporary credential.',
+    hint: 'Write the id, never the secret or the token: ASIA and 16 capital letters or digits.',
+  };
+}
+
+/** Explains why a text is not the id of an SSH key that can have leaked. Never shows it: it may be the key. */
+export function explainSshKey(text: string): Advice {
+  if (text.endsWith('EXAMPLE')) return fromDocumentation('public key');
+  return {
+    message: 'This is not the id that IAM gives an SSH public key.',
+    hint: 'Write the id, never the key: APKA and 16 capital letters or digits, as `aws iam list-ssh-public-keys --user-name <user>` shows it.',
+  };
+}
+
+/** Explains why a text is not the ARN of a role. */
+export function explainRole(text: string): Advice {
+  const message = SESSION_ARN.test(text)
+    ? 'This is the ARN of a session, not of a role.'
+    : 'This is not the ARN of an IAM role.';
+  return {
+    message,
+    hint: "Write the role's own ARN with its path, such as `arn:aws:iam::111122223333:role/app`.",
+  };
+}
+
+function fromDocumentation(noun: string): Advice {
+  return {
+    message: `This is a ${noun} from AWS's documentation; it belongs to nobody.`,
+    hint: `Write the id of the ${noun} that leaked.`,
+  };
+}
+
+/** Explains why a value is not the user of a console password. Never shows it: it may be the password. */
+export function explainConsolePassword(place: Place): Advice {
+  const message =
+    typeof place.value === 'string'
+      ? 'This is not an IAM user name.'
+      : explainType('consolePassword', place).message;
+  return {
+    message,
+    hint: "Write the user's name, never the password: letters, digits and +=,.@_-, at most 64; digits alone in quotes.",
+  };
 }

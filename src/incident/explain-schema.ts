@@ -2,12 +2,10 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { echo } from './echo.ts';
 import { explainExposure } from './explain-exposure.ts';
 import { explainValue } from './explain-value.ts';
-import { exampleOf, fieldNames } from './fields.ts';
-import { errorAt, type Finding } from './finding.ts';
+import { exampleOf, fieldNames, isRecord } from './fields.ts';
 import { nearestName } from './nearest-name.ts';
-import { childOf } from './pointer.ts';
-import { isRecord } from './record.ts';
-import type { Tree } from './yaml-tree.ts';
+import { errorAt, type Finding } from './problem.ts';
+import { childOf, type Tree } from './yaml-tree.ts';
 
 /** Says in plain words, and at the right place, what a schema error means. */
 export function explainSchemaError(tree: Tree, error: ErrorObject): Finding[] {

@@ -1,6 +1,5 @@
 import { echo } from './echo.ts';
 import { explainBlock } from './explain-block.ts';
-import { explainConsolePassword } from './explain-console-password.ts';
 import {
   explainAudit,
   explainBy,
@@ -9,17 +8,15 @@ import {
   explainSettledAccount,
   explainWhy,
 } from './explain-entries.ts';
-import { explainFlag } from './explain-flag.ts';
-import { explainTime } from './explain-time.ts';
-import { explainType } from './explain-type.ts';
 import {
+  explainConsolePassword,
   explainAccessKey,
-  explainReactivatedKey,
   explainRole,
   explainSession,
   explainSshKey,
-} from './explain-id.ts';
-import type { Advice } from './finding.ts';
+} from './explain-exposure.ts';
+import { explainFlag, explainTime, explainType } from './explain-type.ts';
+import type { Advice } from './problem.ts';
 import type { Place } from './yaml-tree.ts';
 
 type Explain = (text: string) => Advice;
@@ -116,6 +113,13 @@ function explainSummary(text: string): Advice {
   return {
     message: 'The summary must be one line of visible text.',
     hint: 'Write a single line that says what leaked and where.',
+  };
+}
+
+function explainReactivatedKey(): Advice {
+  return {
+    message: 'This is not the id of a long-term access key.',
+    hint: 'Write the id of an `accessKey` of this file: AKIA and 16 capital letters or digits.',
   };
 }
 

@@ -1,4 +1,7 @@
-import { isRecord } from './record.ts';
+/** Whether a value is an object with fields. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The names of the fields that a part of the schema knows. */
 export function fieldNames(part: unknown): string[] {

@@ -1,8 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Advice } from './finding.ts';
-import { parseIncident, type ParsedIncident } from './parse.ts';
-import { MOST_BYTES, TOO_LARGE } from './size.ts';
+import type { Advice } from './problem.ts';
+import { parseIncident, type ParsedIncident, MOST_BYTES, TOO_LARGE } from './parse.ts';
 
 /** What became of one incident file. */
 interface LoadedIncident extends ParsedIncident {

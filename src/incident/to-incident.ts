@@ -1,7 +1,5 @@
-import type { Draft } from './draft.ts';
-import type { Incident, Severity } from '../domain/incident.ts';
-import { inUtc } from './in-utc.ts';
-import { toAccepted, toSettled } from './to-entries.ts';
+import type { Incident, Severity, Accepted, Settled } from '../domain/incident.ts';
+import type { Draft, AcceptedDraft, SettledDraft } from './draft.ts';
 
 /** The incident that a draft amounts to, or undefined if a part is absent. */
 export function toIncident(draft: Draft): Incident | undefined {
@@ -26,4 +24,29 @@ export function toIncident(draft: Draft): Incident | undefined {
 
 function isSeverity(text: string): text is Severity {
   return text === 'low' || text === 'medium' || text === 'high' || text === 'critical';
+}
+
+function toAccepted({ item, why, by, until }: AcceptedDraft): readonly Accepted[] {
+  if (!item || !why || !by || !until) return [];
+  return [{ item: item.value, why: why.value, by: by.value, until: until.value }];
+}
+
+function toSettled(draft: SettledDraft): readonly Settled[] {
+  const { from, until, audit, by } = draft;
+  if (!from || !until || !audit || !by) return [];
+  return [
+    {
+      from: inUtc(from.value),
+      until: inUtc(until.value),
+      accounts: draft.accounts.map(({ value }) => value),
+      regions: draft.regions.map(({ value }) => value),
+      audit: audit.value,
+      by: by.value,
+    },
+  ];
+}
+
+// A time that exists, as ISO 8601 in UTC with milliseconds.
+function inUtc(time: string): string {
+  return new Date(time).toISOString();
 }

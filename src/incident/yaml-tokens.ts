@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import { errorAt, type Advice, type Finding } from './finding.ts';
+import { errorAt, type Advice, type Finding } from './problem.ts';
 
 /** What the tokens alone tell: refused notation, and whether it is safe to build a tree. */
 interface TokenCheck {

@@ -9,9 +9,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { findEscaped } from './characters.ts';
-import type { Finding } from './finding.ts';
-import { readFields } from './yaml-fields.ts';
-import { childOf } from './pointer.ts';
+import { echo } from './echo.ts';
+import { errorAt, type Finding } from './problem.ts';
 
 /** Where a value stands in the text. */
 export interface Place {
@@ -95,4 +94,60 @@ function checkEscapes(text: string, { range, value }: Scalar.Parsed): Finding[] 
   const [offset, end] = range;
   const hasEscapes = typeof value === 'string' && text.slice(offset, end).includes('\\');
   return hasEscapes ? findEscaped(value, offset) : [];
+}
+
+/** The JSON pointer (RFC 6901) of a child, escaped as ajv escapes it. */
+export function childOf(pointer: string, name: string): string {
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The JSON pointer of what holds this one; the root holds itself. */
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
+interface Field {
+  readonly name: string;
+  readonly key: Scalar.Parsed;
+  readonly value: ParsedNode | null;
+}
+
+// The fields of a map by their first mention; names given twice or that are not text are found wanting.
+function readFields(map: YAMLMap.Parsed): { fields: Field[]; findings: Finding[] } {
+  const fields = new Map<string, Field>();
+  const findings: Finding[] = [];
+  for (const { key, value } of map.items) {
+    const offset = key.range[0];
+    const name = nameOf(key);
+    if (name === undefined || !isScalar(key)) findings.push(errorAt(offset, notText()));
+    else if (name === '<<') findings.push(errorAt(offset, mergeKey()));
+    else if (fields.has(name)) findings.push(errorAt(offset, twice(name)));
+    else fields.set(name, { name, key, value });
+  }
+  return { fields: [...fields.values()], findings };
+}
+
+function nameOf(key: ParsedNode): string | undefined {
+  return isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+}
+
+function notText() {
+  return {
+    message: 'A field name must be plain text.',
+    hint: 'Write each field as `name: value`, with a name from the documentation.',
+  };
+}
+
+function mergeKey() {
+  return {
+    message: 'YAML merge keys (<<) are not allowed.',
+    hint: 'Write the fields out here.',
+  };
+}
+
+function twice(name: string) {
+  return {
+    message: `The field ${echo(name, 'with this name')} is given twice.`,
+    hint: 'Keep one of the two.',
+  };
 }

@@ -1,9 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { fieldNames } from '../incident/fields.ts';
+import { fieldNames, isRecord } from '../incident/fields.ts';
 import { nearestName } from '../incident/nearest-name.ts';
 import type { Problem } from '../incident/problem.ts';
-import { isRecord } from '../incident/record.ts';
 
 /** A path into a document: names of fields and places in lists. */
 export type Path = readonly (string | number)[];

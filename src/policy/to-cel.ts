@@ -1,4 +1,4 @@
-import { isRecord } from '../incident/record.ts';
+import { isRecord } from '../incident/fields.ts';
 import { CEL_TYPES } from './cel-types.ts';
 
 type Types = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSettled } from '../../src/incident/add-settled.ts';
+import { addSettled, patchSettled } from '../../src/incident/patch-settled.ts';
 import type { Settled } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
-import { patchSettled } from '../../src/incident/patch-settled.ts';
 import { hostile } from '../support/hostile.ts';
 import { NOW, textOf, yamlFiles } from './fixtures.ts';
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Following } from '../audit.ts';
 import { evidenceComment } from './evidence-comment.ts';
 import { edit, spliced } from '../../incident/splice.ts';
-import { toFields } from '../../incident/to-fields.ts';
+import { toFields } from '../../incident/exposure-fields.ts';
 
 const PLACE = ['spec', 'exposures'];
 

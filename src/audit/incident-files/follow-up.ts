@@ -1,4 +1,4 @@
-import type { IncidentFile } from '../../incident/incident-file.ts';
+import type { IncidentFile } from '../../incident/parse.ts';
 import type { Audit, Following } from '../audit.ts';
 import { exposureIdentity } from '../../domain/exposure-identity.ts';
 import type { Incident, Settled } from '../../domain/incident.ts';

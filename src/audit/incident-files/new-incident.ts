@@ -2,8 +2,8 @@ import { Document } from 'yaml';
 import type { Following } from '../audit.ts';
 import { evidenceComment } from './evidence-comment.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { IncidentFile } from '../../incident/incident-file.ts';
-import { toFields } from '../../incident/to-fields.ts';
+import type { IncidentFile } from '../../incident/parse.ts';
+import { toFields } from '../../incident/exposure-fields.ts';
 
 /** An incident of its own for what an audit found in another account, with the same times; its path has no folder. */
 export function newIncident(

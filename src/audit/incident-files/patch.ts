@@ -1,10 +1,9 @@
-import type { IncidentFile } from '../../incident/incident-file.ts';
+import { type IncidentFile, parseIncident } from '../../incident/parse.ts';
 import type { Following } from '../audit.ts';
 import { addExposures } from './add-exposures.ts';
 import { exposureIdentity } from '../../domain/exposure-identity.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { newIncident } from './new-incident.ts';
-import { parseIncident } from '../../incident/parse.ts';
 
 /** What became of an incident file. */
 interface Patch {

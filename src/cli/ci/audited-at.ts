@@ -2,8 +2,7 @@ import { incidentsAt, isInPlace, textAt } from '../../github/changes.ts';
 import type { Repository } from '../../github/repository.ts';
 import type { Audited } from '../../audit/incident-files/follow-up.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { IncidentFile } from '../../incident/incident-file.ts';
-import { parseIncident } from '../../incident/parse.ts';
+import { type IncidentFile, parseIncident } from '../../incident/parse.ts';
 
 /** The incidents of one commit. */
 interface AuditedAt {

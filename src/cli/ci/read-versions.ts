@@ -1,8 +1,7 @@
 import type { Repository } from '../../github/repository.ts';
 import { textsOf, type Version } from '../../github/versions.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { parseIncident } from '../../incident/parse.ts';
-import { MOST_BYTES, TOO_LARGE } from '../../incident/size.ts';
+import { parseIncident, MOST_BYTES, TOO_LARGE } from '../../incident/parse.ts';
 
 /** The incident that a version of a file holds, or why it holds none. */
 export type ReadVersion = { readonly incident: Incident } | { readonly why: string };
