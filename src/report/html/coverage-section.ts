@@ -1,9 +1,8 @@
 import type { Audit } from '../../audit/audit.ts';
 import type { NotRead, SourceCoverage } from '../../trail/sources/source.ts';
 import { contradictions, digestWords } from '../digest-words.ts';
-import { counted } from './counted.ts';
+import { counted, talliesHtml } from './counts.ts';
 import { html, type Html } from './html.ts';
-import { talliesHtml } from './tallies.ts';
 import { timeHtml } from './times.ts';
 
 /** How far we could see: without it nothing else on the page means anything. */

@@ -1,10 +1,9 @@
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import type { Audit } from '../../audit/audit.ts';
-import { counted } from './counted.ts';
+import { counted } from './counts.ts';
 import { credentialName } from './credentials.ts';
 import { html, type Html } from './html.ts';
-import { severityOf } from './severity.ts';
-import { severityHtml } from './severity-html.ts';
+import { severityOf, severityHtml } from './severity.ts';
 import { timeHtml } from './times.ts';
 
 // What fits on two sheets of paper.

@@ -1,10 +1,8 @@
 import type { Audit, Finding } from '../../audit/audit.ts';
-import { counted } from './counted.ts';
+import { counted, talliesHtml } from './counts.ts';
 import { credentialName } from './credentials.ts';
 import { html, type Html } from './html.ts';
-import { severityOf } from './severity.ts';
-import { severityHtml } from './severity-html.ts';
-import { talliesHtml } from './tallies.ts';
+import { severityOf, severityHtml } from './severity.ts';
 import { spanHtml } from './times.ts';
 
 /** Every finding, most telling first, with its evidence. */

@@ -1,5 +1,5 @@
 import type { Audit, Following } from '../../audit/audit.ts';
-import { exposureLines } from './exposure-lines.ts';
+import type { Exposure } from '../../domain/incident.ts';
 import { html, type Html } from './html.ts';
 
 /** What the incident does not name and should: the next pull request. */
@@ -47,4 +47,46 @@ function followHtml(
 function linesHtml(lines: readonly string[]): Html {
   const code = lines.map((line) => html`${line}`.html).join('\n');
   return { html: `<pre><code>${code}</code></pre>` };
+}
+
+// An exposure as it stands in an incident file, line by line.
+function exposureLines(exposure: Exposure): readonly string[] {
+  const [first, ...rest] = fieldsOf(exposure).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${yaml(value)}`],
+  );
+  return [`- ${first ?? ''}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function fieldsOf(exposure: Exposure): readonly (readonly [string, string | undefined])[] {
+  switch (exposure.kind) {
+    case 'access-key':
+      return [
+        ['accessKey', exposure.accessKeyId],
+        ['user', exposure.user],
+      ];
+    case 'session':
+      return [
+        ['session', exposure.accessKeyId],
+        ['scope', exposure.scope],
+      ];
+    case 'console-password':
+      return [['consolePassword', exposure.user]];
+    case 'ssh-key':
+      return [
+        ['sshKey', exposure.sshKeyId],
+        ['user', exposure.user],
+      ];
+    case 'role':
+      return [['role', exposure.roleArn]];
+    case 'instance':
+      return [
+        ['instance', exposure.instanceId],
+        ['region', exposure.region],
+      ];
+  }
+}
+
+// Whatever YAML could take for something else stands in quotes.
+function yaml(text: string): string {
+  return /^[A-Za-z][\w./:@+=,-]*$/.test(text) ? text : JSON.stringify(text);
 }

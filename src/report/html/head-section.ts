@@ -1,13 +1,11 @@
+import type { Audit } from '../../audit/audit.ts';
 import { auditSummary, type SummaryLine } from '../audit-summary.ts';
 import { plain } from '../escape.ts';
-import type { Audit } from '../../audit/audit.ts';
-import { counted } from './counted.ts';
+import { counted } from './counts.ts';
 import { coverageWarnings } from './coverage-section.ts';
 import { html, type Html } from './html.ts';
 import type { Moment } from './page-data.ts';
-import { severityOf } from './severity.ts';
-import { severityHtml } from './severity-html.ts';
-import { keptText } from './kept-text.ts';
+import { severityOf, severityHtml } from './severity.ts';
 import { timeHtml } from './times.ts';
 
 // As many as a manager takes in.
@@ -105,4 +103,11 @@ function warningsHtml(audit: Audit): Html {
       <a href="#coverage">All of the coverage</a>
     </p>
   </div>`;
+}
+
+// That the page does not hold every event, where it does not.
+function keptText({ events, eventCount }: Audit): string {
+  if (events.length >= eventCount) return '';
+  const [kept, all] = [events.length, eventCount].map((it) => it.toLocaleString('en-GB'));
+  return `This page holds ${kept ?? ''} of ${all ?? ''} events, the most telling.`;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Audit } from '../../audit/audit.ts';
+import type { ReceiptFile } from '../../respond/apply/receipts.ts';
 import { forJsonElement } from '../escape.ts';
 import { coverageSection } from './coverage-section.ts';
 import { eventsSection } from './events-section.ts';
@@ -6,12 +8,18 @@ import { findingsSection } from './findings-section.ts';
 import { followsSection } from './follows-section.ts';
 import { headSection } from './head-section.ts';
 import { html, type Html } from './html.ts';
-import { momentsOf } from './moments.ts';
-import { pageData } from './page-data.ts';
+import { pageData, type Moment } from './page-data.ts';
 import { receiptsSection } from './receipts-section.ts';
 import { timelineSection } from './timeline-section.ts';
 import { treeSection } from './tree-section.ts';
-import type { ReportInput } from './report-input.ts';
+
+/** What a report tells of. */
+export interface ReportInput {
+  readonly audit: Audit;
+  /** Of the incident. ISO 8601. */
+  readonly detectedAt?: string;
+  readonly receipts?: ReceiptFile;
+}
 
 /** The page's own script and style, bundled. */
 export interface PageParts {
@@ -83,4 +91,27 @@ function hashOf(text: string): string {
 // Our own text: script, style and data that `forJsonElement` has made harmless.
 function raw(text: string): Html {
   return { html: text };
+}
+
+// The moments that an incident turns on, in order of time.
+function momentsOf({ audit, detectedAt, receipts }: ReportInput): readonly Moment[] {
+  const acted = receipts?.receipts.filter(({ outcome }) => outcome === 'done') ?? [];
+  // Whether that was enough a verdict says, which is not in the receipts.
+  const { verifications = [] } = receipts ?? {};
+  const isVerified = verifications.length > 0 && verifications.every(({ verified }) => verified);
+  const moments = [
+    ['Exposed', audit.exposedAt],
+    ['Detected', detectedAt],
+    [
+      isVerified ? 'Last verified step' : 'Last step',
+      acted
+        .map(({ finishedAt }) => finishedAt)
+        .sort()
+        .at(-1),
+    ],
+  ] as const;
+  return moments
+    .flatMap(([what, time]) => (time === undefined ? [] : [{ what, at: Date.parse(time) }]))
+    .filter(({ at }) => !Number.isNaN(at))
+    .sort((a, b) => a.at - b.at);
 }

@@ -1,3 +1,5 @@
+import { html, type Html } from './html.ts';
+
 /** How much a finding asks for attention. `none`: an event under no row of the findings table. */
 export type Severity = 'none' | 'minor' | 'notable' | 'grave';
 
@@ -21,4 +23,11 @@ export function severityOf(weight: number | undefined): Severity {
   if (weight === undefined) return 'none';
   if (weight >= GRAVE) return 'grave';
   return weight >= NOTABLE ? 'notable' : 'minor';
+}
+
+/** Its shape in its colour, and its name for whoever sees neither. */
+export function severityHtml(severity: Severity): Html {
+  return html`<span class="shape ${severity}" role="img" aria-label="${severity}"
+    >${SHAPES[severity]}</span
+  >`;
 }

@@ -1,6 +1,5 @@
 import { html, type Html } from './html.ts';
-import { SEVERITIES } from './severity.ts';
-import { severityHtml } from './severity-html.ts';
+import { SEVERITIES, severityHtml } from './severity.ts';
 
 /** Where the page's script draws the timeline and the filters; nothing is there without it. */
 export function timelineSection(): Html {

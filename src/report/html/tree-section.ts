@@ -1,7 +1,7 @@
 import type { Audit, CredentialUse } from '../../audit/audit.ts';
 import { branches, credentialName, KINDS, type Branch } from './credentials.ts';
 import { html, type Html } from './html.ts';
-import { talliesHtml } from './tallies.ts';
+import { talliesHtml } from './counts.ts';
 import { spanHtml, timeHtml } from './times.ts';
 
 /** The family of credentials: who was minted from whom, and what is known of each. */

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forHtml, forJsonElement } from '../../../src/report/escape.ts';
 import { html } from '../../../src/report/html/html.ts';
-import { reportHtml } from '../../../src/report/html/report-html.ts';
+import { reportHtml, type ReportInput } from '../../../src/report/html/report-html.ts';
 import { anAudit } from '../../support/audits.ts';
 import { hostile } from '../../support/hostile.ts';
 import { receiptsOf } from '../../support/receipt-files.ts';
-import type { ReportInput } from '../../../src/report/html/report-input.ts';
 
 const PARTS = { script: 'void 0;\n', style: 'p { margin: 0 }\n' };
 const page = (input: Partial<ReportInput> = {}): string =>

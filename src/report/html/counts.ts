@@ -1,6 +1,11 @@
 import type { Tally } from '../../audit/audit.ts';
 import { html, type Html } from './html.ts';
 
+/** `1 event`, `6,200 events`. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
 // As many as tell a story; the counts say how much more there is.
 const SHOWN = 8;
 
