@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { accountsHere } from './edge/accounts-here.ts';
+import { accountsHere } from './edge/policy-here.ts';
 import { machineClock } from './edge/connect.ts';
 import type { Incident } from '../domain/incident.ts';
 import { context, run, terminal } from './here.ts';

@@ -1,7 +1,7 @@
 import type { Audit, CredentialUse, Finding, Tally } from '../audit/audit.ts';
 import { typedAnywhere } from '../domain/typed-command.ts';
 import { auditSummary } from './audit-summary.ts';
-import { coverageLines } from './coverage-lines.ts';
+import { coverageLines } from './coverage-words.ts';
 import { credentialTree } from './credential-tree.ts';
 import { forMarkdown, momentForMarkdown } from './escape.ts';
 import { ALL, cut, type Room } from './fit.ts';

@@ -1,7 +1,7 @@
 import type { Audit, CredentialUse, Finding, Following, Tally } from '../audit/audit.ts';
 import { auditSummary } from './audit-summary.ts';
 import type { Colours } from './colours.ts';
-import { coverageLines } from './coverage-lines.ts';
+import { coverageLines } from './coverage-words.ts';
 import { credentialTree } from './credential-tree.ts';
 import { plain } from './escape.ts';
 import { wholeSeconds } from './words.ts';

@@ -1,12 +1,12 @@
-import type { Applied } from '../respond/apply/apply.ts';
-import type { Incident } from '../domain/incident.ts';
 import type { Step } from '../actions/catalogue.ts';
+import { count } from '../domain/count.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Applied } from '../respond/apply/apply.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
-import { helpMarkdown, withoutProfile } from './what-is-left.ts';
 import { verifiedSteps } from './verified-steps.ts';
+import { helpMarkdown, withoutProfile } from './what-is-left.ts';
 import { describeStep } from './words.ts';
-import { count } from '../domain/count.ts';
 
 /** What a comment about a containment before review begins with. */
 export const CONTAIN_NOW_MARKER = '<!-- staunch:contain-now -->';
@@ -53,5 +53,22 @@ function renderAt(
     '**Next:** review this pull request as if nothing had been done, and merge it: only then is the rest done, and what' +
       ' was done kept. Until then Staunch reminds of it. Where it was a false alarm, write `state: restored` in it before' +
       ' you merge it: that undoes what was done.',
+  ].join('\n');
+}
+
+/** What a reminder begins with. */
+export const REMINDER_MARKER = '<!-- staunch:reminder -->';
+
+/** That Staunch acted for a pull request before review, and that the review is still due. */
+export function reminderComment(open: boolean): string {
+  const next = open
+    ? 'review this pull request and merge it. Only then is the rest done, and what was done kept.'
+    : 'open this pull request again, have it reviewed and merge it. If it was a false alarm, merge it and write' +
+      ' `state: restored` in another one: closing it undoes nothing.';
+  return [
+    REMINDER_MARKER,
+    '## Staunch acted for this pull request before review, and it is not merged',
+    '',
+    `**Next:** ${next}`,
   ].join('\n');
 }

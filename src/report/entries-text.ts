@@ -1,5 +1,5 @@
-import type { Accepted, Settled } from '../domain/incident.ts';
 import type { Plan } from '../actions/catalogue.ts';
+import type { Accepted, Settled, Incident } from '../domain/incident.ts';
 import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
 
@@ -34,4 +34,12 @@ function acceptedLine({ item, why, by, until }: Accepted, lapsed: readonly strin
 function settledLine({ from, until, accounts, regions, audit, by }: Settled): string {
   const where = `accounts ${accounts.map(plain).join(', ')}, regions ${regions.map(plain).join(', ')}`;
   return `from ${plain(from)} until ${plain(until)}: ${where}, audit ${plain(audit)} (by ${plain(by)})`;
+}
+
+/** What a command says that takes incident files as they are: nobody was asked who approved their entries. */
+export function entriesNote(incidents: readonly Incident[]): string {
+  const has = incidents.some(({ accepted, settled }) => accepted.length + settled.length > 0);
+  return has
+    ? 'Entries under accepted and settled count here as the file has them. On the default branch they count once two people approved them.\n'
+    : '';
 }

@@ -1,6 +1,6 @@
 import type { Audit, Following } from '../audit/audit.ts';
 import type { FollowUp } from '../audit/incident-files/follow-up.ts';
-import { coverageSentences } from './coverage-sentences.ts';
+import { coverageSentences } from './coverage-words.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 import { count } from '../domain/count.ts';

@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import type { ByHand, FollowUp } from '../audit/incident-files/follow-up.ts';
 import type { Colours } from './colours.ts';
-import { coverageSentences } from './coverage-sentences.ts';
+import { coverageSentences } from './coverage-words.ts';
 import { plain } from './escape.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { count } from '../domain/count.ts';

@@ -1,14 +1,12 @@
+import { actionOf, catalogue, type Plan, type Step } from '../actions/catalogue.ts';
 import { aboutSteps } from '../domain/about.ts';
-import type { Note } from '../domain/plan.ts';
-import { actionOf, type Plan } from '../actions/catalogue.ts';
-import { blastRadius, effects } from './blast-radius.ts';
+import { count } from '../domain/count.ts';
+import type { Note, Edge } from '../domain/plan.ts';
 import { entriesMarkdown } from './entries-markdown.ts';
-import { forMarkdown } from './escape.ts';
+import { forMarkdown, forMermaid } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { ALL, cut, type Room } from './fit.ts';
-import { reachPicture } from './reach-picture.ts';
 import { byObject, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
-import { count } from '../domain/count.ts';
 
 /** A plan as a section of a pull request comment, in as much room as there is: a pure function. */
 export function planMarkdown(plan: Plan, room = ALL): string {
@@ -93,4 +91,66 @@ function noteWords(note: Note | undefined): string {
   const advice = note.instead === undefined ? '' : `. ${forMarkdown(note.instead)}`;
   const id = note.id === undefined ? '' : ` (${forMarkdown(note.id)})`;
   return `${forMarkdown(note.why)}${advice}${id}`;
+}
+
+/** How much steps touch, for instance `1 access key, 1 user, 2 roles, 3 instances in 1 account and 2 regions`. */
+export function blastRadius(steps: readonly Step[]): string {
+  const touched = steps.flatMap((step) => actionOf(step).touches(step));
+  const kinds = [...new Set(touched.map(({ kind }) => kind))].toSorted(byKind);
+  const objects = kinds.map((kind) =>
+    count(distinct(touched.flatMap((it) => (it.kind === kind ? [it.name] : []))), kind),
+  );
+  const accounts = count(distinct(steps.map(({ account }) => account)), 'account');
+  const regions = distinct(steps.flatMap((step) => ('region' in step ? [step.region] : [])));
+  return `${objects.join(', ')} in ${accounts}${regions === 0 ? '' : ` and ${count(regions, 'region')}`}`;
+}
+
+// What stops working, or works again, in one line each.
+function effects(steps: readonly Step[]): string[] {
+  return EFFECTS.flatMap(({ title, effect }) => {
+    const parts = catalogue.flatMap(({ name, words }) => {
+      const number = steps.filter(({ action }) => action === name).length;
+      return number === 0 ? [] : (words[effect]?.(number) ?? []);
+    });
+    return parts.length === 0 ? [] : [`**${title}:** ${parts.join('; ')}.`];
+  });
+}
+
+const EFFECTS = [
+  { title: 'What will break', effect: 'breaks' },
+  { title: 'What will work again', effect: 'revives' },
+] as const;
+
+// Credentials come first, as the catalogue has them; then what they belong to.
+const AFTER_CREDENTIALS = ['user', 'role', 'single session', 'instance'];
+
+function byKind(one: string, other: string): number {
+  return AFTER_CREDENTIALS.indexOf(one) - AFTER_CREDENTIALS.indexOf(other);
+}
+
+function distinct(names: readonly string[]): number {
+  return new Set(names).size;
+}
+
+// More than these cannot be read on a laptop's screen.
+const MOST_NODES = 30;
+
+/** A picture of what leads to what, in Mermaid; none where it could not be read. */
+export function reachPicture(reach: readonly Edge[]): string[] {
+  const nodes = [...new Set(reach.flatMap(({ from, to }) => [from, to]))];
+  if (nodes.length === 0 || nodes.length > MOST_NODES) return [];
+  const id = (name: string): string => `n${nodes.indexOf(name) + 1}`;
+  return [
+    '```mermaid',
+    'flowchart LR',
+    ...nodes.map((name) => `  ${id(name)}["${forMermaid(shorter(name))}"]`),
+    ...reach.map(({ from, to }) => `  ${id(from)} --> ${id(to)}`),
+    '```',
+    '',
+  ];
+}
+
+// The steps have the full names; here a name and its account are enough.
+function shorter(name: string): string {
+  return name.replace(/arn:[^:]+:iam::(\d{12}):(?:role|user)\/(.+)$/s, '$2 in $1');
 }

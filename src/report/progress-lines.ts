@@ -1,6 +1,8 @@
-import type { Colours } from './colours.ts';
+import { count } from '../domain/count.ts';
 import type { Progress } from '../respond/apply/progress.ts';
 import type { Outcome } from '../respond/apply/receipts.ts';
+import type { SourceProgress } from '../trail/sources/source.ts';
+import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
@@ -44,4 +46,18 @@ export function progressLines(write: (line: string) => void, colours: Colours): 
       write(`${word} ${plain(what)}`);
     },
   };
+}
+
+/** How far a source has come, on one line: `event history of account 1…: 12 of 680 pages, 340 events, about 2 min left`. */
+export function sourceProgressLine(progress: SourceProgress): string {
+  const { source, done, total, unit, events, secondsLeft } = progress;
+  const far = total === undefined ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
+  const left = secondsLeft === undefined ? [] : [`about ${duration(secondsLeft)} left`];
+  return `${plain(source)}: ${[far, count(events, 'event'), ...left].join(', ')}`;
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 90) return `${whole} s`;
+  return `${Math.round(whole / 60)} min`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf, SIGNALS, type Heard, type Signal } from '../../src/cli/terminal/signals.ts';
+import { meaningOf, SIGNALS, type Heard, type Signal } from '../../src/cli/terminal/interrupt.ts';
 
 /** What a signal means that comes so many milliseconds after the one before it, after these. */
 function meaning(

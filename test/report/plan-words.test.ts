@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/plan.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
-import { blastRadius } from '../../src/report/blast-radius.ts';
+import { blastRadius, reachPicture } from '../../src/report/plan-markdown.ts';
 import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
 import { planComment } from '../../src/report/plan-comment.ts';
-import { reachPicture } from '../../src/report/reach-picture.ts';
 import { planHeadline } from '../../src/report/words.ts';
 import { anAccepted } from '../support/entries.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';

@@ -1,9 +1,12 @@
 import { filesIn, isIncident } from '../../github/changes.ts';
 import { addComment, commentsMarked } from '../../github/comments.ts';
 import { openAndLatelyClosed, type ListedPull } from '../../github/pulls.ts';
-import { CONTAIN_NOW_MARKER } from '../../report/contain-now-comment.ts';
+import {
+  CONTAIN_NOW_MARKER,
+  REMINDER_MARKER,
+  reminderComment,
+} from '../../report/contain-now-comment.ts';
 import type { Reconciled } from '../../report/reconcile-issue.ts';
-import { REMINDER_MARKER, reminderComment } from '../../report/reminder-comment.ts';
 import type { Workshop } from './carry-out.ts';
 
 type Unreviewed = Reconciled['unreviewed'][number];

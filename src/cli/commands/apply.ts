@@ -9,13 +9,17 @@ import type { Plan } from '../../actions/catalogue.ts';
 import { readPlan } from '../../actions/read-plan.ts';
 import { plain } from '../../report/escape.ts';
 import { findingWords } from '../../report/finding-lines.ts';
-import { sameAgain, type ApplyCommandOptions } from '../terminal/apply-options.ts';
+import {
+  sameAgain,
+  type ApplyCommandOptions,
+  nextTyped,
+  type NextTyped,
+} from '../terminal/apply-options.ts';
 import { attend, type Attended } from '../terminal/attended.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { explain } from '../terminal/explain.ts';
 import { whyNotApproved } from '../terminal/why-not-approved.ts';
-import { nextTyped, type NextTyped } from '../terminal/next-typed.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `staunch apply --plan <file>`: does what is in the plan, once somebody has approved its digest. */

@@ -4,7 +4,7 @@ import { findIncidentFiles } from '../../incident/load.ts';
 import { plain } from '../../report/escape.ts';
 import { statusText } from '../../report/status-text.ts';
 import { statusOf, unseenStatus, type Status } from '../../respond/status.ts';
-import { entriesNote } from '../terminal/entries-note.ts';
+import { entriesNote } from '../../report/entries-text.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { loadIncidents } from '../edge/load-incidents.ts';
 import { planIncidents, type Planned } from '../../respond/plan-incidents.ts';

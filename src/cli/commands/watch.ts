@@ -1,7 +1,7 @@
 import type { Access } from '../../policy/access.ts';
 import { sightingLines, sightingSummary } from '../../report/sighting-lines.ts';
 import { watch as keepLooking } from '../../respond/watch.ts';
-import { entriesNote } from '../terminal/entries-note.ts';
+import { entriesNote } from '../../report/entries-text.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { listenForInterrupt } from '../terminal/interrupt.ts';
 import { loadIncidents } from '../edge/load-incidents.ts';

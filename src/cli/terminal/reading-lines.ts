@@ -1,5 +1,5 @@
 import type { Clock } from '../../aws/clock.ts';
-import { sourceProgressLine } from '../../report/source-progress-line.ts';
+import { sourceProgressLine } from '../../report/progress-lines.ts';
 import { familyReadings, type FamilyReadings } from '../../trail/read-family.ts';
 import type { SourceProgress } from '../../trail/sources/source.ts';
 import { NO_LINES, type LiveLines } from './no-lines.ts';

@@ -3,7 +3,7 @@ import { NO_LINES, type LiveArea, type LiveLines } from './no-lines.ts';
 import type { Colours } from '../../report/colours.ts';
 import { progressLines } from '../../report/progress-lines.ts';
 import type { Typed } from '../../domain/typed-command.ts';
-import type { StoppableProgress } from './live-progress.ts';
+import type { StoppableProgress } from './live.ts';
 
 /** Where a command talks to people. */
 export interface Terminal {
@@ -78,12 +78,12 @@ export function processTerminal(typed: Typed): Terminal {
     typed,
     async progress() {
       if (!stderr.isTTY || !capable) return plainProgress((text) => stderr.write(text), colours);
-      const { liveProgress } = await import('./live-progress.ts');
+      const { liveProgress } = await import('./live.ts');
       return alive(liveProgress(stderr, colours));
     },
     async lines() {
       if (!stderr.isTTY || !capable) return NO_LINES;
-      const { liveLines } = await import('./live-lines.ts');
+      const { liveLines } = await import('./live.ts');
       return alive(liveLines(stderr));
     },
     async ask(question, stop) {

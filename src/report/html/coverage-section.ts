@@ -1,6 +1,6 @@
 import type { Audit } from '../../audit/audit.ts';
 import type { NotRead, SourceCoverage } from '../../trail/sources/source.ts';
-import { contradictions, digestWords } from '../digest-words.ts';
+import { contradictions, digestWords } from '../coverage-words.ts';
 import { counted, talliesHtml } from './counts.ts';
 import { html, type Html } from './html.ts';
 import { timeHtml } from './times.ts';

@@ -1,6 +1,14 @@
 import { standingAt } from '../../disk/standing.ts';
+import type { Accounts } from '../../policy/accounts.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../policy/guardrails.ts';
-import { GUARDRAILS_FILE } from './policy-files.ts';
+import { ACCOUNTS_FILE, GUARDRAILS_FILE } from './policy-files.ts';
+
+/** The accounts of the folder that Staunch runs in. Without a file nothing is loaded to read one. Throws BadAccounts. */
+export async function accountsHere(): Promise<Accounts> {
+  if (standingAt({ path: ACCOUNTS_FILE }) === undefined) return {};
+  const { readAccounts } = await import('./read-accounts.ts');
+  return readAccounts();
+}
 
 /** The guardrails of the folder that Staunch runs in. Without a file nothing is loaded to read one. Throws BadPolicy. */
 export async function guardrailsHere(): Promise<Guardrails> {

@@ -2,8 +2,13 @@ import { createLogUpdate } from 'log-update';
 import type { Colours } from '../../report/colours.ts';
 import { plain } from '../../report/escape.ts';
 import { progressLines } from '../../report/progress-lines.ts';
-import type { LiveArea } from './no-lines.ts';
 import type { Progress } from '../../respond/apply/progress.ts';
+import type { LiveArea, LiveLines } from './no-lines.ts';
+
+/** Progress that leaves the screen when it is stopped. */
+export interface StoppableProgress extends Progress {
+  readonly stop: () => void;
+}
 
 const TICK_MS = 1000;
 
@@ -71,6 +76,36 @@ function seconds(milliseconds: number): string {
   return `${Math.max(0, Math.round(milliseconds / 1000))} s`;
 }
 
-export interface StoppableProgress extends Progress {
-  readonly stop: () => void;
+// More often than that nobody can read.
+const REDRAWN_MS = 100;
+
+/** Lines at the end of a terminal. */
+export function liveLines(stream: NodeJS.WriteStream): LiveLines & LiveArea {
+  const update = createLogUpdate(stream);
+  const lines = new Map<string, string>();
+  let changed = false;
+  const draw = (): void => {
+    update([...lines.values()].join('\n'));
+    changed = false;
+  };
+  const ticking = setInterval(() => {
+    if (changed) draw();
+  }, REDRAWN_MS);
+  ticking.unref();
+  return {
+    show(name, line) {
+      lines.set(name, line);
+      changed = true;
+    },
+    above(print) {
+      update.clear();
+      print();
+      if (lines.size > 0) draw();
+    },
+    stop() {
+      clearInterval(ticking);
+      update.clear();
+      update.done();
+    },
+  };
 }
