@@ -1,13 +1,12 @@
+import type { Plan } from '../actions/catalogue.ts';
+import { aboutEntries, aboutSteps } from '../domain/about.ts';
 import { isOver } from '../domain/day.ts';
 import { hasEntries, liveEntries, NO_ENTRIES } from '../domain/entries.ts';
-import { aboutEntries, aboutSteps } from '../domain/about.ts';
 import type { Finding } from '../domain/plan.ts';
-import type { Plan } from '../actions/catalogue.ts';
 import { entryFindings } from './entry-findings.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
-import type { Guardrails, Picture, Rule } from './guardrails.ts';
+import type { Guardrails, Picture, Rule, Waiver } from './guardrails.ts';
 import { limitFindings } from './limits.ts';
-import { withWaiver } from './waive.ts';
 
 /** Everything that the guardrails say about a plan and about the entries of its incident, in a fixed order. Pure. */
 export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
@@ -132,4 +131,18 @@ function sorted(findings: readonly Finding[]): Finding[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// A finding with the waiver that counts for it; one that has run out is said.
+function withWaiver(finding: Finding, waivers: readonly Waiver[], now: Date): Finding {
+  const about = waivers
+    .filter(({ rule }) => rule === finding.rule)
+    .sort((a, b) => (a.expires < b.expires ? 1 : -1));
+  const [latest] = about;
+  if (!latest) return finding;
+  const { reason, owner, expires } = latest;
+  if (!isOver(expires, now)) return { ...finding, waiver: { reason, owner, expires } };
+  const over = `A waiver for this incident ran out at the end of ${expires} (${owner}: ${reason}).`;
+  const isSaid = finding.message.endsWith(over);
+  return isSaid ? finding : { ...finding, message: `${finding.message} ${over}` };
 }

@@ -1,9 +1,8 @@
-import type { JudgedEvent, Origin } from '../../trail/usual/judged.ts';
-import type { Finding, Named } from '../audit.ts';
 import { isRefused } from '../../trail/calls/refusal.ts';
-import { attackName, ruleNamed } from '../../trail/calls/rules.ts';
 import type { Rule } from '../../trail/calls/rule.ts';
-import { tally } from './tally.ts';
+import { attackName, ruleNamed } from '../../trail/calls/rules.ts';
+import type { JudgedEvent, Origin } from '../../trail/usual/judged.ts';
+import type { Finding, Named, Tally } from '../audit.ts';
 
 // Fewer refused looks are an everyday matter: a dashboard that may not see everything.
 const MANY_PROBES = 5;
@@ -93,4 +92,13 @@ function byWeight(a: Finding, b: Finding): number {
 
 function lowerFirst(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+// How often each stands there; most frequent first, then by name.
+function tally(values: readonly string[]): Tally[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([what, count]) => ({ what, count }))
+    .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import type { PageData } from '../html/page-data.ts';
+import { timeText } from '../html/times.ts';
 import { make, makeButton, numberText } from './dom.ts';
 import { FACETS } from './events.ts';
 import { FACET_NAMES, facetText } from './facet-words.ts';
-import { spanWords } from './span-words.ts';
 import type { Store } from './store.ts';
-import { EVERYTHING, toggled, within } from './view.ts';
+import { EVERYTHING, toggled, within, type Span } from './view.ts';
 
 /** How many events are shown, and every filter that makes it so, each to be taken away. */
 export function chips(
@@ -56,4 +56,10 @@ function chip(text: string, remove: () => void): HTMLButtonElement {
     make('span', { text: '×', attributes: { 'aria-hidden': 'true' } }),
   );
   return button;
+}
+
+// A span of time in words, with the day of its end only where it is another.
+function spanWords({ from, to }: Span): string {
+  const [start, end] = [timeText(from * 1000), timeText(to * 1000)];
+  return `${start} – ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`;
 }

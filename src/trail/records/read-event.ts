@@ -1,14 +1,13 @@
 import { classify } from '../calls/classify.ts';
+import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import { askedRoleIn, mintedBy } from './assumption.ts';
 import { keyChangedBy, keyMadeBy, userChangedBy } from './changes.ts';
-import { errorOf } from './error.ts';
 import type { EventKind, TrailEvent } from './event.ts';
-import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import { accountText, identityIn } from './identity.ts';
 import { isoSeconds } from './time.ts';
 
-/** A record that is not what CloudTrail writes: what is wrong with it, in words that hold nothing of it. */
-export interface Malformed {
+// A record that is not what CloudTrail writes: what is wrong with it, in words that hold nothing of it.
+interface Malformed {
   readonly malformed: string;
 }
 
@@ -85,4 +84,18 @@ function isOfConsole(json: Json): boolean {
     type === 'AwsConsoleAction' ||
     CONSOLE_AGENTS.includes(textIn(json, 'userAgent') ?? '')
   );
+}
+
+// Sign-in and the switching of roles tell by their answer how it went, and have no error code.
+const ANSWERS = ['ConsoleLogin', 'SwitchRole', 'CheckMfa', 'PasswordRecoveryCompleted'];
+
+// How a call failed; undefined where it did not.
+function errorOf(record: Json): string | undefined {
+  const number = record['errorCode'];
+  const code = typeof number === 'number' ? String(number) : textIn(record, 'errorCode');
+  if (code !== undefined) return code;
+  const answer = objectIn(record, 'responseElements');
+  if (ANSWERS.some((name) => textIn(answer, name) === 'Failure')) return 'Failure';
+  // Messages are not kept: they repeat what was sent.
+  return textIn(record, 'errorMessage') === undefined ? undefined : 'error without a code';
 }
