@@ -59,7 +59,7 @@ export interface Look extends Check {
 export type Phase = 'switch-off' | 'deny' | 'renew' | 'undo';
 
 /** IAM actions, by what they are needed for. */
-export interface Permissions {
+interface Permissions {
   /** To plan, and so to apply as well. */
   readonly read: readonly string[];
   /** Reads that only performing and checking need. */
@@ -75,13 +75,13 @@ export interface Touched {
 }
 
 /** What a step turns into what. */
-export interface Change {
+interface Change {
   readonly now: string;
   readonly then: string;
 }
 
 /** A remediation in words for people. Only `describe` holds foreign text, which is not escaped yet. */
-export interface Words<S extends StepEnvelope> {
+interface Words<S extends StepEnvelope> {
   /** Short sentence, with the full name of the object. */
   readonly describe: (step: S) => { readonly verb: string; readonly object: string };
   /** So many of its steps: `2 access keys to deactivate`. */

@@ -12,7 +12,7 @@ const fields = {
   instanceId: INSTANCE_ID,
 };
 
-export type AllowImdsv1 = StepWith<'allow-imdsv1', typeof fields>;
+type AllowImdsv1 = StepWith<'allow-imdsv1', typeof fields>;
 
 /** Lets an instance's metadata service answer IMDSv1 again, where Staunch made it stop. */
 export const allowImdsv1: Action<AllowImdsv1> = {

@@ -21,7 +21,7 @@ const fields = {
   accessKeyId: ACCESS_KEY_ID,
 };
 
-export type DeactivateAccessKey = StepWith<'deactivate-access-key', typeof fields>;
+type DeactivateAccessKey = StepWith<'deactivate-access-key', typeof fields>;
 
 /** Switches a leaked access key off. Never deletes it: evidence and a way back stay. */
 export const deactivateAccessKey: Action<DeactivateAccessKey> = {

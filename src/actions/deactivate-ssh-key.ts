@@ -13,7 +13,7 @@ import { touchedUser } from './touched.ts';
 
 const fields = { user: USER, sshKeyId: SSH_KEY_ID };
 
-export type DeactivateSshKey = StepWith<'deactivate-ssh-key', typeof fields>;
+type DeactivateSshKey = StepWith<'deactivate-ssh-key', typeof fields>;
 
 /** Switches a leaked SSH public key off. Never deletes it: a person can switch it on again. */
 export const deactivateSshKey: Action<DeactivateSshKey> = {

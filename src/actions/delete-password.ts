@@ -16,7 +16,7 @@ const fields = {
   user: USER,
 };
 
-export type DeletePassword = StepWith<'delete-password', typeof fields>;
+type DeletePassword = StepWith<'delete-password', typeof fields>;
 
 /** Takes a leaked console password away. There is no way to switch one off, and none to bring it back. */
 export const deletePassword: Action<DeletePassword> = {

@@ -30,7 +30,7 @@ const fields = {
   issuedAt: optional(INSTANT),
 };
 
-export type DenySession = StepWith<'deny-session', typeof fields>;
+type DenySession = StepWith<'deny-session', typeof fields>;
 
 /** Denies everything to one session alone: nobody else on its role is disturbed. */
 export const denySession: Action<DenySession> = {

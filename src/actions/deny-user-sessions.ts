@@ -20,7 +20,7 @@ const fields = {
   policy: POLICY,
 };
 
-export type DenyUserSessions = StepWith<'deny-user-sessions', typeof fields>;
+type DenyUserSessions = StepWith<'deny-user-sessions', typeof fields>;
 
 /** Denies everything to a user's own sessions that were issued before a cutoff: they outlive the key. */
 export const denyUserSessions: Action<DenyUserSessions> = {

@@ -1,7 +1,7 @@
 import type { StepEnvelope } from '../domain/plan.ts';
 
 /** A field of a step: its JSON Schema, and its type, which is for the compiler alone. */
-export interface Field<T> {
+interface Field<T> {
   readonly schema: Readonly<Record<string, unknown>>;
   readonly type?: T;
 }

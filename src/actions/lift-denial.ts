@@ -19,7 +19,7 @@ const fields = {
   incident: INCIDENT,
 };
 
-export type LiftDenial = StepWith<'lift-denial', typeof fields>;
+type LiftDenial = StepWith<'lift-denial', typeof fields>;
 
 /** Takes one deny of this incident away again: a false alarm, or every session that it denies has expired. */
 export const liftDenial: Action<LiftDenial> = {

@@ -15,7 +15,7 @@ const fields = {
   accessKeyId: ACCESS_KEY_ID,
 };
 
-export type ReactivateAccessKey = StepWith<'reactivate-access-key', typeof fields>;
+type ReactivateAccessKey = StepWith<'reactivate-access-key', typeof fields>;
 
 /** Switches a key on again that Staunch switched off, where the incident names it: it did not leak after all. */
 export const reactivateAccessKey: Action<ReactivateAccessKey> = {

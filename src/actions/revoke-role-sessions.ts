@@ -29,7 +29,7 @@ const fields = {
   reached: optional(REACHED),
 };
 
-export type RevokeRoleSessions = StepWith<'revoke-role-sessions', typeof fields>;
+type RevokeRoleSessions = StepWith<'revoke-role-sessions', typeof fields>;
 
 /** Denies everything to the sessions of a role that were issued before a cutoff. */
 export const revokeRoleSessions: Action<RevokeRoleSessions> = {

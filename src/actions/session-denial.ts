@@ -83,7 +83,7 @@ async function writePolicy(aws: Connection, place: Place, text: string): Promise
 }
 
 /** A denial that is to be there, and the sessions by which the simulator can tell whether it works. */
-export interface Expected {
+interface Expected {
   readonly place: Place;
   readonly holds: (denials: readonly Denial[]) => Denial | undefined;
   /** Where it is not there: what is said. */

@@ -19,7 +19,7 @@ import type { Uses } from '../trail/family/kept-events.ts';
 const BREACH = 80;
 
 /** All that was found out, before it is an audit. */
-export interface Found {
+interface Found {
   readonly incident: Incident;
   readonly window: Window;
   readonly traced: Traced;

@@ -1,7 +1,7 @@
 import { AwsProblem } from './problem.ts';
 
 /** A role that could not be assumed. */
-export interface Refused {
+interface Refused {
   readonly roleArn: string;
   /** Who asked, as far as that is known. */
   readonly entryArn: string;

@@ -10,7 +10,7 @@ const MARGIN_MS = 20;
 const SAMPLES = 5;
 
 /** Lets two requests a second through, as many as LookupEvents takes, and never a third. */
-export interface Turns {
+interface Turns {
   readonly take: <T>(ask: () => Promise<T>) => Promise<T>;
 }
 

@@ -27,8 +27,8 @@ export function port(text: string): number {
   return value;
 }
 
-/** For an option that may be repeated. */
-export function several(value: string, before: readonly string[] = []): string[] {
+// For an option that may be repeated.
+function several(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 

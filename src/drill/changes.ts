@@ -4,7 +4,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Changes } from './drill-file.ts';
 
 /** What stands in the sandbox's AWS at one moment: by user, role, policy or instance, by thing, its value. */
-export type Picture = ReadonlyMap<string, Facts>;
+type Picture = ReadonlyMap<string, Facts>;
 
 type Facts = ReadonlyMap<string, string>;
 

@@ -3,7 +3,7 @@ import type { Repository } from './repository.ts';
 const MAY_WRITE = ['admin', 'maintain', 'write'];
 
 /** Whether somebody may write to the repository; undefined where GitHub does not tell. */
-export interface Permission {
+interface Permission {
   readonly writes: boolean | undefined;
   /** Why they do not count among those who write, in words that follow a name. */
   readonly why: string;

@@ -37,8 +37,8 @@ export async function readGitHubSetup(repository: Repository): Promise<GitHubPic
   };
 }
 
-/** What is read, or why it is not: GitHub hides what a token may not see, as if it were not there. */
-export async function fact<T>(reading: Promise<T>): Promise<Fact<T>> {
+// What is read, or why it is not: GitHub hides what a token may not see, as if it were not there.
+async function fact<T>(reading: Promise<T>): Promise<Fact<T>> {
   try {
     return { value: await reading };
   } catch (error) {

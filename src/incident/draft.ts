@@ -138,7 +138,7 @@ export interface Located<T> {
   readonly offset: number;
 }
 
-// Reads the text at a JSON pointer, if the schema refused nothing there.
+/** Reads the text at a JSON pointer, if the schema refused nothing there. */
 type ReadText = (pointer: string) => Located<string> | undefined;
 
 // The JSON pointers of a list's items; none where there is no list.

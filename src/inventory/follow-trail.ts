@@ -36,7 +36,7 @@ import type { FamilyRead } from '../trail/family-read.ts';
 import type { SeenTrail } from './seen-trail.ts';
 
 /** What a trace is followed with. */
-export interface Following {
+interface Following {
   readonly seen: SeenKeys;
   /** Roles that the incident or an approved plan names. */
   readonly named: Promise<readonly RoleFacts[]>;

@@ -175,7 +175,7 @@ export interface InstanceFacts {
 }
 
 /** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */
-export interface WithoutProfile {
+interface WithoutProfile {
   /** Value of the tag. */
   readonly tag: string;
   /** What shows that Staunch took exactly this profile off, in words; absent where nothing does. */

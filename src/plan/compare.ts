@@ -2,7 +2,7 @@ import { stepId, type Step } from '../actions/catalogue.ts';
 import type { AttachProfile } from '../actions/attach-profile.ts';
 
 /** Approved steps against those that are needed now, step by step. */
-export interface Comparison {
+interface Comparison {
   /** Approved and still needed: to be done. */
   readonly agreed: readonly Step[];
   /** Approved, but AWS shows it already so or it can no longer be done. */

@@ -10,7 +10,7 @@ export interface Expression {
 }
 
 /** Why a text is no expression that a rule may have; `offset` counts from its start. */
-export interface Refusal {
+interface Refusal {
   readonly problem: string;
   readonly hint: string;
   readonly offset: number;

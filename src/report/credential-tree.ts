@@ -1,7 +1,7 @@
 import type { CredentialUse } from '../audit/audit.ts';
 
 /** A credential and how deep in the family it stands; what leaked is at 0. */
-export interface Branch {
+interface Branch {
   readonly depth: number;
   readonly credential: CredentialUse;
 }

@@ -21,7 +21,7 @@ export interface PlanComment {
   readonly failures?: readonly Failure[];
 }
 
-export interface Failure {
+interface Failure {
   readonly incident: string;
   readonly problem: string;
   readonly hint: string;

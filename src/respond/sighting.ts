@@ -30,7 +30,7 @@ export interface Sighting {
 // Nothing can deny it: it proves nothing.
 const NEVER_DENIED = 'sts GetCallerIdentity';
 
-export interface Seen {
+interface Seen {
   readonly plan: Plan;
   readonly inventory: WholeInventory;
   readonly trail: SeenTrail;

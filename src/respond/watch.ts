@@ -63,8 +63,8 @@ async function awsStart(aws: Access, incident: Incident): Promise<Date> {
   return awsNow(aws);
 }
 
-/** One look: is any of it undone, is anything of it still used, has it minted anything new? */
-export async function look(aws: Access, incident: Incident, begunAt: string): Promise<Sighting> {
+// One look: is any of it undone, is anything of it still used, has it minted anything new?
+async function look(aws: Access, incident: Incident, begunAt: string): Promise<Sighting> {
   const [caller, keys] = await Promise.all([callerOf(aws), observeKeys(aws, incident.exposures)]);
   const seen = await observeReach(aws, incident, { keys, withOwnTraces: true }).all();
   const inventory = inventoryOf({ caller, now: awsNow(aws) }, incident, { keys, ...seen });

@@ -44,12 +44,12 @@ export interface UserEntry {
   readonly serviceCredentials?: readonly (UserCredentialEntry & { readonly service: string })[];
 }
 
-export interface UserCredentialEntry {
+interface UserCredentialEntry {
   readonly id: string;
   readonly status?: 'Active' | 'Inactive';
 }
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly id: string;
   readonly status?: 'Active' | 'Inactive';
   readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
@@ -104,7 +104,7 @@ export type MintedEntry = Minting &
   );
 
 /** Who asked STS for a session, when and from where. */
-export interface Minting extends Repeating {
+interface Minting extends Repeating {
   /** Name of a credential. */
   readonly mintedBy: string;
   readonly issuedAt: string;

@@ -2,8 +2,8 @@ import { GOVERNING } from '../policy/governing-files.ts';
 import type { Answers } from './answers.ts';
 import type { SetupFile } from './setup-file.ts';
 
-/** The patterns of CODEOWNERS that have owners: a change of what they cover needs them. */
-export const GOVERNED = GOVERNING.filter(({ governs }) => governs).map(({ pattern }) => pattern);
+// The patterns of CODEOWNERS that have owners: a change of what they cover needs them.
+const GOVERNED = GOVERNING.filter(({ governs }) => governs).map(({ pattern }) => pattern);
 
 /** Checks that must pass before a merge, by the names of their jobs. A repository that holds Staunch itself adds its own. */
 export const REQUIRED_CHECKS = ['plan'] as const;

@@ -19,7 +19,7 @@ export interface FollowUp {
 }
 
 /** An incident file as it would be. */
-export interface WrittenFile extends IncidentFile {
+interface WrittenFile extends IncidentFile {
   /** As it is; absent where there is none yet. */
   readonly before?: string;
   /** The account of the incident in it. */

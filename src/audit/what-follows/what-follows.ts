@@ -11,7 +11,7 @@ import { leadsToPeople } from './people.ts';
 import { leadsToRoles } from './roles.ts';
 import { undoneBy } from './undone.ts';
 
-export interface Traced {
+interface Traced {
   readonly incident: Incident;
   readonly credentials: readonly CredentialUse[];
   readonly events: readonly JudgedEvent[];

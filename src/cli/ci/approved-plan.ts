@@ -13,7 +13,7 @@ import { readPlan } from '../../actions/read-plan.ts';
 import { readPlanComment } from '../../report/plan-comment.ts';
 
 /** What a pull request holds that could make a plan approved. */
-export interface Case {
+interface Case {
   readonly incident: Incident;
   /** Commit at the pull request's head. */
   readonly head: string;

@@ -30,7 +30,7 @@ export interface Workshop {
   readonly waits: Waits;
 }
 
-export interface Waits {
+interface Waits {
   readonly cutoffMarginSeconds: number;
   readonly holdSeconds: number;
 }

@@ -8,7 +8,7 @@ import type { Repository } from '../../github/repository.ts';
 const PAUSES_MS = [2_000, 4_000, 8_000, 16_000, 30_000];
 
 /** Where to look for the pull request that a file came by. */
-export interface Origin {
+interface Origin {
   readonly after: string;
   /** Of what a push put on the branch; the commit that changed the file where nothing was pushed. */
   readonly before?: string;

@@ -18,7 +18,7 @@ import { followUpBranch } from './follow-up-branch.ts';
 import type { FollowUpSite } from './follow-up-site.ts';
 
 /** What is to be proposed for an incident, and what stands there already. */
-export interface Proposal {
+interface Proposal {
   readonly incident: string;
   readonly follow: FollowUp;
   readonly audit: AuditForFollowUp;

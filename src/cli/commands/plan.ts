@@ -18,7 +18,7 @@ import type { NotLooked } from '../../respond/look-at.ts';
 import { planIncidents } from '../../respond/plan-incidents.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly out?: string;
   readonly format: 'text' | 'json' | 'markdown';
 }

@@ -6,7 +6,7 @@ export interface Html {
 }
 
 /** What may stand in a template: text is escaped, HTML is not, nothing is left out. */
-export type Part = string | number | Html | readonly Html[] | undefined;
+type Part = string | number | Html | readonly Html[] | undefined;
 
 /** HTML from a template; text that is put in, between tags or inside a quoted attribute, is foreign. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {

@@ -1,5 +1,5 @@
 /** What may be set on a new element: never HTML. */
-export interface Settings {
+interface Settings {
   readonly class?: string;
   readonly text?: string;
   readonly attributes?: Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export const FACETS: readonly Facet[] = [
 ];
 
 /** A column: every text once, and which of them each event has. */
-export interface Texts {
+interface Texts {
   readonly texts: readonly string[];
   readonly codes: Uint32Array;
 }

@@ -58,8 +58,8 @@ function maskOf(events: Events, facet: Facet, { wanted }: View): Uint8Array | un
   return Uint8Array.from(events.columns[facet].texts, (text) => (all.has(text) ? 1 : 0));
 }
 
-/** The first event of a span, and the first after it. */
-export function placesIn({ times, count }: Events, span: Span | undefined): [number, number] {
+// The first event of a span, and the first after it.
+function placesIn({ times, count }: Events, span: Span | undefined): [number, number] {
   if (!span) return [0, count];
   return [firstFrom(times, span.from), firstFrom(times, span.to + 0.001)];
 }

@@ -37,13 +37,13 @@ export function authenticate(
   return callerByKey(found);
 }
 
-/** The user as whom a long-term key signs, whatever the key's state. */
-export function callerByKey({ account, user, key }: FoundKey): Caller {
+// The user as whom a long-term key signs, whatever the key's state.
+function callerByKey({ account, user, key }: FoundKey): Caller {
   return { account, accessKeyId: key.id, arn: user.arn, userId: user.id, user };
 }
 
 /** A long-term key and where it stands. */
-export interface FoundKey {
+interface FoundKey {
   readonly account: Account;
   readonly user: User;
   readonly key: AccessKey;
@@ -68,8 +68,8 @@ export function callerBehind(state: State, accessKeyId: string): Caller | undefi
   return found && callerByKey(found);
 }
 
-/** The principal behind a session; undefined once its user or role is gone. */
-export function callerOf(state: State, session: Session): Caller | undefined {
+// The principal behind a session; undefined once its user or role is gone.
+function callerOf(state: State, session: Session): Caller | undefined {
   const account = state.accounts.get(session.account);
   if (!account) return undefined;
   const common = { account, accessKeyId: session.accessKeyId, session };

@@ -1,7 +1,7 @@
 import { AwsFault } from './fault.ts';
 
 /** One page of a list, and the marker of the next. */
-export interface Page<T> {
+interface Page<T> {
   readonly items: T[];
   readonly next: string | undefined;
 }

@@ -39,7 +39,7 @@ export interface AccessKey {
   lastUsed?: { readonly at: Date; readonly service: string; readonly region: string };
 }
 
-export interface LoginProfile {
+interface LoginProfile {
   readonly createdAt: Date;
   readonly resetRequired: boolean;
 }
@@ -52,7 +52,7 @@ export interface UserCredential {
 }
 
 /** A user name and password for one service, for instance CodeCommit. */
-export interface ServiceCredential extends UserCredential {
+interface ServiceCredential extends UserCredential {
   readonly service: string;
 }
 

@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts';
 export type Permission = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
 /** Somebody who has an account, and what he may do in the one repository there is. */
-export interface UserDeclaration {
+interface UserDeclaration {
   readonly login: string;
   readonly permission: Permission;
   readonly type?: 'User' | 'Bot';

@@ -30,7 +30,7 @@ export interface Deeds {
 }
 
 /** What GitHub knows of a run when it starts. */
-export interface StartedRun {
+interface StartedRun {
   readonly id?: number;
   readonly event: string;
   /** The default branch unless told. */

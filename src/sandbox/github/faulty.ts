@@ -9,7 +9,7 @@ export type GitHubFault =
   | { readonly kind: 'lost-answer' };
 
 /** What goes wrong with a request, if anything. Requests are counted from 1. */
-export type GitHubFaults = (request: HttpRequest, count: number) => GitHubFault | undefined;
+type GitHubFaults = (request: HttpRequest, count: number) => GitHubFault | undefined;
 
 /** A GitHub that fails as told. Only after a lost answer was the request done. */
 export function faultyGitHub(handle: HttpHandler, faults: GitHubFaults): HttpHandler {

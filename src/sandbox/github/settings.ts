@@ -64,7 +64,7 @@ export interface Environment {
 }
 
 /** What the subject of this repository's OIDC tokens is made of. */
-export interface OidcSubject {
+interface OidcSubject {
   /** GitHub's own unless told. */
   readonly claimKeys?: readonly string[];
   /**

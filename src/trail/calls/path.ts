@@ -1,5 +1,5 @@
 /** Where something stands in a record: `requestParameters.instanceIds[]` is each element of a list. */
-export type Path = readonly string[];
+type Path = readonly string[];
 
 // One for all: most places are empty, and records are many.
 const NOTHING: readonly never[] = [];

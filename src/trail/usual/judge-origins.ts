@@ -6,7 +6,7 @@ import { holderOf } from '../family/holders.ts';
 import type { Member } from '../family/member.ts';
 
 /** Each event with its origin, and the usual use of each credential. */
-export interface Judged {
+interface Judged {
   readonly events: readonly JudgedEvent[];
   readonly usual: ReadonlyMap<string, UsualUse>;
 }

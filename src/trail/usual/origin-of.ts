@@ -5,7 +5,7 @@ import { networkOf } from './network.ts';
 import { serviceOf, type UsualUse } from './usual-use.ts';
 
 /** The traits of an event that tell. */
-export type Told = Pick<TrailEvent, 'address' | 'userAgent' | 'call' | 'region'>;
+type Told = Pick<TrailEvent, 'address' | 'userAgent' | 'call' | 'region'>;
 
 /**
  * Whether an event is usual use. `usual`: network, program, service and region were all seen before the exposure.

@@ -39,7 +39,7 @@ export interface Execution {
   asked: number;
 }
 
-export interface Failure {
+interface Failure {
   readonly reason: string;
 }
 

@@ -1,7 +1,7 @@
 import type { CloudTrailRecord } from './event-log.ts';
 
 /** What an event is found by besides its own fields. */
-export interface LookupResource {
+interface LookupResource {
   readonly ResourceType: string;
   readonly ResourceName: string;
 }

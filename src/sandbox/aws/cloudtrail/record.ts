@@ -73,8 +73,8 @@ function underNames({ name, input, output, requestId }: FinishedCall, keepAnswer
   };
 }
 
-/** CloudTrail's picture of the caller. */
-export function identityOf(caller: Caller): Record<string, unknown> {
+// CloudTrail's picture of the caller.
+function identityOf(caller: Caller): Record<string, unknown> {
   const { session, user, role, account } = caller;
   const common = {
     principalId: caller.userId,

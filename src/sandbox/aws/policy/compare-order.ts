@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.ts';
 
 /** Compares a request's value with a policy's. */
-export type Ordering = (given: number, wanted: number) => boolean;
+type Ordering = (given: number, wanted: number) => boolean;
 
 /** The orderings that Numeric* and Date* operators share, by the end of their names. */
 export const ORDERINGS: readonly (readonly [string, Ordering])[] = [

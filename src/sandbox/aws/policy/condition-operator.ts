@@ -11,7 +11,7 @@ import type { Outcome } from './outcome.ts';
 import type { Scope } from './scope.ts';
 
 /** Compares one value of the request with one value of the policy. */
-export type Comparison = (given: string, wanted: string, scope: Scope) => Outcome;
+type Comparison = (given: string, wanted: string, scope: Scope) => Outcome;
 
 /** A condition operator's name, taken apart. */
 export interface ConditionOperator {

@@ -1,8 +1,8 @@
 /** One value or a list of them, as policies write either. */
-export type OneOrMany<T> = T | readonly T[];
+type OneOrMany<T> = T | readonly T[];
 
 /** A condition value; policies may leave numbers and booleans unquoted. */
-export type ConditionValue = string | number | boolean;
+type ConditionValue = string | number | boolean;
 
 /** Operator name → condition key → values. */
 export type ConditionBlock = Readonly<

@@ -4,7 +4,7 @@ const one = Symbol('?');
 const many = Symbol('*');
 
 /** Literal characters, `?` and `*`, with variables already filled in. */
-export type Pattern = readonly (string | typeof one | typeof many)[];
+type Pattern = readonly (string | typeof one | typeof many)[];
 
 /** A text with `*` and `?` as wildcards and nothing else. */
 export function wildcardPattern(text: string): Pattern {

@@ -7,7 +7,7 @@ import type { WeatherCall } from './weather.ts';
 import { isWrite } from './writes.ts';
 
 /** What a write is about to change, as it is before. */
-export type Before = Omit<OldState, 'until'>;
+type Before = Omit<OldState, 'until'>;
 
 type Asked = Pick<WeatherCall, 'service' | 'operation'>;
 

@@ -2,7 +2,7 @@ import { chance } from './chance.ts';
 import type { Fault, WeatherCall } from './weather.ts';
 
 /** How often faults come, and to whom. */
-export interface FaultOptions {
+interface FaultOptions {
   /** From 0, never, to 1, whenever they may. */
   readonly rate: number;
   /** Whom or what they may hit; everything unless told. */

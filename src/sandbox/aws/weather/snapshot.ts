@@ -33,7 +33,7 @@ interface Inside {
 }
 
 /** Where a fork differs from the sandbox that the snapshot was taken of. */
-export interface ForkOptions {
+interface ForkOptions {
   /** When its clock starts; the moment of the snapshot unless told, and never before it. */
   readonly at?: Date;
   readonly weather?: Weather;

@@ -4,7 +4,7 @@ import type { Fault, WeatherCall } from './weather.ts';
 import { isWrite } from './writes.ts';
 
 /** What a call that was let in asks for. */
-export interface Asked {
+interface Asked {
   readonly service: string;
   readonly operation: string;
   readonly region: string;

@@ -4,7 +4,7 @@ import { commitOf } from './objects.ts';
 import type { Blob, Commit, Signature, Tree } from './objects.ts';
 
 /** Two commits to bring together, as a pull request names them. */
-export interface Sides {
+interface Sides {
   readonly base: string;
   readonly head: string;
 }

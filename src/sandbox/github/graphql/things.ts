@@ -15,7 +15,7 @@ export type Thing =
 export type Value = string | number | boolean | null | Thing | readonly Thing[];
 
 /** The arguments of a field, variables put in. */
-export type Arguments = Readonly<Record<string, unknown>>;
+type Arguments = Readonly<Record<string, unknown>>;
 
 // Git's, as GitHub shows them: decimal. There are no links and nothing executable here.
 const MODES = { file: 0o100644, folder: 0o040000 };

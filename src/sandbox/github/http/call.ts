@@ -17,7 +17,7 @@ export interface Call {
 }
 
 /** Which fields of a body have to be text, and what GitHub calls the thing they describe. */
-export interface TextFields {
+interface TextFields {
   readonly resource: string;
   readonly required?: readonly string[];
   readonly optional?: readonly string[];

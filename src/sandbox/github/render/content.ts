@@ -4,7 +4,7 @@ import type { World } from '../state/world.ts';
 import { pathText, repoApi, repoWeb } from './urls.ts';
 
 /** A file or folder, where it stands, and the reference it was read from. */
-export interface Place {
+interface Place {
   readonly path: string;
   readonly ref: string;
 }

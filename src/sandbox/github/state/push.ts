@@ -5,7 +5,7 @@ import type { Pull } from './records.ts';
 import type { World } from './world.ts';
 
 /** A reference to move, the commits that come with it, oldest first, and who moves it. */
-export interface Movement {
+interface Movement {
   readonly ref: string;
   readonly to: string;
   readonly commits?: readonly Commit[];

@@ -57,13 +57,13 @@ export interface Edit {
 }
 
 /** Who closed something, and when. */
-export interface Closed {
+interface Closed {
   readonly by: Account;
   readonly at: Date;
 }
 
 /** How a pull request came to its base branch. */
-export interface Merged {
+interface Merged {
   readonly sha: string;
   readonly by: Account;
   readonly at: Date;

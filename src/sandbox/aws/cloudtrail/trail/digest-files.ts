@@ -26,7 +26,7 @@ export interface DigestScene {
 }
 
 /** A digest and what the next one says of it. */
-export interface DigestFile {
+interface DigestFile {
   readonly object: StoredObject;
   readonly sha256: string;
   readonly signature: string;

@@ -7,7 +7,7 @@ import {
 } from 'node:crypto';
 
 /** The key with which CloudTrail signs in a region. */
-export interface SigningKey {
+interface SigningKey {
   readonly privateKey: KeyObject;
   /** PKCS #1, DER: what ListPublicKeys gives. */
   readonly publicKey: Uint8Array;
