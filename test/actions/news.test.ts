@@ -5,7 +5,7 @@ import type { InstanceFacts, WholeInventory, RoleFacts } from '../../src/invento
 import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
-import { anInstanceFact, instanceStep } from '../guardrails/pictures.ts';
+import { anInstanceFact, instanceStep } from '../policy/pictures.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 
 const incident = anIncident();

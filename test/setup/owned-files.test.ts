@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { init } from '../../src/cli/commands/init.ts';
-import { GOVERNING_PATHS, UNGOVERNED_PATHS } from '../guardrails/paths.ts';
+import { GOVERNING_PATHS, UNGOVERNED_PATHS } from '../policy/paths.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 
 /**

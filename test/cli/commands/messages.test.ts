@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Access } from '../../../src/policy/access.ts';
+import { apply } from '../../../src/cli/commands/apply.ts';
+import { connectFromEnvironment } from '../../../src/cli/edge/connect.ts';
+import { explain } from '../../../src/cli/terminal/explain.ts';
+import { plan } from '../../../src/cli/commands/plan.ts';
+import { sandbox as serveSandbox } from '../../../src/cli/commands/sandbox.ts';
+import { validate } from '../../../src/cli/commands/validate.ts';
+import { NO_GUARDRAILS } from '../../../src/policy/guardrails.ts';
+import { parseIncident } from '../../../src/incident/parse.ts';
+import { manualClock } from '../../../src/sandbox/clock.ts';
+import type { HttpHandler } from '../../../src/sandbox/http.ts';
+import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
+import { failingWith } from '../../support/known-fault.ts';
+import { connect, sandboxOf, worldOf } from '../../support/play.ts';
+import { planOn } from '../../support/run.ts';
+import { recordedTerminal, type RecordedTerminal } from '../../support/terminal.ts';
+import { anIncident, aWorld, KEY } from '../../support/worlds.ts';
+
+const DRILLS = new URL('../../../drills/', import.meta.url).pathname;
+const INCIDENT = join(DRILLS, 'leaked-ci-key/2026-11-22-ci-deploy-key.yaml');
+const aFolder = (): string => mkdtempSync(join(tmpdir(), 'staunch-messages-'));
+const stranger = { accessKeyId: 'AKIARTX3GSDSQNOBODYS', secretAccessKey: 'x' };
+
+/** All that a command prints, and how it ends. */
+async function printed(command: (terminal: RecordedTerminal) => Promise<number>) {
+  const terminal = recordedTerminal();
+  const code = await command(terminal).catch((error: unknown) => {
+    terminal.err(explain(error));
+    return 'thrown' as const;
+  });
+  return { code, said: terminal.stdout() + terminal.stderr() };
+}
+
+const planned = (aws: Access) =>
+  printed((terminal) => plan([INCIDENT], { format: 'text' }, { aws, terminal }));
+
+/** A connection whose every call comes to this. */
+function answering(handle: HttpHandler, env: NodeJS.ProcessEnv = { AWS_REGION: 'us-east-1' }) {
+  const clock = manualClock(new Date('2026-11-22T09:20:00Z'));
+  const requestHandler = requestHandlerOf(handle, clock);
+  const aws = connectFromEnvironment(env, { guardrails: NO_GUARDRAILS, accounts: {} });
+  return { ...aws, clock, requestHandler, credentials: stranger };
+}
+
+describe('a region that does not exist', () => {
+  const mistyped = async (): Promise<string> => {
+    const nowhere: HttpHandler = () => {
+      const message = 'getaddrinfo ENOTFOUND sts.us-esat-1.amazonaws.com';
+      throw Object.assign(new Error(message), { code: 'ENOTFOUND', syscall: 'getaddrinfo' });
+    };
+    const env = { AWS_REGION: 'us-esat-1' };
+    return (await planned(answering(nowhere, env))).said;
+  };
+
+  it.fails(
+    'names the nearest one that does',
+    failingWith(/to contain 'us-east-1'/, async () => {
+      expect(await mistyped()).toContain('us-east-1');
+    }),
+  );
+
+  it.fails(
+    'is no reason to run the same command again',
+    failingWith(/not to contain 'Run the same command again'/, async () => {
+      expect(await mistyped()).not.toContain('Run the same command again');
+    }),
+  );
+});
+
+describe('credentials that AWS does not take', () => {
+  const refusedWith =
+    (code: string): HttpHandler =>
+    async () => ({
+      status: 403,
+      headers: { 'content-type': 'text/xml' },
+      body: `<ErrorResponse><Error><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`,
+    });
+
+  it.fails(
+    'are no reason to look at the region where AWS does not know them',
+    failingWith(/not to contain 'region is right and enabled'/, async () => {
+      const sandbox = sandboxOf(worldOf('leaked-ci-key'));
+      const { said } = await planned({ ...connect(sandbox, 'plan'), credentials: stranger });
+      expect(said).toMatch(/InvalidClientTokenId/);
+      expect(said).not.toContain('region is right and enabled');
+    }),
+  );
+
+  it.fails(
+    'are no reason to look at the region where they have expired',
+    failingWith(/not to contain 'region is right and enabled'/, async () => {
+      const { said } = await planned(answering(refusedWith('ExpiredToken')));
+      expect(said).toMatch(/ExpiredToken/);
+      expect(said).not.toContain('region is right and enabled');
+    }),
+  );
+});
+
+describe('a file that is not what the command takes', () => {
+  const validated = (path: string) =>
+    printed((terminal) => validate([path], { annotate: false, json: false }, terminal));
+
+  it.fails(
+    'is an error for validate where a folder holds no incident',
+    failingWith(/the exit code: expected \+?0 to be 1/, async () => {
+      expect((await validated(aFolder())).code, 'the exit code').toBe(1);
+    }),
+  );
+
+  it.fails(
+    'is one mistake for validate, and told as one',
+    failingWith(/errors for one mistake: expected \d+ to be less than or equal to 3/, async () => {
+      const { code, said } = await validated(
+        new URL('../../../package.json', import.meta.url).pathname,
+      );
+      expect(code).toBe(1);
+      const errors = said.match(/\berror\b/g) ?? [];
+      expect(errors.length, 'errors for one mistake').toBeLessThanOrEqual(3);
+    }),
+  );
+
+  it('says how to make a plan where apply finds none', async () => {
+    const folder = aFolder();
+    const options = { plan: join(folder, 'nowhere.json'), receipts: join(folder, 'r.json') };
+    const rest = { cutoffMargin: 0, hold: 0, audit: false, json: false };
+    const aws = connect(sandboxOf(aWorld()), 'apply');
+    const { said } = await printed((terminal) => apply({ ...options, ...rest }, { aws, terminal }));
+    expect(said).toContain('nowhere.json');
+    expect(said).toMatch(/(staunch|cli\.js) plan/);
+  });
+});
+
+describe('a session name of one letter in a world file', () => {
+  const served = async (): Promise<string> => {
+    const world = readFileSync(join(DRILLS, 'minted-sessions/world.yaml'), 'utf8');
+    const path = join(aFolder(), 'world.yaml');
+    writeFileSync(path, world.replace(/sessionName: [^,\s}]+/, 'sessionName: x'));
+    return (await printed((terminal) => serveSandbox({ world: path, port: 0 }, terminal))).said;
+  };
+
+  it.fails(
+    'is no failure of Staunch itself',
+    failingWith(/not to match \/please report\|/, async () => {
+      expect(await served()).not.toMatch(/please report|^\s+at /m);
+    }),
+  );
+
+  it.fails(
+    'says the least that AWS takes',
+    failingWith(/to match \/\\b\(2\|two\) characters\//, async () => {
+      expect(await served()).toMatch(/\b(2|two) characters/);
+    }),
+  );
+});
+
+it.fails(
+  'a key id with one letter wrong names the nearest that the account has',
+  failingWith(/to contain 'AKIARTX3GSDSQLEAKEDK'/, async () => {
+    const mistyped = { kind: 'access-key' as const, accessKeyId: KEY.replace(/K$/, 'J') };
+    const { errors } = await planOn(sandboxOf(aWorld()), anIncident([mistyped]));
+    expect(errors).toHaveLength(1);
+    expect(JSON.stringify(errors)).toContain(KEY);
+  }),
+);
+
+it.fails(
+  'ARNs of two partitions in one account are told when the file is read',
+  failingWith(/to match \/partition\//, () => {
+    const role = (partition: string) => `    - role: arn:${partition}:iam::111122223333:role/app\n`;
+    const [head = ''] = readFileSync(INCIDENT, 'utf8').split(/^ {4}- /m);
+    const { problems } = parseIncident(
+      head + role('aws') + role('aws-cn'),
+      INCIDENT,
+      new Date('2026-12-01T00:00:00Z'),
+    );
+    expect(JSON.stringify(problems)).toMatch(/partition/);
+  }),
+);

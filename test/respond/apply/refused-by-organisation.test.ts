@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { failingWith } from '../../support/known-fault.ts';
+import { sandboxOf } from '../../support/play.ts';
+import { applyOn, planOn } from '../../support/run.ts';
+import { aWorld, anIncident, anInstance, ROLE } from '../../support/worlds.ts';
+
+const roleOnly = anIncident([{ kind: 'role', roleArn: ROLE }]);
+const REASON = 'with an explicit deny in a service control policy';
+
+/** What people are told of the first step that this call makes fail. */
+async function toldOf(refused: string, code: string): Promise<string> {
+  const message = `User is not authorized to perform: ${refused} ${REASON}`;
+  const sandbox = sandboxOf(aWorld([anInstance(1)]), {
+    fault: ({ operation }) =>
+      refused.endsWith(`:${operation}`) ? { kind: 'error', code, status: 403, message } : undefined,
+  });
+  const { done } = await applyOn(sandbox, await planOn(sandbox, roleOnly));
+  const problem = done.find(({ outcome }) => outcome === 'failed')?.problem ?? '';
+  if (!problem.includes(message)) throw new Error(`it failed otherwise: ${problem}`);
+  // What AWS said is no hint of ours.
+  return problem.replace(message, '');
+}
+
+describe.each([
+  ['iam:PutRolePolicy', 'AccessDenied'],
+  ['ec2:AssociateIamInstanceProfile', 'UnauthorizedOperation'],
+])('%s that a service control policy refuses', (refused, code) => {
+  it.fails(
+    'sends nobody to the owner of the role that Staunch runs as',
+    failingWith(/the hint: expected '[^]*' not to match \/owns the role/, async () => {
+      expect(await toldOf(refused, code), 'the hint').not.toMatch(/owns the role that Staunch/);
+    }),
+  );
+
+  it.fails(
+    'sends people to the organisation’s management account',
+    failingWith(/the hint: expected '[^]*' to match \/organi/, async () => {
+      expect(await toldOf(refused, code), 'the hint').toMatch(
+        /organi[sz]ation|management account/i,
+      );
+    }),
+  );
+});

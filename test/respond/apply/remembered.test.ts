@@ -1,0 +1,92 @@
+import picocolors from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../../src/domain/incident.ts';
+import { appliedText, planText } from '../../../src/report/terminal.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { failingWith } from '../../support/known-fault.ts';
+import { sandboxOf } from '../../support/play.ts';
+import { applyOn, planOn } from '../../support/run.ts';
+import { aWorld, anIncident, KEY } from '../../support/worlds.ts';
+
+const keyOnly = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
+const falseAlarm: Incident = { ...keyOnly, state: 'restored', reactivate: [KEY] };
+
+/** A world whose IAM throttles TagUser for that long, as it does where a busy account is contained. */
+function throttlingTags(seconds = Infinity): Sandbox {
+  const world = aWorld();
+  const until = Date.parse(world.now) + seconds * 1000;
+  const sandbox: Sandbox = sandboxOf(world, {
+    fault: ({ operation }) =>
+      operation === 'TagUser' && sandbox.clock.now().getTime() < until
+        ? { kind: 'error', code: 'Throttling', status: 400, message: 'Rate exceeded' }
+        : undefined,
+  });
+  return sandbox;
+}
+
+/** IAM takes fifty tags on a user. */
+function fullOfTags(): Sandbox {
+  const tags = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`own-${n}`, 'x']));
+  const users = [{ name: 'ci-deploy', accessKeys: [{ id: KEY }], tags }];
+  return sandboxOf(aWorld([], { users }));
+}
+
+/** Contains the key, and gives back all that people read before and after. */
+async function toldOf(sandbox: Sandbox): Promise<string> {
+  const plan = await planOn(sandbox, keyOnly);
+  const applied = await applyOn(sandbox, plan);
+  const colours = picocolors.createColors(false);
+  return `${planText(plan, colours)}\n${appliedText(applied, colours)}`;
+}
+
+describe('the tag on a user that remembers for which incident a key went off', () => {
+  it.fails(
+    'puts no denial off while IAM throttles it',
+    failingWith(
+      /seconds until the denial began: expected \d+(\.\d+)? to be less than 5/,
+      async () => {
+        const sandbox = throttlingTags();
+        const plan = await planOn(sandbox, keyOnly);
+        const begun = sandbox.clock.now().getTime();
+        const { done } = await applyOn(sandbox, plan);
+        const denial = done.find(({ step }) => step.action === 'deny-user-sessions');
+        const seconds = (Date.parse(denial?.startedAt ?? '') - begun) / 1000;
+        expect(seconds, 'seconds until the denial began').toBeLessThan(5);
+      },
+    ),
+  );
+
+  it.fails(
+    'is tried again later, so that a false alarm can be undone',
+    failingWith(/steps of the way back: expected \[ 'lift-denial' \] to include/, async () => {
+      const sandbox = throttlingTags(600);
+      await applyOn(sandbox, await planOn(sandbox, keyOnly));
+      sandbox.clock.advance(600_000);
+      await applyOn(sandbox, await planOn(sandbox, keyOnly));
+      const { steps } = await planOn(sandbox, falseAlarm);
+      const back = steps.map(({ action }) => action);
+      expect(back, 'steps of the way back').toContain('reactivate-access-key');
+    }),
+  );
+
+  describe.each([
+    ['IAM throttled it', () => throttlingTags()],
+    ['the user has no room for it', fullOfTags],
+  ])('that is missing because %s', (_, world) => {
+    it.fails(
+      'is said in the plan or in the result',
+      failingWith(/what people read: expected '[^]*' to match \/\\btags/, async () => {
+        expect(await toldOf(world()), 'what people read').toMatch(/\btags?\b/i);
+      }),
+    );
+
+    it.fails(
+      'comes with what it means for the way back',
+      failingWith(/what people read: expected '[^]*' to match \/way back/, async () => {
+        expect(await toldOf(world()), 'what people read').toMatch(
+          /way back|restored|reactivat|switch(ed)? (it |the key )?(back )?on again/i,
+        );
+      }),
+    );
+  });
+});
