@@ -134,6 +134,21 @@ describe('a file that is not what the command takes', () => {
   });
 });
 
+describe('a world file that is none', () => {
+  it('is said line by line', async () => {
+    const path = join(aFolder(), 'world.yaml');
+    writeFileSync(path, 'now: 2026-11-22T09:20:00Z\nnonsense: 1\n');
+    const { code, said } = await printed((terminal) =>
+      serveSandbox({ world: path, port: 0 }, terminal),
+    );
+    expect(code).toBe('thrown');
+    expect(said).toMatch(
+      /^error: .*world\.yaml is not a world file: It does not have the shape of one:\n {2}\//,
+    );
+    expect(said).not.toContain('please report');
+  });
+});
+
 describe('a session name of one letter in a world file', () => {
   const served = async (): Promise<string> => {
     const world = readFileSync(join(DRILLS, 'minted-sessions/world.yaml'), 'utf8');
