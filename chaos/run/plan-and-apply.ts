@@ -1,6 +1,6 @@
 import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
 import { callerOf, type Access } from '../../src/policy/access.ts';
-import { AwsProblem } from '../../src/aws/problem.ts';
+import { isAwsProblem } from '../../src/aws/problem.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -53,6 +53,6 @@ export async function applyAll(aws: Access, plan: Plan): Promise<Applied | undef
 }
 
 function ifRefused(error: unknown): undefined {
-  if (!(error instanceof AwsProblem)) throw error;
+  if (!isAwsProblem(error)) throw error;
   return undefined;
 }

@@ -180,13 +180,13 @@ async function gone(
   { accessKeyId, user }: DeactivateAccessKey,
   aws: Connection,
 ): Promise<Performed> {
-  const [{ ownerOf }, { AwsProblem }] = await Promise.all([
+  const [{ ownerOf }, { awsProblem }] = await Promise.all([
     import('../aws/access-keys.ts'),
     import('../aws/problem.ts'),
   ]);
   const owner = await ownerOf(aws, accessKeyId);
   if (!owner) return { before: {}, after: { status: 'gone' }, requestIds: [] };
-  throw new AwsProblem({
+  throw awsProblem({
     code: 'not-found',
     operation: 'iam:UpdateAccessKey',
     awsCode: 'NoSuchEntity',

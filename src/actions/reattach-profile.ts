@@ -7,7 +7,7 @@ import {
   writeTag,
   type InstanceState,
 } from '../aws/instances.ts';
-import { AwsProblem } from '../aws/problem.ts';
+import { awsProblem, isAwsProblem, type AwsProblem } from '../aws/problem.ts';
 import type { Answer } from '../aws/send.ts';
 import { TAGS } from '../domain/names.ts';
 import { reattachTag } from '../domain/reattach-tag.ts';
@@ -171,7 +171,7 @@ async function attach(step: ProfileStep, run: Run): Promise<Answer<string>> {
     try {
       return await associate(run.aws, step, step.profileArn);
     } catch (error) {
-      if (!(error instanceof AwsProblem) || error.code !== 'conflict') throw error;
+      if (!isAwsProblem(error) || error.code !== 'conflict') throw error;
       // The answer to an earlier attempt may have been lost: then it is there already.
       const { output, requestId } = await associationsOf(run.aws, step);
       const there = output.filter(isOn).find(({ profileArn }) => profileArn === step.profileArn);
@@ -203,7 +203,7 @@ async function patiently<T>(
   const start = aws.clock.now().getTime();
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const result = await attempt().catch((error: unknown) => {
-      if (error instanceof AwsProblem && PASSING.includes(error.code)) return undefined;
+      if (isAwsProblem(error) && PASSING.includes(error.code)) return undefined;
       throw error;
     });
     if (result !== undefined) return result;
@@ -213,7 +213,7 @@ async function patiently<T>(
 }
 
 function isGone({ instanceId }: ProfileStep): AwsProblem {
-  return new AwsProblem({
+  return awsProblem({
     code: 'not-found',
     operation: 'ec2:DescribeInstances',
     awsCode: 'NoInstance',
@@ -224,7 +224,7 @@ function isGone({ instanceId }: ProfileStep): AwsProblem {
 
 function conflict(awsCode: string, message: string): AwsProblem {
   const operation = 'ec2:DescribeIamInstanceProfileAssociations';
-  return new AwsProblem({ code: 'conflict', operation, awsCode, message, requestId: undefined });
+  return awsProblem({ code: 'conflict', operation, awsCode, message, requestId: undefined });
 }
 
 function tookTooLong(step: ProfileStep, what: string): AwsProblem {

@@ -148,7 +148,7 @@ async function simulate(
   principalArn: string,
   [denied, spared]: readonly [Probe, Probe],
 ): Promise<{ asked: boolean; agrees: boolean; evidence: string }> {
-  const [{ simulateSession }, { AwsProblem }] = await Promise.all([
+  const [{ simulateSession }, { isAwsProblem }] = await Promise.all([
     import('../aws/simulator.ts'),
     import('../aws/problem.ts'),
   ]);
@@ -166,7 +166,7 @@ async function simulate(
         : '';
     return { asked: true, agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     const evidence = `SimulatePrincipalPolicy could not be asked: ${error.message}`;
     return { asked: false, agrees: false, evidence };
   }
@@ -223,8 +223,8 @@ async function moved(
   { sid, cutoff }: { readonly sid: string; readonly cutoff: string },
   now: string,
 ): Promise<Error> {
-  const { AwsProblem } = await import('../aws/problem.ts');
-  return new AwsProblem({
+  const { awsProblem } = await import('../aws/problem.ts');
+  return awsProblem({
     code: 'conflict',
     operation: 'iam:GetRolePolicy',
     awsCode: 'Moved',

@@ -1,7 +1,7 @@
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
 import { attachedPolicies } from '../aws/users.ts';
-import { AwsProblem } from '../aws/problem.ts';
+import { isAwsProblem } from '../aws/problem.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import type { Member } from '../trail/family/member.ts';
 
@@ -57,7 +57,7 @@ async function ofUser(aws: Connection, user: string): Promise<(Quarantined | Not
     const policies = attached.map((arn) => arn.split('/').at(-1) ?? arn);
     return policies.filter((it) => it.startsWith(POLICY)).map((policy) => ({ user, policy }));
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     // Who is gone is in no quarantine.
     if (error.code === 'not-found') return [];
     return [{ what: `whether AWS put user ${user} into quarantine`, why: error.message }];

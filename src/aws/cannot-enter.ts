@@ -1,4 +1,4 @@
-import { AwsProblem } from './problem.ts';
+import { awsProblem, type AwsProblem } from './problem.ts';
 
 /** A role that could not be assumed. */
 interface Refused {
@@ -9,16 +9,16 @@ interface Refused {
 
 /** What STS said about a role that could not be assumed, and what its owner has to write where. */
 export function cannotEnter(problem: AwsProblem, refused: Refused): AwsProblem {
-  const { code, operation, awsCode, message, requestId } = problem;
+  const { code, message, aws } = problem;
+  const { operation, awsCode } = aws;
   const account = refused.roleArn.split(':')[4] ?? '';
   const hint = hintFor(problem, refused);
   const text = `account ${account} cannot be entered: ${message.replace(`${operation} failed: `, '').replace(` (${awsCode})`, '')}`;
-  return new AwsProblem({
+  return awsProblem({
+    ...aws,
     code,
-    operation,
-    awsCode,
     message: text,
-    requestId,
+    cause: problem,
     ...(hint ? { hint } : {}),
   });
 }
@@ -26,7 +26,7 @@ export function cannotEnter(problem: AwsProblem, refused: Refused): AwsProblem {
 /** A role of another partition: nobody can assume it from here. */
 export function otherPartition(roleArn: string, entry: string): AwsProblem {
   const [, partition = '', , , account = ''] = roleArn.split(':');
-  return new AwsProblem({
+  return awsProblem({
     code: 'not-allowed',
     operation: 'sts:AssumeRole',
     awsCode: '',

@@ -11,7 +11,7 @@ import { toldText, wholeText } from '../domain/from-outside.ts';
 import { FILTER_VALUES, inBatches } from './batch.ts';
 import { cached, sharedInAccount, type Connection } from './connection.ts';
 import { ec2 } from './ec2.ts';
-import { asAwsProblem, AwsProblem } from './problem.ts';
+import { asAwsProblem, isAwsProblem, type AwsProblem } from './problem.ts';
 import { answer, type Answer } from './send.ts';
 
 export interface InstanceState {
@@ -141,7 +141,7 @@ async function describeConcerned(
     );
     return found.flat();
   } catch (error) {
-    if (!(error instanceof AwsProblem) || !mayBeTheFilter(error)) throw error;
+    if (!isAwsProblem(error) || !mayBeTheFilter(error)) throw error;
     const all = await describe(aws, region, {});
     known.refused = true;
     return all;
@@ -157,7 +157,7 @@ function chunksOf(values: readonly string[]): string[][] {
 
 function mayBeTheFilter(error: AwsProblem): boolean {
   // Silence is no answer to a filter, and would be as long without it.
-  if (error.awsCode === 'TimeoutError') return false;
+  if (error.aws.awsCode === 'TimeoutError') return false;
   return error.code === 'unavailable' || error.code === 'unexpected';
 }
 

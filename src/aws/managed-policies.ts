@@ -12,7 +12,7 @@ import {
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { allPages } from './pages.ts';
-import { AwsProblem } from './problem.ts';
+import { isAwsProblem } from './problem.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
 /** The text of a managed policy's default version; undefined where the account has no such policy. */
@@ -76,7 +76,7 @@ async function create(
   try {
     return [await iamQueue(aws)(() => answer('iam:CreatePolicy', iam(aws, 'write').send(command)))];
   } catch (error) {
-    if (error instanceof AwsProblem && error.code === 'exists') return undefined;
+    if (isAwsProblem(error) && error.code === 'exists') return undefined;
     throw error;
   }
 }

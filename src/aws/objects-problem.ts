@@ -1,4 +1,4 @@
-import { asAwsProblem, AwsProblem } from './problem.ts';
+import { asAwsProblem, awsProblem, type AwsProblem } from './problem.ts';
 import type { BucketPlace } from './bucket-place.ts';
 
 interface S3Error {
@@ -25,7 +25,7 @@ export function asObjectsProblem(
   thrown: unknown,
 ): AwsProblem {
   const problem = asAwsProblem(operation, thrown);
-  const { awsCode, requestId } = problem;
+  const { awsCode, requestId } = problem.aws;
   if (awsCode === 'InvalidObjectState') return withHint(problem, ARCHIVED);
   if (awsCode === 'NoSuchBucket') {
     return withHint(problem, `Check the name of the bucket, ${bucket}, and whose it is.`);
@@ -34,18 +34,20 @@ export function asObjectsProblem(
   const there = $response?.headers?.['x-amz-bucket-region'] ?? Region;
   if (!ELSEWHERE.includes(awsCode)) return problem;
   const where = there === undefined ? 'in another region' : `in ${there}`;
-  return new AwsProblem({
+  return awsProblem({
     code: 'not-found',
     operation,
     awsCode,
     message: `the bucket ${bucket} is ${where}, not in ${region}`,
     requestId,
+    cause: problem,
     hint: `Give the bucket's region${there === undefined ? '' : `: ${there}`}.`,
   });
 }
 
 function withHint(problem: AwsProblem, hint: string): AwsProblem {
-  const { code, operation, awsCode, requestId } = problem;
+  const { code, aws } = problem;
+  const { operation, awsCode } = aws;
   const message = problem.message.replace(`${operation} failed: `, '').replace(` (${awsCode})`, '');
-  return new AwsProblem({ code, operation, awsCode, message, requestId, hint });
+  return awsProblem({ ...aws, code, message, hint, cause: problem });
 }

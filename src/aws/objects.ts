@@ -6,7 +6,7 @@ import {
   type ListObjectsV2CommandOutput,
 } from '@aws-sdk/client-s3';
 import { cached, clientConfig, type Connection } from './connection.ts';
-import { AwsProblem, asAwsProblem } from './problem.ts';
+import { asAwsProblem, awsProblem, type AwsProblem } from './problem.ts';
 import { asObjectsProblem } from './objects-problem.ts';
 import type { BucketPlace } from './bucket-place.ts';
 
@@ -142,7 +142,7 @@ async function asked<T>(operation: string, place: BucketPlace, sending: Promise<
 }
 
 function standstill({ bucket }: BucketPlace): AwsProblem {
-  return new AwsProblem({
+  return awsProblem({
     code: 'unavailable',
     operation: 's3:ListBucket',
     awsCode: '',

@@ -1,46 +1,34 @@
 import { wholeText } from '../domain/from-outside.ts';
-
-/** What went wrong, as far as it changes what anybody should do. */
-type AwsProblemCode =
-  | 'not-allowed'
-  | 'bad-credentials'
-  | 'not-found'
-  | 'protected'
-  | 'quota'
-  | 'throttled'
-  | 'conflict'
-  | 'exists'
-  | 'region-off'
-  | 'unavailable'
-  | 'unexpected';
+import { StaunchError, type AwsAnswer, type AwsProblemCode } from '../domain/staunch-error.ts';
 
 /** An AWS error in our words: what was seen, who can fix it, what to do next. */
-export class AwsProblem extends Error {
+export type AwsProblem = StaunchError & {
   readonly code: AwsProblemCode;
-  /** For instance `iam:UpdateAccessKey`. */
-  readonly operation: string;
-  /** AWS's own code, for instance `NoSuchEntity`. */
-  readonly awsCode: string;
   readonly hint: string;
-  readonly requestId: string | undefined;
+  readonly aws: AwsAnswer;
+};
 
-  constructor(fields: {
-    code: AwsProblemCode;
-    operation: string;
-    awsCode: string;
-    message: string;
-    requestId: string | undefined;
-    /** Where more is known than the code tells. */
-    hint?: string;
-  }) {
-    const code = fields.awsCode === '' ? '' : ` (${fields.awsCode})`;
-    super(`${fields.operation} failed: ${fields.message}${code}`);
-    this.code = fields.code;
-    this.operation = fields.operation;
-    this.awsCode = fields.awsCode;
-    this.hint = fields.hint ?? HINTS[fields.code].replaceAll('{operation}', fields.operation);
-    this.requestId = fields.requestId;
-  }
+interface AwsProblemFields extends AwsAnswer {
+  readonly code: AwsProblemCode;
+  readonly message: string;
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+/** What went wrong with a call; the hint is that of its code unless more is known. */
+export function awsProblem({ code, message, hint, cause, ...aws }: AwsProblemFields): AwsProblem {
+  const { operation, awsCode } = aws;
+  const inBrackets = awsCode === '' ? '' : ` (${awsCode})`;
+  return new StaunchError(code, `${operation} failed: ${message}${inBrackets}`, {
+    hint: hint ?? HINTS[code].replaceAll('{operation}', operation),
+    aws,
+    ...(cause === undefined ? {} : { cause }),
+  }) as AwsProblem;
+}
+
+/** Whether it is about a call to AWS. */
+export function isAwsProblem(error: unknown): error is AwsProblem {
+  return error instanceof StaunchError && error.aws !== undefined;
 }
 
 const HINTS: Readonly<Record<AwsProblemCode, string>> = {
@@ -120,12 +108,12 @@ interface SdkError {
 
 /** Translates whatever the SDK threw, once, at the edge. */
 export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
-  if (thrown instanceof AwsProblem) return thrown;
+  if (isAwsProblem(thrown)) return thrown;
   const error = (thrown ?? {}) as SdkError;
   const foreign = isForeignAnswer(thrown);
   const awsCode = foreign ? '' : (error.name ?? error.Code ?? 'Unknown');
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
-  return new AwsProblem({
+  return awsProblem({
     code: CODES[awsCode] ?? (isUnavailable(foreign, status) ? 'unavailable' : 'unexpected'),
     operation,
     awsCode,
@@ -134,6 +122,7 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
       : // What refused stands at the end of AWS's sentences.
         wholeText(error.message?.trim() || 'no message'),
     requestId: error.$metadata?.requestId,
+    cause: thrown,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { MetadataBearer } from '@smithy/types';
 import { noteDate } from './aws-clock.ts';
 import type { Connection } from './connection.ts';
-import { asAwsProblem, AwsProblem } from './problem.ts';
+import { asAwsProblem, isAwsProblem } from './problem.ts';
 import { wholeOrNone } from './whole-answer.ts';
 
 /** An answer of AWS, with what a receipt needs. */
@@ -55,7 +55,7 @@ export async function ifFound<T>(looking: Promise<T>): Promise<T | undefined> {
   try {
     return await looking;
   } catch (error) {
-    if (error instanceof AwsProblem && error.code === 'not-found') return undefined;
+    if (isAwsProblem(error) && error.code === 'not-found') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { cached, clientConfig, sharedInAccount, type Connection } from './connection.ts';
-import { AwsProblem } from './problem.ts';
+import { isAwsProblem, type AwsProblem } from './problem.ts';
 import { answer, watched } from './send.ts';
 import { turnsAt } from './turns.ts';
 
@@ -101,12 +101,12 @@ async function patiently<T>(
     try {
       return await turns(aws, region).take(ask);
     } catch (error) {
-      if (!(error instanceof AwsProblem) || tried >= turnsFor(error) || stop?.aborted) throw error;
+      if (!isAwsProblem(error) || tried >= turnsFor(error) || stop?.aborted) throw error;
     }
   }
 }
 
-function turnsFor({ code, awsCode }: AwsProblem): number {
+function turnsFor({ code, aws: { awsCode } }: AwsProblem): number {
   if (code === 'throttled') return TURNS_TRIED;
   // What does not answer at all, or not in AWS's protocol, will not do so later.
   if (awsCode === '' || SILENCE.includes(awsCode)) return 1;

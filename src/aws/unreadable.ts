@@ -1,4 +1,4 @@
-import { AwsProblem } from './problem.ts';
+import { isAwsProblem } from './problem.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { About } from '../domain/item-names.ts';
 
@@ -11,7 +11,7 @@ export async function orUnreadable<T>(
   try {
     return await looking;
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     const why = `could not be read: ${error.message}`;
     return { what, why, hint: error.hint, unread: true, ...(about ? { about } : {}) };
   }

@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
-import { isPlain, kindOf, NotPlain, standingAt, wholePath, type Place } from './standing.ts';
+import { isPlain, kindOf, notPlain, standingAt, wholePath, type Place } from './standing.ts';
 
-/** The text of a file that Staunch wrote: a plain one, under one name. Throws NotPlain. */
+/** The text of a file that Staunch wrote: a plain one, under one name. Throws `not-plain`. */
 export function readOwnFile(path: string, hint?: string): string {
   return readAs({ path }, isPlain, hint);
 }
 
 /**
  * The text of a file that was committed; undefined where there is none. Git makes no hard links, but what brings a
- * checkout to a machine may. Throws NotPlain.
+ * checkout to a machine may. Throws `not-plain`.
  */
 export function readCommittedFile(place: Place): string | undefined {
   if (standingAt(place) === undefined) return undefined;
@@ -19,7 +19,7 @@ const PUT_ITSELF = 'Put the file itself there: a reviewer must see what is read.
 
 function readAs(place: Place, isFine: (found: Stats) => boolean, hint?: string): string {
   const refuse = (found: Stats | undefined): void => {
-    if (found && !isFine(found)) throw new NotPlain(place.path, kindOf(found), hint);
+    if (found && !isFine(found)) throw notPlain(place.path, kindOf(found), hint);
   };
   // Looked at first: to open a device can do something by itself.
   refuse(standingAt(place));

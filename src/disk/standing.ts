@@ -1,15 +1,15 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { StaunchError } from '../domain/staunch-error.ts';
 
 /** Something else stands where a file of Staunch's belongs. */
-export class NotPlain extends Error {
-  readonly forPeople = true;
-  readonly hint: string;
-
-  constructor(path: string, seen: string, hint = `Remove it, then run the same again: rm ${path}`) {
-    super(`${path} is ${seen}: Staunch reads and writes plain files in plain folders alone`);
-    this.hint = hint;
-  }
+export function notPlain(
+  path: string,
+  seen: string,
+  hint = `Remove it, then run the same again: rm ${path}`,
+): StaunchError {
+  const message = `${path} is ${seen}: Staunch reads and writes plain files in plain folders alone`;
+  return new StaunchError('not-plain', message, { hint });
 }
 
 /** A path, and from where on it is judged. */
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /**
- * What stands at a place; undefined where nothing does. Throws NotPlain where a folder on the way is a link.
+ * What stands at a place; undefined where nothing does. Throws `not-plain` where a folder on the way is a link.
  * Only what lies below the root is judged: on some systems /tmp is a link itself, and a runner's folder may
  * lie under one. Somebody who may swap a folder while this looks has the same rights already.
  */
@@ -30,7 +30,7 @@ export function standingAt(place: Place): Stats | undefined {
     const folder = join(at, ...parts.slice(0, count + 1));
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found === undefined) return undefined;
-    if (!found.isDirectory()) throw new NotPlain(folder, kindOf(found));
+    if (!found.isDirectory()) throw notPlain(folder, kindOf(found));
   }
   return lstatSync(wholePath(place), { throwIfNoEntry: false });
 }

@@ -16,7 +16,7 @@ import {
   foldersBelow,
   isPlain,
   kindOf,
-  NotPlain,
+  notPlain,
   standingAt,
   wholePath,
   type Place,
@@ -41,7 +41,7 @@ export function claimFile(place: Place): boolean {
   }
 }
 
-/** Writes what is Staunch's alone, whole or not at all, over nothing but a plain file. Throws NotPlain. */
+/** Writes what is Staunch's alone, whole or not at all, over nothing but a plain file. Throws `not-plain`. */
 export function writeOwnFile(place: Place, text: string): void {
   refuseObstacle(place);
   replace(wholePath(place), text, { mode: OWNER });
@@ -58,28 +58,28 @@ export function writeNewFile(place: Place, text: string): void {
   }
 }
 
-/** Writes what people commit, with the rights that it has; over no link. Throws NotPlain. */
+/** Writes what people commit, with the rights that it has; over no link. Throws `not-plain`. */
 export function writeCommittedFile(place: Place, text: string): void {
   const found = standingAt(place);
-  if (found && !found.isFile()) throw new NotPlain(place.path, kindOf(found));
+  if (found && !found.isFile()) throw notPlain(place.path, kindOf(found));
   replace(wholePath(place), text, {
     mode: EVERYBODY,
     ...(found ? { kept: found.mode & 0o777 } : {}),
   });
 }
 
-/** Throws NotPlain where anything but a plain file stands at a place. */
+/** Throws `not-plain` where anything but a plain file stands at a place. */
 export function refuseObstacle(place: Place, hint?: string): void {
   const found = standingAt(place);
-  if (found && !isPlain(found)) throw new NotPlain(place.path, kindOf(found), hint);
+  if (found && !isPlain(found)) throw notPlain(place.path, kindOf(found), hint);
 }
 
-/** Makes the folders that lead to a place, and its own. Throws NotPlain where one of them is a link. */
+/** Makes the folders that lead to a place, and its own. Throws `not-plain` where one of them is a link. */
 export function makeFolders(place: Place): void {
   for (const folder of foldersBelow(place)) {
     mkdirIfAbsent(folder);
     const found = lstatSync(folder);
-    if (!found.isDirectory()) throw new NotPlain(folder, kindOf(found));
+    if (!found.isDirectory()) throw notPlain(folder, kindOf(found));
   }
 }
 

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import schema from '../../schemas/drill.schema.json' with { type: 'json' };
 import { inWords } from './schema-words.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 
 /** How a drill is played and what must come out. Described by `schemas/drill.schema.json`. */
 export interface DrillFile {
@@ -46,11 +47,6 @@ export interface Probe extends Readonly<Partial<Record<Moment, Outcome>>> {
   readonly after: Outcome;
 }
 
-/** A drill file that is none; the message says where and why. */
-class BadDrill extends Error {
-  readonly forPeople = true;
-}
-
 /** The moments at which a drill tries its probes, in their order. */
 export function momentsOf({ killedAfter, followUps, then }: DrillFile): Moment[] {
   return [
@@ -71,8 +67,9 @@ export async function loadDrill(folder: string): Promise<DrillFile> {
 }
 
 /** What is wrong with a drill, each problem on a line of its own. */
-export function badDrill(path: string, problems: readonly string[]): BadDrill {
-  return new BadDrill(`${path} is not a drill:\n${problems.map((it) => `  ${it}`).join('\n')}`);
+export function badDrill(path: string, problems: readonly string[]): StaunchError {
+  const lines = problems.map((it) => `  ${it}`).join('\n');
+  return new StaunchError('bad-drill', `${path} is not a drill:\n${lines}`);
 }
 
 function parsed(path: string, text: string): unknown {
@@ -80,6 +77,6 @@ function parsed(path: string, text: string): unknown {
     return parse(text);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new BadDrill(`${path} is not YAML: ${problem}`);
+    throw new StaunchError('bad-drill', `${path} is not YAML: ${problem}`, { cause: error });
   }
 }

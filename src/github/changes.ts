@@ -1,5 +1,6 @@
 import { isNotFound } from './problem.ts';
 import type { Repository } from './repository.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 
 /** A file that a pull request or a push changes. */
 export interface ChangedFile {
@@ -21,23 +22,19 @@ export function isInPlace(path: string): boolean {
 const LISTED_OF_PULL = 3_000;
 
 /** A pull request that GitHub does not list whole: nobody can say what else it changes. */
-class TooManyFiles extends Error {
-  readonly forPeople = true;
-
-  constructor(pull: number) {
-    super(
-      `pull request ${pull} changes ${LISTED_OF_PULL} files or more, and GitHub lists no more. Bring the incident on its own.`,
-    );
-  }
+function tooManyFiles(pull: number): StaunchError {
+  return new StaunchError(
+    'too-many-files',
+    `pull request ${pull} changes ${LISTED_OF_PULL} files or more, and GitHub lists no more. Bring the incident on its own.`,
+  );
 }
 
 /** What should be a folder is something else: nothing in it would be seen. */
-class NoFolder extends Error {
-  readonly forPeople = true;
-
-  constructor(path: string) {
-    super(`${path} in the repository is no folder: nothing in it can be read.`);
-  }
+function noFolder(path: string): StaunchError {
+  return new StaunchError(
+    'no-folder',
+    `${path} in the repository is no folder: nothing in it can be read.`,
+  );
 }
 
 /** Whether a path is meant as an incident. */
@@ -56,7 +53,7 @@ export async function filesIn(
     pull_number: pull,
     per_page: 100,
   });
-  if (files.length >= LISTED_OF_PULL) throw new TooManyFiles(pull);
+  if (files.length >= LISTED_OF_PULL) throw tooManyFiles(pull);
   return files.flatMap(toChangedFiles);
 }
 
@@ -64,14 +61,11 @@ export async function filesIn(
 const LISTED_BETWEEN = 300;
 
 /** Commits that GitHub does not compare whole: nobody can say what else lies between them. */
-class TooManyFilesBetween extends Error {
-  readonly forPeople = true;
-
-  constructor(head: string) {
-    super(
-      `${head} changes ${LISTED_BETWEEN} files or more, and GitHub lists no more. Bring the incident on its own.`,
-    );
-  }
+function tooManyFilesBetween(head: string): StaunchError {
+  return new StaunchError(
+    'too-many-files-between',
+    `${head} changes ${LISTED_BETWEEN} files or more, and GitHub lists no more. Bring the incident on its own.`,
+  );
 }
 
 /** The files that one exact commit changes since it left a branch, whatever a pull request's head is by now. */
@@ -83,7 +77,7 @@ export async function filesBetween(
   const basehead = `${base}...${head}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
   const files = data.files ?? [];
-  if (files.length >= LISTED_BETWEEN) throw new TooManyFilesBetween(head);
+  if (files.length >= LISTED_BETWEEN) throw tooManyFilesBetween(head);
   return files.flatMap(toChangedFiles);
 }
 
@@ -91,14 +85,11 @@ export async function filesBetween(
 const LISTED_FILES = 1_000;
 
 /** A folder that GitHub does not list whole: an incident could be missed. */
-class TooManyIncidents extends Error {
-  readonly forPeople = true;
-
-  constructor() {
-    super(
-      `incidents/ holds ${LISTED_FILES} files or more, and GitHub lists no more. Remove those of closed incidents.`,
-    );
-  }
+function tooManyIncidents(): StaunchError {
+  return new StaunchError(
+    'too-many-incidents',
+    `incidents/ holds ${LISTED_FILES} files or more, and GitHub lists no more. Remove those of closed incidents.`,
+  );
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -177,7 +168,7 @@ export async function incidentsAt(
 }
 
 function onlyIncidents(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  if (files.size >= LISTED_FILES) throw new TooManyIncidents();
+  if (files.size >= LISTED_FILES) throw tooManyIncidents();
   return new Map([...files].filter(([path]) => INCIDENT.test(path)));
 }
 
@@ -204,7 +195,7 @@ async function entriesOf(
   ref: string,
 ): Promise<ReadonlyMap<string, string>> {
   const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref });
-  if (!Array.isArray(data)) throw new NoFolder(path);
+  if (!Array.isArray(data)) throw noFolder(path);
   return new Map(data.map((entry) => [entry.path, entry.sha] as const));
 }
 

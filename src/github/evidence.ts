@@ -2,6 +2,7 @@ import { filesIn } from './changes.ts';
 import { commentsMarked, type Comment } from './comments.ts';
 import { coAuthorsIn, type CoAuthor } from './co-authors.ts';
 import type { Repository } from './repository.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 
 /** What a pull request holds that decides whether its plan was approved. */
 export interface Evidence {
@@ -41,12 +42,11 @@ export interface ProposedCommit {
 }
 
 /** GitHub told nothing of what every pull request has. */
-class HalfAnAnswer extends Error {
-  readonly forPeople = true;
-
-  constructor(pull: number) {
-    super(`GitHub names no commits or no files of pull request ${pull}. Run the workflow again.`);
-  }
+function halfAnAnswer(pull: number): StaunchError {
+  return new StaunchError(
+    'half-an-answer',
+    `GitHub names no commits or no files of pull request ${pull}. Run the workflow again.`,
+  );
 }
 
 /** Reads it in one round trip, all parts at the same time. */
@@ -62,7 +62,7 @@ export async function evidenceOf(
     filesIn(repository, pull),
   ]);
   // An answer that cannot be true is believed by nobody.
-  if (commits.length === 0 || files.length === 0) throw new HalfAnAnswer(pull);
+  if (commits.length === 0 || files.length === 0) throw halfAnAnswer(pull);
   return { comments, reviews, commits, paths: files.map(({ path }) => path) };
 }
 

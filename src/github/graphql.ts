@@ -1,15 +1,14 @@
 import { toldText } from '../domain/from-outside.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 import type { Repository } from './repository.ts';
 
 /** GitHub answered that it does not answer a query: it does not know what was asked for, or not for this token. */
-class QueryRefused extends Error {
-  readonly forPeople = true;
-  readonly hint = 'Check the token, and run the same again.';
-
-  constructor(message: string) {
-    super(`GitHub refused a GraphQL query: ${toldText(message)}`);
-  }
+function queryRefused(cause: Error): StaunchError {
+  const message = `GitHub refused a GraphQL query: ${toldText(firstOf(cause))}`;
+  return new StaunchError('query-refused', message, { hint: CHECK_TOKEN, cause });
 }
+
+const CHECK_TOKEN = 'Check the token, and run the same again.';
 
 // GitHub ends a query after ten seconds; so many small objects take it far less.
 const AT_ONCE = 100;
@@ -18,7 +17,7 @@ const OID = /^[0-9a-f]{40}$/;
 
 /**
  * What git objects hold, a hundred a request: for each name, the fields that `selection` asks for. What GitHub does not
- * have under a name is absent. Throws QueryRefused.
+ * have under a name is absent. Throws `query-refused`.
  */
 export async function objectsNamed<T>(
   repository: Repository,
@@ -52,8 +51,7 @@ async function ask<T>(
     const answer = await octokit.graphql<{ repository: Objects<T> | null }>(text, { owner, repo });
     return answer.repository ?? {};
   } catch (error) {
-    if (error instanceof Error && error.name === 'GraphqlResponseError')
-      throw new QueryRefused(firstOf(error));
+    if (error instanceof Error && error.name === 'GraphqlResponseError') throw queryRefused(error);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Repository } from './repository.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 
 /** A branch moved from one commit to another. */
 export interface Move {
@@ -15,14 +16,11 @@ const PAGE = 100;
 const MOST_PAGES = 30;
 
 /** Nobody can say where a branch stood: it moved more often than GitHub is asked about. */
-class TooManyMoves extends Error {
-  readonly forPeople = true;
-
-  constructor(branch: string) {
-    super(
-      `${branch} was pushed to more than ${PAGE * MOST_PAGES} times. Keep incidents in a repository of their own.`,
-    );
-  }
+function tooManyMoves(branch: string): StaunchError {
+  return new StaunchError(
+    'too-many-moves',
+    `${branch} was pushed to more than ${PAGE * MOST_PAGES} times. Keep incidents in a repository of their own.`,
+  );
 }
 
 /**
@@ -46,7 +44,7 @@ export async function movesOf(
     per_page: PAGE,
   });
   for await (const { data } of all) {
-    if (++pages > MOST_PAGES) throw new TooManyMoves(branch);
+    if (++pages > MOST_PAGES) throw tooManyMoves(branch);
     for (const { before, after, timestamp } of data) {
       if (Date.parse(timestamp) < since.getTime()) return moves;
       moves.push({ before, after, at: timestamp });

@@ -1,5 +1,6 @@
 import type { Clock } from '../aws/clock.ts';
 import type { Limit } from './limits.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 
 /** How long somebody waits for GitHub, and who hears of it. */
 export interface Patience {
@@ -15,15 +16,10 @@ export interface Patience {
 }
 
 /** GitHub limits us for longer than anybody waits. */
-export class LimitedByGitHub extends Error {
-  readonly forPeople = true;
-  readonly hint: string;
-
-  constructor({ kind, until }: Closed, why: string, next: string) {
-    const moment = new Date(until).toISOString().replace(/\.\d+/, '');
-    super(`GitHub limits how often it may be asked (${kind}), until ${moment}: ${why}.`);
-    this.hint = next;
-  }
+function limitedByGitHub({ kind, until }: Closed, why: string, hint: string): StaunchError {
+  const moment = new Date(until).toISOString().replace(/\.\d+/, '');
+  const message = `GitHub limits how often it may be asked (${kind}), until ${moment}: ${why}.`;
+  return new StaunchError('limited-by-github', message, { hint });
 }
 
 interface Closed {
@@ -34,9 +30,9 @@ interface Closed {
 
 /** What everybody who asks with one token passes, and where they wait while GitHub limits it. */
 export interface Gate {
-  /** Comes back once GitHub may be asked. Throws LimitedByGitHub where that is too late. */
+  /** Comes back once GitHub may be asked. Throws `limited-by-github` where that is too late. */
   readonly pass: () => Promise<void>;
-  /** Notes a limit that an answer told of, the n-th in a row of its request. Throws LimitedByGitHub after too many. */
+  /** Notes a limit that an answer names, the n-th in a row of its request. Throws `limited-by-github` after too many. */
   readonly close: (limit: Limit, inARow: number) => void;
   /** How many milliseconds went by in waiting so far. */
   readonly waited: () => number;
@@ -60,7 +56,7 @@ export function gateOf(patience: Patience): Gate {
   let waiting: Promise<void> | undefined;
   let waited = 0;
   const now = (): number => patience.clock.now().getTime();
-  const givesUp = (why: string) => new LimitedByGitHub(closed, why, patience.next);
+  const givesUp = (why: string) => limitedByGitHub(closed, why, patience.next);
   const wait = async (): Promise<void> => {
     for (let more = ''; closed.until > now(); more = ' more') {
       const { kind, until } = closed;

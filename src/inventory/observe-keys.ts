@@ -2,7 +2,7 @@ import type { Missing } from '../domain/missing.ts';
 import { keysOf, ownerOf } from '../aws/access-keys.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Exposure } from '../domain/incident.ts';
-import { AwsProblem } from '../aws/problem.ts';
+import { isAwsProblem, type AwsProblem } from '../aws/problem.ts';
 import type { LostKey } from './gone-keys.ts';
 import type { KeyFacts } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
@@ -102,9 +102,9 @@ async function observeKey(
     likely === undefined ? undefined : listOnce(likely),
   ]);
   const isLikely = guessed?.output.some((key) => key.accessKeyId === accessKeyId);
-  if (answered instanceof AwsProblem && !isLikely) return deniedKey(accessKeyId, answered, named);
+  if (isAwsProblem(answered) && !isLikely) return deniedKey(accessKeyId, answered, named);
   // Where AWS does not say whose it is, the list that has it does.
-  const owner = answered instanceof AwsProblem ? { user: likely ?? '' } : answered;
+  const owner = isAwsProblem(answered) ? { user: likely ?? '' } : answered;
   if (!owner) {
     if (guess === undefined) return notFound(accessKeyId, named);
     // Users can be renamed: only their list shows what they have, and CloudTrail what became of them.
@@ -129,7 +129,7 @@ function factsIn(
 }
 
 function ifDenied(error: unknown): AwsProblem {
-  if (error instanceof AwsProblem && error.code === 'not-allowed') return error;
+  if (isAwsProblem(error) && error.code === 'not-allowed') return error;
   throw error;
 }
 

@@ -2,7 +2,7 @@ import type { Missing } from '../domain/missing.ts';
 import type { Connection } from '../aws/connection.ts';
 import { inlinePolicy } from '../aws/inline-policies.ts';
 import { managedPolicy } from '../aws/managed-policies.ts';
-import { AwsProblem } from '../aws/problem.ts';
+import { isAwsProblem } from '../aws/problem.ts';
 import {
   attachedPolicies,
   findUser,
@@ -158,7 +158,7 @@ async function inlinePolicies(aws: Connection, user: string): Promise<Map<string
 
 // A user that is gone is said once, by the look at the user itself.
 function goneIsEmpty(error: unknown): string[] {
-  if (error instanceof AwsProblem && error.code === 'not-found') return [];
+  if (isAwsProblem(error) && error.code === 'not-found') return [];
   throw error;
 }
 
@@ -172,7 +172,7 @@ async function otherCredentials(aws: Connection, user: string): Promise<OtherCre
       try {
         return await look(aws, user);
       } catch (error) {
-        if (!(error instanceof AwsProblem)) throw error;
+        if (!isAwsProblem(error)) throw error;
         return error.code === 'not-found'
           ? []
           : [{ what, status: `unknown: could not be read (${error.message})` }];
@@ -188,7 +188,7 @@ async function sshKeysOrWhyNot(aws: Connection, user: string): Promise<SeenSshKe
   try {
     return { keys: await sshKeysOf(aws, user) };
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     return error.code === 'not-found' ? { keys: [] } : { unread: error.message };
   }
 }

@@ -10,7 +10,7 @@ export interface Inspected extends Judged {
   readonly status: Status;
 }
 
-/** Looks at everything that an incident touches, and says where it stands. Only reads. Throws NotPlanned. */
+/** Looks at everything that an incident touches, and says where it stands. Only reads. Throws `not-planned`. */
 export async function inspect(
   aws: Access,
   incident: Incident,

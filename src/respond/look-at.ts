@@ -1,12 +1,13 @@
 import type { Caller } from '../domain/own-principals.ts';
 import { accessFor, type Access, callerOf } from '../policy/access.ts';
-import { AwsProblem } from '../aws/problem.ts';
+import { isAwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
+import { hasCode } from '../domain/staunch-error.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
 import { observe, type ObserveOptions } from '../inventory/observe.ts';
 import type { Known } from '../inventory/wanted.ts';
 import { familyReadings } from '../trail/read-family.ts';
-import { refuseOtherAccount, WrongAccount } from '../inventory/wrong-account.ts';
+import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 
 /** Why an incident could not be looked at, and what to do about it. */
 export interface NotLooked {
@@ -31,8 +32,8 @@ export function lookingFrom(
         ...(known ? { known } : {}),
       });
     } catch (error) {
-      if (!(error instanceof AwsProblem) && !(error instanceof WrongAccount)) throw error;
-      return { problem: error.message, hint: error.hint };
+      if (!isAwsProblem(error) && !hasCode(error, 'wrong-account')) throw error;
+      return { problem: error.message, hint: error.hint ?? '' };
     }
   };
 }

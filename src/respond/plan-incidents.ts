@@ -1,5 +1,6 @@
 import type { Access } from '../policy/access.ts';
 import type { Incident } from '../domain/incident.ts';
+import { StaunchError } from '../domain/staunch-error.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
 import type { ObserveOptions } from '../inventory/observe.ts';
@@ -25,14 +26,8 @@ export interface Planning extends Pick<ObserveOptions, 'withOwnTraces'> {
 }
 
 /** An incident could not be planned. */
-export class NotPlanned extends Error {
-  readonly forPeople = true;
-  readonly hint: string;
-
-  constructor({ problem, hint }: NotLooked) {
-    super(`${problem}. ${hint}`);
-    this.hint = hint;
-  }
+export function notPlanned({ problem, hint }: NotLooked): StaunchError {
+  return new StaunchError('not-planned', `${problem}. ${hint}`, { hint });
 }
 
 /** Looks at incidents, each in its own account, plans them and judges the plans; one that cannot be looked at stops no other. */
@@ -55,7 +50,7 @@ export function planIncidents(
   );
 }
 
-/** The same for one incident. Throws NotPlanned. */
+/** The same for one incident. Throws `not-planned`. */
 export async function planIncident(
   aws: Access,
   incident: Incident,
@@ -64,5 +59,5 @@ export async function planIncident(
 ): Promise<Judged> {
   const [planned] = await planIncidents(aws, [incident], guardrails, how);
   if (planned && 'plan' in planned) return planned;
-  throw new NotPlanned(planned ?? { problem: 'nothing was planned', hint: '' });
+  throw notPlanned(planned ?? { problem: 'nothing was planned', hint: '' });
 }

@@ -1,6 +1,6 @@
 import { awsNow } from '../aws/aws-clock.ts';
 import { accessFor, type Access, callerOf } from '../policy/access.ts';
-import { AwsProblem } from '../aws/problem.ts';
+import { isAwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
 import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
@@ -45,7 +45,7 @@ export async function watch(
 
 // One look that fails must not end the watch: somebody relies on it.
 function blindLook(aws: Access, incident: Incident, error: unknown): Sighting {
-  if (!(error instanceof AwsProblem)) throw error;
+  if (!isAwsProblem(error)) throw error;
   const at = awsNow(aws).toISOString();
   const look = { what: 'this look', why: error.message };
   const nothing = { needed: [], alarms: [], confirmations: [], left: [] };

@@ -7,9 +7,7 @@ import { checkWorld } from './check-world.ts';
 import type { WorldFile } from './world-file.ts';
 
 /** A world file that is none; the message says where and why. */
-export class BadWorld extends Error {
-  readonly forPeople = true;
-}
+export class BadWorld extends Error {}
 
 /** Reads a world file; throws with every problem named by its place where it is none. */
 export async function loadWorld(path: string): Promise<WorldFile> {

@@ -1,3 +1,5 @@
+import { StaunchError } from '../domain/staunch-error.ts';
+
 /** One statement of an IAM policy, as Staunch writes them. */
 export interface Statement {
   readonly Sid: string;
@@ -22,11 +24,6 @@ export interface PolicyDocument {
 /** The parts of the world that AWS keeps apart: in each, ARNs begin otherwise. */
 export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
 
-/** Policies that are larger than AWS takes them. */
-class PolicyTooLarge extends Error {
-  readonly forPeople = true;
-}
-
 /** A policy of these statements. */
 export function policyOf(Statement: readonly Statement[]): PolicyDocument {
   return { Version: '2012-10-17', Statement };
@@ -40,11 +37,12 @@ export function sizeOf(policy: PolicyDocument): number {
 // IAM: all inline policies of a role together.
 const INLINE_QUOTA = 10_240;
 
-/** The policy, if it fits into a role as an inline policy. Throws PolicyTooLarge. */
+/** The policy, if it fits into a role as an inline policy. Throws `policy-too-large`. */
 export function fittingRole(policy: PolicyDocument): PolicyDocument {
   const size = sizeOf(policy);
   if (size <= INLINE_QUOTA) return policy;
-  throw new PolicyTooLarge(
+  throw new StaunchError(
+    'policy-too-large',
     `The role's policy has ${size} characters; IAM takes ${INLINE_QUOTA}.` +
       ' Name fewer protected principals, or gather them by wildcards, in policy/guardrails.yaml.',
   );

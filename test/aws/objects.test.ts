@@ -69,7 +69,7 @@ describe('objects of a bucket', () => {
     const aws = withObjects([]);
     await expect(readObject(aws, place, 'nope')).rejects.toMatchObject({
       code: 'not-found',
-      operation: 's3:GetObject',
+      aws: { operation: 's3:GetObject' },
     });
     await expect(allOf(listObjects(withObjects([], 'plan'), place, ''))).rejects.toMatchObject({
       code: 'not-allowed',
@@ -125,7 +125,7 @@ describe('over a socket, at another address than AWS', () => {
     expect((await readObject(there, place, key)).bytes.toString()).toBe(`of ${key}`);
     const pieces = await allOf(await streamObject(there, place, key));
     expect(Buffer.concat(pieces).toString()).toBe(`of ${key}`);
-    const gone = { code: 'not-found', awsCode: 'NoSuchKey' };
+    const gone = { code: 'not-found', aws: { awsCode: 'NoSuchKey' } };
     await expect(streamObject(there, place, 'gone')).rejects.toMatchObject(gone);
   });
 });

@@ -43,7 +43,7 @@ describe('an error of AWS says what was seen, who can fix it, and how', () => {
       $metadata: { httpStatusCode, requestId: 'r-1' },
     };
     const problem = asAwsProblem('iam:PutRolePolicy', thrown);
-    expect(problem).toMatchObject({ code, awsCode: name, requestId: 'r-1' });
+    expect(problem).toMatchObject({ code, aws: { awsCode: name, requestId: 'r-1' } });
     expect(problem.message).toBe(`iam:PutRolePolicy failed: as AWS says it (${name})`);
     expect(problem.hint).toMatch(who);
   });

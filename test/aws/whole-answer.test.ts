@@ -38,7 +38,7 @@ it('an answer that begins and does not end is given up', async () => {
   }
   expect(await asking).toMatchObject({
     code: 'unavailable',
-    awsCode: 'TimeoutError',
+    aws: { awsCode: 'TimeoutError' },
     message: 'sts:GetCallerIdentity failed: the answer was not whole after 20 s (TimeoutError)',
   });
   expect(streams.every(({ destroyed }) => destroyed)).toBe(true);

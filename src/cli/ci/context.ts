@@ -6,6 +6,7 @@ import type { UnderWay } from '../../respond/apply/under-way.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 import { openRepository, type Repository, type RepositoryAccess } from '../../github/repository.ts';
 import { patienceOf, type Job, type PatienceContext } from './jobs.ts';
 import { toldReadings } from '../terminal/reading-lines.ts';
@@ -74,11 +75,6 @@ export interface CiRun {
 // may have put a file or a link there.
 const RECEIPTS_FOLDER = 'staunch-receipts';
 
-/** The environment is not that of a GitHub workflow. */
-class NotInCi extends Error {
-  readonly forPeople = true;
-}
-
 // GitHub takes one mebibyte of summary a step.
 const SUMMARY_BYTES = 1_000_000;
 
@@ -93,13 +89,14 @@ export function ciRun(
   const need = (name: string): string => {
     const value = env[name];
     if (value !== undefined && value !== '') return value;
-    throw new NotInCi(
+    throw new StaunchError(
+      'not-in-ci',
       `${name} is not set: this command runs in a GitHub workflow, on the event ${events}.`,
     );
   };
   const name = need('GITHUB_EVENT_NAME');
   if (!job.events.includes(name))
-    throw new NotInCi(`this command is for the event ${events}, not ${name}.`);
+    throw new StaunchError('not-in-ci', `this command is for the event ${events}, not ${name}.`);
   const stopping = new AbortController();
   const access = {
     fullName: need('GITHUB_REPOSITORY'),

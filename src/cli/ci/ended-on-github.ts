@@ -1,9 +1,9 @@
 import { LATELY_MS } from '../../respond/apply/own-runs.ts';
-import { LimitedByGitHub } from '../../github/patience.ts';
 import { githubProblem } from '../../github/problem.ts';
 import { defaultBranchOf, type Repository } from '../../github/repository.ts';
 import { runAttempt } from '../../github/runs.ts';
 import type { OwnRuns } from '../../respond/apply/context.ts';
+import { hasCode } from '../../domain/staunch-error.ts';
 
 // What starts a workflow that writes. On another event, or another branch, anybody's workflow may run.
 const EVENTS = ['push', 'schedule', 'workflow_dispatch'];
@@ -23,7 +23,7 @@ export function endedOnGitHub(repository: Repository, now: () => Date): OwnRuns[
       if (attempt.branch !== (await defaultBranchOf(repository))) return undefined;
       return `GitHub shows that run ${run.id}, attempt ${run.attempt}, of this plan took it off and ended at ${attempt.endedAt}`;
     } catch (error) {
-      if (!(error instanceof LimitedByGitHub) && githubProblem(error) === undefined) throw error;
+      if (!hasCode(error, 'limited-by-github') && githubProblem(error) === undefined) throw error;
       return undefined;
     }
   };

@@ -6,6 +6,7 @@ import { exposureIdentity } from '../../domain/exposure-identity.ts';
 import { followUpOf, type Audited, type FollowUp } from '../../audit/incident-files/follow-up.ts';
 import { isSettledFrom, windowToSettle } from '../../audit/incident-files/window-to-settle.ts';
 import { sha256Of } from '../../domain/digest.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 import { parseIncident } from '../../incident/parse.ts';
 import type { FollowedUp } from '../../report/follow-up-summary.ts';
 import { followUpBranch } from './follow-up-branch.ts';
@@ -60,13 +61,8 @@ function addedIn({ files }: FollowUp): Following[] {
 
 // The incident was read a moment ago, and is to be contained.
 function sound(follow: FollowUp | { readonly refusal: string }): FollowUp {
-  if ('refusal' in follow) throw new CannotTake(follow.refusal);
+  if ('refusal' in follow) throw new StaunchError('cannot-take', follow.refusal);
   return follow;
-}
-
-/** An incident cannot take what follows from it. */
-class CannotTake extends Error {
-  readonly forPeople = true;
 }
 
 function keyOf({ account, exposure }: Following): string {

@@ -15,8 +15,9 @@ import { auditedAt } from './audited-at.ts';
 import { ciRun, type CiRun } from './context.ts';
 import { JOBS } from './jobs.ts';
 import { followOne } from './follow-one.ts';
-import { NoSuchIncident, type BranchEvent } from './targets.ts';
+import type { BranchEvent } from './targets.ts';
 import type { FollowUpSite, FollowUpCiContext } from './follow-up-site.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
 /**
  * `staunch ci follow-up`: audits every incident of the default branch that is to be contained, or one by its name,
@@ -58,7 +59,7 @@ async function siteOf(
   const fullName = `${repository.owner}/${repository.repo}`;
   const token = env['STAUNCH_FOLLOW_UP_TOKEN'] ?? '';
   const tip = await headOf(repository, base);
-  if (tip === undefined) throw new NoSuchIncident(`there is no branch ${base}.`);
+  if (tip === undefined) throw new StaunchError('no-such-incident', `there is no branch ${base}.`);
   return {
     repository,
     pushing: token === '' ? repository : openRepository({ ...access, token }),
@@ -83,9 +84,10 @@ function failure(incident: string, why: string): FollowedUp {
   return { incident, outcome: 'failed', why, byHand: [], notRead: [] };
 }
 
-function nobodyCalled(asked: string, base: string, audited: readonly Audited[]): NoSuchIncident {
+function nobodyCalled(asked: string, base: string, audited: readonly Audited[]): StaunchError {
   const names = audited.map(({ incident }) => incident.name).join(', ');
-  return new NoSuchIncident(
+  return new StaunchError(
+    'no-such-incident',
     `no incident ${asked} on ${base} is to be contained. There is: ${names || 'none at all'}.`,
   );
 }

@@ -1,7 +1,7 @@
 import { judge, planShown, type Judged } from './approved-plan.ts';
 import { knownFrom } from '../../respond/apply/context.ts';
 import { lookingFrom } from '../../respond/look-at.ts';
-import { NotPlanned, planIncident } from '../../respond/plan-incidents.ts';
+import { notPlanned, planIncident } from '../../respond/plan-incidents.ts';
 import { approvalsOf } from '../../github/approvals.ts';
 import { evidenceOf, type Evidence } from '../../github/evidence.ts';
 import type { MergedPull } from '../../github/pulls.ts';
@@ -99,7 +99,7 @@ async function inventoryNow(
   { aws, readings }: Pick<CiContext, 'aws'> & Pick<CiRun, 'readings'>,
 ): Promise<WholeInventory> {
   const inventory = await lookingFrom(aws, readings)(incident, knownFrom(steps));
-  if ('problem' in inventory) throw new NotPlanned(inventory);
+  if ('problem' in inventory) throw notPlanned(inventory);
   return inventory;
 }
 

@@ -5,20 +5,12 @@ import { versionsAt } from '../../github/versions.ts';
 import type { Problem } from '../../incident/problem.ts';
 import { removalProblem } from '../../report/removal-words.ts';
 import { readVersions } from './read-versions.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
 /** A file that a pull request must not remove, and why. */
 interface OpenRemoval {
   readonly path: string;
   readonly problems: readonly Problem[];
-}
-
-/** Nobody can say what a pull request would remove. */
-class BaseUnread extends Error {
-  readonly forPeople = true;
-
-  constructor(base: string) {
-    super(`nobody can tell what is removed: GitHub does not show what ${base} holds.`);
-  }
 }
 
 /**
@@ -34,7 +26,7 @@ export async function openRemovals(
   if (inPlace.length === 0) return [];
   const tip = await headOf(repository, base);
   const versions = tip && (await versionsAt(repository, [tip], 'incidents')).get(tip);
-  if (!versions) throw new BaseUnread(base);
+  if (!versions) throw baseUnread(base);
   const files = inPlace.flatMap((path) => {
     const version = versions.get(path);
     return version ? [{ path, version }] : [];
@@ -45,4 +37,11 @@ export async function openRemovals(
     const stands = 'incident' in file ? { state: file.incident.state } : { why: file.why };
     return [{ path: file.path, problems: [removalProblem(base, stands)] }];
   });
+}
+
+function baseUnread(base: string): StaunchError {
+  return new StaunchError(
+    'base-unread',
+    `nobody can tell what is removed: GitHub does not show what ${base} holds.`,
+  );
 }

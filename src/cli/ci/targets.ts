@@ -9,6 +9,7 @@ import type { Repository } from '../../github/repository.ts';
 import { plain } from '../../report/escape.ts';
 import type { CiRun } from './context.ts';
 import { tipOf, type Tip } from './tip.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
 /** An incident file on the default branch, and where its pull request is to be looked for. */
 export interface Target {
@@ -72,11 +73,6 @@ export function tipNow(
   return tip;
 }
 
-/** Nobody can run an incident again that is not there. */
-export class NoSuchIncident extends Error {
-  readonly forPeople = true;
-}
-
 interface Where extends Pick<Target, 'base' | 'tip'> {
   readonly sha: string;
 }
@@ -91,7 +87,8 @@ async function targetNamed(
   const blob = files.get(path);
   if (blob === undefined) {
     const names = [...files.keys()].map((it) => plain(it)).join(', ');
-    throw new NoSuchIncident(
+    throw new StaunchError(
+      'no-such-incident',
       `there is no ${plain(path)} on ${base}. There is: ${names || 'no incident at all'}.`,
     );
   }

@@ -3,6 +3,7 @@ import { auditJson } from '../../report/audit-json.ts';
 import { existsSync } from 'node:fs';
 import { s3Location } from '../../trail/sources/archive/s3-location.ts';
 import type { SourceSettings } from '../../domain/source-settings.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 import { auditMarkdown } from '../../report/audit-markdown.ts';
 import { auditText } from '../../report/audit-text.ts';
 import { plain } from '../../report/escape.ts';
@@ -64,28 +65,29 @@ export function withSources(
     : change(aws);
 }
 
-/** Something on the command line that whoever typed it can put right. */
-class BadSources extends Error {
-  readonly forPeople = true;
-}
-
 // A typing error must not look like an empty trail.
 function check({ archive, lookup }: { archive: readonly string[]; lookup: boolean }): void {
   for (const location of archive) {
     if (location.trim() === '')
-      throw new BadSources('--archive is empty. Give a folder, or s3://bucket/prefix.');
+      throw new StaunchError(
+        'bad-sources',
+        '--archive is empty. Give a folder, or s3://bucket/prefix.',
+      );
     if (s3Location(location)) continue;
     if (/^s3:/i.test(location))
-      throw new BadSources(
+      throw new StaunchError(
+        'bad-sources',
         `--archive ${plain(location)} is no place in S3. Write s3://bucket or s3://bucket/prefix.`,
       );
     if (!existsSync(location))
-      throw new BadSources(
+      throw new StaunchError(
+        'bad-sources',
         `--archive ${plain(location)}: there is no such folder or file. Give what stands before AWSLogs/, or s3://bucket/prefix.`,
       );
   }
   if (!lookup && archive.length === 0 && !hasOtherSources())
-    throw new BadSources(
+    throw new StaunchError(
+      'bad-sources',
       'With --no-lookup nothing is left to read. Give --archive, or name an archive in policy/accounts.yaml.',
     );
 }

@@ -1,7 +1,7 @@
 import { callerOf, type Access } from '../../policy/access.ts';
 import type { Accounts } from '../../policy/accounts.ts';
 import type { GitHubPicture } from '../../github/picture.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import { isAwsProblem } from '../../aws/problem.ts';
 import { openRepository } from '../../github/repository.ts';
 import { readGitHubSetup } from '../../github/setup.ts';
 import { plain } from '../../report/escape.ts';
@@ -52,7 +52,7 @@ async function checkAws(aws: Access, picture: GitHubPicture, accounts: Accounts)
   try {
     return checkRoles(await lookAtRoles(roles, { aws, caller: await callerOf(aws) }));
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     return [{ what: 'roles in AWS', outcome: 'unknown', seen: error.message, fix: error.hint }];
   }
 }

@@ -4,9 +4,9 @@ import { badDrill, loadDrill } from '../../drill/drill-file.ts';
 import { play } from '../../drill/play.ts';
 import { teller } from '../../drill/tell.ts';
 import { changesText, probeTable, wrongIn } from '../../drill/verdict.ts';
+import { readWorld } from '../../drill/world.ts';
 import { plain } from '../../report/escape.ts';
 import { manualClock } from '../../sandbox/clock.ts';
-import { loadWorld } from '../../sandbox/load-world.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -24,7 +24,7 @@ export async function drill(
 ): Promise<number> {
   const [file, world] = await Promise.all([
     loadDrill(folder),
-    loadWorld(join(folder, 'world.yaml')),
+    readWorld(join(folder, 'world.yaml')),
   ]);
   const problems = drillProblems(file, world);
   if (problems.length > 0) throw badDrill(join(folder, 'drill.yaml'), problems);

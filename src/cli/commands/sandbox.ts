@@ -1,8 +1,8 @@
+import { readWorld } from '../../drill/world.ts';
 import { runningClock } from '../../sandbox/clock.ts';
 import { onPort } from '../../sandbox/on-port.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { serve } from '../../sandbox/serve.ts';
-import { loadWorld } from '../../sandbox/load-world.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `staunch sandbox`: serves a world until it is stopped, and says in one line of JSON how to reach it. */
@@ -10,7 +10,7 @@ export async function sandbox(
   options: { readonly world: string; readonly port: number },
   terminal: Terminal,
 ): Promise<number> {
-  const world = await loadWorld(options.world);
+  const world = await readWorld(options.world);
   const clock = runningClock(new Date(world.now));
   const made = createSandbox(world, clock);
   const { server, endpoint } = await serve(onPort(made), clock, options.port);

@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/own-principals.ts';
 import type { Connection } from '../../aws/connection.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import { isAwsProblem } from '../../aws/problem.ts';
 import { enterOnce, simulateActions } from '../../aws/role-setup.ts';
 import { findRole } from '../../aws/roles.ts';
 import { asksFor, type Ask } from '../../setup/asks.ts';
@@ -111,7 +111,7 @@ async function seen<T>(looking: Promise<T>): Promise<Fact<T>> {
   try {
     return { value: await looking };
   } catch (error) {
-    if (error instanceof AwsProblem) return { unread: error.message };
+    if (isAwsProblem(error)) return { unread: error.message };
     throw error;
   }
 }

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
 /** A file that is not what it was given as: something that the person who gave it can put right. */
-export class NotReadable extends Error {
-  readonly forPeople = true;
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
+export function notReadable(message: string, hint: string): StaunchError {
+  return new StaunchError('not-readable', message, { hint });
 }
 
-/** A JSON object from a file. Throws NotReadable without echoing what stands there. */
+/** A JSON object from a file. Throws `not-readable` without echoing what stands there. */
 export function readJson(
   path: string,
   text = readFileSync(path, 'utf8'),
@@ -22,12 +17,12 @@ export function readJson(
   } catch {
     // Told below.
   }
-  throw new NotReadable(`${path}: it is not JSON`, 'Give the file as Staunch wrote it.');
+  throw notReadable(`${path}: it is not JSON`, 'Give the file as Staunch wrote it.');
 }
 
 /** What is said of a file of another incident. */
-export function otherIncident(path: string, there: string, wanted: string): NotReadable {
-  return new NotReadable(
+export function otherIncident(path: string, there: string, wanted: string): StaunchError {
+  return notReadable(
     `${path}: it is about the incident ${there}, not about ${wanted}`,
     'Give the files of one and the same incident.',
   );

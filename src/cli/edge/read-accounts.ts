@@ -6,13 +6,9 @@ import { plain } from '../../report/escape.ts';
 import type { AccountRoles, Accounts } from '../../policy/accounts.ts';
 import validate from './validate-accounts.generated.js';
 import { ACCOUNTS_FILE } from './policy-files.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
-/** An accounts file that is none. */
-export class BadAccounts extends Error {
-  readonly forPeople = true;
-}
-
-/** Reads the accounts file; no other accounts where there is none. Throws BadAccounts. */
+/** Reads the accounts file; no other accounts where there is none. Throws `bad-accounts`. */
 export function readAccounts(path = ACCOUNTS_FILE): Accounts {
   const text = readCommittedFile({ path });
   if (text === undefined) return {};
@@ -21,7 +17,7 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
     const problems = (validate.errors ?? []).flatMap((error) =>
       error.keyword === 'if' ? [] : [`  ${error.instancePath || '/'} ${wordsOf(error)}`],
     );
-    throw new BadAccounts(`${path} cannot be used:\n${problems.join('\n')}`);
+    throw new StaunchError('bad-accounts', `${path} cannot be used:\n${problems.join('\n')}`);
   }
   const { accounts } = value as { readonly accounts: Accounts };
   const problems = Object.entries(accounts).flatMap(([account, roles]) => [
@@ -29,7 +25,10 @@ export function readAccounts(path = ACCOUNTS_FILE): Accounts {
     ...unknownReaders(account, roles, accounts),
   ]);
   if (problems.length > 0) {
-    throw new BadAccounts(`${path} cannot be used:\n${problems.map((it) => `  ${it}`).join('\n')}`);
+    throw new StaunchError(
+      'bad-accounts',
+      `${path} cannot be used:\n${problems.map((it) => `  ${it}`).join('\n')}`,
+    );
   }
   return accounts;
 }
@@ -79,6 +78,8 @@ function parsed(path: string, text: string): unknown {
   try {
     return parse(text);
   } catch (error) {
-    throw new BadAccounts(`${path} is not YAML: ${String(error)}`);
+    throw new StaunchError('bad-accounts', `${path} is not YAML: ${String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -1,15 +1,15 @@
 import type { Audit } from '../../audit/audit.ts';
 import type { Typed } from '../../domain/typed-command.ts';
-import { NotReadable, otherIncident, readJson } from './not-readable.ts';
+import { notReadable, otherIncident, readJson } from './not-readable.ts';
 import validate from './validate-audit.generated.js';
 
-/** An audit that was made before, of this incident. Throws NotReadable, with how to make one. */
+/** An audit that was made before, of this incident. Throws `not-readable`, with how to make one. */
 export function readAudit(path: string, incident: string, how: string): Audit {
   const value = readJson(path);
   if (!validate(value)) {
     const [first] = validate.errors ?? [];
     const where = first ? `: ${first.instancePath || '/'} ${first.message ?? ''}` : '';
-    throw new NotReadable(
+    throw notReadable(
       `${path}: it is not an audit as this version of Staunch writes it${where}`,
       how,
     );

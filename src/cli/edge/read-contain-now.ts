@@ -2,13 +2,9 @@ import { parse } from 'yaml';
 import { readCommittedFile } from '../../disk/read-file.ts';
 import type { ContainNow } from '../../policy/contain-now.ts';
 import validate from './validate-contain-now.generated.js';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
-/** A file that says nothing that can be relied on. */
-class BadContainNow extends Error {
-  readonly forPeople = true;
-}
-
-/** Reads it; undefined where there is no such file: then nobody may. Throws BadContainNow. */
+/** Reads it; undefined where there is no such file: then nobody may. Throws `bad-contain-now`. */
 export function readContainNow(path: string): ContainNow | undefined {
   const text = readCommittedFile({ path });
   if (text === undefined) return undefined;
@@ -17,13 +13,15 @@ export function readContainNow(path: string): ContainNow | undefined {
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `  ${instancePath || '/'} ${message ?? ''}`,
   );
-  throw new BadContainNow(`${path} cannot be used:\n${problems.join('\n')}`);
+  throw new StaunchError('bad-contain-now', `${path} cannot be used:\n${problems.join('\n')}`);
 }
 
 function parsed(path: string, text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 0 });
   } catch (error) {
-    throw new BadContainNow(`${path} is not YAML: ${String(error)}`);
+    throw new StaunchError('bad-contain-now', `${path} is not YAML: ${String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -4,6 +4,7 @@ import { plain } from '../../report/escape.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { readContainNow } from './read-contain-now.ts';
 import { readGuardrails } from './read-guardrails.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
 /** Reads `policy/` of a repository; what is not there has its built-in form. Throws with every problem of a file. */
 export function readPolicy(folder = '.'): Policy {
@@ -15,11 +16,6 @@ export function readPolicy(folder = '.'): Policy {
   };
 }
 
-/** A file that says nothing to anybody, although somebody believes that it does. */
-class StrangePolicy extends Error {
-  readonly forPeople = true;
-}
-
 /** The files that owners may write in `policy/`. */
 export const POLICY_FILES = ['accounts.yaml', 'contain-now.yaml', 'guardrails.yaml'];
 
@@ -28,7 +24,8 @@ function refuseStrangers(folder: string): void {
   const strangers = strangersIn(folder);
   if (strangers.length === 0) return;
   const names = strangers.map((name) => plain(name)).join(', ');
-  throw new StrangePolicy(
+  throw new StaunchError(
+    'strange-policy',
     `${folder} holds ${names}, which Staunch does not read. It reads ${POLICY_FILES.join(', ')}.`,
   );
 }

@@ -10,6 +10,7 @@ import { machineClock } from './connect.ts';
 import { readGuardrails } from './read-guardrails.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { GUARDRAILS_FILE } from './policy-files.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 
 /** What `staunch init` is told. */
 export interface InitOptions {
@@ -33,12 +34,7 @@ export interface GitHubAccess {
   readonly fetch?: typeof fetch;
 }
 
-/** Answers from which no set-up can be made. */
-class BadSetup extends Error {
-  readonly forPeople = true;
-}
-
-/** Gathers the answers of a set-up: from the options, and from GitHub what they do not say. Throws BadSetup. */
+/** Gathers the answers of a set-up: from the options, and from GitHub what they do not say. Throws `bad-setup`. */
 export async function gatherAnswers(
   options: InitOptions,
   access: GitHubAccess,
@@ -59,22 +55,24 @@ export async function gatherAnswers(
   const problems = answerProblems(answers);
   if (answers.owners.length === 0)
     problems.push('--owners names who reviews policy: @org/security');
-  if (problems.length > 0) throw new BadSetup(`init cannot go on:\n  ${problems.join('\n  ')}`);
+  if (problems.length > 0)
+    throw new StaunchError('bad-setup', `init cannot go on:\n  ${problems.join('\n  ')}`);
   return answers;
 }
 
-/** The repository that is meant: as told, or as the environment of a workflow says. Throws BadSetup. */
+/** The repository that is meant: by the option, or by the environment of a workflow. Throws `bad-setup`. */
 export function repositoryName(told: string | undefined, env: NodeJS.ProcessEnv): string {
   const name = told ?? env['GITHUB_REPOSITORY'] ?? '';
   if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name;
-  throw new BadSetup('Say which repository: --repo owner/name.');
+  throw new StaunchError('bad-setup', 'Say which repository: --repo owner/name.');
 }
 
-/** The token by which GitHub is asked. Throws BadSetup where there is none. */
+/** The token by which GitHub is asked. Throws `bad-setup` where there is none. */
 export function tokenOf(env: NodeJS.ProcessEnv, without: string): string {
   const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
   if (token !== '') return token;
-  throw new BadSetup(
+  throw new StaunchError(
+    'bad-setup',
     `GITHUB_TOKEN is not set: GitHub cannot be asked. Type: export GITHUB_TOKEN=$(gh auth token)${without}`,
   );
 }
@@ -99,7 +97,8 @@ async function workflowsOf(
   });
   const identity = await repositoryIdentity(repository);
   const form = await subjectForm(repository, identity.fullName);
-  if ('customised' in form) throw new BadSetup(customised(identity.fullName, form.customised));
+  if ('customised' in form)
+    throw new StaunchError('bad-setup', customised(identity.fullName, form.customised));
   return {
     repository: identity.fullName,
     repositoryId: repositoryId ?? identity.id,
@@ -120,11 +119,15 @@ function placeOf({ singleAccount, accounts, entryAccount }: InitOptions): Place 
   if (singleAccount !== undefined) {
     if (accounts === undefined && entryAccount === undefined)
       return { kind: 'single', account: singleAccount };
-    throw new BadSetup('Give either --single-account, or --accounts and --entry-account.');
+    throw new StaunchError(
+      'bad-setup',
+      'Give either --single-account, or --accounts and --entry-account.',
+    );
   }
   if (accounts !== undefined && entryAccount !== undefined)
     return { kind: 'several', entryAccount, accounts: listed(accounts) };
-  throw new BadSetup(
+  throw new StaunchError(
+    'bad-setup',
     'Say where Staunch works: --single-account 111122223333,' +
       ' or --entry-account 333333333333 --accounts 111122223333,444455556666.',
   );

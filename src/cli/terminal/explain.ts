@@ -1,22 +1,24 @@
-import { AwsProblem } from '../../aws/problem.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 import { githubProblem } from '../../github/problem.ts';
 import { forLog } from '../../report/escape.ts';
 
 /** An error for people: what was seen, and what to do. A stack only for what should never happen. */
 export function explain(error: unknown): string {
-  if (error instanceof AwsProblem)
-    return `error: ${forLog(error.message)}\n    ${forLog(error.hint)}\n`;
+  if (error instanceof StaunchError) return forPeople(error);
   const github = githubProblem(error);
   if (github !== undefined)
     return `error: ${forLog(github)}\n    Check the token, and run the same again.\n`;
   const system = systemProblem(error);
   if (system !== undefined) return `error: ${forLog(system)}\n`;
-  if (error instanceof Error && 'forPeople' in error) {
-    const hint = 'hint' in error && typeof error.hint === 'string' ? [`    ${error.hint}`] : [];
-    return `error: ${[...error.message.split('\n'), ...hint].map(forLog).join('\n')}\n`;
-  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `error: Staunch itself failed; please report this:\n${text.split('\n').map(forLog).join('\n')}\n`;
+}
+
+function forPeople({ message, hint, aws }: StaunchError): string {
+  // What AWS says is from outside: it gets no line of its own.
+  const seen = aws ? [message] : message.split('\n');
+  const next = hint === undefined ? [] : [`    ${hint}`];
+  return `error: ${[...seen, ...next].map(forLog).join('\n')}\n`;
 }
 
 const SYSTEM: Readonly<Record<string, string>> = {

@@ -64,7 +64,7 @@ export interface Applied {
 
 /**
  * Does what was approved and is still needed, in order, reads AWS again to see that it holds, and once more
- * a minute later. Throws AwsProblem, WrongAccount or WrongClock only while nothing has been written.
+ * a minute later. Throws AwsProblem, `wrong-account` or `wrong-clock` only while nothing has been written.
  */
 export async function applyPlan(
   entry: Access,

@@ -1,6 +1,7 @@
 import { awsNow } from '../../aws/aws-clock.ts';
 import type { Connection } from '../../aws/connection.ts';
 import type { Incident } from '../../domain/incident.ts';
+import { StaunchError } from '../../domain/staunch-error.ts';
 import type { Progress } from './progress.ts';
 
 /** AWS's clock, which decides what a cutoff means. */
@@ -49,23 +50,23 @@ async function sleep(aws: Connection, milliseconds: number, stop: AbortSignal): 
 // Signatures fail beyond five minutes; a quarter of an hour is a clock that is wrong.
 const LARGEST_SKEW_MS = 15 * 60_000;
 
-/** A clock that cannot be right: a cutoff taken from it would let sessions through, or nobody ever again. */
-export class WrongClock extends Error {
-  readonly forPeople = true;
-}
-
-/** Throws WrongClock where the endpoint's Date cannot be the time. */
+/**
+ * Throws `wrong-clock` where the endpoint's Date cannot be the time: a cutoff taken from it would let sessions through,
+ * or nobody ever again.
+ */
 export function refuseWrongClock(aws: Connection, incident: Incident): void {
   const there = awsNow(aws);
   const detected = new Date(incident.detectedAt);
   if (there.getTime() < detected.getTime() - LARGEST_SKEW_MS) {
-    throw new WrongClock(
+    throw new StaunchError(
+      'wrong-clock',
       `the endpoint's clock says ${there.toISOString()}, which is before the incident was detected (${incident.detectedAt}).`,
     );
   }
   const skew = Math.abs(there.getTime() - aws.clock.now().getTime());
   if (aws.redirected !== true && skew > LARGEST_SKEW_MS) {
-    throw new WrongClock(
+    throw new StaunchError(
+      'wrong-clock',
       `AWS's clock says ${there.toISOString()}, this machine's ${aws.clock.now().toISOString()}. Set this machine's clock.`,
     );
   }

@@ -1,5 +1,5 @@
 import { findRole } from '../../aws/roles.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import { isAwsProblem } from '../../aws/problem.ts';
 import { simulatePassRole } from '../../aws/simulator.ts';
 import { accountFrom, type Account } from '../../trail/account.ts';
 import { accountOf } from '../../domain/names.ts';
@@ -26,7 +26,7 @@ export async function passRoleProblem(
       ' put back: whoever owns that role must allow it. The instance was not touched'
     );
   } catch (error) {
-    if (error instanceof AwsProblem) return undefined;
+    if (isAwsProblem(error)) return undefined;
     throw error;
   }
 }

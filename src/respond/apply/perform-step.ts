@@ -1,8 +1,8 @@
 import type { Run } from '../../actions/action.ts';
 import { actionOf, type Step } from '../../actions/catalogue.ts';
-import { AwsProblem } from '../../aws/problem.ts';
 import { accountFrom } from '../../trail/account.ts';
 import type { Context, HomeRun } from './context.ts';
+import { awsProblem, isAwsProblem } from '../../aws/problem.ts';
 import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -29,9 +29,10 @@ async function perform<S extends Step>(
     const performed = await actionOf(step).perform(step, inAccountOf(step, run, incident.account));
     return journal.add({ step, startedAt, outcome: 'done', ...performed });
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     const problem = `${error.message}. ${error.hint}`;
-    const requestIds = error.requestId === undefined ? [] : [error.requestId];
+    const { requestId } = error.aws;
+    const requestIds = requestId === undefined ? [] : [requestId];
     return journal.add({
       step,
       startedAt,
@@ -48,7 +49,7 @@ async function perform<S extends Step>(
 export function inAccountOf(step: Step, run: HomeRun, home: string): Run {
   const aws = accountFrom(run.aws, home, step.account);
   if (aws) return { ...run, aws };
-  throw new AwsProblem({
+  throw awsProblem({
     code: 'not-allowed',
     operation: 'sts:AssumeRole',
     awsCode: '',

@@ -1,10 +1,9 @@
 import type { Access } from '../../policy/access.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import { isAwsProblem } from '../../aws/problem.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
-import { WrongAccount } from '../../inventory/wrong-account.ts';
+import { hasCode } from '../../domain/staunch-error.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
-import { WrongClock } from './aws-time.ts';
 import { UNKNOWN_RUN } from './own-runs.ts';
 import type { ReceiptFile } from './receipts.ts';
 import type { ReceiptsOnDisk } from './receipts-on-disk.ts';
@@ -86,9 +85,8 @@ export async function runPlan(
   } catch (error) {
     if (written || underWay.begun())
       return { kind: 'broken', error, refreshes: underWay.refreshes() };
-    if (error instanceof AwsProblem || error instanceof WrongAccount)
-      return { kind: 'refused', problem: error.message, hint: error.hint };
-    if (error instanceof WrongClock) return { kind: 'refused', problem: error.message, hint: '' };
+    if (isAwsProblem(error) || hasCode(error, 'wrong-account', 'wrong-clock'))
+      return { kind: 'refused', problem: error.message, hint: error.hint ?? '' };
     throw error;
   }
 }

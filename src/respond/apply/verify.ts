@@ -1,7 +1,7 @@
 import type { HomeRun } from './context.ts';
 import type { Check, Look } from '../../actions/action.ts';
 import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import { isAwsProblem } from '../../aws/problem.ts';
 import { nameOf } from './journal.ts';
 import { inAccountOf } from './perform-step.ts';
 import type { Progress } from './progress.ts';
@@ -63,7 +63,7 @@ async function lookAt(step: Step, run: HomeRun, since: Date): Promise<Look> {
   try {
     return await actionOf(step).check(step, inAccountOf(step, run, run.incident.account), since);
   } catch (error) {
-    if (!(error instanceof AwsProblem)) throw error;
+    if (!isAwsProblem(error)) throw error;
     const evidence = [`could not be read: ${error.message}`];
     const worthAnother = error.code === 'throttled' || error.code === 'unavailable';
     return { held: false, verified: false, worthAnother, evidence, unread: true };

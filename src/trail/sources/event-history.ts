@@ -152,7 +152,7 @@ function watchIn(region: string, watch: HistoryWatch): RegionWatch {
 
 // AWS's own endpoints all have it; another endpoint that does not even answer in AWS's protocol has not.
 function isAbsent(aws: Connection, problem: AwsProblem): boolean {
-  return aws.redirected === true && problem.code === 'unavailable' && problem.awsCode === '';
+  return aws.redirected === true && problem.code === 'unavailable' && problem.aws.awsCode === '';
 }
 
 // What is not read is named by its place alone: how far the budget went differs from run to run.

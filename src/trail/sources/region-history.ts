@@ -1,5 +1,5 @@
 import type { Connection } from '../../aws/connection.ts';
-import { AwsProblem } from '../../aws/problem.ts';
+import { isAwsProblem, type AwsProblem } from '../../aws/problem.ts';
 import { lookupPage, type EventPage, type EventQuery } from '../../aws/trail.ts';
 import type { Budget } from '../budget.ts';
 import type { TrailEvent } from '../records/event.ts';
@@ -191,7 +191,7 @@ export class RegionHistory {
       this.#watch.page(answer.events.length);
       return answer;
     } catch (error) {
-      if (!(error instanceof AwsProblem)) throw error;
+      if (!isAwsProblem(error)) throw error;
       // What was cut off by the budget is not the region's fault.
       if (!this.#budget.isSpent()) this.#problem = error;
       return undefined;

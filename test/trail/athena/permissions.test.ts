@@ -89,6 +89,7 @@ describe('the policies in docs/athena.md', () => {
       { create: true },
       { aws, terminal: recordedTerminal(), accounts },
     );
-    await expect(creation).rejects.toMatchObject({ code: 'not-allowed', operation: action });
+    const refused = { code: 'not-allowed', aws: { operation: action } };
+    await expect(creation).rejects.toMatchObject(refused);
   });
 });

@@ -75,7 +75,7 @@ const FIRST_DAY = '2013/11/13';
 /**
  * The statements that make the database and the table, in their order. Accounts and regions are `injected`: a query
  * must name those that it means, and none can be left out by a list in the table that has grown old.
- * Throws BadAthenaSettings.
+ * Throws `bad-athena-settings`.
  */
 export function createTable(settings: AthenaSettings): readonly string[] {
   const { database, table, root } = tableOf(settings);

@@ -1,12 +1,13 @@
 import type { QueryEnd } from '../../../aws/athena.ts';
-import { AwsProblem } from '../../../aws/problem.ts';
+import { isAwsProblem, type AwsProblem } from '../../../aws/problem.ts';
 import type { AthenaSettings } from '../../../domain/source-settings.ts';
-import { BadAthenaSettings, tableName } from './table.ts';
+import { hasCode } from '../../../domain/staunch-error.ts';
+import { tableName } from './table.ts';
 
 /** Why nothing was read, and what somebody can do. Throws what is no failure of Athena's. */
 export function whyNot(end: unknown, settings: AthenaSettings): string {
-  if (end instanceof BadAthenaSettings) return end.message;
-  if (end instanceof AwsProblem) return `${end.message}. ${hintFor(end)}`;
+  if (hasCode(end, 'bad-athena-settings')) return end.message;
+  if (isAwsProblem(end)) return `${end.message}. ${hintFor(end)}`;
   const known = end as Partial<QueryEnd>;
   if (known.kind === 'stopped') return 'the run was interrupted';
   if (known.kind !== 'failed' || !('reason' in known)) throw end;

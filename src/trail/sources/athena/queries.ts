@@ -27,7 +27,7 @@ const LONGEST_QUERY_BYTES = 262_144;
 // a hundred accounts in forty regions may be read over 250 days.
 const ACCOUNTS_A_QUERY = 100;
 
-/** As few queries as Athena's limits allow: one, mostly. Throws BadAthenaSettings. */
+/** As few queries as Athena's limits allow: one, mostly. Throws `bad-athena-settings`. */
 export function queriesFor(
   subjects: readonly Subject[],
   settings: AthenaSettings,

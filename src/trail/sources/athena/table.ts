@@ -1,9 +1,5 @@
 import type { AthenaSettings } from '../../../domain/source-settings.ts';
-
-/** Settings for Athena that cannot be right: nothing is asked with them. */
-export class BadAthenaSettings extends Error {
-  readonly forPeople = true;
-}
+import { StaunchError } from '../../../domain/staunch-error.ts';
 
 /** The table that settings mean. */
 interface AthenaTable {
@@ -22,7 +18,7 @@ const NAME = /^[a-z_][a-z0-9_]{0,127}$/;
 const LOCATION = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[A-Za-z0-9!_.*()=+@,:&-]+)*\/?$/;
 const ORGANISATION = /^o-[a-z0-9]{10,32}$/;
 
-/** Where the table is and what it is over. Throws BadAthenaSettings. */
+/** Where the table is and what it is over. Throws `bad-athena-settings`: nothing is asked with them. */
 export function tableOf(settings: AthenaSettings): AthenaTable {
   const { database = DATABASE, table = TABLE, location, organisation } = settings;
   check('database', database, NAME, 'lower-case letters, digits and underscores');
@@ -49,7 +45,8 @@ export function tableName({ database = DATABASE, table = TABLE }: AthenaSettings
 
 function check(field: string, value: string, shape: RegExp, wanted: string): void {
   if (shape.test(value)) return;
-  throw new BadAthenaSettings(
+  throw new StaunchError(
+    'bad-athena-settings',
     `${field}: ${JSON.stringify(value)} cannot be used for Athena; it must be ${wanted}. Whoever owns policy/accounts.yaml can mend it there.`,
   );
 }

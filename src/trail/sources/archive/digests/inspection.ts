@@ -1,4 +1,4 @@
-import { AwsProblem } from '../../../../aws/problem.ts';
+import { isAwsProblem } from '../../../../aws/problem.ts';
 import type { Window } from '../../source.ts';
 import type { ArchiveFiles } from '../files.ts';
 import type { Problems } from './problems.ts';
@@ -22,13 +22,13 @@ export interface Inspection {
 
 /** Why something could not be read, for people. */
 export function wordsOf(error: unknown): string {
-  if (error instanceof AwsProblem) return `${error.message}. ${error.hint}`;
+  if (isAwsProblem(error)) return `${error.message}. ${error.hint}`;
   return error instanceof Error ? error.message : 'it cannot be read';
 }
 
 /** Whether a file is not there, rather than not to be read. */
 export function isGone(error: unknown): boolean {
-  if (error instanceof AwsProblem) return error.awsCode === 'NoSuchKey';
+  if (isAwsProblem(error)) return error.aws.awsCode === 'NoSuchKey';
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -1,0 +1,1 @@
+function e(e){let t=/* @__PURE__ */ new Map;for(let n of e){let e=t.get(n.parent??``);e?e.push(n):t.set(n.parent??``,[n])}let n=(e,n)=>(t.get(e)??[]).map(e=>({credential:e,depth:n})).reverse(),r=[],i=n(``,0);for(let e=i.pop();e;e=i.pop())r.push(e),i.push(...n(e.credential.id,Math.min(e.depth+1,12)));return r}export{e as t};

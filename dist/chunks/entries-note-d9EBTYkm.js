@@ -1,2 +1,0 @@
-function e(e){return e.some(({accepted:e,settled:t})=>e.length+t.length>0)?`Entries under accepted and settled count here as the file has them. On the default branch they count once two people approved them.
-`:``}export{e as t};

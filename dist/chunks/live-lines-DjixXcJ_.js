@@ -1,2 +1,0 @@
-import{t as e}from"./log-update-xjYhocLS.js";function t(t){let n=e(t),r=/* @__PURE__ */ new Map,i=!1,a=()=>{n([...r.values()].join(`
-`)),i=!1},o=setInterval(()=>{i&&a()},100);return o.unref(),{show(e,t){r.set(e,t),i=!0},above(e){n.clear(),e(),r.size>0&&a()},stop(){clearInterval(o),n.clear(),n.done()}}}export{t as liveLines};
