@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Undo } from '../src/actions/action.ts';
 import { catalogue } from '../src/actions/catalogue.ts';
 import { applyPolicy, planPolicy } from '../src/setup/role-policies.ts';
 import { CEL_TYPES, CEL_VARIABLES } from '../src/policy/cel-types.ts';
@@ -7,10 +8,15 @@ import { ITEM_KINDS } from '../src/domain/item-kind.ts';
 import { compile, FUNCTIONS } from '../src/policy/expression.ts';
 import { findingsPage } from './audit/findings/page.ts';
 
+function undoneBy(undo?: Undo): string {
+  if (undo === undefined) return 'is the way back';
+  return 'by' in undo ? code(undo.by) : `by hand: ${undo.byHand}`;
+}
+
 it('docs/permissions.md is what the catalogue says (npm run docs writes it)', async () => {
   const rows = Object.values(catalogue).map(
-    ({ name, permissions: { read, readToApply = [], write } }) =>
-      `| ${[[name], read, readToApply, write].map((all) => all.map(code).join(', ')).join(' | ')} |`,
+    ({ name, undo, permissions: { read, readToApply = [], write } }) =>
+      `| ${[[name], read, readToApply, write].map((all) => all.map(code).join(', ')).join(' | ')} | ${undoneBy(undo)} |`,
   );
   const answers = { partition: 'aws' as const, protectedPrincipals: [] };
   const page = [
@@ -19,8 +25,8 @@ it('docs/permissions.md is what the catalogue says (npm run docs writes it)', as
     'Generated from `src/actions/` and `src/setup/` by `npm run docs`. `staunch init` writes the same policies, as',
     'CloudFormation and as JSON, with a deny on the principals that `policy/guardrails.yaml` protects.',
     '',
-    '| remediation | reads | reads to apply | writes |',
-    '|---|---|---|---|',
+    '| remediation | reads | reads to apply | writes | after a false alarm |',
+    '|---|---|---|---|---|',
     ...rows,
     '',
     'The plan role needs what planning reads, the apply role all of it. Planning and auditing as such read',

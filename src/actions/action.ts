@@ -1,6 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import type { Known } from '../inventory/wanted.ts';
 import type { RunName } from '../domain/reattach-tag.ts';
 import type { Notes, StepEnvelope } from '../domain/plan.ts';
 import type { Fields } from './fields.ts';
@@ -93,6 +94,9 @@ interface Words<S extends StepEnvelope> {
   readonly revives?: (number: number) => string;
 }
 
+/** How a remediation is undone after a false alarm: by a remediation of the way back, or by people. */
+export type Undo = { readonly by: string } | { readonly byHand: string };
+
 /** One remediation: everything there is to know about it. The program finds it in the catalogue. */
 export interface Action<S extends StepEnvelope> {
   readonly name: S['action'];
@@ -113,11 +117,19 @@ export interface Action<S extends StepEnvelope> {
   /** The id of the item that an incident is open by while its step is needed. */
   readonly item: (step: S, inventory: Inventory) => string;
   readonly touches: (step: S) => readonly Touched[];
+  /** The user or role whose sessions it denies, or whose sessions its instance holds. */
+  readonly holder?: (step: S) => string;
+  /** What an approved step names beyond the incident: looked at, whether or not CloudTrail leads there today. */
+  readonly known?: (step: S) => Partial<Known>;
   readonly words: Words<S>;
   /** What a person types to do the same, where AWS shows it as done then. A deny by hand never counts as Staunch's. */
   readonly byHand?: (step: S) => string;
   /** Whether somebody undid it or a run was stopped before it; always the latter where absent. */
   readonly whyNeeded?: (step: S, incident: Incident, inventory: Inventory) => WhyNeeded;
+  /** Whether it would do more than repeat what was done; always where absent. See `news.ts`. */
+  readonly isNews?: (step: S, incident: Incident, inventory: Inventory) => boolean;
+  /** Absent on the way back itself. */
+  readonly undo?: Undo;
   /** Pure: what to do, given what AWS shows. */
   readonly propose: (incident: Incident, inventory: Inventory) => Proposal<S>;
   /** Does it; "already so" is success. Throws AwsProblem. */

@@ -1,5 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import type { Known } from '../inventory/wanted.ts';
 import type { Plan as PlanOf } from '../domain/plan.ts';
 import type { Action, Phase } from './action.ts';
 import { allowImdsv1 } from './allow-imdsv1.ts';
@@ -57,4 +58,28 @@ export function neededIn(phase: Phase, incident: Incident, inventory: Inventory)
   return catalogue
     .filter((action) => action.phase === phase)
     .flatMap((action) => action.propose(incident, inventory).steps);
+}
+
+/** Whether a needed step would do more than repeat what was done before. */
+export function isNews(step: Step, incident: Incident, inventory: Inventory): boolean {
+  return actionOf(step).isNews?.(step, incident, inventory) ?? true;
+}
+
+/** The user or role whose sessions a step denies, or whose sessions an instance holds; undefined for any other step. */
+export function holderOf(step: Step): string | undefined {
+  return actionOf(step).holder?.(step);
+}
+
+/** What an approved plan names, so that it need not be found in CloudTrail again before it is dealt with. */
+export function knownFrom(steps: readonly Step[]): Known {
+  const known = steps.map((step) => actionOf(step).known?.(step) ?? {});
+  const sessions = known.flatMap((it) => it.sessions ?? []);
+  const alone = sessions.map(({ principalArn }) => principalArn);
+  const presumed = new Set(known.flatMap((it) => it.presumedRoles ?? []));
+  return {
+    roles: known.flatMap((it) => it.roles ?? []),
+    presumedRoles: [...presumed].filter((arn) => !alone.includes(arn)),
+    users: known.flatMap((it) => it.users ?? []),
+    sessions,
+  };
 }

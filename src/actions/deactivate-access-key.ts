@@ -55,6 +55,7 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
   },
   byHand: deactivateCommand,
   whyNeeded,
+  undo: { by: 'reactivate-access-key' },
   propose,
   perform,
   check: (step, run) => checkKey(step, run, 'Inactive'),

@@ -43,6 +43,7 @@ export const deactivateSshKey: Action<DeactivateSshKey> = {
     breaks: (n) => `Git over SSH with ${count(n, 'SSH key')}`,
   },
   byHand: (step) => command(step, 'Inactive'),
+  undo: { byHand: 'switch it on by the command that the plan shows' },
   propose,
   perform,
   check,

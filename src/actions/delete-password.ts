@@ -46,6 +46,7 @@ export const deletePassword: Action<DeletePassword> = {
   },
   byHand: deletePasswordCommand,
   whyNeeded,
+  undo: { byHand: 'set a new password: a deleted one does not come back' },
   propose,
   perform,
   check,

@@ -1,10 +1,10 @@
 import { isOwnUser } from '../domain/own-principals.ts';
 import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
 import type { Incident } from '../domain/incident.ts';
-import { oneSession, type Denial } from '../domain/denials.ts';
+import { isOwnSid, oneSession, type Denial } from '../domain/denials.ts';
 import type { Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
 import { sessionItem } from '../domain/item-names.ts';
-import { accountOf } from '../domain/names.ts';
+import { accountOf, roleKey } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { count } from '../domain/count.ts';
@@ -72,6 +72,15 @@ export const denySession: Action<DenySession> = {
     breaks: (n) => count(n, 'single session'),
   },
   whyNeeded: ({ principalArn }, ...seen) => whyNotDenied({ principalArn, alone: true }, ...seen),
+  holder: ({ principalArn }) =>
+    principalArn.includes(':role/') ? roleKey(principalArn) : principalArn,
+  known: ({ principalArn, userId, issuedAt }) => ({
+    sessions: [
+      { scope: 'session', principalArn, userId, ...(issuedAt === undefined ? {} : { issuedAt }) },
+    ],
+  }),
+  isNews: (...needed) => !isDenied(...needed),
+  undo: { by: 'lift-denial' },
   propose,
   perform: (step, run) =>
     writeDenial(
@@ -220,4 +229,16 @@ function item(step: DenySession, { sessions }: Inventory): string {
       accessKeyId !== undefined && userId === step.userId && issuedAt === step.issuedAt,
   );
   return sessionItem(step.principalArn, named ?? step);
+}
+
+function isDenied(
+  { userId, principalArn }: DenySession,
+  incident: Incident,
+  inventory: Inventory,
+): boolean {
+  const session = inventory.sessions.find((it) => it.userId === userId);
+  if (session) return isSessionDenied(incident, session, inventory);
+  const role = inventory.roles.find(({ roleArn }) => roleArn === principalArn);
+  const denials = role?.denials ?? userOf(principalArn, inventory)?.denials ?? [];
+  return denials.some((it) => isOwnSid(incident.name, it.sid) && it.userId === userId);
 }

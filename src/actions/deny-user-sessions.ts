@@ -11,6 +11,7 @@ import { count } from '../domain/count.ts';
 import { touchedPrincipal } from './touched.ts';
 import { whyNotDenied } from './why-needed.ts';
 import { INCIDENT, POLICY, USER_ARN, type StepWith } from './fields.ts';
+import { isOpen } from './news.ts';
 import { areDenied, deniableUsers } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
@@ -73,6 +74,10 @@ export const denyUserSessions: Action<DenyUserSessions> = {
   },
   whyNeeded: ({ userArn }, ...seen) =>
     whyNotDenied({ principalArn: userArn, alone: false }, ...seen),
+  holder: ({ userArn }) => userArn,
+  known: ({ userArn }) => ({ users: [userNameOf(userArn)] }),
+  isNews,
+  undo: { by: 'lift-denial' },
   propose,
   perform: (step, run) =>
     writeDenial(
@@ -190,4 +195,13 @@ function managedNote(room: UserFacts['room'], userArn: string): string {
   if (room !== 'managed') return '';
   const name = userNameOf(managedDenialArn(userArn, ''));
   return `; the inline quota leaves no room for ${USER_DENIAL_POLICY}, so a managed policy like ${name} is made`;
+}
+
+function isNews({ userArn }: DenyUserSessions, incident: Incident, seen: Inventory): boolean {
+  const user = seen.users.find((it) => it.userArn === userArn);
+  const uses = seen.keys.flatMap((key) =>
+    key.user === user?.user ? (key.lastUsed?.at ?? []) : [],
+  );
+  // What a key of the user did last may have been to mint a session.
+  return isOpen(user?.denials ?? [], uses.toSorted().at(-1), incident);
 }

@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import { latestCutoff } from '../domain/denials.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
-import { accountOf } from '../domain/names.ts';
+import { accountOf, roleKey } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
@@ -24,6 +24,7 @@ import {
   isHolder,
   isOfReachedRole,
 } from './concerned-instances.ts';
+import { cutoffIn, isRoleOpen } from './news.ts';
 import { areDenied } from './reach.ts';
 
 export type RefreshInstance = ProfileStep<'refresh-instance'>;
@@ -78,6 +79,10 @@ export const refreshInstance: Action<RefreshInstance> = {
   },
   byHand: restartCommand,
   whyNeeded,
+  holder: ({ roleArn }) => roleKey(roleArn),
+  known: ({ roleArn }) => ({ presumedRoles: [roleArn] }),
+  isNews,
+  undo: { by: 'allow-imdsv1' },
   propose,
   perform,
   check,
@@ -212,4 +217,18 @@ function whyNeeded(
   const instance = instances.find((it) => it.instanceId === instanceId);
   const wasRefreshed = (instance?.refreshedAt ?? '') > detectedAt;
   return wasRefreshed && instance?.interrupted !== true ? 'undone-or-new' : 'not-done';
+}
+
+function isNews(
+  { roleArn, instanceId }: RefreshInstance,
+  incident: Incident,
+  inventory: Inventory,
+): boolean {
+  const role = inventory.roles.find((it) => it.roleArn === roleArn);
+  const instance = inventory.instances.find((it) => it.instanceId === instanceId);
+  const cutoff = cutoffIn(role?.denials ?? [], incident);
+  // A tag on an instance that has its profile is anybody's word.
+  if (!instance || !cutoff) return true;
+  const renewed = [instance.launchedAt, instance.refreshedAt ?? ''].some((at) => at > cutoff);
+  return !renewed || (role?.revoke === true && isRoleOpen(roleArn, incident, inventory));
 }

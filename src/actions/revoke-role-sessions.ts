@@ -20,6 +20,7 @@ import { whyNotDenied } from './why-needed.ts';
 import { ARN, INCIDENT, REACHED, optional, type StepWith } from './fields.ts';
 import { useNotes } from './breakage.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../trail/times.ts';
+import { isRoleOpen } from './news.ts';
 import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
 
@@ -62,6 +63,10 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   },
   whyNeeded: ({ roleArn }, ...seen) =>
     whyNotDenied({ principalArn: roleArn, alone: false }, ...seen),
+  holder: ({ roleArn }) => roleKey(roleArn),
+  known: ({ roleArn }) => ({ roles: [roleArn] }),
+  isNews: ({ roleArn }, ...seen) => isRoleOpen(roleArn, ...seen),
+  undo: { by: 'lift-denial' },
   propose,
   perform: (step, run) =>
     writeDenial(

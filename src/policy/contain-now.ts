@@ -1,5 +1,5 @@
-import type { Plan, Step } from '../actions/catalogue.ts';
-import { holderOf, reachedHolders } from './reached.ts';
+import { holderOf, type Plan, type Step } from '../actions/catalogue.ts';
+import { reachedHolders } from './reached.ts';
 
 /** Who may act before review, and how far. Described by `schemas/contain-now.schema.json`. */
 export interface ContainNow {

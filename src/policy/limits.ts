@@ -1,8 +1,8 @@
 import { isOver } from '../domain/day.ts';
 import type { Finding } from '../domain/plan.ts';
-import { stepId, type Plan, type Step } from '../actions/catalogue.ts';
+import { holderOf, stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import type { Guardrails, Limits } from './guardrails.ts';
-import { holderOf, reachedHolders } from './reached.ts';
+import { reachedHolders } from './reached.ts';
 
 /** The built-in rules about how much one incident touches, by name. */
 export const LIMIT_RULES = [

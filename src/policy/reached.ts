@@ -1,21 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import { roleKey } from '../domain/names.ts';
-import type { Step } from '../actions/catalogue.ts';
-
-/** The user or role whose sessions a step denies, or whose sessions an instance holds; undefined for any other step. */
-export function holderOf(step: Step): string | undefined {
-  switch (step.action) {
-    case 'revoke-role-sessions':
-    case 'refresh-instance':
-      return roleKey(step.roleArn);
-    case 'deny-user-sessions':
-      return step.userArn;
-    case 'deny-session':
-      return step.principalArn.includes(':role/') ? roleKey(step.principalArn) : step.principalArn;
-    default:
-      return undefined;
-  }
-}
+import { holderOf, type Step } from '../actions/catalogue.ts';
 
 /**
  * The roles among some steps that the incident does not name. A step says itself that it was reached, but a plan comes

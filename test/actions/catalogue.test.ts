@@ -55,3 +55,22 @@ describe.each(catalogue)('$name', (action) => {
     expect(Object.values(words.change(example)).join(' ')).not.toContain(object);
   });
 });
+
+describe('the way back', () => {
+  const isWayBack = ({ phase }: (typeof catalogue)[number]) => phase === 'undo';
+  const forth = catalogue.filter((action) => !isWayBack(action));
+
+  it.each(forth.map(({ name, undo }) => [name, undo] as const))(
+    'of %s is known: a remediation, or what people do',
+    (_, undo) => {
+      expect(undo).toBeDefined();
+    },
+  );
+
+  it('has exactly the remediations that the others name', () => {
+    const named = forth.flatMap(({ undo }) => (undo && 'by' in undo ? [undo.by] : []));
+    const back = catalogue.filter(isWayBack);
+    expect([...new Set(named)].sort()).toEqual(back.map(({ name }) => name).sort());
+    expect(back.map(({ undo }) => undo)).toEqual(back.map(() => undefined));
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNews } from '../../src/actions/news.ts';
+import { isNews } from '../../src/actions/catalogue.ts';
 import { denialSid, oneSession, type Denial } from '../../src/domain/denials.ts';
 import type { InstanceFacts, WholeInventory, RoleFacts } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';

@@ -1,10 +1,9 @@
-import { isNews } from '../../actions/news.ts';
 import { explain } from '../terminal/explain.ts';
 import type { Inspected } from '../../respond/inspect.ts';
 import { isReachedStep } from '../../policy/reached.ts';
 import { stepsOverLimit } from '../../policy/limits.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import { stepId, type Step } from '../../actions/catalogue.ts';
+import { isNews, stepId, type Step } from '../../actions/catalogue.ts';
 import type { Reconciled, Unsettled } from '../../report/reconcile-issue.ts';
 import { forLog } from '../../report/escape.ts';
 import { itemCount, itemSentence, statusSentences } from '../../report/verdict-words.ts';

@@ -1,5 +1,4 @@
 import { judge, planShown, type Judged } from './approved-plan.ts';
-import { knownFrom } from '../../respond/apply/context.ts';
 import { lookingFrom } from '../../respond/look-at.ts';
 import { notPlanned, planIncident } from '../../respond/plan-incidents.ts';
 import { approvalsOf } from '../../github/approvals.ts';
@@ -9,7 +8,7 @@ import { findingsOf, readsInventory } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
 import type { WholeInventory } from '../../inventory/inventory.ts';
-import { stepId, type Plan, type Step } from '../../actions/catalogue.ts';
+import { knownFrom, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { PLAN_MARKER } from '../../report/plan-comment.ts';
 import type { CiContext, CiRun } from './context.ts';
 import { findPull } from './find-pull.ts';

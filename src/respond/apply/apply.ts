@@ -1,5 +1,5 @@
 import type { Caller } from '../../domain/own-principals.ts';
-import { neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
+import { knownFrom, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { accessFor, type Access, callerOf } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { pictureOf } from '../../inventory/picture.ts';
@@ -8,7 +8,7 @@ import type { RunEvidence } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
 import { awsTime, refuseWrongClock } from './aws-time.ts';
 import { contain, type Round } from './contain.ts';
-import { knownFrom, type Context, type OwnRuns } from './context.ts';
+import { type Context, type OwnRuns } from './context.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
 import { stillGood, type Ahead } from './look-ahead.ts';

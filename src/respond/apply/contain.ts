@@ -1,11 +1,11 @@
-import { neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
+import { knownFrom, neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import { joinUsers } from '../../inventory/observe-users.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import { knownFrom, principalOf, type Context, type HomeRun } from './context.ts';
+import { principalOf, type Context, type HomeRun } from './context.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
 import { areOff, switchOff } from './switch-off.ts';
 import { firstLook, type FirstLook } from './first-look.ts';

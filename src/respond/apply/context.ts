@@ -3,9 +3,7 @@ import type { Run } from '../../actions/action.ts';
 import type { Access } from '../../policy/access.ts';
 import type { Caller } from '../../domain/own-principals.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { userNameOf } from '../../domain/names.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';
-import type { Known } from '../../inventory/wanted.ts';
 import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { AwsTime } from './aws-time.ts';
 import type { Journal } from './journal.ts';
@@ -39,29 +37,6 @@ export interface Context {
   readonly underWay: Promise<unknown>[];
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
   readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
-}
-
-/** What an approved plan names, so that it need not be found in CloudTrail again before it is dealt with. */
-export function knownFrom(steps: readonly Step[]): Known {
-  const alone = steps.flatMap((step) =>
-    step.action === 'deny-session' ? [step.principalArn] : [],
-  );
-  const refreshed = steps.flatMap((step) =>
-    step.action === 'refresh-instance' || step.action === 'attach-profile' ? [step.roleArn] : [],
-  );
-  return {
-    presumedRoles: [...new Set(refreshed)].filter((arn) => !alone.includes(arn)),
-    roles: steps.flatMap((step) => (step.action === 'revoke-role-sessions' ? [step.roleArn] : [])),
-    users: steps.flatMap((step) =>
-      step.action === 'deny-user-sessions' ? [userNameOf(step.userArn)] : [],
-    ),
-    sessions: steps.flatMap((step) => {
-      if (step.action !== 'deny-session') return [];
-      const { principalArn, userId, issuedAt } = step;
-      const issued = issuedAt === undefined ? {} : { issuedAt };
-      return [{ scope: 'session' as const, principalArn, userId, ...issued }];
-    }),
-  };
 }
 
 /** The owners that a plan names for its keys: asking about them at once saves a round trip. */
