@@ -4,9 +4,13 @@ import { sshKeyItem } from '../domain/item-names.ts';
 import { isSameName } from '../domain/names.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import type { Note } from '../domain/plan.ts';
-import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
+import {
+  protectedUser,
+  protectionNote,
+  type ProtectedPrincipal,
+} from '../domain/protected-principals.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
-import type { Inventory, UserFacts } from '../inventory/inventory.ts';
+import type { Inventory, SshKeyFacts } from '../inventory/inventory.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { SSH_KEY_ID, USER, type StepWith } from './fields.ts';
 import { touchedUser } from './touched.ts';
@@ -49,14 +53,14 @@ export const deactivateSshKey: Action<DeactivateSshKey> = {
   check,
 };
 
-function propose(incident: Incident, { users, caller }: Inventory): Proposal<DeactivateSshKey> {
-  const leaked = leakedKeys(incident, users);
+function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateSshKey> {
+  const { sshKeys: leaked, caller } = inventory;
   if (incident.state !== 'contained') return { steps: [], untouched: leaked.flatMap(wayBack) };
   const active = leaked.filter((key) => key.active);
   const own = active.filter(({ user }) => isOwnUser(caller, user));
-  const guarded = active.filter((key) => !own.includes(key) && protectedUser(caller, key));
+  const guarded = active.filter((key) => !own.includes(key) && guardOf(key, inventory));
   const possible = active.filter((key) => !own.includes(key) && !guarded.includes(key));
-  const item = ({ sshKeyId }: LeakedKey): string => sshKeyItem(incident.account, sshKeyId);
+  const item = ({ sshKeyId }: SshKeyFacts): string => sshKeyItem(incident.account, sshKeyId);
   return {
     steps: possible.map(({ user, sshKeyId }) => ({
       action: 'deactivate-ssh-key',
@@ -75,7 +79,7 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Dea
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
       ...guarded.flatMap((key): Note[] => {
-        const guard = protectedUser(caller, key);
+        const guard = guardOf(key, inventory);
         const note = guard && protectionNote(guard, command(key, 'Inactive'), 'its user is');
         return note ? [{ id: item(key), object: nameOf(key), ...note }] : [];
       }),
@@ -94,37 +98,27 @@ function propose(incident: Incident, { users, caller }: Inventory): Proposal<Dea
   };
 }
 
-interface LeakedKey {
-  readonly user: string;
-  readonly userArn: string;
-  readonly sshKeyId: string;
-  readonly active: boolean;
+function guardOf(
+  { user }: SshKeyFacts,
+  { caller, users }: Inventory,
+): ProtectedPrincipal | undefined {
+  const owner = users.find((it) => isSameName(it.user, user));
+  return protectedUser(caller, { user, userArn: owner?.userArn });
 }
 
-function leakedKeys({ exposures }: Incident, users: readonly UserFacts[]): LeakedKey[] {
-  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it] : []));
-  return users.flatMap(({ user, userArn, sshKeys = [] }) =>
-    sshKeys
-      .filter(({ sshKeyId }) =>
-        named.some((it) => it.sshKeyId === sshKeyId && isSameName(it.user, user)),
-      )
-      .map((key) => ({ user, userArn, ...key })),
-  );
-}
-
-function wayBack(key: LeakedKey): Note[] {
+function wayBack(key: SshKeyFacts): Note[] {
   if (key.active) return [];
   const why = 'stays Inactive: Staunch does not record that it switched it off';
   const instead = `If it did not leak: ${command(key, 'Active')}`;
   return [{ object: nameOf(key), why, instead }];
 }
 
-function nameOf({ user, sshKeyId }: Pick<LeakedKey, 'user' | 'sshKeyId'>): string {
+function nameOf({ user, sshKeyId }: Pick<SshKeyFacts, 'user' | 'sshKeyId'>): string {
   return `SSH key ${sshKeyId} of user ${user}`;
 }
 
 function command(
-  { user, sshKeyId }: Pick<LeakedKey, 'user' | 'sshKeyId'>,
+  { user, sshKeyId }: Pick<SshKeyFacts, 'user' | 'sshKeyId'>,
   status: 'Active' | 'Inactive',
 ): string {
   return `aws iam update-ssh-public-key --user-name ${shellQuoted(user)} --ssh-public-key-id ${shellQuoted(sshKeyId)} --status ${status}`;

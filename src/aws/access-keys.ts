@@ -68,5 +68,8 @@ export async function switchKey(
     AccessKeyId: key.accessKeyId,
     Status: status,
   });
-  return iamQueue(aws)(() => answer('iam:UpdateAccessKey', iam(aws, 'write').send(command)));
+  return iamQueue(
+    aws,
+    'write',
+  )(() => answer('iam:UpdateAccessKey', iam(aws, 'write').send(command)));
 }

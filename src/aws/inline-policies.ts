@@ -45,7 +45,10 @@ export async function putInlinePolicy(
 ): Promise<Answer<object>> {
   const input = { PolicyName: policy.name, PolicyDocument: policy.text };
   const client = iam(aws, 'write');
-  return iamQueue(aws)(() =>
+  return iamQueue(
+    aws,
+    'write',
+  )(() =>
     kind === 'role'
       ? answer(
           'iam:PutRolePolicy',
@@ -66,7 +69,10 @@ export async function deleteInlinePolicy(
 ): Promise<Answer<object> | undefined> {
   const client = iam(aws, 'write');
   const input = { PolicyName: policy };
-  return iamQueue(aws)(() =>
+  return iamQueue(
+    aws,
+    'write',
+  )(() =>
     ifFound<Answer<object>>(
       kind === 'role'
         ? answer(

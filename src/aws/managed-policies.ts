@@ -40,7 +40,10 @@ export async function putManagedPolicy(
   const { arn, text } = policy;
   const written = (await create(aws, arn, text)) ?? (await replace(aws, arn, text));
   const input = { UserName: user, PolicyArn: arn };
-  const attached = await iamQueue(aws)(() =>
+  const attached = await iamQueue(
+    aws,
+    'write',
+  )(() =>
     answer('iam:AttachUserPolicy', iam(aws, 'write').send(new AttachUserPolicyCommand(input))),
   );
   return [...written, attached];
@@ -52,7 +55,7 @@ export async function removeManagedPolicy(
   user: string,
   arn: string,
 ): Promise<readonly Answer<object>[]> {
-  const queue = iamQueue(aws);
+  const queue = iamQueue(aws, 'write');
   const client = iam(aws, 'write');
   const input = { UserName: user, PolicyArn: arn };
   const detached = await queue(() =>
@@ -74,7 +77,12 @@ async function create(
   const [, name = arn] = /:policy\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
   const command = new CreatePolicyCommand({ PolicyName: name, PolicyDocument: text });
   try {
-    return [await iamQueue(aws)(() => answer('iam:CreatePolicy', iam(aws, 'write').send(command)))];
+    return [
+      await iamQueue(
+        aws,
+        'write',
+      )(() => answer('iam:CreatePolicy', iam(aws, 'write').send(command))),
+    ];
   } catch (error) {
     if (isAwsProblem(error) && error.code === 'exists') return undefined;
     throw error;
@@ -85,7 +93,10 @@ async function replace(aws: Connection, arn: string, text: string): Promise<Answ
   // A policy holds five versions: the old ones make room.
   const removed = await removeOldVersions(aws, arn);
   const input = { PolicyArn: arn, PolicyDocument: text, SetAsDefault: true };
-  const made = await iamQueue(aws)(() =>
+  const made = await iamQueue(
+    aws,
+    'write',
+  )(() =>
     answer(
       'iam:CreatePolicyVersion',
       iam(aws, 'write').send(new CreatePolicyVersionCommand(input)),
@@ -95,7 +106,7 @@ async function replace(aws: Connection, arn: string, text: string): Promise<Answ
 }
 
 async function removeOldVersions(aws: Connection, arn: string): Promise<Answer<object>[]> {
-  const queue = iamQueue(aws);
+  const queue = iamQueue(aws, 'write');
   const pages = paginateListPolicyVersions({ client: iam(aws, 'read') }, { PolicyArn: arn });
   const listed = (await ifFound(allPages(aws, 'iam:ListPolicyVersions', pages))) ?? [];
   const versions = listed.flatMap(({ Versions = [] }) => Versions);

@@ -75,9 +75,10 @@ export async function deletePassword(
   user: string,
 ): Promise<Answer<object> | undefined> {
   const command = new DeleteLoginProfileCommand({ UserName: user });
-  return iamQueue(aws)(() =>
-    ifFound(answer('iam:DeleteLoginProfile', iam(aws, 'write').send(command))),
-  );
+  return iamQueue(
+    aws,
+    'write',
+  )(() => ifFound(answer('iam:DeleteLoginProfile', iam(aws, 'write').send(command))));
 }
 
 /** A credential of a user that is neither an access key nor a password. */
@@ -89,6 +90,8 @@ export interface OtherCredential {
 
 /** An SSH public key, for CodeCommit. */
 export interface SshKey {
+  /** Its user's name, as IAM writes it. */
+  readonly user: string;
   /** `APKA…`. */
   readonly sshKeyId: string;
   readonly active: boolean;
@@ -99,7 +102,8 @@ export async function sshKeysOf(aws: Connection, user: string): Promise<SshKey[]
   const pages = paginateListSSHPublicKeys({ client: iam(aws, 'read') }, { UserName: user });
   const read = await allPages(aws, 'iam:ListSSHPublicKeys', pages);
   const keys = read.flatMap(({ SSHPublicKeys = [] }) => SSHPublicKeys);
-  return keys.map(({ SSHPublicKeyId = 'unknown', Status }) => ({
+  return keys.map(({ UserName = user, SSHPublicKeyId = 'unknown', Status }) => ({
+    user: UserName,
     sshKeyId: SSHPublicKeyId,
     active: Status !== 'Inactive',
   }));
@@ -164,7 +168,10 @@ export async function switchSshKey(
     SSHPublicKeyId: sshKeyId,
     Status: status,
   });
-  return iamQueue(aws)(() => answer('iam:UpdateSSHPublicKey', iam(aws, 'write').send(command)));
+  return iamQueue(
+    aws,
+    'write',
+  )(() => answer('iam:UpdateSSHPublicKey', iam(aws, 'write').send(command)));
 }
 
 /** Writes one tag on a user. */
@@ -177,7 +184,7 @@ export async function tagUser(
     UserName: user,
     Tags: [{ Key: tag.key, Value: tag.value }],
   });
-  return iamQueue(aws)(() => answer('iam:TagUser', iam(aws, 'write').send(command)));
+  return iamQueue(aws, 'write')(() => answer('iam:TagUser', iam(aws, 'write').send(command)));
 }
 
 /** Removes one tag from a user; removing what is not there is fine. */
@@ -187,5 +194,5 @@ export async function untagUser(
   key: string,
 ): Promise<Answer<object>> {
   const command = new UntagUserCommand({ UserName: user, TagKeys: [key] });
-  return iamQueue(aws)(() => answer('iam:UntagUser', iam(aws, 'write').send(command)));
+  return iamQueue(aws, 'write')(() => answer('iam:UntagUser', iam(aws, 'write').send(command)));
 }

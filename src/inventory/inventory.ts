@@ -1,7 +1,7 @@
 import type { Denial } from '../domain/denials.ts';
 import type { About } from '../domain/item-names.ts';
 import type { Missing } from '../domain/missing.ts';
-import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
+import type { Caller } from '../domain/own-principals.ts';
 
 /**
  * Read-only picture of what an incident's exposures touch, as AWS shows it now, as far as it was looked at: what is not in
@@ -9,19 +9,14 @@ import type { ProtectedPrincipal } from '../domain/protected-principals.ts';
  */
 export interface Inventory {
   /** Who looked, and so who must not be touched. */
-  readonly caller: {
-    readonly arn: string;
-    readonly account: string;
-    /** Roles by which it enters other accounts. */
-    readonly ownRoleArns: readonly string[];
-    /** Whom it never touches, by policy. */
-    readonly protectedPrincipals?: readonly ProtectedPrincipal[];
-  };
+  readonly caller: Caller;
   readonly keys: readonly KeyFacts[];
   /** Keys that the family made, that are not shown to be off, and that the incident does not name. */
   readonly madeKeys: readonly MadeKey[];
   /** The same of console passwords. */
   readonly madePasswords: readonly MadePassword[];
+  /** Those that the incident names. */
+  readonly sshKeys: readonly SshKeyFacts[];
   readonly users: readonly UserFacts[];
   /** Leaked temporary credentials, and whom they belong to. */
   readonly sessions: readonly SessionFacts[];
@@ -61,6 +56,13 @@ export interface WholeInventory extends Inventory {
 // For the compiler alone: only `inventoryOf` makes one.
 declare const WHOLE: unique symbol;
 
+export interface SshKeyFacts {
+  readonly user: string;
+  /** `APKA…`. */
+  readonly sshKeyId: string;
+  readonly active: boolean;
+}
+
 export interface KeyFacts {
   readonly accessKeyId: string;
   readonly user: string;
@@ -93,8 +95,6 @@ export interface UserFacts {
   readonly room: 'inline' | 'managed' | 'none';
   /** Credentials that the incident does not name, each with its state. */
   readonly others: readonly { readonly what: string; readonly status: string }[];
-  /** Keys for SSH, named by the incident or not; absent where they could not be read. */
-  readonly sshKeys?: readonly { readonly sshKeyId: string; readonly active: boolean }[];
   /** Names of AWS's quarantine policies on the user. */
   readonly quarantine: readonly string[];
   readonly tags: Readonly<Record<string, string>>;

@@ -12,7 +12,6 @@ import {
   signingCertificates,
   sshKeysOf,
   type OtherCredential,
-  type SshKey,
   type UserIdentity,
 } from '../aws/users.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -27,7 +26,6 @@ import {
   type WantedDenial,
 } from '../domain/denials.ts';
 import type { UserFacts } from './inventory.ts';
-import { missingSshKeys } from './missing-ssh-keys.ts';
 import { managedDenialArn } from '../domain/names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
@@ -47,8 +45,6 @@ const longestSessionDenial = (incident: string): WantedDenial =>
 export interface SeenUsers {
   readonly users: readonly UserFacts[];
   readonly missing: readonly Missing[];
-  /** SSH keys that the incident names and that these users are not seen to have. */
-  readonly missingSshKeys: readonly Missing[];
 }
 
 /** Two looks at different users as one. */
@@ -56,7 +52,6 @@ export function joinUsers(one: SeenUsers, other: SeenUsers): SeenUsers {
   return {
     users: [...one.users, ...other.users],
     missing: [...one.missing, ...other.missing],
-    missingSshKeys: [...one.missingSshKeys, ...other.missingSshKeys],
   };
 }
 
@@ -82,7 +77,6 @@ export async function observeUsers(
   return {
     users,
     missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
-    missingSshKeys: missingSshKeys(incident, users),
   };
 }
 
@@ -91,13 +85,12 @@ async function observeUser(
   { user, deny }: WantedUser,
   incident: Incident,
 ): Promise<UserFacts | Missing> {
-  const [identity, since, policies, attached, others, ssh] = await Promise.all([
+  const [identity, since, policies, attached, others] = await Promise.all([
     findUser(aws, user),
     passwordSince(aws, user),
     inlinePolicies(aws, user),
     attachedPolicies(aws, user).catch(goneIsEmpty),
-    otherCredentials(aws, user),
-    sshKeysOrWhyNot(aws, user),
+    otherCredentials(aws, user, incident),
   ]);
   if (!identity) return missing(user);
   const managedArn = managedDenialArn(identity.arn, incident.name);
@@ -117,8 +110,7 @@ async function observeUser(
     ],
     changed: [...changedIn(own, incident.name), ...changedIn(managed, incident.name)],
     room: roomIn(policies, { attached, managed, incident: incident.name }),
-    others: [...unnamed(ssh, incident), ...others],
-    ...('keys' in ssh ? { sshKeys: ssh.keys } : {}),
+    others,
     quarantine: attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
     tags: ownTags(identity),
     ...(since === undefined ? {} : { passwordSince: since }),
@@ -162,8 +154,14 @@ function goneIsEmpty(error: unknown): string[] {
   throw error;
 }
 
-async function otherCredentials(aws: Connection, user: string): Promise<OtherCredential[]> {
+async function otherCredentials(
+  aws: Connection,
+  user: string,
+  { exposures }: Incident,
+): Promise<OtherCredential[]> {
+  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
   const looks = [
+    { what: 'SSH keys', look: () => otherSshKeys(aws, user, named) },
     { what: 'signing certificates', look: signingCertificates },
     { what: 'service-specific credentials', look: serviceCredentials },
   ];
@@ -182,22 +180,13 @@ async function otherCredentials(aws: Connection, user: string): Promise<OtherCre
   return found.flat();
 }
 
-type SeenSshKeys = { readonly keys: readonly SshKey[] } | { readonly unread: string };
-
-async function sshKeysOrWhyNot(aws: Connection, user: string): Promise<SeenSshKeys> {
-  try {
-    return { keys: await sshKeysOf(aws, user) };
-  } catch (error) {
-    if (!isAwsProblem(error)) throw error;
-    return error.code === 'not-found' ? { keys: [] } : { unread: error.message };
-  }
-}
-
-function unnamed(ssh: SeenSshKeys, { exposures }: Incident): OtherCredential[] {
-  if ('unread' in ssh)
-    return [{ what: 'SSH keys', status: `unknown: could not be read (${ssh.unread})` }];
-  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
-  return ssh.keys
+async function otherSshKeys(
+  aws: Connection,
+  user: string,
+  named: readonly string[],
+): Promise<OtherCredential[]> {
+  const keys = await sshKeysOf(aws, user);
+  return keys
     .filter(({ sshKeyId }) => !named.includes(sshKeyId))
     .map(({ sshKeyId, active }) => ({
       what: `SSH key ${sshKeyId}`,

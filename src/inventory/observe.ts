@@ -9,6 +9,7 @@ import type { Unseen, WholeInventory } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { observeRoles, type SeenRoles } from './observe-roles.ts';
+import { observeSshKeys } from './observe-ssh-keys.ts';
 import { joinUsers, observeUsers } from './observe-users.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
 import { accountOf, roleKey, userNameOf } from '../domain/names.ts';
@@ -46,9 +47,9 @@ export async function observe(
 /** What an incident reaches beyond its keys, as it comes to be known. */
 interface Reaching {
   /** What the incident or an approved plan names. */
-  readonly near: Promise<Pick<Seen, 'users' | 'roles'>>;
+  readonly near: Promise<Pick<Seen, 'sshKeys' | 'users' | 'roles'>>;
   /** With the instances that hold those roles. */
-  readonly held: Promise<Pick<Seen, 'users' | 'roles' | 'instances'>>;
+  readonly held: Promise<Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'instances'>>;
   /** With what CloudTrail shows was reached from there, which is read from then on: this may take minutes. */
   readonly all: () => Promise<Omit<Seen, 'keys'>>;
 }
@@ -97,7 +98,7 @@ async function observeNear(
     urgent,
     withOwnTraces,
   }: Required<Pick<ReachOptions, 'keys' | 'known' | 'urgent' | 'withOwnTraces'>>,
-): Promise<Pick<Seen, 'users' | 'roles'>> {
+): Promise<Pick<Seen, 'sshKeys' | 'users' | 'roles'>> {
   const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
   const own = await ownTraces(aws, incident, withOwnTraces);
   known = {
@@ -105,7 +106,8 @@ async function observeNear(
     roles: [...known.roles, ...own.roles],
     users: [...known.users, ...own.users],
   };
-  const [users, roles, behind] = await Promise.all([
+  const [sshKeys, users, roles, behind] = await Promise.all([
+    observeSshKeys(aws, incident),
     observeUsers(aws, wantedUsers(incident, keys, known), incident),
     observeRoles(aws, [...wantedRoles(named, known)], incident),
     urgent.then(() => behindInstances(aws, incident, named)),
@@ -115,7 +117,7 @@ async function observeNear(
   );
   const rest = await observeRoles(aws, more, incident);
   const missing = [...behind.missing, ...own.missing];
-  return { users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing }) };
+  return { sshKeys, users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing }) };
 }
 
 // Whatever carries a deny of this incident, found in AWS itself: for the way back, and because what was denied once
@@ -148,7 +150,9 @@ async function behindInstances(aws: Connection, incident: Incident, named: reado
 async function observeFar(
   aws: Account,
   incident: Incident,
-  near: Pick<Seen, 'users' | 'roles' | 'instances'> & { readonly presumed: readonly string[] },
+  near: Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'instances'> & {
+    readonly presumed: readonly string[];
+  },
   trail: SeenTrail,
 ): Promise<Omit<Seen, 'keys'>> {
   // A role that is revoked as a whole stays so, whatever else leads to it.
@@ -181,6 +185,7 @@ async function observeFar(
   const instances = await instancesOf(aws, incident, roles.roles);
   return {
     trail,
+    sshKeys: near.sshKeys,
     users: joinUsers(near.users, more),
     roles: joinRoles({ ...near.roles, roles: known }, roles),
     instances: {

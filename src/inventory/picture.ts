@@ -5,12 +5,14 @@ import { roleKey } from '../domain/names.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { SeenRoles } from './observe-roles.ts';
+import type { SeenSshKeys } from './observe-ssh-keys.ts';
 import type { SeenUsers } from './observe-users.ts';
 import type { SeenTrail } from './seen-trail.ts';
 
 /** What has been looked at so far. */
 export interface Seen {
   readonly keys: SeenKeys;
+  readonly sshKeys: SeenSshKeys;
   readonly users: SeenUsers;
   readonly roles: SeenRoles;
   readonly instances: SeenInstances;
@@ -36,7 +38,8 @@ export const NO_TRAIL: SeenTrail = {
 /** Nothing looked at yet. */
 export const NOTHING_SEEN: Seen = {
   keys: { keys: [], missing: [], lost: [] },
-  users: { users: [], missing: [], missingSshKeys: [] },
+  sshKeys: { sshKeys: [], missing: [] },
+  users: { users: [], missing: [] },
   roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
   instances: { instances: [], unseen: [] },
   trail: NO_TRAIL,
@@ -69,6 +72,7 @@ export function pictureOf(
   return {
     caller,
     keys: keys.keys,
+    sshKeys: seen.sshKeys.sshKeys,
     users: users.users.map((user) =>
       mistaken.includes(user.user) && !user.passwordLeaked ? { ...user, deny: false } : user,
     ),
@@ -81,10 +85,7 @@ export function pictureOf(
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
     uses: trail.uses,
-    missing: [
-      ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
-      ...users.missingSshKeys,
-    ],
+    missing: [keys, users, roles, trail, seen.sshKeys].flatMap(({ missing }) => missing),
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
     ...(trail.from === undefined ? {} : { trailFrom: trail.from }),

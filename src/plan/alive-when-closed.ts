@@ -17,7 +17,7 @@ export function aliveWhenClosed(incident: Incident, inventory: Inventory): Note[
     ...keysOn(incident, inventory),
     ...keysMade(incident, inventory),
     ...passwords(incident, inventory),
-    ...sshKeys(incident, inventory),
+    ...leakedSshKeys(incident, inventory),
     ...ofRoles(incident, inventory),
     ...ofUsers(incident, inventory),
   ].map((note) => ({ ...note, instead: SHUT_IT }));
@@ -55,17 +55,14 @@ function passwords(incident: Incident, { users }: Inventory): Note[] {
     }));
 }
 
-function sshKeys({ account, exposures }: Incident, { users }: Inventory): Note[] {
-  const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
-  return users.flatMap((owner) =>
-    (owner.sshKeys ?? [])
-      .filter(({ sshKeyId, active }) => active && named.includes(sshKeyId))
-      .map(({ sshKeyId }) => ({
-        id: sshKeyItem(account, sshKeyId),
-        object: `SSH key ${sshKeyId} of user ${owner.user}`,
-        why: 'is Active',
-      })),
-  );
+function leakedSshKeys({ account }: Incident, { sshKeys }: Inventory): Note[] {
+  return sshKeys
+    .filter(({ active }) => active)
+    .map(({ sshKeyId, user }) => ({
+      id: sshKeyItem(account, sshKeyId),
+      object: `SSH key ${sshKeyId} of user ${user}`,
+      why: 'is Active',
+    }));
 }
 
 function isOld(since: string | undefined, { detectedAt }: Incident): boolean {

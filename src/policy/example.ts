@@ -141,6 +141,7 @@ function wholeInventory(part: Partial<Inventory>, incident: Incident): Inventory
     keys: [],
     madeKeys: [],
     madePasswords: [],
+    sshKeys: [],
     users: [],
     sessions: [],
     roles: [],

@@ -34,6 +34,7 @@ const NOTHING: Inventory = {
   keys: [{ accessKeyId: KEY, user: 'ci', active: true, siblings: [] }],
   madeKeys: [],
   madePasswords: [],
+  sshKeys: [],
   users: [
     {
       user: 'ci',
@@ -45,7 +46,6 @@ const NOTHING: Inventory = {
       changed: [],
       room: 'inline',
       others: [],
-      sshKeys: [],
       quarantine: [],
       tags: {},
     },

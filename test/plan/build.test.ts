@@ -11,7 +11,12 @@ import { inventories } from '../support/inventories.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { anIncident } from '../support/worlds.ts';
 
-const PHASES = ['deactivate-access-key', 'revoke-role-sessions', 'refresh-instance'];
+const PHASES = [
+  'deactivate-access-key',
+  'deactivate-ssh-key',
+  'revoke-role-sessions',
+  'refresh-instance',
+];
 
 describe('a plan', () => {
   it('is the same bytes in whatever order AWS lists things', () => {

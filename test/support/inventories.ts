@@ -63,6 +63,16 @@ export const inventories: fc.Arbitrary<WholeInventory> = roles.chain((some) =>
         }),
         { selector: ({ accessKeyId }) => accessKeyId, maxLength: 6 },
       ),
+      sshKeys: fc.uniqueArray(
+        fc.record({
+          user: fc.constantFrom('alice', 'bob'),
+          sshKeyId: fc
+            .integer({ min: 1, max: 40 })
+            .map((n) => `APKA${String(n).padStart(16, 'A')}`),
+          active: fc.boolean(),
+        }),
+        { selector: ({ sshKeyId }) => sshKeyId, maxLength: 3 },
+      ),
       roles: fc.constant(some),
       instances: instances(some),
       users: fc.constant([]),

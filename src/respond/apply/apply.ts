@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/own-principals.ts';
 import { knownFrom, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
-import { accessFor, type Access, callerOf } from '../../policy/access.ts';
+import { accessFor, type Access } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { pictureOf } from '../../inventory/picture.ts';
 import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
@@ -11,7 +11,7 @@ import { contain, type Round } from './contain.ts';
 import { type Context, type OwnRuns } from './context.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
-import { stillGood, type Ahead } from './look-ahead.ts';
+import { lookNow, stillGood, type Ahead } from './look-ahead.ts';
 import { openJournal } from './journal.ts';
 import { UNKNOWN_RUN } from './own-runs.ts';
 import type { Progress } from './progress.ts';
@@ -73,10 +73,7 @@ export async function applyPlan(
 ): Promise<Applied> {
   const { incident } = plan;
   const aws = accessFor(entry, incident);
-  const ahead = await stillGood(aws, options.ahead);
-  const [caller, first] = ahead
-    ? [ahead.caller, ahead.first]
-    : await Promise.all([callerOf(aws), firstLook(aws, plan)]);
+  const { caller, first } = (await stillGood(aws, options.ahead)) ?? (await lookNow(aws, plan));
   refuseOtherAccount(incident, caller);
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
@@ -163,14 +160,14 @@ async function resultOf(context: Context, held: Held, late: readonly Step[]): Pr
 async function sinceThen(context: Context, round: Round): Promise<Step[]> {
   const { aws, plan, caller, time } = context;
   const { incident, steps } = plan;
-  const first = await firstLook(aws, plan);
+  const first = firstLook(aws, plan);
   const keys = await first.keys.all;
   const { near, held } = observeReach(aws, incident, { keys, known: knownFrom(steps) });
-  const { roles, users } = await near;
+  const { sshKeys, roles, users } = await near;
   const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
     ? (await held).instances
     : { instances: [], unseen: [] };
-  const seen = { keys, users, roles, instances };
+  const seen = { keys, sshKeys, users, roles, instances };
   const inventory = pictureOf({ caller, now: time.now() }, incident, seen);
   const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
   const on = neededIn('switch-off', incident, inventory);

@@ -1,6 +1,5 @@
 import { knownFrom, neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
-import { joinUsers } from '../../inventory/observe-users.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
@@ -42,12 +41,12 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const { picture, whole, agreed, perform, early } = passOf(context, since);
   const known = knownFrom(approved);
   const isNew = (step: Step): boolean => !isDealtWith(step, context);
-  const { keys: atFirst, switching } = await switchOff(first, {
-    wanted: (seen) =>
-      agreed(
-        'switch-off',
-        picture({ keys: seen, users: joinUsers(first.users, first.sshKeyOwners) }),
-      ),
+  const {
+    keys: atFirst,
+    users: owners,
+    switching,
+  } = await switchOff(first, {
+    wanted: (seen) => agreed('switch-off', picture(seen)),
     perform: perform(early),
   });
   const reaching = observeReach(aws, incident, {
@@ -65,7 +64,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
       holders: near,
       now: time.now,
     }),
-    keysAreOff: areOff(keys, first.users, switchedOff),
+    keysAreOff: areOff(keys, owners, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
   const toDeny = agreed('deny', picture({ ...near, keys, trail }));
@@ -89,7 +88,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
   if (far)
     await makeFinal([...toDeny, ...again], run, {
-      areOff: areOff(withFound(keys, far.trail), first.users, switchedOff),
+      areOff: areOff(withFound(keys, far.trail), owners, switchedOff),
       perform,
     });
   const sessions = [...all.trail.sessions, ...known.sessions];
@@ -142,7 +141,7 @@ function passOf(context: Context, since: string | undefined) {
 // Three tries of a read are over in seconds, and an approved step must not wait for the next run.
 async function keysAgain({ aws, plan }: Context, keys: SeenKeys): Promise<SeenKeys> {
   const isUnread = keys.missing.some(({ unread }) => unread);
-  return isUnread ? (await firstLook(aws, plan)).keys.all : keys;
+  return isUnread ? firstLook(aws, plan).keys.all : keys;
 }
 
 // What is approved is done by then: it is read on for as long as a job can wait.

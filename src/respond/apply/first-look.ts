@@ -1,40 +1,31 @@
 import type { Connection } from '../../aws/connection.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { lookAtKeys, type KeyLook } from '../../inventory/observe-keys.ts';
+import { observeSshKeys, type SeenSshKeys } from '../../inventory/observe-ssh-keys.ts';
 import { observeUsers, type SeenUsers } from '../../inventory/observe-users.ts';
 import { ownersFrom } from './context.ts';
+import { inBackground } from './in-background.ts';
 
-/** What is switched off first: nothing else is looked at before. */
+/** What is switched off first, each as it comes: nothing else is looked at before, and none waits for another. */
 export interface FirstLook {
   readonly keys: KeyLook;
+  readonly sshKeys: Promise<SeenSshKeys>;
   /** Users whose console password leaked. */
-  readonly users: SeenUsers;
-  /** Users of whom nothing but an SSH key leaked: it mints nothing. */
-  readonly sshKeyOwners: SeenUsers;
+  readonly users: Promise<SeenUsers>;
 }
 
-/** Looks at the keys, passwords and SSH keys of an incident, in one round trip where the plan names the owners. */
-export async function firstLook(
+/** Looks at the keys, SSH keys and passwords of an incident: one round trip where the plan names the owners. */
+export function firstLook(
   aws: Connection,
   { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
-): Promise<FirstLook> {
+): FirstLook {
   const { exposures } = incident;
   const passwords = exposures.flatMap((it) => (it.kind === 'console-password' ? [it.user] : []));
-  const sshKeys = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.user] : []));
-  const owners = new Set(sshKeys.filter((user) => !passwords.includes(user)));
-  const keys = lookAtKeys(aws, incident.exposures, ownersFrom(steps));
-  // A failure is for those who wait for all of it; until then it is nobody's.
-  keys.all.catch(() => undefined);
-  const look = (wanted: Iterable<string>, deny: boolean) =>
-    observeUsers(
-      aws,
-      [...wanted].map((user) => ({ user, deny })),
-      incident,
-    );
-  const [users, sshKeyOwners] = await Promise.all([
-    look(new Set(passwords), true),
-    look(owners, false),
-    keys.likely,
-  ]);
-  return { keys, users, sshKeyOwners };
+  const wanted = [...new Set(passwords)].map((user) => ({ user, deny: true }));
+  const keys = lookAtKeys(aws, exposures, ownersFrom(steps));
+  return {
+    keys: { likely: inBackground(keys.likely), all: inBackground(keys.all) },
+    sshKeys: inBackground(observeSshKeys(aws, incident)),
+    users: inBackground(observeUsers(aws, wanted, incident)),
+  };
 }

@@ -42,7 +42,7 @@ export async function hold(
       journal.progress.undone(nameOf(step));
     }
     const noticed = time.now().toISOString();
-    round = await contain(context, await firstLook(aws, plan), noticed);
+    round = await contain(context, firstLook(aws, plan), noticed);
     verifications = await verify(plan.steps, round.run, {
       done: journal.done(),
       since: round.since,

@@ -1,3 +1,4 @@
+import type { Plan } from '../../actions/catalogue.ts';
 import type { Caller } from '../../domain/own-principals.ts';
 import { accessFor, type Access, callerOf } from '../../policy/access.ts';
 import type { Incident } from '../../domain/incident.ts';
@@ -17,11 +18,17 @@ const STALE_MS = 10_000;
 export async function lookAhead(entry: Access, incident: Incident): Promise<Ahead> {
   const aws = accessFor(entry, incident);
   const at = aws.clock.now();
-  const [caller, first] = await Promise.all([
-    callerOf(aws),
-    firstLook(aws, { incident, steps: [] }),
-  ]);
-  return { caller, first, at };
+  return { ...(await lookNow(aws, { incident, steps: [] })), at };
+}
+
+/** The same now: who Staunch is, while the first look goes on. */
+export async function lookNow(
+  aws: Access,
+  plan: Pick<Plan, 'incident' | 'steps'>,
+): Promise<Omit<Ahead, 'at'>> {
+  const asking = callerOf(aws);
+  const first = firstLook(aws, plan);
+  return { caller: await asking, first };
 }
 
 /** A look that was taken ahead, if it still serves; one that failed is taken again, to fail where it counts. */

@@ -1,42 +1,54 @@
 import { stepId, type Step } from '../../actions/catalogue.ts';
 import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
+import type { Seen } from '../../inventory/picture.ts';
+import type { SeenUsers } from '../../inventory/observe-users.ts';
 import type { FirstLook } from './first-look.ts';
+import { inBackground } from './in-background.ts';
 import type { Receipt } from './receipts.ts';
 
 interface SwitchingOff {
-  readonly wanted: (seen: SeenKeys) => readonly Step[];
+  readonly wanted: (seen: Partial<Seen>) => readonly Step[];
   readonly perform: (step: Step) => Promise<Receipt>;
 }
 
-/** Keys and passwords go off: a key as soon as the user whom the plan names is seen to have it; whose it is besides is asked meanwhile. */
-export async function switchOff(
-  { keys: { likely, all } }: FirstLook,
-  { wanted, perform }: SwitchingOff,
-): Promise<{ readonly keys: SeenKeys; readonly switching: Promise<readonly Receipt[]> }> {
-  const atOnce = wanted({ keys: await likely, missing: [], lost: [] });
-  const switching = inBackground(atOnce.map(perform));
-  // The other looks go out behind the writes, and are back with them.
-  if (atOnce.length > 0) await turnOfTheLoop();
-  const keys = await all;
-  const begun = new Set(atOnce.map(stepId));
-  const rest = wanted(keys).filter((step) => !begun.has(stepId(step)));
-  const switchingRest = inBackground(rest.map(perform));
-  if (rest.length > 0) await turnOfTheLoop();
-  return { keys, switching: inBackground([switching, switchingRest]).then((done) => done.flat()) };
+interface SwitchedOff {
+  readonly keys: SeenKeys;
+  /** Users whose console password leaked. */
+  readonly users: SeenUsers;
+  readonly switching: Promise<readonly Receipt[]>;
 }
 
-// It is awaited later; until then nobody has to hear of a failure.
-function inBackground<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  const all = Promise.all(promises);
-  all.catch(() => undefined);
-  return all;
+/**
+ * Keys, SSH keys and passwords go off, each as soon as it is seen: a key as soon as the user whom the plan names is seen to
+ * have it; whose it is besides is asked meanwhile.
+ */
+export async function switchOff(
+  first: FirstLook,
+  { wanted, perform }: SwitchingOff,
+): Promise<SwitchedOff> {
+  const begun = new Map<string, Promise<Receipt>>();
+  // The other looks go out behind the writes, and are back with them.
+  const begin = async (seen: Partial<Seen>): Promise<void> => {
+    const fresh = wanted(seen).filter((step) => !begun.has(stepId(step)));
+    for (const step of fresh) begun.set(stepId(step), inBackground(perform(step)));
+    if (fresh.length > 0) await turnOfTheLoop();
+  };
+  const [keys, users] = await Promise.all([
+    first.keys.all,
+    first.users,
+    first.keys.likely.then((keys) => begin({ keys: { keys, missing: [], lost: [] } })),
+    first.keys.all.then((all) => begin({ keys: all })),
+    first.sshKeys.then((sshKeys) => begin({ sshKeys })),
+    first.users.then((seen) => begin({ users: seen })),
+  ]);
+  return { keys, users, switching: inBackground(Promise.all(begun.values())) };
 }
 
 /** Whether no key and no password of an incident works any more, so that denials count as final. */
 export function areOff(
   { keys, missing }: SeenKeys,
-  users: FirstLook['users'],
+  users: SeenUsers,
   done: readonly Receipt[],
 ): boolean {
   const off = done.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));

@@ -82,3 +82,47 @@ describe('a key of the user whom the approved plan names goes off', () => {
     expect(verdict.green).toBe(true);
   });
 });
+
+const everyKind = anIncident([
+  { kind: 'access-key', accessKeyId: KEY },
+  { kind: 'ssh-key', sshKeyId: 'APKARTX3GSDSQQWERTYU', user: 'rhea' },
+  { kind: 'console-password', user: 'hana' },
+]);
+
+function withEveryKind(): Sandbox {
+  const users = [
+    { name: 'ci-deploy', accessKeys: [{ id: KEY }] },
+    { name: 'rhea', sshKeys: [{ id: 'APKARTX3GSDSQQWERTYU' }] },
+    { name: 'hana', loginProfile: { createdAt: '2026-01-01T00:00:00Z' } },
+  ];
+  return sandboxOf(aWorld([], { users }));
+}
+
+describe('what leaked goes off as soon as it is seen, whatever the looks at the rest take', () => {
+  it.each([
+    ['UpdateAccessKey', (look: string) => look !== 'ListAccessKeys ci-deploy'],
+    ['UpdateSSHPublicKey', (look: string) => / ci-deploy$|^GetAccessKeyLastUsed/.test(look)],
+    ['UpdateSSHPublicKey', (look: string) => /^Get.* hana$/.test(look)],
+    ['DeleteLoginProfile', (look: string) => !look.endsWith(' hana')],
+  ])('%s, where others hang: %s', async (write, hangs) => {
+    const sandbox = withEveryKind();
+    const plan = await planOn(sandbox, everyKind);
+    let note: () => void;
+    const written = new Promise<void>((resolve) => (note = resolve));
+    const handle = async (request: HttpRequest): Promise<HttpResponse> => {
+      const asked = new URLSearchParams(request.body);
+      const action = asked.get('Action') ?? '';
+      if (action === write) note();
+      const isLook = /^(Get|List)/.test(action) && action !== 'GetCallerIdentity';
+      // Whoever waits for this answer before they write waits for ever.
+      if (isLook && hangs(`${action} ${asked.get('UserName') ?? ''}`)) await written;
+      return sandbox.aws(request);
+    };
+    const requestHandler = requestHandlerOf(handle, sandbox.clock);
+    const aws = { ...connect(sandbox, 'apply'), requestHandler };
+    const { done } = await applyOn(sandbox, plan, aws);
+    expect(done.filter(({ outcome }) => outcome === 'done').map(({ step }) => step.action)).toEqual(
+      expect.arrayContaining(['deactivate-access-key', 'deactivate-ssh-key', 'delete-password']),
+    );
+  });
+});

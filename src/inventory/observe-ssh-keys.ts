@@ -1,0 +1,76 @@
+import type { Connection } from '../aws/connection.ts';
+import { isAwsProblem } from '../aws/problem.ts';
+import { sshKeysOf } from '../aws/users.ts';
+import type { Exposure, Incident } from '../domain/incident.ts';
+import type { Missing } from '../domain/missing.ts';
+import type { SshKeyFacts } from './inventory.ts';
+
+type SshKeyExposure = Extract<Exposure, { kind: 'ssh-key' }>;
+
+export interface SeenSshKeys {
+  readonly sshKeys: readonly SshKeyFacts[];
+  readonly missing: readonly Missing[];
+}
+
+/** Looks up leaked SSH keys in the lists of their users, and asks nothing else about these: the keys go off first. */
+export async function observeSshKeys(
+  aws: Connection,
+  { exposures }: Incident,
+): Promise<SeenSshKeys> {
+  const leaked = exposures.filter((it) => it.kind === 'ssh-key');
+  const listed = new Map<string, ReturnType<typeof listOf>>();
+  const looks = leaked.map(async (it) => {
+    const listing = listed.get(it.user) ?? listOf(aws, it.user);
+    listed.set(it.user, listing);
+    return keyIn(await listing, it);
+  });
+  const seen = await Promise.all(looks);
+  return {
+    sshKeys: seen.flatMap((it) => (it && 'active' in it ? [it] : [])),
+    missing: seen.flatMap((it) => (it && 'why' in it ? [it] : [])),
+  };
+}
+
+async function listOf(
+  aws: Connection,
+  user: string,
+): Promise<readonly SshKeyFacts[] | 'unread' | 'gone'> {
+  try {
+    return await sshKeysOf(aws, user);
+  } catch (error) {
+    if (!isAwsProblem(error)) throw error;
+    return error.code === 'not-found' ? 'gone' : 'unread';
+  }
+}
+
+function keyIn(
+  list: Awaited<ReturnType<typeof listOf>>,
+  { sshKeyId, user }: SshKeyExposure,
+): SshKeyFacts | Missing | undefined {
+  // A user that is gone is said once, by the look at the user itself.
+  if (list === 'gone') return undefined;
+  const what = `SSH key ${sshKeyId} of user ${user}`;
+  if (list === 'unread') return unread(what, sshKeyId);
+  return list.find((key) => key.sshKeyId === sshKeyId) ?? notFound(what, sshKeyId);
+}
+
+function notFound(what: string, sshKeyId: string): Missing {
+  return {
+    what,
+    why: 'the user has no SSH key of that id',
+    hint:
+      'Check the id and the user: `aws iam list-ssh-public-keys --user-name <user>` shows the ids. Where it was deleted,' +
+      ' take it out of the file; another user may have the same key by another id.',
+    about: { kind: 'not-found', object: `ssh-key/${sshKeyId}` },
+  };
+}
+
+function unread(what: string, sshKeyId: string): Missing {
+  return {
+    what,
+    why: 'whether it is on could not be read',
+    hint: 'Check that the role of Staunch may call iam:ListSSHPublicKeys.',
+    unread: true,
+    about: { kind: 'ssh-key', object: sshKeyId },
+  };
+}
