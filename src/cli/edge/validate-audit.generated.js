@@ -1,35 +1,28 @@
 // Generated from schemas/audit.schema.json by npm run generate.
 "use strict";
-export const validate = validate52;
-export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"required":["apiVersion","kind","summary","incident","account","exposedAt","from","to","credentials","findings","events","eventCount","follows","coverage"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Audit"},"summary":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["question","answer"],"properties":{"question":{"type":"string"},"answer":{"type":"string"}}}},"incident":{"type":"string"},"account":{"type":"string","pattern":"^[0-9]{12}$"},"exposedAt":{"type":"string"},"from":{"type":"string"},"to":{"type":"string"},"credentials":{"type":"array","items":{"$ref":"#/$defs/credential"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"eventCount":{"type":"integer","minimum":0},"follows":{"type":"array","items":{"$ref":"#/$defs/following"}},"coverage":{"$ref":"#/$defs/coverage"}},"$defs":{"tally":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"type":"boolean"}}},"named":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"}}},"origin":{"enum":["usual","foreign","unclear"]},"baseline":{"type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}},"credential":{"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"type":"string"},"account":{"type":"string"},"events":{"type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"type":"string"},"issuedBy":{"type":"string"},"issuedAt":{"type":"string"},"issuedIn":{"type":"string"},"firstUse":{"type":"string"},"lastUse":{"type":"string"}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds","failed"],"properties":{"rule":{"type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"type":"string"},"last":{"type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"},"failed":{"type":"integer","minimum":0}}},"identity":{"type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}},"minted":{"type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"type":"string"},"call":{"type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"type":"string"}}},"following":{"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"type":"string"}}},"gap":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}},"digests":{"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}},"source":{"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"type":"string"},"to":{"type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"},"holdsData":{"const":true}}},"coverage":{"type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"malformed":{"type":"array","items":{"$ref":"#/$defs/tally"}}}},"digestProblem":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"const":true}}}}};
-const func1 = Object.prototype.hasOwnProperty;
-const pattern3 = new RegExp("^[0-9]{12}$", "u");
-const schema20 = {"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"type":"string"},"account":{"type":"string"},"events":{"type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"type":"string"},"issuedBy":{"type":"string"},"issuedAt":{"type":"string"},"issuedIn":{"type":"string"},"firstUse":{"type":"string"},"lastUse":{"type":"string"}}};
-const schema21 = {"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"type":"boolean"}}};
+export const validate = validate21;
+export default validate21;
+const schema6 = {"type":"object","additionalProperties":false,"required":["apiVersion","kind","summary","incident","account","exposedAt","from","to","credentials","findings","events","eventCount","follows","coverage"],"properties":{"apiVersion":{"const":"staunch/v1"},"kind":{"const":"Audit"},"summary":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["question","answer"],"properties":{"question":{"type":"string"},"answer":{"type":"string"}}}},"incident":{"type":"string"},"account":{"type":"string","pattern":"^[0-9]{12}$"},"exposedAt":{"type":"string"},"from":{"type":"string"},"to":{"type":"string"},"credentials":{"type":"array","items":{"$ref":"#/$defs/credential"}},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}},"events":{"type":"array","items":{"$ref":"#/$defs/event"}},"eventCount":{"type":"integer","minimum":0},"follows":{"type":"array","items":{"$ref":"#/$defs/following"}},"coverage":{"$ref":"#/$defs/coverage"}},"$defs":{"tally":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"type":"boolean"}}},"named":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"}}},"origin":{"enum":["usual","foreign","unclear"]},"baseline":{"type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}},"credential":{"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"type":"string"},"account":{"type":"string"},"events":{"type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"type":"string"},"issuedBy":{"type":"string"},"issuedAt":{"type":"string"},"issuedIn":{"type":"string"},"firstUse":{"type":"string"},"lastUse":{"type":"string"}}},"finding":{"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds","failed"],"properties":{"rule":{"type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"type":"string"},"last":{"type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"},"failed":{"type":"integer","minimum":0}}},"identity":{"type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}},"minted":{"type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"type":"string"},"call":{"type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"type":"string"}}},"following":{"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"type":"string"}}},"gap":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}},"digests":{"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}},"source":{"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"type":"string"},"to":{"type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"},"holdsData":{"const":true}}},"coverage":{"type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"malformed":{"type":"array","items":{"$ref":"#/$defs/tally"}}}},"digestProblem":{"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"const":true}}}}};
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^[0-9]{12}$", "u");
+const schema7 = {"type":"object","additionalProperties":false,"required":["id","kind","holder","account","events","addresses","userAgents","regions","calls","errors","before"],"properties":{"id":{"type":"string"},"kind":{"enum":["access-key","role-session","user-session","federated-session","console-session"]},"holder":{"type":"string"},"account":{"type":"string"},"events":{"type":"integer","minimum":0},"addresses":{"type":"array","items":{"$ref":"#/$defs/tally"}},"userAgents":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"errors":{"type":"array","items":{"$ref":"#/$defs/tally"}},"before":{"$ref":"#/$defs/baseline"},"sessionName":{"type":"string"},"parent":{"type":"string"},"issuedBy":{"type":"string"},"issuedAt":{"type":"string"},"issuedIn":{"type":"string"},"firstUse":{"type":"string"},"lastUse":{"type":"string"}}};
+const schema8 = {"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0},"known":{"type":"boolean"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.count === undefined) && (missing0 = "count"))){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "what") || (key0 === "count")) || (key0 === "known"))){
-validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -38,7 +31,7 @@ if(_errs1 === errors){
 if(data.what !== undefined){
 const _errs2 = errors;
 if(typeof data.what !== "string"){
-validate54.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -51,13 +44,13 @@ if(data.count !== undefined){
 let data1 = data.count;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate54.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate23.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-validate54.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate23.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -71,7 +64,7 @@ if(valid0){
 if(data.known !== undefined){
 const _errs6 = errors;
 if(typeof data.known !== "boolean"){
-validate54.errors = [{instancePath:instancePath+"/known",schemaPath:"#/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate23.errors = [{instancePath:instancePath+"/known",schemaPath:"#/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -85,39 +78,31 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate54.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema22 = {"type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}};
+const schema9 = {"type":"object","additionalProperties":false,"required":["events","from","certainty","why"],"properties":{"events":{"type":"integer","minimum":0},"from":{"type":"string"},"certainty":{"enum":["good","poor","none"]},"why":{"type":"string"}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.events === undefined) && (missing0 = "events")) || ((data.from === undefined) && (missing0 = "from"))) || ((data.certainty === undefined) && (missing0 = "certainty"))) || ((data.why === undefined) && (missing0 = "why"))){
-validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "events") || (key0 === "from")) || (key0 === "certainty")) || (key0 === "why"))){
-validate60.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -127,13 +112,13 @@ if(data.events !== undefined){
 let data0 = data.events;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate60.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate29.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-validate60.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate29.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -147,7 +132,7 @@ if(valid0){
 if(data.from !== undefined){
 const _errs4 = errors;
 if(typeof data.from !== "string"){
-validate60.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate29.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -160,7 +145,7 @@ if(data.certainty !== undefined){
 let data2 = data.certainty;
 const _errs6 = errors;
 if(!(((data2 === "good") || (data2 === "poor")) || (data2 === "none"))){
-validate60.errors = [{instancePath:instancePath+"/certainty",schemaPath:"#/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema22.properties.certainty.enum},message:"must be equal to one of the allowed values"}];
+validate29.errors = [{instancePath:instancePath+"/certainty",schemaPath:"#/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema9.properties.certainty.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -172,7 +157,7 @@ if(valid0){
 if(data.why !== undefined){
 const _errs7 = errors;
 if(typeof data.why !== "string"){
-validate60.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate29.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -187,38 +172,30 @@ var valid0 = true;
 }
 }
 else {
-validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate60.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.holder === undefined) && (missing0 = "holder"))) || ((data.account === undefined) && (missing0 = "account"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.addresses === undefined) && (missing0 = "addresses"))) || ((data.userAgents === undefined) && (missing0 = "userAgents"))) || ((data.regions === undefined) && (missing0 = "regions"))) || ((data.calls === undefined) && (missing0 = "calls"))) || ((data.errors === undefined) && (missing0 = "errors"))) || ((data.before === undefined) && (missing0 = "before"))){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema20.properties, key0))){
-validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema7.properties, key0))){
+validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -227,7 +204,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate53.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -240,7 +217,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs4 = errors;
 if(!(((((data1 === "access-key") || (data1 === "role-session")) || (data1 === "user-session")) || (data1 === "federated-session")) || (data1 === "console-session"))){
-validate53.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate22.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema7.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -252,7 +229,7 @@ if(valid0){
 if(data.holder !== undefined){
 const _errs5 = errors;
 if(typeof data.holder !== "string"){
-validate53.errors = [{instancePath:instancePath+"/holder",schemaPath:"#/properties/holder/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/holder",schemaPath:"#/properties/holder/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -264,7 +241,7 @@ if(valid0){
 if(data.account !== undefined){
 const _errs7 = errors;
 if(typeof data.account !== "string"){
-validate53.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -277,13 +254,13 @@ if(data.events !== undefined){
 let data4 = data.events;
 const _errs9 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate53.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate22.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-validate53.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate22.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -303,8 +280,8 @@ var valid1 = true;
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
-if(!(validate54(data5[i0], {instancePath:instancePath+"/addresses/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data5[i0], {instancePath:instancePath+"/addresses/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs13 === errors;
@@ -314,7 +291,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [{instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -333,8 +310,8 @@ var valid2 = true;
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs16 = errors;
-if(!(validate54(data7[i1], {instancePath:instancePath+"/userAgents/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data7[i1], {instancePath:instancePath+"/userAgents/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -344,7 +321,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/userAgents",schemaPath:"#/properties/userAgents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [{instancePath:instancePath+"/userAgents",schemaPath:"#/properties/userAgents/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -363,8 +340,8 @@ var valid3 = true;
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 const _errs19 = errors;
-if(!(validate54(data9[i2], {instancePath:instancePath+"/regions/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data9[i2], {instancePath:instancePath+"/regions/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -374,7 +351,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [{instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -393,8 +370,8 @@ var valid4 = true;
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 const _errs22 = errors;
-if(!(validate54(data11[i3], {instancePath:instancePath+"/calls/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data11[i3], {instancePath:instancePath+"/calls/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs22 === errors;
@@ -404,7 +381,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [{instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -423,8 +400,8 @@ var valid5 = true;
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 const _errs25 = errors;
-if(!(validate54(data13[i4], {instancePath:instancePath+"/errors/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data13[i4], {instancePath:instancePath+"/errors/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs25 === errors;
@@ -434,7 +411,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate22.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -446,8 +423,8 @@ var valid0 = true;
 if(valid0){
 if(data.before !== undefined){
 const _errs26 = errors;
-if(!(validate60(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate29(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs26 === errors;
@@ -459,7 +436,7 @@ if(valid0){
 if(data.sessionName !== undefined){
 const _errs27 = errors;
 if(typeof data.sessionName !== "string"){
-validate53.errors = [{instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -471,7 +448,7 @@ if(valid0){
 if(data.parent !== undefined){
 const _errs29 = errors;
 if(typeof data.parent !== "string"){
-validate53.errors = [{instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -483,7 +460,7 @@ if(valid0){
 if(data.issuedBy !== undefined){
 const _errs31 = errors;
 if(typeof data.issuedBy !== "string"){
-validate53.errors = [{instancePath:instancePath+"/issuedBy",schemaPath:"#/properties/issuedBy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/issuedBy",schemaPath:"#/properties/issuedBy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs31 === errors;
@@ -495,7 +472,7 @@ if(valid0){
 if(data.issuedAt !== undefined){
 const _errs33 = errors;
 if(typeof data.issuedAt !== "string"){
-validate53.errors = [{instancePath:instancePath+"/issuedAt",schemaPath:"#/properties/issuedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/issuedAt",schemaPath:"#/properties/issuedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -507,7 +484,7 @@ if(valid0){
 if(data.issuedIn !== undefined){
 const _errs35 = errors;
 if(typeof data.issuedIn !== "string"){
-validate53.errors = [{instancePath:instancePath+"/issuedIn",schemaPath:"#/properties/issuedIn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/issuedIn",schemaPath:"#/properties/issuedIn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs35 === errors;
@@ -519,7 +496,7 @@ if(valid0){
 if(data.firstUse !== undefined){
 const _errs37 = errors;
 if(typeof data.firstUse !== "string"){
-validate53.errors = [{instancePath:instancePath+"/firstUse",schemaPath:"#/properties/firstUse/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/firstUse",schemaPath:"#/properties/firstUse/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -531,7 +508,7 @@ if(valid0){
 if(data.lastUse !== undefined){
 const _errs39 = errors;
 if(typeof data.lastUse !== "string"){
-validate53.errors = [{instancePath:instancePath+"/lastUse",schemaPath:"#/properties/lastUse/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/lastUse",schemaPath:"#/properties/lastUse/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs39 === errors;
@@ -560,40 +537,32 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds","failed"],"properties":{"rule":{"type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"type":"string"},"last":{"type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"},"failed":{"type":"integer","minimum":0}}};
-const schema24 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"}}};
+const schema10 = {"type":"object","additionalProperties":false,"required":["rule","title","tactic","weight","credentials","events","refused","origins","first","last","calls","regions","objects","eventIds","failed"],"properties":{"rule":{"type":"string"},"title":{"type":"string"},"tactic":{"$ref":"#/$defs/named"},"weight":{"type":"number"},"credentials":{"type":"array","items":{"type":"string"}},"events":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"origins":{"type":"object","additionalProperties":false,"required":["usual","foreign","unclear"],"properties":{"usual":{"type":"integer","minimum":0},"foreign":{"type":"integer","minimum":0},"unclear":{"type":"integer","minimum":0}}},"first":{"type":"string"},"last":{"type":"string"},"calls":{"type":"array","items":{"$ref":"#/$defs/tally"}},"regions":{"type":"array","items":{"$ref":"#/$defs/tally"}},"objects":{"type":"array","items":{"$ref":"#/$defs/tally"}},"eventIds":{"type":"array","items":{"type":"string"}},"technique":{"$ref":"#/$defs/named"},"failed":{"type":"integer","minimum":0}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.id === undefined) && (missing0 = "id")) || ((data.name === undefined) && (missing0 = "name"))){
-validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "id") || (key0 === "name"))){
-validate64.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate33.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -602,7 +571,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate64.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -614,7 +583,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate64.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -627,38 +596,30 @@ var valid0 = true;
 }
 }
 else {
-validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate64.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((((data.rule === undefined) && (missing0 = "rule")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.tactic === undefined) && (missing0 = "tactic"))) || ((data.weight === undefined) && (missing0 = "weight"))) || ((data.credentials === undefined) && (missing0 = "credentials"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.refused === undefined) && (missing0 = "refused"))) || ((data.origins === undefined) && (missing0 = "origins"))) || ((data.first === undefined) && (missing0 = "first"))) || ((data.last === undefined) && (missing0 = "last"))) || ((data.calls === undefined) && (missing0 = "calls"))) || ((data.regions === undefined) && (missing0 = "regions"))) || ((data.objects === undefined) && (missing0 = "objects"))) || ((data.eventIds === undefined) && (missing0 = "eventIds"))) || ((data.failed === undefined) && (missing0 = "failed"))){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema23.properties, key0))){
-validate63.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema10.properties, key0))){
+validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -667,7 +628,7 @@ if(_errs1 === errors){
 if(data.rule !== undefined){
 const _errs2 = errors;
 if(typeof data.rule !== "string"){
-validate63.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -679,7 +640,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
 if(typeof data.title !== "string"){
-validate63.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -690,8 +651,8 @@ var valid0 = true;
 if(valid0){
 if(data.tactic !== undefined){
 const _errs6 = errors;
-if(!(validate64(data.tactic, {instancePath:instancePath+"/tactic",parentData:data,parentDataProperty:"tactic",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate33(data.tactic, {instancePath:instancePath+"/tactic",parentData:data,parentDataProperty:"tactic",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -704,7 +665,7 @@ if(data.weight !== undefined){
 let data3 = data.weight;
 const _errs7 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate63.errors = [{instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate32.errors = [{instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -723,7 +684,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data4[i0] !== "string"){
-validate63.errors = [{instancePath:instancePath+"/credentials/" + i0,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/credentials/" + i0,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs11 === errors;
@@ -733,7 +694,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -747,13 +708,13 @@ if(data.events !== undefined){
 let data6 = data.events;
 const _errs13 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate63.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-validate63.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -768,13 +729,13 @@ if(data.refused !== undefined){
 let data7 = data.refused;
 const _errs15 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate63.errors = [{instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-validate63.errors = [{instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -792,14 +753,14 @@ if(errors === _errs17){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if((((data8.usual === undefined) && (missing1 = "usual")) || ((data8.foreign === undefined) && (missing1 = "foreign"))) || ((data8.unclear === undefined) && (missing1 = "unclear"))){
-validate63.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate32.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data8){
 if(!(((key1 === "usual") || (key1 === "foreign")) || (key1 === "unclear"))){
-validate63.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate32.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -809,13 +770,13 @@ if(data8.usual !== undefined){
 let data9 = data8.usual;
 const _errs20 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate63.errors = [{instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate63.errors = [{instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/origins/usual",schemaPath:"#/properties/origins/properties/usual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -830,13 +791,13 @@ if(data8.foreign !== undefined){
 let data10 = data8.foreign;
 const _errs22 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate63.errors = [{instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs22){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-validate63.errors = [{instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/origins/foreign",schemaPath:"#/properties/origins/properties/foreign/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -851,13 +812,13 @@ if(data8.unclear !== undefined){
 let data11 = data8.unclear;
 const _errs24 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate63.errors = [{instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-validate63.errors = [{instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/origins/unclear",schemaPath:"#/properties/origins/properties/unclear/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -873,7 +834,7 @@ var valid2 = true;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -886,7 +847,7 @@ if(valid0){
 if(data.first !== undefined){
 const _errs26 = errors;
 if(typeof data.first !== "string"){
-validate63.errors = [{instancePath:instancePath+"/first",schemaPath:"#/properties/first/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/first",schemaPath:"#/properties/first/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -898,7 +859,7 @@ if(valid0){
 if(data.last !== undefined){
 const _errs28 = errors;
 if(typeof data.last !== "string"){
-validate63.errors = [{instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -916,8 +877,8 @@ var valid3 = true;
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 const _errs32 = errors;
-if(!(validate54(data14[i1], {instancePath:instancePath+"/calls/" + i1,parentData:data14,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data14[i1], {instancePath:instancePath+"/calls/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs32 === errors;
@@ -927,7 +888,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/calls",schemaPath:"#/properties/calls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -946,8 +907,8 @@ var valid4 = true;
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
 const _errs35 = errors;
-if(!(validate54(data16[i2], {instancePath:instancePath+"/regions/" + i2,parentData:data16,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data16[i2], {instancePath:instancePath+"/regions/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs35 === errors;
@@ -957,7 +918,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -976,8 +937,8 @@ var valid5 = true;
 const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
 const _errs38 = errors;
-if(!(validate54(data18[i3], {instancePath:instancePath+"/objects/" + i3,parentData:data18,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data18[i3], {instancePath:instancePath+"/objects/" + i3,parentData:data18,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs38 === errors;
@@ -987,7 +948,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1007,7 +968,7 @@ const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
 const _errs41 = errors;
 if(typeof data20[i4] !== "string"){
-validate63.errors = [{instancePath:instancePath+"/eventIds/" + i4,schemaPath:"#/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/eventIds/" + i4,schemaPath:"#/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs41 === errors;
@@ -1017,7 +978,7 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1029,8 +990,8 @@ var valid0 = true;
 if(valid0){
 if(data.technique !== undefined){
 const _errs43 = errors;
-if(!(validate64(data.technique, {instancePath:instancePath+"/technique",parentData:data,parentDataProperty:"technique",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate33(data.technique, {instancePath:instancePath+"/technique",parentData:data,parentDataProperty:"technique",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs43 === errors;
@@ -1043,13 +1004,13 @@ if(data.failed !== undefined){
 let data23 = data.failed;
 const _errs44 = errors;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate63.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate32.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs44){
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
-validate63.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate32.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1078,34 +1039,26 @@ var valid0 = true;
 }
 }
 else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate63.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema25 = {"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"type":"string"},"call":{"type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"type":"string"}}};
-const schema26 = {"type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}};
+const schema12 = {"type":"object","additionalProperties":false,"required":["id","time","call","region","address","userAgent","by","account","kind","objects","credential","origin"],"properties":{"id":{"type":"string"},"time":{"type":"string"},"call":{"type":"string"},"region":{"type":"string"},"address":{"type":"string"},"userAgent":{"type":"string"},"by":{"$ref":"#/$defs/identity"},"account":{"type":"string"},"kind":{"enum":["management","data","network","insight"]},"objects":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","name"],"properties":{"what":{"type":"string"},"name":{"type":"string"}}}},"credential":{"type":"string"},"origin":{"$ref":"#/$defs/origin"},"error":{"type":"string"},"minted":{"$ref":"#/$defs/minted"},"askedRole":{"type":"string"},"madeKey":{"type":"object","additionalProperties":false,"required":["accessKeyId","user"],"properties":{"accessKeyId":{"type":"string"},"user":{"type":"string"}}},"sharedId":{"type":"string"},"console":{"const":true},"rule":{"type":"string"},"file":{"type":"string"}}};
+const schema13 = {"type":"object","additionalProperties":false,"required":[],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"user":{"type":"string"},"account":{"type":"string"},"roleArn":{"type":"string"},"issuedAt":{"type":"string"},"service":{"type":"string"}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "accessKeyId") || (key0 === "userId")) || (key0 === "user")) || (key0 === "account")) || (key0 === "roleArn")) || (key0 === "issuedAt")) || (key0 === "service"))){
-validate72.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1114,7 +1067,7 @@ if(_errs1 === errors){
 if(data.accessKeyId !== undefined){
 const _errs2 = errors;
 if(typeof data.accessKeyId !== "string"){
-validate72.errors = [{instancePath:instancePath+"/accessKeyId",schemaPath:"#/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/accessKeyId",schemaPath:"#/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1126,7 +1079,7 @@ if(valid0){
 if(data.userId !== undefined){
 const _errs4 = errors;
 if(typeof data.userId !== "string"){
-validate72.errors = [{instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1138,7 +1091,7 @@ if(valid0){
 if(data.user !== undefined){
 const _errs6 = errors;
 if(typeof data.user !== "string"){
-validate72.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1150,7 +1103,7 @@ if(valid0){
 if(data.account !== undefined){
 const _errs8 = errors;
 if(typeof data.account !== "string"){
-validate72.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1162,7 +1115,7 @@ if(valid0){
 if(data.roleArn !== undefined){
 const _errs10 = errors;
 if(typeof data.roleArn !== "string"){
-validate72.errors = [{instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1174,7 +1127,7 @@ if(valid0){
 if(data.issuedAt !== undefined){
 const _errs12 = errors;
 if(typeof data.issuedAt !== "string"){
-validate72.errors = [{instancePath:instancePath+"/issuedAt",schemaPath:"#/properties/issuedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/issuedAt",schemaPath:"#/properties/issuedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1186,7 +1139,7 @@ if(valid0){
 if(data.service !== undefined){
 const _errs14 = errors;
 if(typeof data.service !== "string"){
-validate72.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1203,60 +1156,44 @@ var valid0 = true;
 }
 }
 else {
-validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate72.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema27 = {"enum":["usual","foreign","unclear"]};
+const schema14 = {"enum":["usual","foreign","unclear"]};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!(((data === "usual") || (data === "foreign")) || (data === "unclear"))){
-validate74.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema27.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema14.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate74.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}};
+const schema15 = {"type":"object","additionalProperties":false,"required":["accessKeyId"],"properties":{"accessKeyId":{"type":"string"},"userId":{"type":"string"},"roleArn":{"type":"string"},"sessionName":{"type":"string"}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.accessKeyId === undefined) && (missing0 = "accessKeyId")){
-validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "accessKeyId") || (key0 === "userId")) || (key0 === "roleArn")) || (key0 === "sessionName"))){
-validate76.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1265,7 +1202,7 @@ if(_errs1 === errors){
 if(data.accessKeyId !== undefined){
 const _errs2 = errors;
 if(typeof data.accessKeyId !== "string"){
-validate76.errors = [{instancePath:instancePath+"/accessKeyId",schemaPath:"#/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/accessKeyId",schemaPath:"#/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1277,7 +1214,7 @@ if(valid0){
 if(data.userId !== undefined){
 const _errs4 = errors;
 if(typeof data.userId !== "string"){
-validate76.errors = [{instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1289,7 +1226,7 @@ if(valid0){
 if(data.roleArn !== undefined){
 const _errs6 = errors;
 if(typeof data.roleArn !== "string"){
-validate76.errors = [{instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1301,7 +1238,7 @@ if(valid0){
 if(data.sessionName !== undefined){
 const _errs8 = errors;
 if(typeof data.sessionName !== "string"){
-validate76.errors = [{instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1316,38 +1253,30 @@ var valid0 = true;
 }
 }
 else {
-validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate76.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((data.id === undefined) && (missing0 = "id")) || ((data.time === undefined) && (missing0 = "time"))) || ((data.call === undefined) && (missing0 = "call"))) || ((data.region === undefined) && (missing0 = "region"))) || ((data.address === undefined) && (missing0 = "address"))) || ((data.userAgent === undefined) && (missing0 = "userAgent"))) || ((data.by === undefined) && (missing0 = "by"))) || ((data.account === undefined) && (missing0 = "account"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.objects === undefined) && (missing0 = "objects"))) || ((data.credential === undefined) && (missing0 = "credential"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema25.properties, key0))){
-validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema12.properties, key0))){
+validate40.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1356,7 +1285,7 @@ if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1368,7 +1297,7 @@ if(valid0){
 if(data.time !== undefined){
 const _errs4 = errors;
 if(typeof data.time !== "string"){
-validate71.errors = [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1380,7 +1309,7 @@ if(valid0){
 if(data.call !== undefined){
 const _errs6 = errors;
 if(typeof data.call !== "string"){
-validate71.errors = [{instancePath:instancePath+"/call",schemaPath:"#/properties/call/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/call",schemaPath:"#/properties/call/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1392,7 +1321,7 @@ if(valid0){
 if(data.region !== undefined){
 const _errs8 = errors;
 if(typeof data.region !== "string"){
-validate71.errors = [{instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1404,7 +1333,7 @@ if(valid0){
 if(data.address !== undefined){
 const _errs10 = errors;
 if(typeof data.address !== "string"){
-validate71.errors = [{instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -1416,7 +1345,7 @@ if(valid0){
 if(data.userAgent !== undefined){
 const _errs12 = errors;
 if(typeof data.userAgent !== "string"){
-validate71.errors = [{instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/userAgent",schemaPath:"#/properties/userAgent/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1427,8 +1356,8 @@ var valid0 = true;
 if(valid0){
 if(data.by !== undefined){
 const _errs14 = errors;
-if(!(validate72(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate41(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -1440,7 +1369,7 @@ if(valid0){
 if(data.account !== undefined){
 const _errs15 = errors;
 if(typeof data.account !== "string"){
-validate71.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1453,7 +1382,7 @@ if(data.kind !== undefined){
 let data8 = data.kind;
 const _errs17 = errors;
 if(!((((data8 === "management") || (data8 === "data")) || (data8 === "network")) || (data8 === "insight"))){
-validate71.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema25.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate40.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema12.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -1476,14 +1405,14 @@ if(errors === _errs20){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
 if(((data10.what === undefined) && (missing1 = "what")) || ((data10.name === undefined) && (missing1 = "name"))){
-validate71.errors = [{instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate40.errors = [{instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key1 in data10){
 if(!((key1 === "what") || (key1 === "name"))){
-validate71.errors = [{instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate40.errors = [{instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1492,7 +1421,7 @@ if(_errs22 === errors){
 if(data10.what !== undefined){
 const _errs23 = errors;
 if(typeof data10.what !== "string"){
-validate71.errors = [{instancePath:instancePath+"/objects/" + i0+"/what",schemaPath:"#/properties/objects/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/objects/" + i0+"/what",schemaPath:"#/properties/objects/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -1504,7 +1433,7 @@ if(valid2){
 if(data10.name !== undefined){
 const _errs25 = errors;
 if(typeof data10.name !== "string"){
-validate71.errors = [{instancePath:instancePath+"/objects/" + i0+"/name",schemaPath:"#/properties/objects/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/objects/" + i0+"/name",schemaPath:"#/properties/objects/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs25 === errors;
@@ -1517,7 +1446,7 @@ var valid2 = true;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath:instancePath+"/objects/" + i0,schemaPath:"#/properties/objects/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1528,7 +1457,7 @@ break;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate40.errors = [{instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1541,7 +1470,7 @@ if(valid0){
 if(data.credential !== undefined){
 const _errs27 = errors;
 if(typeof data.credential !== "string"){
-validate71.errors = [{instancePath:instancePath+"/credential",schemaPath:"#/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/credential",schemaPath:"#/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -1552,8 +1481,8 @@ var valid0 = true;
 if(valid0){
 if(data.origin !== undefined){
 const _errs29 = errors;
-if(!(validate74(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate43(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs29 === errors;
@@ -1565,7 +1494,7 @@ if(valid0){
 if(data.error !== undefined){
 const _errs30 = errors;
 if(typeof data.error !== "string"){
-validate71.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -1576,8 +1505,8 @@ var valid0 = true;
 if(valid0){
 if(data.minted !== undefined){
 const _errs32 = errors;
-if(!(validate76(data.minted, {instancePath:instancePath+"/minted",parentData:data,parentDataProperty:"minted",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate45(data.minted, {instancePath:instancePath+"/minted",parentData:data,parentDataProperty:"minted",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs32 === errors;
@@ -1589,7 +1518,7 @@ if(valid0){
 if(data.askedRole !== undefined){
 const _errs33 = errors;
 if(typeof data.askedRole !== "string"){
-validate71.errors = [{instancePath:instancePath+"/askedRole",schemaPath:"#/properties/askedRole/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/askedRole",schemaPath:"#/properties/askedRole/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -1605,14 +1534,14 @@ if(errors === _errs35){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing2;
 if(((data18.accessKeyId === undefined) && (missing2 = "accessKeyId")) || ((data18.user === undefined) && (missing2 = "user"))){
-validate71.errors = [{instancePath:instancePath+"/madeKey",schemaPath:"#/properties/madeKey/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate40.errors = [{instancePath:instancePath+"/madeKey",schemaPath:"#/properties/madeKey/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs37 = errors;
 for(const key2 in data18){
 if(!((key2 === "accessKeyId") || (key2 === "user"))){
-validate71.errors = [{instancePath:instancePath+"/madeKey",schemaPath:"#/properties/madeKey/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate40.errors = [{instancePath:instancePath+"/madeKey",schemaPath:"#/properties/madeKey/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1621,7 +1550,7 @@ if(_errs37 === errors){
 if(data18.accessKeyId !== undefined){
 const _errs38 = errors;
 if(typeof data18.accessKeyId !== "string"){
-validate71.errors = [{instancePath:instancePath+"/madeKey/accessKeyId",schemaPath:"#/properties/madeKey/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/madeKey/accessKeyId",schemaPath:"#/properties/madeKey/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs38 === errors;
@@ -1633,7 +1562,7 @@ if(valid3){
 if(data18.user !== undefined){
 const _errs40 = errors;
 if(typeof data18.user !== "string"){
-validate71.errors = [{instancePath:instancePath+"/madeKey/user",schemaPath:"#/properties/madeKey/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/madeKey/user",schemaPath:"#/properties/madeKey/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs40 === errors;
@@ -1646,7 +1575,7 @@ var valid3 = true;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/madeKey",schemaPath:"#/properties/madeKey/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath:instancePath+"/madeKey",schemaPath:"#/properties/madeKey/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1659,7 +1588,7 @@ if(valid0){
 if(data.sharedId !== undefined){
 const _errs42 = errors;
 if(typeof data.sharedId !== "string"){
-validate71.errors = [{instancePath:instancePath+"/sharedId",schemaPath:"#/properties/sharedId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/sharedId",schemaPath:"#/properties/sharedId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -1671,7 +1600,7 @@ if(valid0){
 if(data.console !== undefined){
 const _errs44 = errors;
 if(true !== data.console){
-validate71.errors = [{instancePath:instancePath+"/console",schemaPath:"#/properties/console/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate40.errors = [{instancePath:instancePath+"/console",schemaPath:"#/properties/console/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -1683,7 +1612,7 @@ if(valid0){
 if(data.rule !== undefined){
 const _errs45 = errors;
 if(typeof data.rule !== "string"){
-validate71.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -1695,7 +1624,7 @@ if(valid0){
 if(data.file !== undefined){
 const _errs47 = errors;
 if(typeof data.file !== "string"){
-validate71.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -1726,39 +1655,31 @@ var valid0 = true;
 }
 }
 else {
-validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate71.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema29 = {"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"type":"string"}}};
+const schema16 = {"type":"object","additionalProperties":false,"required":["what","why","account","eventIds"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"account":{"type":"string"},"eventIds":{"type":"array","items":{"type":"string"}},"exposure":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["access-key","session","console-password","role","instance"]}},"additionalProperties":{"type":"string"}},"byHand":{"type":"string"}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.what === undefined) && (missing0 = "what")) || ((data.why === undefined) && (missing0 = "why"))) || ((data.account === undefined) && (missing0 = "account"))) || ((data.eventIds === undefined) && (missing0 = "eventIds"))){
-validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "what") || (key0 === "why")) || (key0 === "account")) || (key0 === "eventIds")) || (key0 === "exposure")) || (key0 === "byHand"))){
-validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate48.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1767,7 +1688,7 @@ if(_errs1 === errors){
 if(data.what !== undefined){
 const _errs2 = errors;
 if(typeof data.what !== "string"){
-validate79.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1779,7 +1700,7 @@ if(valid0){
 if(data.why !== undefined){
 const _errs4 = errors;
 if(typeof data.why !== "string"){
-validate79.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1791,7 +1712,7 @@ if(valid0){
 if(data.account !== undefined){
 const _errs6 = errors;
 if(typeof data.account !== "string"){
-validate79.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1810,7 +1731,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data3[i0] !== "string"){
-validate79.errors = [{instancePath:instancePath+"/eventIds/" + i0,schemaPath:"#/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/eventIds/" + i0,schemaPath:"#/properties/eventIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -1820,7 +1741,7 @@ break;
 }
 }
 else {
-validate79.errors = [{instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/eventIds",schemaPath:"#/properties/eventIds/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1837,7 +1758,7 @@ if(errors === _errs12){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((data5.kind === undefined) && (missing1 = "kind")){
-validate79.errors = [{instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate48.errors = [{instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1846,7 +1767,7 @@ for(const key1 in data5){
 if(!(key1 === "kind")){
 const _errs15 = errors;
 if(typeof data5[key1] !== "string"){
-validate79.errors = [{instancePath:instancePath+"/exposure/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exposure/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/exposure/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exposure/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs15 === errors;
@@ -1859,7 +1780,7 @@ if(_errs14 === errors){
 if(data5.kind !== undefined){
 let data7 = data5.kind;
 if(!(((((data7 === "access-key") || (data7 === "session")) || (data7 === "console-password")) || (data7 === "role")) || (data7 === "instance"))){
-validate79.errors = [{instancePath:instancePath+"/exposure/kind",schemaPath:"#/properties/exposure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.properties.exposure.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate48.errors = [{instancePath:instancePath+"/exposure/kind",schemaPath:"#/properties/exposure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema16.properties.exposure.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -1867,7 +1788,7 @@ return false;
 }
 }
 else {
-validate79.errors = [{instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/exposure",schemaPath:"#/properties/exposure/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1880,7 +1801,7 @@ if(valid0){
 if(data.byHand !== undefined){
 const _errs18 = errors;
 if(typeof data.byHand !== "string"){
-validate79.errors = [{instancePath:instancePath+"/byHand",schemaPath:"#/properties/byHand/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/byHand",schemaPath:"#/properties/byHand/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -1897,41 +1818,33 @@ var valid0 = true;
 }
 }
 else {
-validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate79.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"malformed":{"type":"array","items":{"$ref":"#/$defs/tally"}}}};
-const schema31 = {"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"type":"string"},"to":{"type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"},"holdsData":{"const":true}}};
-const schema32 = {"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}};
+const schema17 = {"type":"object","additionalProperties":false,"required":["sources","regionsRead","notRead","limits","malformed"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"regionsRead":{"type":"array","items":{"type":"string"}},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"malformed":{"type":"array","items":{"$ref":"#/$defs/tally"}}}};
+const schema18 = {"type":"object","additionalProperties":false,"required":["source","kind","accounts","regions","from","to","notRead","limits","counts"],"properties":{"source":{"type":"string"},"kind":{"enum":["lookup","archive","athena"]},"accounts":{"type":"array","items":{"type":"string"}},"regions":{"type":"array","items":{"type":"string"}},"from":{"type":"string"},"to":{"type":"string"},"notRead":{"type":"array","items":{"$ref":"#/$defs/gap"}},"limits":{"type":"array","items":{"type":"string"}},"counts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["what","count"],"properties":{"what":{"type":"string"},"count":{"type":"integer","minimum":0}}}},"digests":{"$ref":"#/$defs/digests"},"holdsData":{"const":true}}};
+const schema19 = {"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"}}};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.why === undefined) && (missing0 = "why"))){
-validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "what") || (key0 === "why"))){
-validate83.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1940,7 +1853,7 @@ if(_errs1 === errors){
 if(data.what !== undefined){
 const _errs2 = errors;
 if(typeof data.what !== "string"){
-validate83.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1952,7 +1865,7 @@ if(valid0){
 if(data.why !== undefined){
 const _errs4 = errors;
 if(typeof data.why !== "string"){
-validate83.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1965,40 +1878,32 @@ var valid0 = true;
 }
 }
 else {
-validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate83.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}};
-const schema34 = {"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"const":true}}};
+const schema20 = {"type":"object","additionalProperties":false,"required":["asked","filesValid","digestsValid","problems"],"properties":{"asked":{"type":"boolean"},"filesValid":{"type":"integer","minimum":0},"digestsValid":{"type":"integer","minimum":0},"problems":{"type":"array","items":{"$ref":"#/$defs/digestProblem"}}}};
+const schema21 = {"type":"object","additionalProperties":false,"required":["what","why"],"properties":{"what":{"type":"string"},"why":{"type":"string"},"uncovered":{"const":true}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.why === undefined) && (missing0 = "why"))){
-validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "what") || (key0 === "why")) || (key0 === "uncovered"))){
-validate86.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2007,7 +1912,7 @@ if(_errs1 === errors){
 if(data.what !== undefined){
 const _errs2 = errors;
 if(typeof data.what !== "string"){
-validate86.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2019,7 +1924,7 @@ if(valid0){
 if(data.why !== undefined){
 const _errs4 = errors;
 if(typeof data.why !== "string"){
-validate86.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2031,7 +1936,7 @@ if(valid0){
 if(data.uncovered !== undefined){
 const _errs6 = errors;
 if(true !== data.uncovered){
-validate86.errors = [{instancePath:instancePath+"/uncovered",schemaPath:"#/properties/uncovered/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate55.errors = [{instancePath:instancePath+"/uncovered",schemaPath:"#/properties/uncovered/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2045,38 +1950,30 @@ var valid0 = true;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate86.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.asked === undefined) && (missing0 = "asked")) || ((data.filesValid === undefined) && (missing0 = "filesValid"))) || ((data.digestsValid === undefined) && (missing0 = "digestsValid"))) || ((data.problems === undefined) && (missing0 = "problems"))){
-validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "asked") || (key0 === "filesValid")) || (key0 === "digestsValid")) || (key0 === "problems"))){
-validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2085,7 +1982,7 @@ if(_errs1 === errors){
 if(data.asked !== undefined){
 const _errs2 = errors;
 if(typeof data.asked !== "boolean"){
-validate85.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2098,13 +1995,13 @@ if(data.filesValid !== undefined){
 let data1 = data.filesValid;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate85.errors = [{instancePath:instancePath+"/filesValid",schemaPath:"#/properties/filesValid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate54.errors = [{instancePath:instancePath+"/filesValid",schemaPath:"#/properties/filesValid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-validate85.errors = [{instancePath:instancePath+"/filesValid",schemaPath:"#/properties/filesValid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate54.errors = [{instancePath:instancePath+"/filesValid",schemaPath:"#/properties/filesValid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2119,13 +2016,13 @@ if(data.digestsValid !== undefined){
 let data2 = data.digestsValid;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate85.errors = [{instancePath:instancePath+"/digestsValid",schemaPath:"#/properties/digestsValid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate54.errors = [{instancePath:instancePath+"/digestsValid",schemaPath:"#/properties/digestsValid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-validate85.errors = [{instancePath:instancePath+"/digestsValid",schemaPath:"#/properties/digestsValid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate54.errors = [{instancePath:instancePath+"/digestsValid",schemaPath:"#/properties/digestsValid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2145,8 +2042,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
-if(!(validate86(data3[i0], {instancePath:instancePath+"/problems/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate55(data3[i0], {instancePath:instancePath+"/problems/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -2156,7 +2053,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate54.errors = [{instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2172,38 +2069,30 @@ var valid0 = true;
 }
 }
 else {
-validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate85.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.source === undefined) && (missing0 = "source")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.accounts === undefined) && (missing0 = "accounts"))) || ((data.regions === undefined) && (missing0 = "regions"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.notRead === undefined) && (missing0 = "notRead"))) || ((data.limits === undefined) && (missing0 = "limits"))) || ((data.counts === undefined) && (missing0 = "counts"))){
-validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema18.properties, key0))){
+validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2212,7 +2101,7 @@ if(_errs1 === errors){
 if(data.source !== undefined){
 const _errs2 = errors;
 if(typeof data.source !== "string"){
-validate82.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2225,7 +2114,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs4 = errors;
 if(!(((data1 === "lookup") || (data1 === "archive")) || (data1 === "athena"))){
-validate82.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate51.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema18.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2244,7 +2133,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(typeof data2[i0] !== "string"){
-validate82.errors = [{instancePath:instancePath+"/accounts/" + i0,schemaPath:"#/properties/accounts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/accounts/" + i0,schemaPath:"#/properties/accounts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -2254,7 +2143,7 @@ break;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2274,7 +2163,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 const _errs11 = errors;
 if(typeof data4[i1] !== "string"){
-validate82.errors = [{instancePath:instancePath+"/regions/" + i1,schemaPath:"#/properties/regions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/regions/" + i1,schemaPath:"#/properties/regions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -2284,7 +2173,7 @@ break;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/regions",schemaPath:"#/properties/regions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2297,7 +2186,7 @@ if(valid0){
 if(data.from !== undefined){
 const _errs13 = errors;
 if(typeof data.from !== "string"){
-validate82.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2309,7 +2198,7 @@ if(valid0){
 if(data.to !== undefined){
 const _errs15 = errors;
 if(typeof data.to !== "string"){
-validate82.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2327,8 +2216,8 @@ var valid3 = true;
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 const _errs19 = errors;
-if(!(validate83(data8[i2], {instancePath:instancePath+"/notRead/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate52(data8[i2], {instancePath:instancePath+"/notRead/" + i2,parentData:data8,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -2338,7 +2227,7 @@ break;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/notRead",schemaPath:"#/properties/notRead/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/notRead",schemaPath:"#/properties/notRead/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2358,7 +2247,7 @@ const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
 const _errs22 = errors;
 if(typeof data10[i3] !== "string"){
-validate82.errors = [{instancePath:instancePath+"/limits/" + i3,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/limits/" + i3,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs22 === errors;
@@ -2368,7 +2257,7 @@ break;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2392,14 +2281,14 @@ if(errors === _errs26){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if(((data13.what === undefined) && (missing1 = "what")) || ((data13.count === undefined) && (missing1 = "count"))){
-validate82.errors = [{instancePath:instancePath+"/counts/" + i4,schemaPath:"#/properties/counts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate51.errors = [{instancePath:instancePath+"/counts/" + i4,schemaPath:"#/properties/counts/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs28 = errors;
 for(const key1 in data13){
 if(!((key1 === "what") || (key1 === "count"))){
-validate82.errors = [{instancePath:instancePath+"/counts/" + i4,schemaPath:"#/properties/counts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath:instancePath+"/counts/" + i4,schemaPath:"#/properties/counts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2408,7 +2297,7 @@ if(_errs28 === errors){
 if(data13.what !== undefined){
 const _errs29 = errors;
 if(typeof data13.what !== "string"){
-validate82.errors = [{instancePath:instancePath+"/counts/" + i4+"/what",schemaPath:"#/properties/counts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/counts/" + i4+"/what",schemaPath:"#/properties/counts/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs29 === errors;
@@ -2421,13 +2310,13 @@ if(data13.count !== undefined){
 let data15 = data13.count;
 const _errs31 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate82.errors = [{instancePath:instancePath+"/counts/" + i4+"/count",schemaPath:"#/properties/counts/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/counts/" + i4+"/count",schemaPath:"#/properties/counts/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-validate82.errors = [{instancePath:instancePath+"/counts/" + i4+"/count",schemaPath:"#/properties/counts/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/counts/" + i4+"/count",schemaPath:"#/properties/counts/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2442,7 +2331,7 @@ var valid6 = true;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/counts/" + i4,schemaPath:"#/properties/counts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/counts/" + i4,schemaPath:"#/properties/counts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2453,7 +2342,7 @@ break;
 }
 }
 else {
-validate82.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2465,8 +2354,8 @@ var valid0 = true;
 if(valid0){
 if(data.digests !== undefined){
 const _errs33 = errors;
-if(!(validate85(data.digests, {instancePath:instancePath+"/digests",parentData:data,parentDataProperty:"digests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate54(data.digests, {instancePath:instancePath+"/digests",parentData:data,parentDataProperty:"digests",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs33 === errors;
@@ -2478,7 +2367,7 @@ if(valid0){
 if(data.holdsData !== undefined){
 const _errs34 = errors;
 if(true !== data.holdsData){
-validate82.errors = [{instancePath:instancePath+"/holdsData",schemaPath:"#/properties/holdsData/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate51.errors = [{instancePath:instancePath+"/holdsData",schemaPath:"#/properties/holdsData/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -2500,38 +2389,30 @@ var valid0 = true;
 }
 }
 else {
-validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate82.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.sources === undefined) && (missing0 = "sources")) || ((data.regionsRead === undefined) && (missing0 = "regionsRead"))) || ((data.notRead === undefined) && (missing0 = "notRead"))) || ((data.limits === undefined) && (missing0 = "limits"))) || ((data.malformed === undefined) && (missing0 = "malformed"))){
-validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "sources") || (key0 === "regionsRead")) || (key0 === "notRead")) || (key0 === "limits")) || (key0 === "malformed"))){
-validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate50.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2546,8 +2427,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate82(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate51(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -2557,7 +2438,7 @@ break;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate50.errors = [{instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2577,7 +2458,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data2[i1] !== "string"){
-validate81.errors = [{instancePath:instancePath+"/regionsRead/" + i1,schemaPath:"#/properties/regionsRead/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/regionsRead/" + i1,schemaPath:"#/properties/regionsRead/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs7 === errors;
@@ -2587,7 +2468,7 @@ break;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/regionsRead",schemaPath:"#/properties/regionsRead/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate50.errors = [{instancePath:instancePath+"/regionsRead",schemaPath:"#/properties/regionsRead/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2606,8 +2487,8 @@ var valid3 = true;
 const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 const _errs11 = errors;
-if(!(validate83(data4[i2], {instancePath:instancePath+"/notRead/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate52(data4[i2], {instancePath:instancePath+"/notRead/" + i2,parentData:data4,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs11 === errors;
@@ -2617,7 +2498,7 @@ break;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/notRead",schemaPath:"#/properties/notRead/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate50.errors = [{instancePath:instancePath+"/notRead",schemaPath:"#/properties/notRead/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2637,7 +2518,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 const _errs14 = errors;
 if(typeof data6[i3] !== "string"){
-validate81.errors = [{instancePath:instancePath+"/limits/" + i3,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/limits/" + i3,schemaPath:"#/properties/limits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -2647,7 +2528,7 @@ break;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate50.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2666,8 +2547,8 @@ var valid5 = true;
 const len4 = data8.length;
 for(let i4=0; i4<len4; i4++){
 const _errs18 = errors;
-if(!(validate54(data8[i4], {instancePath:instancePath+"/malformed/" + i4,parentData:data8,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate23(data8[i4], {instancePath:instancePath+"/malformed/" + i4,parentData:data8,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs18 === errors;
@@ -2677,7 +2558,7 @@ break;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/malformed",schemaPath:"#/properties/malformed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate50.errors = [{instancePath:instancePath+"/malformed",schemaPath:"#/properties/malformed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2694,38 +2575,30 @@ var valid0 = true;
 }
 }
 else {
-validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate81.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((data.apiVersion === undefined) && (missing0 = "apiVersion")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.incident === undefined) && (missing0 = "incident"))) || ((data.account === undefined) && (missing0 = "account"))) || ((data.exposedAt === undefined) && (missing0 = "exposedAt"))) || ((data.from === undefined) && (missing0 = "from"))) || ((data.to === undefined) && (missing0 = "to"))) || ((data.credentials === undefined) && (missing0 = "credentials"))) || ((data.findings === undefined) && (missing0 = "findings"))) || ((data.events === undefined) && (missing0 = "events"))) || ((data.eventCount === undefined) && (missing0 = "eventCount"))) || ((data.follows === undefined) && (missing0 = "follows"))) || ((data.coverage === undefined) && (missing0 = "coverage"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema19.properties, key0))){
-validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema6.properties, key0))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2734,7 +2607,7 @@ if(_errs1 === errors){
 if(data.apiVersion !== undefined){
 const _errs2 = errors;
 if("staunch/v1" !== data.apiVersion){
-validate52.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "staunch/v1"},message:"must be equal to constant"}];
+validate21.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "staunch/v1"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2746,7 +2619,7 @@ if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
 if("Audit" !== data.kind){
-validate52.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Audit"},message:"must be equal to constant"}];
+validate21.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Audit"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2769,14 +2642,14 @@ if(errors === _errs6){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.question === undefined) && (missing1 = "question")) || ((data3.answer === undefined) && (missing1 = "answer"))){
-validate52.errors = [{instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate21.errors = [{instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data3){
 if(!((key1 === "question") || (key1 === "answer"))){
-validate52.errors = [{instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate21.errors = [{instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2785,7 +2658,7 @@ if(_errs8 === errors){
 if(data3.question !== undefined){
 const _errs9 = errors;
 if(typeof data3.question !== "string"){
-validate52.errors = [{instancePath:instancePath+"/summary/" + i0+"/question",schemaPath:"#/properties/summary/items/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/summary/" + i0+"/question",schemaPath:"#/properties/summary/items/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -2797,7 +2670,7 @@ if(valid2){
 if(data3.answer !== undefined){
 const _errs11 = errors;
 if(typeof data3.answer !== "string"){
-validate52.errors = [{instancePath:instancePath+"/summary/" + i0+"/answer",schemaPath:"#/properties/summary/items/properties/answer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/summary/" + i0+"/answer",schemaPath:"#/properties/summary/items/properties/answer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -2810,7 +2683,7 @@ var valid2 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/summary/" + i0,schemaPath:"#/properties/summary/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2821,7 +2694,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2834,7 +2707,7 @@ if(valid0){
 if(data.incident !== undefined){
 const _errs13 = errors;
 if(typeof data.incident !== "string"){
-validate52.errors = [{instancePath:instancePath+"/incident",schemaPath:"#/properties/incident/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/incident",schemaPath:"#/properties/incident/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2848,13 +2721,13 @@ let data7 = data.account;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data7 === "string"){
-if(!pattern3.test(data7)){
-validate52.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""}];
+if(!pattern0.test(data7)){
+validate21.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^[0-9]{12}$"},message:"must match pattern \""+"^[0-9]{12}$"+"\""}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2867,7 +2740,7 @@ if(valid0){
 if(data.exposedAt !== undefined){
 const _errs17 = errors;
 if(typeof data.exposedAt !== "string"){
-validate52.errors = [{instancePath:instancePath+"/exposedAt",schemaPath:"#/properties/exposedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/exposedAt",schemaPath:"#/properties/exposedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -2879,7 +2752,7 @@ if(valid0){
 if(data.from !== undefined){
 const _errs19 = errors;
 if(typeof data.from !== "string"){
-validate52.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -2891,7 +2764,7 @@ if(valid0){
 if(data.to !== undefined){
 const _errs21 = errors;
 if(typeof data.to !== "string"){
-validate52.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -2909,8 +2782,8 @@ var valid3 = true;
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 const _errs25 = errors;
-if(!(validate53(data11[i1], {instancePath:instancePath+"/credentials/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate22(data11[i1], {instancePath:instancePath+"/credentials/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs25 === errors;
@@ -2920,7 +2793,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2939,8 +2812,8 @@ var valid4 = true;
 const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 const _errs28 = errors;
-if(!(validate63(data13[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate32(data13[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data13,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs28 === errors;
@@ -2950,7 +2823,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2969,8 +2842,8 @@ var valid5 = true;
 const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
 const _errs31 = errors;
-if(!(validate71(data15[i3], {instancePath:instancePath+"/events/" + i3,parentData:data15,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate40(data15[i3], {instancePath:instancePath+"/events/" + i3,parentData:data15,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs31 === errors;
@@ -2980,7 +2853,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2994,13 +2867,13 @@ if(data.eventCount !== undefined){
 let data17 = data.eventCount;
 const _errs32 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate52.errors = [{instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-validate52.errors = [{instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate21.errors = [{instancePath:instancePath+"/eventCount",schemaPath:"#/properties/eventCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3020,8 +2893,8 @@ var valid6 = true;
 const len4 = data18.length;
 for(let i4=0; i4<len4; i4++){
 const _errs36 = errors;
-if(!(validate79(data18[i4], {instancePath:instancePath+"/follows/" + i4,parentData:data18,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate48(data18[i4], {instancePath:instancePath+"/follows/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs36 === errors;
@@ -3031,7 +2904,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/follows",schemaPath:"#/properties/follows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/follows",schemaPath:"#/properties/follows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3043,8 +2916,8 @@ var valid0 = true;
 if(valid0){
 if(data.coverage !== undefined){
 const _errs37 = errors;
-if(!(validate81(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate50(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs37 === errors;
@@ -3069,12 +2942,11 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
