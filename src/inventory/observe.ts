@@ -20,6 +20,8 @@ const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions
 
 /** What a look begins with, besides the incident. */
 export interface ObserveOptions {
+  /** A look at the keys that is under way already. */
+  readonly keys?: Promise<SeenKeys>;
   readonly known?: Known;
   /** Whether what carries a deny of the incident is looked at, whatever leads to it today. */
   readonly withOwnTraces?: boolean;
@@ -37,11 +39,22 @@ export async function observe(
   aws: Account,
   incident: Incident,
   caller: Caller,
-  options: ObserveOptions = {},
+  options?: ObserveOptions,
 ): Promise<WholeInventory> {
-  const keys = await observeKeys(aws, incident.exposures);
-  const seen = { keys, ...(await observeReach(aws, incident, { keys, ...options }).all()) };
-  return inventoryOf({ caller, now: awsNow(aws) }, incident, seen);
+  return (await observeWithTrail(aws, incident, caller, options)).inventory;
+}
+
+/** The same, with all that CloudTrail showed. */
+export async function observeWithTrail(
+  aws: Account,
+  incident: Incident,
+  caller: Caller,
+  { keys: looking = observeKeys(aws, incident.exposures), ...options }: ObserveOptions = {},
+): Promise<{ readonly inventory: WholeInventory; readonly trail: SeenTrail }> {
+  const keys = await looking;
+  const seen = { keys, ...(await observeReach(aws, incident, { ...options, keys }).all()) };
+  const inventory = inventoryOf({ caller, now: awsNow(aws) }, incident, seen);
+  return { inventory, trail: seen.trail };
 }
 
 /** What an incident reaches beyond its keys, as it comes to be known. */
@@ -54,7 +67,7 @@ interface Reaching {
   readonly all: () => Promise<Omit<Seen, 'keys'>>;
 }
 
-interface ReachOptions extends ObserveOptions {
+interface ReachOptions extends Omit<ObserveOptions, 'keys'> {
   readonly keys: SeenKeys;
   /** Nothing large is loaded before this is over. */
   readonly urgent?: Promise<unknown>;

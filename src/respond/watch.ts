@@ -4,9 +4,7 @@ import { isAwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
 import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
-import { observeKeys } from '../inventory/observe-keys.ts';
-import { observeReach } from '../inventory/observe.ts';
-import { inventoryOf } from '../inventory/picture.ts';
+import { observeWithTrail } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
 import { WHO } from './item.ts';
@@ -65,11 +63,9 @@ async function awsStart(aws: Access, incident: Incident): Promise<Date> {
 
 // One look: is any of it undone, is anything of it still used, has it minted anything new?
 async function look(aws: Access, incident: Incident, begunAt: string): Promise<Sighting> {
-  const [caller, keys] = await Promise.all([callerOf(aws), observeKeys(aws, incident.exposures)]);
-  const seen = await observeReach(aws, incident, { keys, withOwnTraces: true }).all();
-  const inventory = inventoryOf({ caller, now: awsNow(aws) }, incident, { keys, ...seen });
-  const plan = buildPlan(incident, inventory);
-  return sightingOf({ plan, inventory, trail: seen.trail, begunAt });
+  const caller = await callerOf(aws);
+  const seen = await observeWithTrail(aws, incident, caller, { withOwnTraces: true });
+  return sightingOf({ ...seen, plan: buildPlan(incident, seen.inventory), begunAt });
 }
 
 function aborted(stop: AbortSignal): Promise<void> {

@@ -1,6 +1,5 @@
 import { neededIn } from '../../actions/catalogue.ts';
-import { observeReach } from '../../inventory/observe.ts';
-import { inventoryOf } from '../../inventory/picture.ts';
+import { observe } from '../../inventory/observe.ts';
 import { buildPlan } from '../../plan/build.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import type { Round } from './contain.ts';
@@ -12,12 +11,8 @@ import { performStep } from './perform-step.ts';
 export async function undo(context: Context, first: FirstLook): Promise<Round> {
   const { aws, plan, time, caller } = context;
   const { incident, steps: approved } = plan;
-  const keys = await first.keys.all;
-  const seen = {
-    keys,
-    ...(await observeReach(aws, incident, { keys, readings: context.readings }).all()),
-  };
-  const inventory = inventoryOf({ caller, now: time.now() }, incident, seen);
+  const { readings } = context;
+  const inventory = await observe(aws, incident, caller, { keys: first.keys.all, readings });
   const now = buildPlan(incident, inventory);
   const needed = neededIn('undo', incident, inventory);
   const { agreed, settled, unapproved } = compareSteps(approved, needed);
