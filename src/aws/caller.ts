@@ -3,7 +3,7 @@ import { cached, clientConfig, type Connection } from './connection.ts';
 import { answer, watched } from './send.ts';
 
 /** Whom AWS takes us for. */
-export interface Identity {
+interface Identity {
   readonly arn: string;
   readonly account: string;
 }

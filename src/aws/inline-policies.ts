@@ -11,7 +11,7 @@ import { iam, iamQueue } from './iam.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
 /** Something that an inline policy hangs on. */
-export interface PolicyHolder {
+interface PolicyHolder {
   readonly kind: 'user' | 'role';
   /** Without its path, as IAM calls take it. */
   readonly name: string;

@@ -89,7 +89,7 @@ export interface OtherCredential {
 }
 
 /** An SSH public key, for CodeCommit. */
-export interface SshKey {
+interface SshKey {
   /** Its user's name, as IAM writes it. */
   readonly user: string;
   /** `APKA…`. */

@@ -31,7 +31,7 @@ export type Changes = Readonly<Record<string, readonly string[]>>;
 /** A moment of a drill at which probes are tried. */
 export type Moment = 'before' | 'halfway' | 'after' | 'then';
 
-export type Outcome = 'works' | 'refused';
+type Outcome = 'works' | 'refused';
 
 /** A real call by somebody of the world, and what must come of it at each moment. */
 export interface Probe extends Readonly<Partial<Record<Moment, Outcome>>> {

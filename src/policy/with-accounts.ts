@@ -4,7 +4,7 @@ import type { Access } from './access.ts';
 import type { AccountRoles, Accounts } from './accounts.ts';
 
 /** How accounts are entered. */
-export interface Entry {
+interface Entry {
   readonly role: keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;
   readonly sessionName: string;
 }
@@ -59,7 +59,7 @@ function keyOf(incident: Incident): string {
 }
 
 /** STS wants at least two characters; the longest name fits. */
-export function sourceIdentityOf(incident: string): string {
+function sourceIdentityOf(incident: string): string {
   return incident.length < 2 ? `incident-${incident}` : incident.slice(0, 64);
 }
 

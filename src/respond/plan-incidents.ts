@@ -21,7 +21,7 @@ export interface Judged {
 export type Planned = Judged | ({ readonly incident: Incident } & NotLooked);
 
 /** What a look may know and prove beyond what it reads itself. */
-export interface Planning extends Pick<ObserveOptions, 'withOwnTraces'> {
+interface Planning extends Pick<ObserveOptions, 'withOwnTraces'> {
   readonly readings?: FamilyReadings | undefined;
 }
 

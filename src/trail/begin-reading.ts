@@ -11,7 +11,7 @@ import type { FamilyRead, Leaked } from './family-read.ts';
 import type { OpenOptions } from './sources/open-options.ts';
 
 /** With what a reading begins. */
-export interface Beginning extends Pick<OpenOptions, 'progress' | 'budget' | 'historyOf'> {
+interface Beginning extends Pick<OpenOptions, 'progress' | 'budget' | 'historyOf'> {
   readonly leaked: Leaked;
 }
 

@@ -22,7 +22,7 @@ export interface Remark extends Pick<
   readonly at: number;
 }
 
-export interface Batch {
+interface Batch {
   readonly limits: Limits;
   /** Told at once: what it leads to is looked for in the very next file. */
   readonly tell: (events: readonly TrailEvent[]) => void;

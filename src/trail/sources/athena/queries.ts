@@ -6,7 +6,7 @@ import { sqlIn, sqlText } from './sql-text.ts';
 import { tableOf } from './table.ts';
 
 /** Which part of the table is read. */
-export interface Scope {
+interface Scope {
   readonly accounts: readonly string[];
   readonly regions: readonly string[];
   readonly window: Window;
