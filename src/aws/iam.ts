@@ -11,5 +11,5 @@ export const iam = cached((connection, purpose) =>
 // IAM's rate limits are unpublished; five at a time stays below them in practice.
 const IAM_CONCURRENCY = 5;
 
-/** Queues IAM calls so that a large incident does not throttle itself. Writes have a queue of their own: none waits for reads. */
+/** Queues IAM calls so that a large incident does not throttle itself. Writes have a queue of their own, and tags: nothing that shuts waits for these. */
 export const iamQueue = sharedInAccount(() => pLimit(IAM_CONCURRENCY));

@@ -184,7 +184,7 @@ export async function tagUser(
     UserName: user,
     Tags: [{ Key: tag.key, Value: tag.value }],
   });
-  return iamQueue(aws, 'write')(() => answer('iam:TagUser', iam(aws, 'write').send(command)));
+  return iamQueue(aws, 'tag')(() => answer('iam:TagUser', iam(aws, 'write').send(command)));
 }
 
 /** Removes one tag from a user; removing what is not there is fine. */
@@ -194,5 +194,5 @@ export async function untagUser(
   key: string,
 ): Promise<Answer<object>> {
   const command = new UntagUserCommand({ UserName: user, TagKeys: [key] });
-  return iamQueue(aws, 'write')(() => answer('iam:UntagUser', iam(aws, 'write').send(command)));
+  return iamQueue(aws, 'tag')(() => answer('iam:UntagUser', iam(aws, 'write').send(command)));
 }

@@ -1,4 +1,4 @@
-import { matchesWildcard } from './wildcard.ts';
+import { canMatchBoth, matchesWildcard } from './wildcard.ts';
 
 /** Users and roles that Staunch never touches, by the will of the owners. */
 export interface ProtectedPrincipal {
@@ -42,15 +42,18 @@ export function protectedUser(
   { user, userArn }: { readonly user: string; readonly userArn?: string | undefined },
 ): ProtectedPrincipal | undefined {
   if (userArn !== undefined) return isProtected(protectedPrincipals, userArn);
-  return protectedPrincipals.find(({ principal, ...rest }) => {
-    const partition = principal.split(':')[1]?.replaceAll('*', 'aws') ?? 'aws';
-    const arn = `arn:${partition}:iam::${account}:user/${user}`;
-    return isProtected([{ principal: withoutPath(principal), ...rest }], arn);
-  });
+  return protectedPrincipals.find(({ principal }) => mayBeUser(principal, account, user));
 }
 
-function withoutPath(principal: string): string {
-  return principal.replace(/(:user\/).*\/([^/]*)$/, '$1$2');
+// A star between colons is one field, as people mean it: a pattern of roles is of no user.
+function mayBeUser(principal: string, account: string, user: string): boolean {
+  const [pattern, name] = [principal.toLowerCase(), user.toLowerCase()];
+  const [, , , , of, ...resource] = pattern.split(':');
+  const isMeant = (part: string, users: string): boolean =>
+    canMatchBoth(part, `${users}${name}`) || canMatchBoth(part, `${users}*/${name}`);
+  if (of === undefined || resource.length === 0)
+    return isMeant(pattern, `arn:*:iam::${account}:user/`);
+  return matchesWildcard(of, account) && isMeant(resource.join(':'), 'user/');
 }
 
 /** What a plan says about something that is protected: why, and what is left for people. */

@@ -19,8 +19,8 @@ export interface SeenKeys {
 
 /** A look at leaked keys, as it comes. */
 export interface KeyLook {
-  /** Those that the user has whom an approved plan names: enough to switch them off. */
-  readonly likely: Promise<readonly KeyFacts[]>;
+  /** Each that the user has whom an approved plan names: enough to switch it off. */
+  readonly likely: readonly Promise<KeyFacts | undefined>[];
   /** All of them, with whose they are and when they were last used. */
   readonly all: Promise<SeenKeys>;
 }
@@ -51,8 +51,8 @@ export function lookAtKeys(
     listed.set(user, listing);
     return listing;
   };
-  const likely = Promise.all(
-    leaked.map((exposure) => likelyKey(exposure, likelyUsers.get(exposure.accessKeyId), listOnce)),
+  const likely = leaked.map((exposure) =>
+    likelyKey(exposure, likelyUsers.get(exposure.accessKeyId), listOnce),
   );
   const all = Promise.all(
     leaked.map((exposure) => {
@@ -61,7 +61,7 @@ export function lookAtKeys(
       return orUnreadable(`access key ${accessKeyId}`, looking, keyAbout(accessKeyId));
     }),
   );
-  return { likely: likely.then((keys) => keys.flatMap((key) => key ?? [])), all: all.then(seenOf) };
+  return { likely, all: all.then(seenOf) };
 }
 
 type Listing = ReturnType<typeof keysOf>;

@@ -1,7 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
 import { isAwsProblem } from '../aws/problem.ts';
 import { sshKeysOf } from '../aws/users.ts';
-import type { Exposure, Incident } from '../domain/incident.ts';
+import type { Exposure } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { SshKeyFacts } from './inventory.ts';
 
@@ -15,7 +15,7 @@ export interface SeenSshKeys {
 /** Looks up leaked SSH keys in the lists of their users, and asks nothing else about these: the keys go off first. */
 export async function observeSshKeys(
   aws: Connection,
-  { exposures }: Incident,
+  exposures: readonly Exposure[],
 ): Promise<SeenSshKeys> {
   const leaked = exposures.filter((it) => it.kind === 'ssh-key');
   const listed = new Map<string, ReturnType<typeof listOf>>();
@@ -26,8 +26,8 @@ export async function observeSshKeys(
   });
   const seen = await Promise.all(looks);
   return {
-    sshKeys: seen.flatMap((it) => (it && 'active' in it ? [it] : [])),
-    missing: seen.flatMap((it) => (it && 'why' in it ? [it] : [])),
+    sshKeys: seen.flatMap((it) => ('active' in it ? [it] : [])),
+    missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
   };
 }
 
@@ -46,10 +46,9 @@ async function listOf(
 function keyIn(
   list: Awaited<ReturnType<typeof listOf>>,
   { sshKeyId, user }: SshKeyExposure,
-): SshKeyFacts | Missing | undefined {
-  // A user that is gone is said once, by the look at the user itself.
-  if (list === 'gone') return undefined;
+): SshKeyFacts | Missing {
   const what = `SSH key ${sshKeyId} of user ${user}`;
+  if (list === 'gone') return { ...notFound(what, sshKeyId), user };
   if (list === 'unread') return unread(what, sshKeyId);
   return list.find((key) => key.sshKeyId === sshKeyId) ?? notFound(what, sshKeyId);
 }

@@ -120,7 +120,7 @@ async function observeNear(
     users: [...known.users, ...own.users],
   };
   const [sshKeys, users, roles, behind] = await Promise.all([
-    observeSshKeys(aws, incident),
+    observeSshKeys(aws, incident.exposures),
     observeUsers(aws, wantedUsers(incident, keys, known), incident),
     observeRoles(aws, [...wantedRoles(named, known)], incident),
     urgent.then(() => behindInstances(aws, incident, named)),

@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/own-principals.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Missing } from '../domain/missing.ts';
 import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
 import type { SeenInstances } from './observe-instances.ts';
@@ -85,7 +86,10 @@ export function pictureOf(
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
     uses: trail.uses,
-    missing: [keys, users, roles, trail, seen.sshKeys].flatMap(({ missing }) => missing),
+    missing: [
+      ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
+      ...seen.sshKeys.missing.filter((it) => !isSaidOfUser(it, users)),
+    ],
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
     ...(trail.from === undefined ? {} : { trailFrom: trail.from }),
@@ -112,6 +116,13 @@ export function withFound(
     ),
     lost: left,
   };
+}
+
+// That nobody has the name of its user is said once, if the look at the user found so as well.
+function isSaidOfUser({ user }: Missing, { missing }: SeenUsers): boolean {
+  return missing.some(
+    ({ about }) => about?.kind === 'not-found' && about.object === `user/${user ?? ''}`,
+  );
 }
 
 // A key that the incident gives to one user and CloudTrail to another says nothing about the first.

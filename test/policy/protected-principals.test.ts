@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isProtected, protectedUser } from '../../src/domain/protected-principals.ts';
-import { matchesWildcard } from '../../src/domain/wildcard.ts';
+import { canMatchBoth, matchesWildcard } from '../../src/domain/wildcard.ts';
 import { ACCOUNT } from '../support/worlds.ts';
 
 const covers = (principal: string, arn: string) =>
@@ -33,7 +33,39 @@ describe('a pattern', () => {
   });
 });
 
+describe('two patterns', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 6 });
+  const plain = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 8 });
+
+  it('can mean the same where some text is what both mean', () => {
+    fc.assert(
+      fc.property(text, text, plain, (one, other, value) => {
+        if (matchesWildcard(one, value) && matchesWildcard(other, value))
+          expect(canMatchBoth(one, other)).toBe(true);
+        expect(canMatchBoth(one, other)).toBe(canMatchBoth(other, one));
+        expect(canMatchBoth(one, value)).toBe(matchesWildcard(one, value));
+      }),
+    );
+  });
+});
+
 describe('a user whose path nobody has read yet', () => {
+  it.each([
+    ['arn:aws:iam::*:user/break*', true],
+    ['arn:aws:iam::*:user/break-glass*rhea', true],
+    ['arn:aws:iam::*:user/*', true],
+    ['*', true],
+    ['arn:*:iam::*:user/RHEA', true],
+    ['arn:aws:iam::*:user/*rhe', false],
+    ['arn:aws:iam::*:user/ops/rhe', false],
+    ['arn:aws:iam::*:role/*', false],
+    ['arn:aws:iam::999988887777:user/*', false],
+  ])('is one of those that %s may mean: %s', (pattern, expected) => {
+    const protectedPrincipals = [{ principal: pattern, why: 'w', owner: 'o' }];
+    const found = protectedUser({ account: ACCOUNT, protectedPrincipals }, { user: 'rhea' });
+    expect(found !== undefined).toBe(expected);
+  });
+
   const principal = 'arn:aws:iam::*:user/ops/break-glass';
   const caller = { account: ACCOUNT, protectedPrincipals: [{ principal, why: 'w', owner: 'o' }] };
 

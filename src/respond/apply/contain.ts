@@ -1,10 +1,11 @@
-import { knownFrom, neededIn, type Plan, type Step } from '../../actions/catalogue.ts';
+import { knownFrom, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
+import { refuseWrongClock } from './aws-time.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
 import { areOff, switchOff } from './switch-off.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
@@ -41,30 +42,29 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const { picture, whole, agreed, perform, early } = passOf(context, since);
   const known = knownFrom(approved);
   const isNew = (step: Step): boolean => !isDealtWith(step, context);
-  const {
-    keys: atFirst,
-    users: owners,
-    switching,
-  } = await switchOff(first, {
+  const off = await switchOff(first, {
     wanted: (seen) => agreed('switch-off', picture(seen)),
+    beforeFirst: () => refuseWrongClock(aws, incident),
     perform: perform(early),
   });
   const reaching = observeReach(aws, incident, {
-    ...{ keys: atFirst, known, urgent: switching },
+    ...{ keys: off.keys, known, urgent: off.switching },
     ...{ readings, seconds: READ_SECONDS },
   });
-  const [atOnce, near] = await Promise.all([switching, reaching.near]);
+  const [atOnce, near] = await Promise.all([off.switching, reaching.near]);
   // What the first look could not show, such as the path of a user where the owners protect one: with all of it.
-  const keys = await keysAgain(context, atFirst);
+  const keys = await keysAgain(context, off.keys);
   const more = agreed('switch-off', picture({ ...near, keys }));
-  const switchedOff = [...atOnce, ...(await Promise.all(more.filter(isNew).map(perform(early))))];
+  const tried = new Set(atOnce.map(({ step }) => stepId(step)));
+  const untried = more.filter((step) => !tried.has(stepId(step)));
+  const switchedOff = [...atOnce, ...(await Promise.all(untried.map(perform(early))))];
   const run: HomeRun = {
     ...early,
     cutoff: oneCutoff(() => time.after(context.cutoffMarginSeconds), incident, {
       holders: near,
       now: time.now,
     }),
-    keysAreOff: areOff(keys, owners, switchedOff),
+    keysAreOff: areOff(keys, off.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
   const toDeny = agreed('deny', picture({ ...near, keys, trail }));
@@ -88,7 +88,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
   if (far)
     await makeFinal([...toDeny, ...again], run, {
-      areOff: areOff(withFound(keys, far.trail), owners, switchedOff),
+      areOff: areOff(withFound(keys, far.trail), off.users, switchedOff),
       perform,
     });
   const sessions = [...all.trail.sessions, ...known.sessions];

@@ -9,9 +9,9 @@ import { inBackground } from './in-background.ts';
 /** What is switched off first, each as it comes: nothing else is looked at before, and none waits for another. */
 export interface FirstLook {
   readonly keys: KeyLook;
-  readonly sshKeys: Promise<SeenSshKeys>;
-  /** Users whose console password leaked. */
-  readonly users: Promise<SeenUsers>;
+  readonly sshKeys: readonly Promise<SeenSshKeys>[];
+  /** Each user whose console password leaked. */
+  readonly users: readonly Promise<SeenUsers>[];
 }
 
 /** Looks at the keys, SSH keys and passwords of an incident: one round trip where the plan names the owners. */
@@ -20,12 +20,18 @@ export function firstLook(
   { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
 ): FirstLook {
   const { exposures } = incident;
-  const passwords = exposures.flatMap((it) => (it.kind === 'console-password' ? [it.user] : []));
-  const wanted = [...new Set(passwords)].map((user) => ({ user, deny: true }));
-  const keys = lookAtKeys(aws, exposures, ownersFrom(steps));
+  const owners = (kind: 'ssh-key' | 'console-password'): string[] => [
+    ...new Set(exposures.flatMap((it) => (it.kind === kind ? [it.user] : []))),
+  ];
+  const { likely, all } = lookAtKeys(aws, exposures, ownersFrom(steps));
   return {
-    keys: { likely: inBackground(keys.likely), all: inBackground(keys.all) },
-    sshKeys: inBackground(observeSshKeys(aws, incident)),
-    users: inBackground(observeUsers(aws, wanted, incident)),
+    keys: { likely: likely.map(inBackground), all: inBackground(all) },
+    sshKeys: owners('ssh-key').map((user) => {
+      const own = exposures.filter((it) => it.kind === 'ssh-key' && it.user === user);
+      return inBackground(observeSshKeys(aws, own));
+    }),
+    users: owners('console-password').map((user) =>
+      inBackground(observeUsers(aws, [{ user, deny: true }], incident)),
+    ),
   };
 }

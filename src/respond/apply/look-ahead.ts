@@ -1,3 +1,4 @@
+import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import type { Caller } from '../../domain/own-principals.ts';
 import { accessFor, type Access, callerOf } from '../../policy/access.ts';
@@ -31,11 +32,21 @@ export async function lookNow(
   return { caller: await asking, first };
 }
 
-/** A look that was taken ahead, if it still serves; one that failed is taken again, to fail where it counts. */
+/**
+ * A look that was taken ahead, if it still serves. One that failed is taken again, to fail where it counts; and so is one that
+ * does not show everything yet: the plan names the users of keys, so that nothing else need answer.
+ */
 export async function stillGood(
   aws: Access,
   ahead: Promise<Ahead> | undefined,
 ): Promise<Ahead | undefined> {
   const look = await ahead?.catch(() => undefined);
-  return look && aws.clock.now().getTime() - look.at.getTime() < STALE_MS ? look : undefined;
+  if (!look || aws.clock.now().getTime() - look.at.getTime() >= STALE_MS) return undefined;
+  const seen = await Promise.race([isWhole(look.first), turnOfTheLoop()]).catch(() => false);
+  return seen === true ? look : undefined;
+}
+
+async function isWhole({ keys, sshKeys, users }: FirstLook): Promise<boolean> {
+  const looks = await Promise.all([keys.all, ...sshKeys, ...users]);
+  return looks.every(({ missing }) => missing.every(({ unread }) => !unread));
 }

@@ -1,14 +1,16 @@
 import { stepId, type Step } from '../../actions/catalogue.ts';
 import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
-import type { Seen } from '../../inventory/picture.ts';
-import type { SeenUsers } from '../../inventory/observe-users.ts';
+import { joinUsers, type SeenUsers } from '../../inventory/observe-users.ts';
+import { NOTHING_SEEN, type Seen } from '../../inventory/picture.ts';
 import type { FirstLook } from './first-look.ts';
 import { inBackground } from './in-background.ts';
 import type { Receipt } from './receipts.ts';
 
 interface SwitchingOff {
   readonly wanted: (seen: Partial<Seen>) => readonly Step[];
+  /** Throws where nothing may be written after all, while nothing was. */
+  readonly beforeFirst: () => void;
   readonly perform: (step: Step) => Promise<Receipt>;
 }
 
@@ -25,24 +27,43 @@ interface SwitchedOff {
  */
 export async function switchOff(
   first: FirstLook,
-  { wanted, perform }: SwitchingOff,
+  { wanted, beforeFirst, perform }: SwitchingOff,
 ): Promise<SwitchedOff> {
   const begun = new Map<string, Promise<Receipt>>();
   // The other looks go out behind the writes, and are back with them.
   const begin = async (seen: Partial<Seen>): Promise<void> => {
     const fresh = wanted(seen).filter((step) => !begun.has(stepId(step)));
+    if (fresh.length === 0) return;
+    if (begun.size === 0) beforeFirst();
     for (const step of fresh) begun.set(stepId(step), inBackground(perform(step)));
-    if (fresh.length > 0) await turnOfTheLoop();
+    await turnOfTheLoop();
   };
+  const likely = asTheyCome(first.keys.likely, (seen) => {
+    const keys = seen.flatMap((key) => key ?? []);
+    return keys.length > 0 ? begin({ keys: { keys, missing: [], lost: [] } }) : undefined;
+  });
   const [keys, users] = await Promise.all([
     first.keys.all,
-    first.users,
-    first.keys.likely.then((keys) => begin({ keys: { keys, missing: [], lost: [] } })),
+    Promise.all(first.users).then((all) => all.reduce(joinUsers, NOTHING_SEEN.users)),
+    ...likely,
     first.keys.all.then((all) => begin({ keys: all })),
-    first.sshKeys.then((sshKeys) => begin({ sshKeys })),
-    first.users.then((seen) => begin({ users: seen })),
+    ...first.sshKeys.map((look) => look.then((sshKeys) => begin({ sshKeys }))),
+    ...first.users.map((look) => look.then((seen) => begin({ users: seen }))),
   ]);
   return { keys, users, switching: inBackground(Promise.all(begun.values())) };
+}
+
+// What came since the last turn of the loop, together: an incident of a thousand keys is not compared a thousand times.
+function asTheyCome<T>(
+  looks: readonly Promise<T>[],
+  take: (seen: readonly T[]) => Promise<void> | undefined,
+): Promise<void>[] {
+  const seen: T[] = [];
+  return looks.map(async (look) => {
+    seen.push(await look);
+    if (seen.length === 1 && looks.length > 1) await turnOfTheLoop();
+    await take(seen.splice(0));
+  });
 }
 
 /** Whether no key and no password of an incident works any more, so that denials count as final. */

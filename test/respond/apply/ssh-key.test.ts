@@ -48,6 +48,24 @@ describe('a leaked SSH key', () => {
     expect(verdict.green).toBe(false);
   });
 
+  it('is not gone because the list of its user says so while the user is there', async () => {
+    const sandbox = aSandbox();
+    const body = '<ErrorResponse><Error><Code>NoSuchEntity</Code></Error></ErrorResponse>';
+    const away = (as: string) =>
+      connectThrough(
+        sandbox,
+        as,
+        (handle) => async (request) =>
+          new URLSearchParams(request.body).get('Action') === 'ListSSHPublicKeys'
+            ? { status: 404, headers: { 'content-type': 'text/xml' }, body }
+            : handle(request),
+      );
+    const both: Incident = anIncident([leaked, { kind: 'access-key', accessKeyId: KEY }]);
+    const plan = await planOn(sandbox, both, away('plan'));
+    const { verdict } = await applyOn(sandbox, plan, away('apply'));
+    expect(verdict.items.map(({ id }) => id)).toContain(`not-found:${ACCOUNT}:ssh-key/${SSH_KEY}`);
+  });
+
   it('is not taken for gone where its user has another name now', async () => {
     const sandbox = aSandbox();
     const plan = await planOn(sandbox, incident);
