@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { hasCode, StaunchError } from '../src/domain/staunch-error.ts';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 const HOME = 'domain/staunch-error.ts';
@@ -69,6 +70,20 @@ describe('errors for people', () => {
     'class A extends globalThis.Error {}',
   ])('would be of two with: %s', (text) => {
     expect(errorClassesIn(parsed('a.ts', text))).toHaveLength(1);
+  });
+
+  it('are told apart by their codes, and from other errors', () => {
+    const error = new StaunchError('wrong-account', 'it is another one');
+    expect(hasCode(error, 'wrong-clock', 'wrong-account')).toBe(true);
+    expect(hasCode(error, 'wrong-clock')).toBe(false);
+    expect(hasCode(Object.assign(new Error(), { code: 'wrong-account' }), 'wrong-account')).toBe(
+      false,
+    );
+  });
+
+  it('keep what they were made from', () => {
+    const cause = new Error('ENOENT');
+    expect(new StaunchError('not-readable', 'it cannot be read', { cause }).cause).toBe(cause);
   });
 
   it('have no code that nothing is made with', () => {

@@ -89,6 +89,21 @@ describe('a deny of a user’s sessions', () => {
   ])('where %s', (_, denials, expected) => {
     expect(isNews(step, incident, withUser(denials))).toBe(expected);
   });
+
+  const usedAt = (at: string, user = 'ci-deploy') => ({
+    ...{ accessKeyId: `AKIA ${user} ${at}`, user, active: false, siblings: [] },
+    lastUsed: { at, service: 'sts', region: 'us-east-1' },
+  });
+
+  // A use of a key may have been to mint a session.
+  it.each([
+    ['a key of theirs was used before its cutoff', [usedAt(EARLIER)], false],
+    ['a key of theirs was used after its cutoff', [usedAt(LATER)], true],
+    ['the last of their keys was used after its cutoff', [usedAt(LATER), usedAt(EARLIER)], true],
+    ['a key of somebody else was used after its cutoff', [usedAt(LATER, 'other')], false],
+  ])('where it is there, and %s', (_, keys, expected) => {
+    expect(isNews(step, incident, { ...withUser([own]), keys })).toBe(expected);
+  });
 });
 
 describe('a deny of one session', () => {

@@ -1,11 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
 import { planIncidents } from '../../src/respond/plan-incidents.ts';
+import type { Accounts } from '../../src/policy/accounts.ts';
+import { accessFor } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { enter, listening, enterFrom, rolesOf, threeAccounts } from '../support/accounts.ts';
+import { enter, listening, enterFrom, OTHER, rolesOf, threeAccounts } from '../support/accounts.ts';
 import { sandboxOf } from '../support/play.ts';
 import { ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
 
@@ -80,4 +82,31 @@ it('the audit says what was left out', async () => {
   const audit = await auditIncident(enterFrom(aws, 'plan', file('eu-west-1')), incident);
   expect(audit.coverage.regionsRead).toEqual(['eu-west-1', 'us-east-1']);
   expect(audit.coverage.limits).toContain('Left out by policy/accounts.yaml: ap-south-1.');
+});
+
+describe('an incident with a leaked instance', () => {
+  const inRegion = (region: string) =>
+    anIncident([{ kind: 'instance', instanceId: anInstance(1).id, region }]);
+  const here = file('eu-west-1')[ACCOUNT];
+  const both = { [ACCOUNT]: here, [OTHER]: { ...rolesOf(OTHER), regions: ['eu-west-1'] } };
+  const entered = enter(inThreeRegions(), 'plan', both);
+
+  it('adds its region in its own account alone', () => {
+    const aws = accessFor(entered, inRegion('ap-south-1'));
+    expect(aws.regions).toEqual(['eu-west-1', 'ap-south-1']);
+    expect(aws.toAccount(OTHER)?.regions).toEqual(['eu-west-1']);
+  });
+
+  it('is entered again once its file names another region', () => {
+    expect(accessFor(entered, inRegion('us-east-1')).regions).toContain('us-east-1');
+    expect(accessFor(entered, inRegion('ap-south-1')).regions).toContain('ap-south-1');
+  });
+});
+
+it('CloudTrail is read for as long as the owners say', () => {
+  const longer = { [ACCOUNT]: { ...rolesOf(ACCOUNT), trailSeconds: 300 } };
+  const trailSeconds = (accounts?: Accounts) =>
+    accessFor(enter(inThreeRegions(), 'plan', accounts), incident).trailSeconds;
+  expect(trailSeconds(longer)).toBe(300);
+  expect(trailSeconds()).toBeUndefined();
 });

@@ -113,6 +113,11 @@ describe('an incident in an account that nobody configured', () => {
     expect(calls).not.toContain('AssumeRole');
   });
 
+  it('is dealt with by the credentials at hand where no account is configured', () => {
+    const aws = connect(sandboxOf(aWorld()), 'plan');
+    expect(accessFor(enterFrom(aws, 'plan', {}), here)).toBe(aws);
+  });
+
   it('is refused elsewhere, with where to write its roles', async () => {
     const sandbox = sandboxOf(threeAccounts());
     const [planned] = await planIncidents(enter(sandbox, 'plan', only), [here], NO_GUARDRAILS);

@@ -156,11 +156,67 @@ describe('a leaked SSH key', () => {
         instead: expect.stringContaining('iam:ListSSHPublicKeys') as unknown,
       },
     ]);
+    const closed = await planOn(sandbox, { ...incident, state: 'closed' }, denied);
+    expect(closed.errors).toEqual(named.errors);
     const other = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
     const { untouched } = await planOn(sandbox, other, denied);
     expect(untouched.map(({ object, why }) => `${object} ${why}`).join()).toMatch(
       /SSH keys of user ci-deploy .*could not be read/,
     );
+  });
+
+  it('is looked for with its own user where another of another user leaked too', async () => {
+    const other = { kind: 'ssh-key', sshKeyId: 'APKARTX3GSDSQZXCVBNM', user: 'ci-deploy' } as const;
+    const rhea = { name: 'rhea', sshKeys: [{ id: SSH_KEY }] };
+    const ci = { name: 'ci-deploy', sshKeys: [{ id: other.sshKeyId }] };
+    const sandbox = sandboxOf(aWorld([], { users: [rhea, ci] }));
+    const { steps, errors } = await planOn(sandbox, anIncident([leaked, other]));
+    expect(errors).toEqual([]);
+    const off = steps.map((it) => 'sshKeyId' in it && it.sshKeyId);
+    expect(off.sort()).toEqual([SSH_KEY, other.sshKeyId].sort());
+  });
+
+  it('is left on where the path of its user is protected, and goes off under another', async () => {
+    const principal = `arn:aws:iam::${ACCOUNT}:user/break-glass/*`;
+    const protectedPrincipals = [{ principal, why: 'emergencies', owner: 'rita' }];
+    const sshKeys = [{ id: SSH_KEY }];
+    const planIn = (path: string) => {
+      const sandbox = aSandbox({ path, sshKeys });
+      return planOn(sandbox, incident, { ...connect(sandbox, 'plan'), protectedPrincipals });
+    };
+    expect((await planIn('/break-glass/')).steps).toEqual([]);
+    expect((await planIn('/teams/')).steps).toEqual([step]);
+  });
+
+  it('is refused once where its user is Staunch’s own and protected as well', async () => {
+    const principal = `arn:aws:iam::${ACCOUNT}:user/rhea`;
+    const protectedPrincipals = [{ principal, why: 'emergencies', owner: 'rita' }];
+    const sandbox = aSandbox();
+    const aws = { ...connect(sandbox, 'plan'), protectedPrincipals, ownRoleArns: [principal] };
+    const { refused } = await planOn(sandbox, incident, aws);
+    expect(refused).toMatchObject([{ why: 'Staunch itself runs as this user' }]);
+  });
+
+  it('is called off already only where it is off', async () => {
+    const off = aSandbox({ sshKeys: [{ id: SSH_KEY, status: 'Inactive' }] });
+    expect((await planOn(aSandbox(), incident)).alreadySo).toEqual([]);
+    expect((await planOn(off, incident)).alreadySo).toMatchObject([{ why: 'is Inactive already' }]);
+  });
+
+  it('is found with others of its user in one list', async () => {
+    const other = { ...leaked, sshKeyId: 'APKARTX3GSDSQZXCVBNM' };
+    const sandbox = aSandbox({ sshKeys: [{ id: SSH_KEY }, { id: other.sshKeyId }] });
+    const listsOf = async (...keys: (typeof leaked | typeof other)[]) => {
+      let lists = 0;
+      const aws = connectThrough(sandbox, 'plan', (handle) => (request) => {
+        if (request.body.includes('Action=ListSSHPublicKeys')) lists += 1;
+        return handle(request);
+      });
+      const { steps } = await planOn(sandbox, anIncident(keys), aws);
+      expect(steps).toHaveLength(keys.length);
+      return lists;
+    };
+    expect(await listsOf(leaked, other)).toBe(await listsOf(leaked));
   });
 
   it('that is off keeps no closed incident open, nor does one that is not named', async () => {

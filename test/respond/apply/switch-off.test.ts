@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyFacts, UserFacts } from '../../../src/inventory/inventory.ts';
+import type { SeenKeys } from '../../../src/inventory/observe-keys.ts';
+import type { SeenUsers } from '../../../src/inventory/observe-users.ts';
+import { areOff, switchOff } from '../../../src/respond/apply/switch-off.ts';
+import type { Receipt } from '../../../src/respond/apply/receipts.ts';
+import { keyStep } from '../../policy/pictures.ts';
+import { KEY } from '../../support/worlds.ts';
+
+const noKeys: SeenKeys = { keys: [], missing: [], lost: [] };
+const noUsers: SeenUsers = { users: [], missing: [] };
+
+const first = {
+  keys: { likely: Promise.resolve([]), all: Promise.resolve(noKeys) },
+  sshKeys: Promise.resolve({ sshKeys: [], missing: [] }),
+  users: Promise.resolve(noUsers),
+};
+const wanted = () => [keyStep(1)];
+
+describe('a write', () => {
+  it('is on its way before the rest is looked at', async () => {
+    let sent = false;
+    const perform = async (): Promise<Receipt> => {
+      // To prepare a call takes many steps, and none of them waits for AWS.
+      for (let n = 0; n < 100; n += 1) await Promise.resolve();
+      sent = true;
+      return {} as Receipt;
+    };
+    await switchOff(first, { wanted, perform });
+    expect(sent).toBe(true);
+  });
+
+  it('that breaks while the rest is looked at fails where its end is waited for', async () => {
+    const broken = new Error('Staunch itself failed');
+    const perform = () => Promise.reject(broken);
+    const { switching } = await switchOff(first, { wanted, perform });
+    await expect(switching).rejects.toBe(broken);
+  });
+});
+
+describe('what leaked', () => {
+  const key: KeyFacts = { accessKeyId: KEY, user: 'ci-deploy', active: false, siblings: [] };
+  const missing = [{ what: 'it', why: 'it is not found', hint: '' }];
+  const withPassword = (user: string) =>
+    ({ user, passwordSince: '2026-01-01T00:00:00Z' }) as UserFacts;
+  const deleted = (user: string) =>
+    ({ step: { action: 'delete-password', user }, outcome: 'done' }) as Receipt;
+
+  it('is off where no key and no password is on', () => {
+    expect(areOff({ ...noKeys, keys: [key] }, noUsers, [])).toBe(true);
+  });
+
+  it('is off once the password of each user is deleted', () => {
+    const users = { ...noUsers, users: [withPassword('hana'), withPassword('rhea')] };
+    expect(areOff(noKeys, users, [deleted('hana')])).toBe(false);
+    expect(areOff(noKeys, users, [deleted('hana'), deleted('rhea')])).toBe(true);
+  });
+
+  it.each([
+    ['a key is on', { ...noKeys, keys: [{ ...key, active: true }] }, noUsers],
+    ['a key is not found', { ...noKeys, missing }, noUsers],
+    ['a user is not found', noKeys, { ...noUsers, missing }],
+  ])('is not known to be off where %s', (_, keys, users) => {
+    expect(areOff(keys, users, [])).toBe(false);
+  });
+});
