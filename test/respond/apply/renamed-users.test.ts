@@ -136,6 +136,20 @@ describe('an incident is not over', () => {
   );
 });
 
+describe('no run is green', () => {
+  it.fails(
+    'where a password is said to be gone while its user is there',
+    failingWith(/expected true to be false/, async () => {
+      const sandbox = aSandbox();
+      const between: Between = (action) =>
+        action.endsWith('LoginProfile') ? refusing(action, 'NoSuchEntity')(action) : undefined;
+      const { verdict } = await applied(sandbox, password, { between });
+      expect(usersIn(sandbox).get('rhea')?.loginProfile).toBeDefined();
+      expect(verdict.green).toBe(false);
+    }),
+  );
+});
+
 describe('what was approved is done', () => {
   it.fails(
     'where the key’s user is renamed between the look and the write',
@@ -154,6 +168,29 @@ describe('what was approved is done', () => {
       await applied(sandbox, ssh, { between: refusing(action, 'Throttling') });
       expect(usersIn(sandbox).get('rhea')?.sshKeys[0]?.status).toBe('Inactive');
     },
+  );
+
+  it.fails.each(['GetUser', 'ListUserPolicies', 'ListAttachedUserPolicies'])(
+    'to a password where %s of its user is throttled',
+    (action) =>
+      failingWith(/to be undefined/, async () => {
+        const sandbox = aSandbox();
+        await applied(sandbox, password, { between: refusing(action, 'Throttling') });
+        expect(usersIn(sandbox).get('rhea')?.loginProfile).toBeUndefined();
+      })(),
+  );
+
+  it.fails.each([
+    ['an SSH key', ssh],
+    ['a password', password],
+  ])('to %s of a user whose name has other capitals now', (_, incident) =>
+    failingWith(/expected .* to be 'done'/, async () => {
+      const sandbox = aSandbox();
+      const { done } = await applied(sandbox, incident, {
+        before: () => renameUser(sandbox, 'rhea', 'Rhea'),
+      });
+      expect(done[0]?.outcome).toBe('done');
+    })(),
   );
 
   it.fails(

@@ -11,10 +11,11 @@ const noKeys: SeenKeys = { keys: [], missing: [], lost: [] };
 const noUsers: SeenUsers = { users: [], missing: [] };
 
 const first = {
-  keys: { likely: Promise.resolve([]), all: Promise.resolve(noKeys) },
-  sshKeys: Promise.resolve({ sshKeys: [], missing: [] }),
-  users: Promise.resolve(noUsers),
+  keys: { likely: [], all: Promise.resolve(noKeys) },
+  sshKeys: [],
+  users: [],
 };
+const beforeFirst = () => undefined;
 const wanted = () => [keyStep(1)];
 
 describe('a write', () => {
@@ -26,14 +27,14 @@ describe('a write', () => {
       sent = true;
       return {} as Receipt;
     };
-    await switchOff(first, { wanted, perform });
+    await switchOff(first, { wanted, beforeFirst, perform });
     expect(sent).toBe(true);
   });
 
   it('that breaks while the rest is looked at fails where its end is waited for', async () => {
     const broken = new Error('Staunch itself failed');
     const perform = () => Promise.reject(broken);
-    const { switching } = await switchOff(first, { wanted, perform });
+    const { switching } = await switchOff(first, { wanted, beforeFirst, perform });
     await expect(switching).rejects.toBe(broken);
   });
 });
