@@ -14,6 +14,7 @@ import type { Inventory, SshKeyFacts } from '../inventory/inventory.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { SSH_KEY_ID, USER, type StepWith } from './fields.ts';
 import { touchedUser } from './touched.ts';
+import { isFinal } from './why-needed.ts';
 
 const fields = { user: USER, sshKeyId: SSH_KEY_ID };
 
@@ -47,6 +48,8 @@ export const deactivateSshKey: Action<DeactivateSshKey> = {
     breaks: (n) => `Git over SSH with ${count(n, 'SSH key')}`,
   },
   byHand: (step) => command(step, 'Inactive'),
+  // A final deny is written once all that leaked was switched off; where none stands, nothing shows what was.
+  whyNeeded: (_, ...seen) => (isFinal(...seen) ? 'undone-or-new' : 'unclear'),
   undo: { byHand: 'switch it on by the command that the plan shows' },
   propose,
   perform,

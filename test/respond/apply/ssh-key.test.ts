@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
+import { observe } from '../../../src/inventory/observe.ts';
+import { buildPlan } from '../../../src/plan/build.ts';
+import { callerOf } from '../../../src/policy/access.ts';
+import { statusOf } from '../../../src/respond/status.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { isAcceptable } from '../../../src/respond/accepted.ts';
 import type { Item } from '../../../src/respond/item.ts';
@@ -64,6 +68,18 @@ describe('a leaked SSH key', () => {
     const plan = await planOn(sandbox, both, away('plan'));
     const { verdict } = await applyOn(sandbox, plan, away('apply'));
     expect(verdict.items.map(({ id }) => id)).toContain(`not-found:${ACCOUNT}:ssh-key/${SSH_KEY}`);
+  });
+
+  it('that somebody switched on again has drifted: no run was stopped', async () => {
+    const both: Incident = anIncident([leaked, { kind: 'access-key', accessKeyId: KEY }]);
+    const sandbox = aSandbox();
+    const { verdict } = await applyOn(sandbox, await planOn(sandbox, both));
+    expect(verdict.green).toBe(true);
+    const [key] = usersIn(sandbox).get('rhea')?.sshKeys ?? [];
+    if (key) key.status = 'Active';
+    const aws = connect(sandbox, 'plan');
+    const inventory = await observe(aws, both, await callerOf(aws));
+    expect(statusOf(buildPlan(both, inventory), inventory).standing).toBe('drifted');
   });
 
   it('is not taken for gone where its user has another name now', async () => {
