@@ -2,7 +2,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { cached, clientConfig, type Connection } from './connection.ts';
 import { answer, watched } from './send.ts';
 
-/** Whom AWS takes us for. */
+/** Who AWS says we are. */
 interface Identity {
   readonly arn: string;
   readonly account: string;

@@ -13,7 +13,7 @@ export function allPages<Page extends { readonly IsTruncated?: boolean | undefin
 ): Promise<Page[]> {
   return everyPage(operation, pages, {
     inTurn: iamQueue(aws),
-    // To be told that there is no more would take another turn, behind whatever waits by then.
+    // To ask whether there is more would take another turn, behind all that waits by then.
     isLast: ({ IsTruncated }) => IsTruncated !== true,
   });
 }

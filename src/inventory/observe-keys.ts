@@ -19,7 +19,7 @@ export interface SeenKeys {
 
 /** A look at leaked keys, as it comes. */
 export interface KeyLook {
-  /** Each that the user has whom an approved plan names: enough to switch it off. */
+  /** Each key that is seen with the user named by an approved plan: enough to switch it off. */
   readonly likely: readonly Promise<KeyFacts | undefined>[];
   /** All of them, with whose they are and when they were last used. */
   readonly all: Promise<SeenKeys>;

@@ -116,7 +116,7 @@ describe('what leaked goes off as soon as it is seen, whatever the looks at the 
       const action = asked.get('Action') ?? '';
       if (action === write) note();
       const isLook = /^(Get|List)/.test(action) && action !== 'GetCallerIdentity';
-      // Whoever waits for this answer before they write waits for ever.
+      // A run that waits for this answer before it writes waits for ever.
       if (isLook && hangs(`${action} ${asked.get('UserName') ?? ''}`)) await written;
       return sandbox.aws(request);
     };
