@@ -23,7 +23,7 @@ export interface Finding {
 /** What is wrong and what to write instead, without a place. */
 export type Advice = Pick<Finding, 'message' | 'hint'>;
 
-/** Puts advice at a place, as something that must be mended. */
+/** Puts advice at a place, as an error. */
 export function errorAt(offset: number, advice: Advice): Finding {
   return { severity: 'error', offset, ...advice };
 }

@@ -25,7 +25,7 @@ export function severityOf(weight: number | undefined): Severity {
   return weight >= NOTABLE ? 'notable' : 'minor';
 }
 
-/** Its shape in its colour, and its name for whoever sees neither. */
+/** Its shape in its colour, and its name for those who see neither. */
 export function severityHtml(severity: Severity): Html {
   return html`<span class="shape ${severity}" role="img" aria-label="${severity}"
     >${SHAPES[severity]}</span

@@ -88,7 +88,7 @@ class EventTable {
     });
     this.space.addEventListener('click', ({ target }) => {
       const row = target instanceof Element ? target.closest<HTMLElement>('.row') : null;
-      // Whoever marks text to copy it does not want the row to close.
+      // People who mark text to copy it do not want the row to close.
       const marking = getSelection()?.isCollapsed === false;
       const inside = target instanceof Element && target.closest('.event-details');
       if (row && !marking && !inside) this.toggle(Number(row.dataset['index']));
