@@ -87,7 +87,7 @@ module.exports = {
       comment:
         'AWS errors, retries and limits are dealt with once, in src/aws. The sandbox is the other side of the wire.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(aws|sandbox|drill)/' },
+      from: { path: '^src/', pathNot: '^src/(aws|drill)/' },
       to: { path: 'node_modules/@(aws-sdk|smithy)/' },
     },
     {
@@ -98,19 +98,26 @@ module.exports = {
       to: { path: 'node_modules/@octokit/' },
     },
     {
-      name: 'sandbox-shares-nothing-with-aws',
+      name: 'packages-know-nothing-of-the-product',
       comment:
-        'A bug in shared code would hide in both: the sandbox must be able to contradict src/aws.',
+        'Others use a package alone. And a bug in code that it shared would hide in both: the sandbox must be able to contradict src/aws.',
       severity: 'error',
-      from: { path: '^src/sandbox/' },
-      to: { path: '^src/(?!sandbox/)' },
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^(src|test|packages)/', pathNot: '^packages/$1/' },
     },
     {
       name: 'product-does-not-know-the-sandbox',
       comment: 'What runs against AWS must not be able to tell, or to reach, the sandbox.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(sandbox/|drill/|cli/commands/(sandbox|drill)\\.ts)' },
-      to: { path: '^src/sandbox/' },
+      from: { path: '^src/', pathNot: '^src/(drill/|cli/commands/(sandbox|drill)\\.ts)' },
+      to: { path: '^packages/sandbox/' },
+    },
+    {
+      name: 'only-reports-know-the-page',
+      comment: 'The page is a reader of what a report says: nothing else speaks its language.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/report/html/' },
+      to: { path: '^packages/report-page/' },
     },
     {
       name: 'pure-stages-touch-no-world',
@@ -120,7 +127,7 @@ module.exports = {
       from: { path: pure, pathNot: '^src/(incident/load|domain/typed-command)\\.ts$' },
       to: {
         path: [
-          '^src/(aws|github|disk|respond/apply|sandbox)/',
+          '^(src/(aws|github|disk|respond/apply)|packages/sandbox)/',
           '^(node:)?(fs|fs/promises|process|child_process|http|https|net)$',
         ],
         dependencyTypesNot: ['type-only', 'dynamic-import'],
@@ -130,7 +137,7 @@ module.exports = {
       name: 'only-known-packages',
       comment: 'What is bundled stands in package.json, pinned by the lock file.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src|packages/[^/]+/src)/' },
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
         dependencyTypesNot: ['type-only'],
@@ -141,7 +148,7 @@ module.exports = {
       comment:
         'What tests and builds use has no business in dist: a new package is named above, with thought.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src|packages/[^/]+/src)/' },
       to: {
         path: 'node_modules/',
         pathNot: `node_modules/(${bundled.join('|')})/`,
@@ -155,7 +162,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default'],
+      conditionNames: ['staunch-source', 'import', 'node', 'default'],
       extensions: ['.ts', '.js', '.json'],
     },
   },

@@ -35,7 +35,7 @@ const NAMED_EXPORTS_ONLY = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.generated.*'] },
+  { ignores: ['**/dist/', 'node_modules/', 'coverage/', '**/*.generated.*'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -85,9 +85,9 @@ export default tseslint.config(
     },
   },
   {
-    // The sandbox and drills write into folders that they have just made.
+    // Drills write into folders that they have just made.
     files: ['src/**/*.ts'],
-    ignores: ['src/disk/**', 'src/sandbox/**', 'src/drill/**'],
+    ignores: ['src/disk/**', 'src/drill/**'],
     rules: {
       'no-restricted-imports': [
         'error',

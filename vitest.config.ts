@@ -17,8 +17,12 @@ export default defineConfig({
           : undefined,
     },
   ],
+  // The sandbox as it is written, not as it was last built.
+  ssr: {
+    resolve: { conditions: ['staunch-source', 'node', 'development|production'] },
+  },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{test,packages/*/test}/**/*.test.ts'],
     testTimeout: 30_000,
     // What several tests share is made in a hook, and takes as long.
     hookTimeout: 30_000,

@@ -58,7 +58,9 @@ async function copyOfBundle() {
 }
 
 async function compareWithFloors(staunch) {
-  const modules = ['sandbox', 'clock', 'serve', 'on-port'].map((name) => `src/sandbox/${name}.ts`);
+  const modules = ['sandbox', 'clock', 'serve', 'on-port'].map(
+    (name) => `packages/sandbox/src/${name}.ts`,
+  );
   const sandbox = await loadTypeScript(folder, 'sandbox', modules);
   if (!values.merge) await fromAnApprovedPlan(sandbox, staunch);
   await fromTheMerge(sandbox, staunch);

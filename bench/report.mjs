@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { bundleOptions } from '../scripts/bundle-options.mjs';
-import { bundlePage } from '../scripts/page-bundle.mjs';
+import { bundlePage } from '../packages/report-page/bundle.mjs';
 
 const ROUNDS = 7;
 const number = Number(process.argv[2] ?? 100_000);

@@ -2,8 +2,7 @@ import { callerOf } from '../src/policy/access.ts';
 import type { Exposure } from '../src/domain/incident.ts';
 import { observe } from '../src/inventory/observe.ts';
 import { buildPlan } from '../src/plan/build.ts';
-import { requestHandlerOf } from '../src/sandbox/request-handler.ts';
-import { observeCalls } from '../src/sandbox/aws/weather/observe-calls.ts';
+import { observeCalls, requestHandlerOf } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../test/support/play.ts';
 import { ACCOUNT, anIncident } from '../test/support/worlds.ts';
 

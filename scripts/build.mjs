@@ -3,8 +3,9 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { bundlePage } from '../packages/report-page/bundle.mjs';
 import { bundleOptions } from './bundle-options.mjs';
-import { bundlePage } from './page-bundle.mjs';
+import { thirdParties } from './third-parties.mjs';
 
 const checking = process.argv.includes('--check');
 const dir = checking ? await mkdtemp(join(tmpdir(), 'staunch-dist-')) : 'dist';
@@ -20,21 +21,12 @@ const URGENT = [
 ].map((path) => resolve(path));
 
 const urgent = await usedBy(URGENT);
-const packages = new Set();
-const notePackages = {
-  name: 'note-packages',
-  buildEnd() {
-    for (const id of this.getModuleIds()) {
-      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
-      if (folder !== undefined) packages.add(folder);
-    }
-  },
-};
+const packages = thirdParties();
 
 const bundle = await rolldown({
   ...bundleOptions,
   input: { cli: 'src/cli.ts' },
-  plugins: [notePackages],
+  plugins: [packages.noted],
 });
 await bundle.write({
   dir,
@@ -48,7 +40,7 @@ await bundle.close();
 await writeAction();
 await writeArchiveWorker();
 await writePage();
-await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await licences());
+await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await packages.licences());
 // It starts as a program, by its first line and by its mode; git keeps both.
 await chmod(join(dir, 'cli.js'), 0o755);
 
@@ -110,20 +102,6 @@ async function writePage() {
   await writeFile(join(dir, 'report-page.js'), page.script);
   await writeFile(join(dir, 'report-page.css'), page.style);
   for (const folder of page.packages) packages.add(folder);
-}
-
-async function licences() {
-  const entries = await Promise.all(
-    [...packages].sort().map(async (folder) => {
-      const { name, version, license } = JSON.parse(
-        await readFile(join(folder, 'package.json'), 'utf8'),
-      );
-      const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
-      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-    }),
-  );
-  return [...new Set(entries)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 async function compare(committed, fresh) {

@@ -4,7 +4,7 @@ export const bundleOptions = {
   // The packages' ES modules: what is not used is left out, which is most of the AWS SDK.
   resolve: {
     mainFields: ['module', 'main'],
-    conditionNames: ['module', 'import', 'node', 'default'],
+    conditionNames: ['staunch-source', 'module', 'import', 'node', 'default'],
   },
   logLevel: 'warn',
   onLog(level, log, handle) {

@@ -3,10 +3,14 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runningClock } from '../src/sandbox/clock.ts';
-import { onPort } from '../src/sandbox/on-port.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../src/sandbox/sandbox.ts';
-import { serve } from '../src/sandbox/serve.ts';
+import {
+  createSandbox,
+  credentialOf,
+  onPort,
+  runningClock,
+  type Sandbox,
+  serve,
+} from '@staunch/sandbox';
 import type { Plan } from '../src/actions/catalogue.ts';
 import { failingWith } from './support/known-fault.ts';
 import { worldOf } from './support/play.ts';

@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../src/actions/catalogue.ts';
-import { runningClock } from '../src/sandbox/clock.ts';
-import { onPort } from '../src/sandbox/on-port.ts';
-import { createSandbox, credentialOf } from '../src/sandbox/sandbox.ts';
-import { serve } from '../src/sandbox/serve.ts';
+import { createSandbox, credentialOf, onPort, runningClock, serve } from '@staunch/sandbox';
 import { worldOf } from './support/play.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readGuardrails } from '../src/cli/edge/read-guardrails.ts';
 import { isUnbroken } from '../src/respond/apply/receipts.ts';
-import type { WorldFile } from '../src/sandbox/world-file.ts';
+import type { WorldFile } from '@staunch/sandbox';
 import { incidentRun, type Ran } from './support/incident-run.ts';
 import { sandboxOf } from './support/play.ts';
 import { schemaErrors } from './support/schemas.ts';

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 
 /** The latest cutoff for all sessions of each role and user, as their policies say it. */
 export function cutoffsIn({ parts: { state } }: Sandbox): Map<string, string> {

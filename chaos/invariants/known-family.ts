@@ -1,5 +1,5 @@
 import type { Incident } from '../../src/domain/incident.ts';
-import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
+import type { CloudTrailRecord } from '@staunch/sandbox';
 import { textAt, type Logged } from './log.ts';
 
 /** Roles and credentials that somebody who reads CloudTrail at a moment can know to be a thief's. */

@@ -1,5 +1,4 @@
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { CloudTrailRecord, EventLogMark } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
+import type { CloudTrailRecord, EventLogMark, Sandbox } from '@staunch/sandbox';
 
 /** One record of the sandbox's CloudTrail, whether anybody could look it up already or not. */
 export interface Logged {

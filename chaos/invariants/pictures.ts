@@ -1,5 +1,4 @@
-import type { Account, Principal } from '../../src/sandbox/aws/state.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Account, Principal, Sandbox } from '@staunch/sandbox';
 import { TAGS } from '../../src/domain/names.ts';
 import type { Names } from '../world/story.ts';
 

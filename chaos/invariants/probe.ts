@@ -1,4 +1,4 @@
-import { credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { credentialOf, type Sandbox } from '@staunch/sandbox';
 import { rawCall, type Signer } from '../thief/raw-call.ts';
 import type { Held } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';

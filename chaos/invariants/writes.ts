@@ -1,6 +1,6 @@
 import type { Step } from '../../src/actions/catalogue.ts';
 import { deactivatedTag, managedDenialArn, userNameOf, TAGS } from '../../src/domain/names.ts';
-import type { CloudTrailRecord } from '../../src/sandbox/aws/cloudtrail/event-log.ts';
+import type { CloudTrailRecord } from '@staunch/sandbox';
 import { textAt, type Logged } from './log.ts';
 
 /** Every write that a step may make, as `Operation object`. */

@@ -1,7 +1,5 @@
 import { accessWith, type Access } from '../../src/policy/access.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
-import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
-import { credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { credentialOf, type HttpHandler, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
 
 /** A connection of the real SDK, as one of Staunch's two roles. */
 export function connectionAs(

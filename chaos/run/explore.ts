@@ -1,4 +1,4 @@
-import type { ObservedCall } from '../../src/sandbox/aws/weather/observe-calls.ts';
+import type { ObservedCall } from '@staunch/sandbox';
 import { openingOf } from '../invariants/pictures.ts';
 import { begin, generate } from '../world/generate.ts';
 import type { Leak } from '../world/story.ts';

@@ -1,8 +1,12 @@
 import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls, type ObservedCall } from '../../src/sandbox/aws/weather/observe-calls.ts';
-import { snapshot, type Snapshot } from '../../src/sandbox/aws/weather/snapshot.ts';
+import {
+  observeCalls,
+  type ObservedCall,
+  type Sandbox,
+  snapshot,
+  type Snapshot,
+} from '@staunch/sandbox';
 import { firstLoot, thiefIn, type ThiefState } from '../thief/thief.ts';
 import { begin } from '../world/generate.ts';
 import type { Story } from '../world/story.ts';

@@ -1,9 +1,6 @@
 import type { Applied } from '../../src/respond/apply/apply.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
-import { fork, type Snapshot } from '../../src/sandbox/aws/weather/snapshot.ts';
-import type { Weather } from '../../src/sandbox/aws/weather/weather.ts';
+import { fork, observeCalls, type Sandbox, type Snapshot, type Weather } from '@staunch/sandbox';
 import { eventsSince, type Logged } from '../invariants/log.ts';
 import { cutoffsIn } from '../invariants/cutoffs.ts';
 import { bareServers } from '../invariants/pictures.ts';

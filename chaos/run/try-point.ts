@@ -1,4 +1,4 @@
-import { snapshot } from '../../src/sandbox/aws/weather/snapshot.ts';
+import { snapshot } from '@staunch/sandbox';
 import { judge, type Judgement } from '../invariants/judge.ts';
 import { lostProfiles, openingOf, type Opening } from '../invariants/pictures.ts';
 import { alive, brokenWorkloads, hitBystanders } from '../invariants/probe.ts';

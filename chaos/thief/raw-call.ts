@@ -1,4 +1,4 @@
-import type { HttpHandler } from '../../src/sandbox/http.ts';
+import type { HttpHandler } from '@staunch/sandbox';
 
 /** What signs a request. */
 export interface Signer {

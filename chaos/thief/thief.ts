@@ -1,5 +1,4 @@
-import { credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { chance } from '../../src/sandbox/aws/weather/chance.ts';
+import { chance, credentialOf, type Sandbox } from '@staunch/sandbox';
 import { VICTIM } from '../world/cast.ts';
 import type { Story } from '../world/story.ts';
 import { elementIn, rawCall, type RawCall, type Signer } from './raw-call.ts';

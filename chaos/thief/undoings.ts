@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import type { RawCall } from './raw-call.ts';
 import type { Held } from './thief.ts';
 

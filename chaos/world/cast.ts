@@ -1,5 +1,4 @@
-import type { RoleEntry, UserEntry } from '../../src/sandbox/world-file.ts';
-import { staunchRoles } from '../../src/sandbox/aws/staunch-roles.ts';
+import { type RoleEntry, staunchRoles, type UserEntry } from '@staunch/sandbox';
 import type { Dice } from '../dice.ts';
 import {
   ACCOUNT,

@@ -1,4 +1,4 @@
-import type { AccountEntry, InstanceEntry } from '../../src/sandbox/world-file.ts';
+import type { AccountEntry, InstanceEntry } from '@staunch/sandbox';
 import type { Dice } from '../dice.ts';
 
 type Profiles = NonNullable<AccountEntry['instanceProfiles']>;

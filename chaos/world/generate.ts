@@ -1,7 +1,11 @@
 import type { Incident } from '../../src/domain/incident.ts';
-import { manualClock } from '../../src/sandbox/clock.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import {
+  createSandbox,
+  credentialOf,
+  manualClock,
+  type Sandbox,
+  type WorldFile,
+} from '@staunch/sandbox';
 import { diceOf } from '../dice.ts';
 import { BYSTANDER_CREDENTIAL, drawCast } from './cast.ts';
 import { drawFleet } from './fleet.ts';

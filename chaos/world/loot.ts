@@ -1,5 +1,5 @@
 import type { Exposure } from '../../src/domain/incident.ts';
-import type { CredentialEntry, InstanceEntry } from '../../src/sandbox/world-file.ts';
+import type { CredentialEntry, InstanceEntry } from '@staunch/sandbox';
 import type { Dice } from '../dice.ts';
 import { KEY, VICTIM, type Cast } from './cast.ts';
 import { roleArn } from './policies.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../src/sandbox/aws/policy/evaluate.ts';
+import type { PolicyDocument } from '@staunch/sandbox/policy';
 
 export const ACCOUNT = '111122223333';
 

@@ -1,6 +1,5 @@
 import type { Incident } from '../../src/domain/incident.ts';
-import type { Weather } from '../../src/sandbox/aws/weather/weather.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import type { Weather, WorldFile } from '@staunch/sandbox';
 
 /** What leaked: an access key, one session, all sessions of a session's role, a role, or an instance. */
 export const LEAKS = ['key', 'session', 'session-role', 'role', 'instance'] as const;

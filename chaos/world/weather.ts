@@ -1,5 +1,4 @@
-import { seededFaults } from '../../src/sandbox/aws/weather/seeded-faults.ts';
-import type { Weather, WeatherCall } from '../../src/sandbox/aws/weather/weather.ts';
+import { seededFaults, type Weather, type WeatherCall } from '@staunch/sandbox';
 import type { Dice } from '../dice.ts';
 
 // The thief's own calls meet no faults: he is to have every chance.

@@ -1,6 +1,11 @@
-import { settleAll } from '../sandbox/aws/ec2/settle.ts';
-import type { Account, Instance, Principal, User } from '../sandbox/aws/state.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import {
+  type Account,
+  type Instance,
+  type Principal,
+  type Sandbox,
+  settleAll,
+  type User,
+} from '@staunch/sandbox';
 import type { Changes } from './drill-file.ts';
 
 /** What stands in the sandbox's AWS at one moment: by user, role, policy or instance, by thing, its value. */

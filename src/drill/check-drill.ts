@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { nearestName } from '../incident/nearest-name.ts';
-import { groupsOf, type Group } from '../sandbox/repeated.ts';
-import type { WorldFile } from '../sandbox/world-file.ts';
+import { type Group, groupsOf, type WorldFile } from '@staunch/sandbox';
 import { momentsOf, type DrillFile, type Moment, type Probe } from './drill-file.ts';
 import { DEFAULT_REGION } from './probe.ts';
 

@@ -1,7 +1,5 @@
 import type { Terminal } from '../cli/terminal/terminal.ts';
-import type { HttpHandler } from '../sandbox/http.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { Crashed, observeCalls } from '../sandbox/aws/weather/observe-calls.ts';
+import { Crashed, type HttpHandler, observeCalls, type Sandbox } from '@staunch/sandbox';
 
 /** What a workflow's process has around it. */
 export interface Machine {

@@ -6,8 +6,7 @@ import {
   type IAMClientConfig,
 } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
-import { requestHandlerOf } from '../sandbox/request-handler.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import { requestHandlerOf, type Sandbox } from '@staunch/sandbox';
 import type { Probe } from './drill-file.ts';
 
 /** What a probe came to; `expired` is refused for a reason that proves nothing. */

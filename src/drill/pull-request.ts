@@ -1,8 +1,7 @@
 import { commentsMarked } from '../github/comments.ts';
 import { isNotFound } from '../github/problem.ts';
 import { openRepository, type Repository } from '../github/repository.ts';
-import { fetchOf } from '../sandbox/github/fetch.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import { fetchOf, type Sandbox } from '@staunch/sandbox';
 import { GITHUB_API } from './workflow.ts';
 
 /** The sandbox's repository, as one of its people. */

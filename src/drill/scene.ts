@@ -1,5 +1,5 @@
 import type { Terminal } from '../cli/terminal/terminal.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import type { DrillFile } from './drill-file.ts';
 import type { Teller } from './tell.ts';
 

@@ -1,6 +1,6 @@
 import type { Terminal } from '../cli/terminal/terminal.ts';
 import { planGlance, readable, resultGlance } from './glance.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 
 /** Tells people what happens in a drill, by the sandbox's clock. */
 export interface Teller {

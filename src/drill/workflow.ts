@@ -10,9 +10,7 @@ import { ciFollowUp } from '../cli/ci/follow-up.ts';
 import { ciPlan } from '../cli/ci/plan.ts';
 import { readPolicy } from '../cli/edge/read-policy.ts';
 import type { Incident } from '../domain/incident.ts';
-import { fetchOf } from '../sandbox/github/fetch.ts';
-import { requestHandlerOf } from '../sandbox/request-handler.ts';
-import { credentialOf, type Sandbox } from '../sandbox/sandbox.ts';
+import { credentialOf, fetchOf, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
 import type { Machine } from './machine.ts';
 
 // Any address will do: nothing leaves the process.

@@ -1,6 +1,5 @@
 import { StaunchError } from '../domain/staunch-error.ts';
-import { BadWorld, loadWorld } from '../sandbox/load-world.ts';
-import type { WorldFile } from '../sandbox/world-file.ts';
+import { BadWorld, loadWorld, type WorldFile } from '@staunch/sandbox';
 
 /** Reads a world file of the sandbox. Throws `bad-world` where it is none. */
 export async function readWorld(path: string): Promise<WorldFile> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
 import { parseEvent } from '../../src/trail/records/read-event.ts';
-import type { EventEntry, WorldFile } from '../../src/sandbox/world-file.ts';
+import type { EventEntry, WorldFile } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';
 

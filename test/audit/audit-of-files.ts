@@ -5,8 +5,7 @@ import type { Audit } from '../../src/audit/audit.ts';
 import { accessWith, type Access } from '../../src/policy/access.ts';
 import { audit } from '../../src/cli/commands/audit.ts';
 import { auditText } from '../../src/report/audit-text.ts';
-import { manualClock } from '../../src/sandbox/clock.ts';
-import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
+import { manualClock, requestHandlerOf } from '@staunch/sandbox';
 import { enterFrom } from '../support/accounts.ts';
 import { recordedTerminal } from '../support/terminal.ts';
 import {

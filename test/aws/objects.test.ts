@@ -5,10 +5,7 @@ import { listFolders, listObjects, readObject, streamObject } from '../../src/aw
 import { asObjectsProblem } from '../../src/aws/objects-problem.ts';
 import { s3Files } from '../../src/trail/sources/archive/s3-files.ts';
 import { s3Location } from '../../src/trail/sources/archive/s3-location.ts';
-import { putObject } from '../../src/sandbox/aws/s3/put-object.ts';
-import { onPort } from '../../src/sandbox/on-port.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { serve } from '../../src/sandbox/serve.ts';
+import { onPort, putObject, type Sandbox, serve } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld } from '../support/worlds.ts';
 

@@ -2,9 +2,7 @@ import { GetUserCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client
 import { describe, expect, it } from 'vitest';
 import { clientConfig } from '../../src/aws/connection.ts';
 import { tokenBuckets } from '../../src/aws/token-bucket.ts';
-import { manualClock } from '../../src/sandbox/clock.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import type { Fault } from '../../src/sandbox/aws/weather/weather.ts';
+import { createSandbox, type Fault, manualClock } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld } from '../support/worlds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { turnsAt } from '../../src/aws/turns.ts';
-import { manualClock } from '../../src/sandbox/clock.ts';
+import { manualClock } from '@staunch/sandbox';
 
 const START = new Date('2026-11-22T09:00:00Z');
 

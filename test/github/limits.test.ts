@@ -5,10 +5,19 @@ import { mergedPullsOf } from '../../src/github/pulls.ts';
 import { addComment } from '../../src/github/comments.ts';
 import type { Patience } from '../../src/github/patience.ts';
 import { defaultBranchOf, openRepository, type Repository } from '../../src/github/repository.ts';
-import { faultyGitHub, type GitHubFault } from '../../src/sandbox/github/faulty.ts';
-import { fetchOf } from '../../src/sandbox/github/fetch.ts';
-import type { HttpHandler, HttpResponse } from '../../src/sandbox/http.ts';
-import { aGitHub, pullWith, REPO, type Scene } from '../sandbox/github/a-github.ts';
+import {
+  faultyGitHub,
+  fetchOf,
+  type GitHubFault,
+  type HttpHandler,
+  type HttpResponse,
+} from '@staunch/sandbox';
+import {
+  aGitHub,
+  pullWith,
+  REPO,
+  type Scene,
+} from '../../packages/sandbox/test/github/a-github.ts';
 
 const HOUR_MS = 60 * 60_000;
 const START = Date.parse('2026-11-20T10:00:00Z');

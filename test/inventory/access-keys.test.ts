@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpRequest } from '../../src/sandbox/http.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { HttpRequest, Sandbox } from '@staunch/sandbox';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';

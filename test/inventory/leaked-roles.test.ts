@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../src/domain/incident.ts';
 import { denialSid, type Denial } from '../../src/domain/denials.ts';
 import { leakedRoles, leakedRolesIn } from '../../src/inventory/leaked-roles.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
+import type { HttpHandler } from '@staunch/sandbox';
 import { aDenial, CUTOFF } from '../support/evidence.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { anIncident, anInstance, aWorld, ROLE } from '../support/worlds.ts';

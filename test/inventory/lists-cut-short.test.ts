@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/incident.ts';
 import { stepId } from '../../src/actions/catalogue.ts';
-import type { PolicyDocument } from '../../src/sandbox/aws/policy/evaluate.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { allowing } from '../sandbox/aws/policies.ts';
+import type { PolicyDocument } from '@staunch/sandbox/policy';
+import type { Sandbox } from '@staunch/sandbox';
+import { allowing } from '../../packages/sandbox/test/aws/policies.ts';
 import { connect, connectThrough, sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';
 import { ACCOUNT, aWorld, anIncident, anInstance, KEY } from '../support/worlds.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../src/domain/incident.ts';
 import { stillThere } from '../../src/inventory/made-credentials.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
+import type { HttpHandler } from '@staunch/sandbox';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, anIncident, aWorld } from '../support/worlds.ts';
 import type { Made } from '../../src/inventory/inventory.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { observe } from '../../src/inventory/observe.ts';
 import { callerOf } from '../../src/policy/access.ts';
-import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
+import { observeCalls } from '@staunch/sandbox';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
 

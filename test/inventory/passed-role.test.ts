@@ -6,7 +6,7 @@ import type { Exposure } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { statusOf } from '../../src/respond/status.ts';
 import { watch } from '../../src/respond/watch.ts';
 import { connect, sandboxOf } from '../support/play.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../src/domain/incident.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';
 import { aWorld, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';

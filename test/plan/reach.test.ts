@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { reachOf } from '../../src/plan/reach.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import type { WorldFile } from '@staunch/sandbox';
 import { incidentRun } from '../support/incident-run.ts';
 import { inventories } from '../support/inventories.ts';
 import { sandboxOf } from '../support/play.ts';

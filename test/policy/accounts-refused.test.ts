@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
 import { planIncidents } from '../../src/respond/plan-incidents.ts';
 import type { Accounts } from '../../src/policy/accounts.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { RoleEntry } from '../../src/sandbox/world-file.ts';
+import type { RoleEntry, Sandbox } from '@staunch/sandbox';
 import {
   enter,
   enterFrom,

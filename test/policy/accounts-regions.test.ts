@@ -6,7 +6,7 @@ import type { Accounts } from '../../src/policy/accounts.ts';
 import { accessFor } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { enter, listening, enterFrom, OTHER, rolesOf, threeAccounts } from '../support/accounts.ts';
 import { sandboxOf } from '../support/play.ts';
 import { ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../support/worlds.ts';

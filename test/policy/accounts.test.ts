@@ -7,8 +7,7 @@ import { accessFor, type Access } from '../../src/policy/access.ts';
 import { planIncidents } from '../../src/respond/plan-incidents.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import type { Sandbox, WorldFile } from '@staunch/sandbox';
 import {
   accounts,
   enter,

@@ -14,7 +14,7 @@ import { planComment } from '../../src/report/plan-comment.ts';
 import { reconcileIssue } from '../../src/report/reconcile-issue.ts';
 import { resultComment } from '../../src/report/result-comment.ts';
 import { refusalComment } from '../../src/report/refusal-comment.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import type { WorldFile } from '@staunch/sandbox';
 import { anAccepted, aSettled } from '../support/entries.ts';
 import { incidentRun } from '../support/incident-run.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';

@@ -7,7 +7,7 @@ import type { WholeInventory } from '../../src/inventory/inventory.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusText } from '../../src/report/status-text.ts';
 import { statusOf, type Status } from '../../src/respond/status.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { aDenial, aKey, allShut, aMachine, aRole } from '../support/evidence.ts';
 import { standingOn } from '../support/looks.ts';
 import { clientAs, connect, sandboxOf } from '../support/play.ts';

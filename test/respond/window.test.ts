@@ -3,7 +3,7 @@ import type { Incident, Settled } from '../../src/domain/incident.ts';
 import { denialSid } from '../../src/domain/denials.ts';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { standingOn, watchOn } from '../support/looks.ts';
 import { sandboxOf } from '../support/play.ts';
 import { applyOn, planOn } from '../support/run.ts';

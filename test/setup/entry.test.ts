@@ -2,7 +2,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { whoAmI } from '../../src/aws/caller.ts';
 import { enterOnce } from '../../src/aws/role-setup.ts';
-import type { PolicyDocument as SandboxPolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
+import type { PolicyDocument as SandboxPolicy } from '@staunch/sandbox/policy';
 import { accountTrust, entryPolicy } from '../../src/setup/trust.ts';
 import type { PolicyDocument } from '../../src/setup/policy-document.ts';
 import { connect, sandboxOf } from '../support/play.ts';

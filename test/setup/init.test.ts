@@ -15,7 +15,7 @@ import { explain } from '../../src/cli/terminal/explain.ts';
 import { init } from '../../src/cli/commands/init.ts';
 import { readGuardrails } from '../../src/cli/edge/read-guardrails.ts';
 import { readAccounts } from '../../src/cli/edge/read-accounts.ts';
-import { parsePolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
+import { parsePolicy } from '@staunch/sandbox/policy';
 import { REQUIRED_CHECKS } from '../../src/setup/github-files.ts';
 import { APPLYING_WORKFLOWS } from '../../src/setup/trust.ts';
 import { failingWith } from '../support/known-fault.ts';

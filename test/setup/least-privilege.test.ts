@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PolicyDocument as SandboxPolicy } from '../../src/sandbox/aws/policy/evaluate.ts';
-import type { RoleEntry } from '../../src/sandbox/world-file.ts';
+import type { PolicyDocument as SandboxPolicy } from '@staunch/sandbox/policy';
+import type { RoleEntry } from '@staunch/sandbox';
 import { applyActions, planActions } from '../../src/setup/needed-actions.ts';
 import type { PolicyDocument } from '../../src/setup/policy-document.ts';
 import { applyPolicy, planPolicy } from '../../src/setup/role-policies.ts';

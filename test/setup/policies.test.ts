@@ -3,13 +3,13 @@ import {
   evaluate,
   parsePolicy,
   type PolicyDocument as ParsedPolicy,
-} from '../../src/sandbox/aws/policy/evaluate.ts';
-import { staunchRoles } from '../../src/sandbox/aws/staunch-roles.ts';
+} from '@staunch/sandbox/policy';
+import { staunchRoles } from '@staunch/sandbox';
 import { sizeOf, type PolicyDocument } from '../../src/setup/policy-document.ts';
 import { applyPolicy, planPolicy } from '../../src/setup/role-policies.ts';
 import { scopeOf } from '../../src/setup/scopes.ts';
 import { applyActions } from '../../src/setup/needed-actions.ts';
-import { askOracle } from '../sandbox/policy/oracle.ts';
+import { askOracle } from '../../packages/sandbox/test/policy/oracle.ts';
 import { ACCOUNT } from '../support/worlds.ts';
 
 const PLAIN = { partition: 'aws' as const, protectedPrincipals: [] };

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { DrillFile } from '../../src/drill/drill-file.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../src/sandbox/aws/weather/observe-calls.ts';
-import type { RoleEntry, WorldFile } from '../../src/sandbox/world-file.ts';
+import { observeCalls, type RoleEntry, type Sandbox, type WorldFile } from '@staunch/sandbox';
 import { incidentRun } from '../support/incident-run.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 

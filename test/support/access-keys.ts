@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { ACCOUNT, KEY } from './worlds.ts';
 
 /** Whether a key of the first account is on; undefined where its user does not have it. */

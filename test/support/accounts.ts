@@ -2,10 +2,13 @@ import type { Access } from '../../src/policy/access.ts';
 import type { Accounts } from '../../src/policy/accounts.ts';
 import { withAccounts } from '../../src/policy/with-accounts.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
-import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { AccountEntry, WorldFile } from '../../src/sandbox/world-file.ts';
+import {
+  type AccountEntry,
+  type HttpHandler,
+  requestHandlerOf,
+  type Sandbox,
+  type WorldFile,
+} from '@staunch/sandbox';
 import { connect } from './play.ts';
 import { ACCOUNT, anIncident, aWorld, KEY } from './worlds.ts';
 

@@ -1,6 +1,6 @@
 import { anIncident, ACCOUNT, KEY } from './worlds.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import type { EventEntry, InstanceEntry, WorldFile } from '../../src/sandbox/world-file.ts';
+import type { EventEntry, InstanceEntry, WorldFile } from '@staunch/sandbox';
 
 /** A dozen roles, each behind so many instances in five regions. */
 export const FLEET = [

@@ -1,5 +1,10 @@
-import { faultyGitHub, type GitHubFault } from '../../src/sandbox/github/faulty.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../../src/sandbox/http.ts';
+import {
+  faultyGitHub,
+  type GitHubFault,
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+} from '@staunch/sandbox';
 
 /**
  * Answers Staunch in GitHub's place: with any answer, with a fault, or with a bare status, as in an outage. Where it gives nothing, GitHub

@@ -7,7 +7,7 @@ import { plan } from '../../src/cli/commands/plan.ts';
 import { NO_GUARDRAILS, type Guardrails } from '../../src/policy/guardrails.ts';
 import type { ReceiptFile } from '../../src/respond/apply/receipts.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { connect } from './play.ts';
 import { recordedTerminal } from './terminal.ts';
 

@@ -2,7 +2,7 @@ import { callerOf, type Access } from '../../src/policy/access.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import type { Sighting } from '../../src/respond/sighting.ts';
 import { statusOf, type Status } from '../../src/respond/status.ts';
 import { watch } from '../../src/respond/watch.ts';

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { accessWith, type Access } from '../../src/policy/access.ts';
-import { manualClock } from '../../src/sandbox/clock.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
-import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Weather } from '../../src/sandbox/aws/weather/weather.ts';
-import type { WorldFile } from '../../src/sandbox/world-file.ts';
+import {
+  createSandbox,
+  credentialOf,
+  type HttpHandler,
+  manualClock,
+  requestHandlerOf,
+  type Sandbox,
+  type Weather,
+  type WorldFile,
+} from '@staunch/sandbox';
 
 /** A sandbox in the state of a drill's world, on a clock that only moves when somebody waits. */
 export function sandboxOf(world: WorldFile, weather: Weather = {}): Sandbox {

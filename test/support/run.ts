@@ -4,7 +4,7 @@ import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { connect } from './play.ts';
 
 export const silent = {

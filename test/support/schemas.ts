@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
-for (const name of ['audit', 'plan', 'receipts', 'world', 'drill'] as const) {
-  const url = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
+const FOLDERS = {
+  audit: 'schemas',
+  plan: 'schemas',
+  receipts: 'schemas',
+  drill: 'schemas',
+  world: 'packages/sandbox',
+} as const;
+for (const [name, folder] of Object.entries(FOLDERS)) {
+  const url = new URL(`../../${folder}/${name}.schema.json`, import.meta.url);
   ajv.addSchema(JSON.parse(readFileSync(url, 'utf8')) as object, `${name}.schema.json`);
 }
 
 /** What is wrong with a value by one of the project's schemas; empty where nothing is. */
-export function schemaErrors(
-  name: 'audit' | 'plan' | 'receipts' | 'world' | 'drill',
-  value: unknown,
-): string[] {
+export function schemaErrors(name: keyof typeof FOLDERS, value: unknown): string[] {
   const validate = ajv.getSchema(`${name}.schema.json`);
   if (!validate) throw new Error(`no schema ${name}`);
   if (validate(value)) return [];

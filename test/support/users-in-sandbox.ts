@@ -1,5 +1,4 @@
-import type { User } from '../../src/sandbox/aws/state.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, User } from '@staunch/sandbox';
 import { ACCOUNT } from './worlds.ts';
 
 /** The users of the usual account, by name in small letters. */

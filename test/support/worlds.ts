@@ -1,5 +1,5 @@
 import type { Incident, Exposure } from '../../src/domain/incident.ts';
-import type { AccountEntry, InstanceEntry, WorldFile } from '../../src/sandbox/world-file.ts';
+import type { AccountEntry, InstanceEntry, WorldFile } from '@staunch/sandbox';
 
 export const ACCOUNT = '111122223333';
 export const KEY = 'AKIARTX3GSDSQLEAKEDK';

@@ -10,11 +10,15 @@ import { validateDigests, type DigestOptions } from '../../src/trail/sources/arc
 import { readDigestName } from '../../src/trail/sources/archive/digests/digest-name.ts';
 import { localFiles } from '../../src/trail/sources/archive/local-files.ts';
 import { s3Files } from '../../src/trail/sources/archive/s3-files.ts';
-import { bucketOf } from '../../src/sandbox/aws/bucket.ts';
-import { signingKeyOf } from '../../src/sandbox/aws/cloudtrail/trail/signing-key.ts';
-import { putObject, removeObject } from '../../src/sandbox/aws/s3/put-object.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { TrailEntry, WorldFile } from '../../src/sandbox/world-file.ts';
+import {
+  bucketOf,
+  putObject,
+  removeObject,
+  type Sandbox,
+  signingKeyOf,
+  type TrailEntry,
+  type WorldFile,
+} from '@staunch/sandbox';
 import { connect, sandboxOf } from '../support/play.ts';
 
 const ACCOUNT = '111122223333';

@@ -5,8 +5,7 @@ import { parseEvent } from '../../src/trail/records/read-event.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import type { Exposure } from '../../src/domain/incident.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
-import { requestHandlerOf } from '../../src/sandbox/request-handler.ts';
+import { type HttpHandler, requestHandlerOf } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../support/play.ts';
 import { aWorld, ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/aws/connection.ts';
-import type { HttpHandler, HttpResponse } from '../../src/sandbox/http.ts';
+import type { HttpHandler, HttpResponse } from '@staunch/sandbox';
 import { budgetOn } from '../../src/trail/budget.ts';
 import { openHistory, type EventHistory } from '../../src/trail/sources/event-history.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';

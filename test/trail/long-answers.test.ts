@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
+import type { HttpHandler } from '@staunch/sandbox';
 import { budgetOn } from '../../src/trail/budget.ts';
 import { RegionHistory } from '../../src/trail/sources/region-history.ts';
 import { connectThrough, sandboxOf } from '../support/play.ts';

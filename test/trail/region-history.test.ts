@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manualClock } from '../../src/sandbox/clock.ts';
-import type { HttpHandler } from '../../src/sandbox/http.ts';
+import { type HttpHandler, manualClock } from '@staunch/sandbox';
 import { budgetOn } from '../../src/trail/budget.ts';
 import { leadQuestions } from '../../src/trail/sources/lead-questions.ts';
 import { RegionHistory } from '../../src/trail/sources/region-history.ts';

@@ -58,7 +58,7 @@ export function exampleWorkflows(action = `acme/staunch@${'0'.repeat(40)}`): Wor
 
 /** Every page that tells people how to set Staunch up, and what it does. */
 export function documents(): string[] {
-  return ['../../', '../../docs/', '../../src/sandbox/'].flatMap((folder) => {
+  return ['../../', '../../docs/', '../../packages/sandbox/'].flatMap((folder) => {
     const url = new URL(folder, import.meta.url);
     const names = readdirSync(url).filter((name) => name.endsWith('.md'));
     return names.map((name) => readFileSync(new URL(name, url), 'utf8'));

@@ -6,8 +6,7 @@ import { teller } from '../../drill/tell.ts';
 import { changesText, probeTable, wrongIn } from '../../drill/verdict.ts';
 import { readWorld } from '../../drill/world.ts';
 import { plain } from '../../report/escape.ts';
-import { manualClock } from '../../sandbox/clock.ts';
-import { createSandbox } from '../../sandbox/sandbox.ts';
+import { createSandbox, manualClock } from '@staunch/sandbox';
 import { EXIT } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

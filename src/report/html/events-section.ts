@@ -3,7 +3,8 @@ import type { Audit } from '../../audit/audit.ts';
 import { counted } from './counts.ts';
 import { credentialName } from './credentials.ts';
 import { html, type Html } from './html.ts';
-import { severityOf, severityHtml } from './severity.ts';
+import { severityOf } from '@staunch/report-page';
+import { severityHtml } from './severity.ts';
 import { timeHtml } from './times.ts';
 
 // What fits on two sheets of paper.

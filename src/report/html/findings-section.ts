@@ -2,7 +2,8 @@ import type { Audit, Finding } from '../../audit/audit.ts';
 import { counted, talliesHtml } from './counts.ts';
 import { credentialName } from './credentials.ts';
 import { html, type Html } from './html.ts';
-import { severityOf, severityHtml } from './severity.ts';
+import { severityOf } from '@staunch/report-page';
+import { severityHtml } from './severity.ts';
 import { spanHtml } from './times.ts';
 
 /** Every finding, most telling first, with its evidence. */

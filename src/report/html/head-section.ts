@@ -4,8 +4,9 @@ import { plain } from '../escape.ts';
 import { counted } from './counts.ts';
 import { coverageWarnings } from './coverage-section.ts';
 import { html, type Html } from './html.ts';
-import type { Moment } from './page-data.ts';
-import { severityOf, severityHtml } from './severity.ts';
+import type { Moment } from '@staunch/report-page';
+import { severityOf } from '@staunch/report-page';
+import { severityHtml } from './severity.ts';
 import { timeHtml } from './times.ts';
 
 // As many as a manager takes in.

@@ -1,53 +1,19 @@
+import {
+  COLUMNS,
+  type Column,
+  type ColumnData,
+  type Lane,
+  type Moment,
+  type PageData,
+  type RuleWords,
+} from '@staunch/report-page';
 import type { JudgedEvent } from '../../trail/usual/judged.ts';
 import type { Audit } from '../../audit/audit.ts';
 import { plain } from '../escape.ts';
 import { credentialName, depths } from './credentials.ts';
 
-/** What the page's script reads: the events by columns, so that a hundred thousand of them stay small. */
-export interface PageData {
-  readonly incident: string;
-  /** Milliseconds since 1970. */
-  readonly from: number;
-  readonly to: number;
-  readonly moments: readonly Moment[];
-  /** Lanes of the timeline: in the order of the column's texts, parents before children. */
-  readonly credentials: readonly Lane[];
-  /** In the order of the column's texts; the first is none. */
-  readonly rules: readonly (RuleWords | null)[];
-  readonly ids: readonly string[];
-  /** Seconds since the event before; since 1970 for the first. */
-  readonly seconds: readonly number[];
-  readonly columns: Readonly<Record<Column, ColumnData>>;
-}
-
-/** Every text once, and which of them each event has. */
-interface ColumnData {
-  readonly texts: readonly string[];
-  readonly codes: readonly number[];
-}
-
-/** A line across the timeline, for instance when the key leaked. */
-export interface Moment {
-  readonly what: string;
-  readonly at: number;
-}
-
-interface Lane {
-  readonly name: string;
-  readonly depth: number;
-}
-
-export interface RuleWords {
-  readonly title: string;
-  readonly tactic: string;
-  readonly technique: string;
-  readonly weight: number;
-}
-
-export type Column = keyof typeof READ;
-
 // The empty text stands for nothing.
-const READ = {
+const READ: Readonly<Record<Column, (event: JudgedEvent) => string>> = {
   call: (event) => event.call,
   region: (event) => event.region,
   address: (event) => event.address,
@@ -61,9 +27,7 @@ const READ = {
   credential: (event) => event.credential,
   origin: (event) => event.origin,
   gave: (event) => event.minted?.accessKeyId ?? event.madeKey?.accessKeyId ?? '',
-} as const satisfies Record<string, (event: JudgedEvent) => string>;
-
-export const COLUMNS = Object.keys(READ) as readonly Column[];
+};
 
 /** An audit's events as the page reads them; every text is made harmless here. */
 export function pageData(audit: Audit, moments: readonly Moment[]): PageData {

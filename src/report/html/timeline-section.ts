@@ -1,5 +1,6 @@
 import { html, type Html } from './html.ts';
-import { SEVERITIES, severityHtml } from './severity.ts';
+import { SEVERITIES } from '@staunch/report-page';
+import { severityHtml } from './severity.ts';
 
 /** Where the page's script draws the timeline and the filters; nothing is there without it. */
 export function timelineSection(): Html {

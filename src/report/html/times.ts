@@ -1,12 +1,5 @@
+import { timeText } from '@staunch/report-page';
 import { html, type Html } from './html.ts';
-
-/** `2026-11-20 03:14:07`, in UTC; the text itself where it is no moment. */
-export function timeText(moment: string | number): string {
-  const date = new Date(moment);
-  return Number.isNaN(date.getTime())
-    ? String(moment)
-    : date.toISOString().slice(0, 19).replace('T', ' ');
-}
 
 /** A moment for people and for programs. */
 export function timeHtml(moment: string | undefined, none = 'not known'): Html {

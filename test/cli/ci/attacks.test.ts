@@ -4,7 +4,7 @@ import { parseIncident } from '../../../src/incident/parse.ts';
 import { digestOf } from '../../../src/domain/digest.ts';
 import type { Plan } from '../../../src/actions/catalogue.ts';
 import { planComment, readPlanComment } from '../../../src/report/plan-comment.ts';
-import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import type { WorldFile } from '@staunch/sandbox';
 import { worldOf } from '../../support/play.ts';
 import {
   aRepository,

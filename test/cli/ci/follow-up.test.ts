@@ -3,7 +3,7 @@ import type { Audit } from '../../../src/audit/audit.ts';
 import { makeCommit, moveBranch } from '../../../src/github/branch.ts';
 import { openRepository } from '../../../src/github/repository.ts';
 import { FOLLOW_UP_MARKER } from '../../../src/report/follow-up-body.ts';
-import { fetchOf } from '../../../src/sandbox/github/fetch.ts';
+import { fetchOf } from '@staunch/sandbox';
 import { aFollowing, anAudit } from '../../support/followings.ts';
 import { aRepository, INCIDENT, INCIDENT_PATH } from '../../support/pull-request.ts';
 

@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-ec2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlanComment } from '../../../src/report/plan-comment.ts';
-import type { AccountEntry, UserEntry, WorldFile } from '../../../src/sandbox/world-file.ts';
-import { allowing } from '../../sandbox/aws/policies.ts';
+import type { AccountEntry, UserEntry, WorldFile } from '@staunch/sandbox';
+import { allowing } from '../../../packages/sandbox/test/aws/policies.ts';
 import { connect, worldOf } from '../../support/play.ts';
 import { aRepository, type PullRequestStory } from '../../support/pull-request.ts';
 import { ACCOUNT } from '../../support/worlds.ts';

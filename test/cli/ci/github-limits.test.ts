@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/cli/terminal/explain.ts';
 import { doctor } from '../../../src/cli/commands/doctor.ts';
-import type { GitHubFault } from '../../../src/sandbox/github/faulty.ts';
-import { fetchOf } from '../../../src/sandbox/github/fetch.ts';
+import { fetchOf, type GitHubFault } from '@staunch/sandbox';
 import { RESULT_MARKER } from '../../../src/report/result-comment.ts';
 import { anAudit } from '../../support/followings.ts';
 import { connect } from '../../support/play.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultyGitHub } from '../../../src/sandbox/github/faulty.ts';
-import type { HttpRequest } from '../../../src/sandbox/http.ts';
+import { faultyGitHub, type HttpRequest } from '@staunch/sandbox';
 import { refusal, type Failing } from '../../support/github-answers.ts';
 import { failingWith } from '../../support/known-fault.ts';
 import {

@@ -1,6 +1,6 @@
 import { EC2Client, DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { dropKey } from '../../support/access-keys.ts';
 import { clientAs, worldOf } from '../../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../../support/pull-request.ts';

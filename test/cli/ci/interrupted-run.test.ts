@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanComment } from '../../../src/report/plan-comment.ts';
-import type { GitHub } from '../../../src/sandbox/github/github.ts';
+import type { GitHub } from '@staunch/sandbox';
 import { aRepository, type PullRequestStory } from '../../support/pull-request.ts';
 import { ACCOUNT } from '../../support/worlds.ts';
 

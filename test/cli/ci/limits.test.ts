@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import type { WorldFile } from '@staunch/sandbox';
 import { worldOf } from '../../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../../support/pull-request.ts';
 import { ACCOUNT, assumedRoles, worldWith } from '../../support/worlds.ts';

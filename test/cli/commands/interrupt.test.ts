@@ -4,11 +4,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runningClock } from '../../../src/sandbox/clock.ts';
-import { onPort } from '../../../src/sandbox/on-port.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { serve } from '../../../src/sandbox/serve.ts';
-import { observeCalls } from '../../../src/sandbox/aws/weather/observe-calls.ts';
+import {
+  createSandbox,
+  credentialOf,
+  observeCalls,
+  onPort,
+  runningClock,
+  type Sandbox,
+  serve,
+} from '@staunch/sandbox';
 import { sandboxOf } from '../../support/play.ts';
 import { planOn } from '../../support/run.ts';
 import { HAS_TERMINALS, screenOf, WHY_NO_TERMINALS, type Screen } from '../../support/screen.ts';

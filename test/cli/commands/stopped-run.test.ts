@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/actions/catalogue.ts';
-import { runningClock } from '../../../src/sandbox/clock.ts';
-import type { HttpHandler } from '../../../src/sandbox/http.ts';
-import { onPort } from '../../../src/sandbox/on-port.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { serve } from '../../../src/sandbox/serve.ts';
+import {
+  createSandbox,
+  credentialOf,
+  type HttpHandler,
+  onPort,
+  runningClock,
+  type Sandbox,
+  serve,
+} from '@staunch/sandbox';
 import { planOn } from '../../support/run.ts';
 import {
   atTerminal,

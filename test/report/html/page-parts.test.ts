@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../src/report/escape.ts';
 import { pageData } from '../../../src/report/html/page-data.ts';
-import { binLanes } from '../../../src/report/page/bins.ts';
-import { eventsOf, FACETS, textOf } from '../../../src/report/page/events.ts';
-import { match } from '../../../src/report/page/match.ts';
-import { fromHash, toHash, type View } from '../../../src/report/page/view.ts';
-import { moved, zoomed } from '../../../src/report/page/zoom.ts';
+import { binLanes } from '../../../packages/report-page/src/bins.ts';
+import { eventsOf, FACETS, textOf } from '../../../packages/report-page/src/events.ts';
+import { match } from '../../../packages/report-page/src/match.ts';
+import { fromHash, toHash, type View } from '../../../packages/report-page/src/view.ts';
+import { moved, zoomed } from '../../../packages/report-page/src/zoom.ts';
 import { anAudit } from '../../support/audits.ts';
 import { hostile } from '../../support/hostile.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundlePage } from '../../../scripts/page-bundle.mjs';
+import { bundlePage } from '../../../packages/report-page/bundle.mjs';
 import { reportHtml } from '../../../src/report/html/report-html.ts';
 import { HOSTILE_AGENT } from '../../support/audit-story.ts';
 import { aBigAudit, anAudit } from '../../support/audits.ts';

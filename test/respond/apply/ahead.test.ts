@@ -3,7 +3,7 @@ import { applyPlan, type Applied } from '../../../src/respond/apply/apply.ts';
 import { lookAhead, type Ahead } from '../../../src/respond/apply/look-ahead.ts';
 import type { Access } from '../../../src/policy/access.ts';
 import type { Plan } from '../../../src/actions/catalogue.ts';
-import type { HttpHandler } from '../../../src/sandbox/http.ts';
+import type { HttpHandler } from '@staunch/sandbox';
 import { enter, incidents, OTHER, threeAccounts } from '../../support/accounts.ts';
 import { connectThrough, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';

@@ -1,7 +1,7 @@
 import { AssociateIamInstanceProfileCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/policy/access.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { failingWith } from '../../support/known-fault.ts';
 import { standingOn } from '../../support/looks.ts';
 import { clientAs, connect, sandboxOf } from '../../support/play.ts';

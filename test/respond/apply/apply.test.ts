@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { denialSid } from '../../../src/domain/denials.ts';
 import { chain, isUnbroken, type ChainedReceipt } from '../../../src/respond/apply/receipts.ts';
 import { stepId } from '../../../src/actions/catalogue.ts';
-import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import type { WorldFile } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
 import { ACCOUNT, aWorld, anIncident, anInstance, KEY, ROLE } from '../../support/worlds.ts';

@@ -5,10 +5,14 @@ import type { Access } from '../../../src/policy/access.ts';
 import type { Plan, Step } from '../../../src/actions/catalogue.ts';
 import { disassociate } from '../../../src/aws/associations.ts';
 import { reattachTag } from '../../../src/domain/reattach-tag.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
-import { manualClock } from '../../../src/sandbox/clock.ts';
-import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { Crashed, observeCalls } from '../../../src/sandbox/aws/weather/observe-calls.ts';
+import {
+  Crashed,
+  createSandbox,
+  manualClock,
+  observeCalls,
+  requestHandlerOf,
+  type Sandbox,
+} from '@staunch/sandbox';
 import { standingOn, watchOn } from '../../support/looks.ts';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn, silent } from '../../support/run.ts';

@@ -6,7 +6,7 @@ import type { Progress } from '../../../src/respond/apply/progress.ts';
 import { openReceipts } from '../../../src/respond/apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../../../src/respond/apply/run-plan.ts';
 import { linesAtOnce } from '../../../src/report/what-is-left.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';
 import { ACCOUNT, anIncident, anInstance, aWorld } from '../../support/worlds.ts';

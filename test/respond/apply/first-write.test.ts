@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/respond/apply/apply.ts';
 import { lookAhead } from '../../../src/respond/apply/look-ahead.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
-import type { HttpRequest, HttpResponse } from '../../../src/sandbox/http.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  requestHandlerOf,
+  type Sandbox,
+} from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn, silent } from '../../support/run.ts';
 import { ACCOUNT, aWorld, anIncident, KEY } from '../../support/worlds.ts';

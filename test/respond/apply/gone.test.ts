@@ -3,7 +3,7 @@ import { DeleteAccessKeyCommand, IAMClient } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import type { Applied } from '../../../src/respond/apply/apply.ts';
 import type { Plan } from '../../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { dropKey, keyStatus, renameUser } from '../../support/access-keys.ts';
 import { readEvent } from '../../../src/trail/records/read-event.ts';
 import { clientAs, connectThrough, sandboxOf } from '../../support/play.ts';

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Applied } from '../../../src/respond/apply/apply.ts';
 import type { Receipt } from '../../../src/respond/apply/receipts.ts';
-import { observeCalls } from '../../../src/sandbox/aws/weather/observe-calls.ts';
-import type { Fault } from '../../../src/sandbox/aws/weather/weather.ts';
+import { type Fault, observeCalls } from '@staunch/sandbox';
 import { failingWith } from '../../support/known-fault.ts';
 import { connectThrough, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';

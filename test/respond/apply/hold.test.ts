@@ -1,9 +1,7 @@
 import { DeleteRolePolicyCommand, IAMClient, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { REVOCATION_POLICY } from '../../../src/domain/denials.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../../src/sandbox/aws/weather/observe-calls.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
+import { observeCalls, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
 import { aWorld, anIncident, anInstance, KEY } from '../../support/worlds.ts';

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/policy/access.ts';
 import { applyPlan } from '../../../src/respond/apply/apply.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { observeCalls, type ObservedCall } from '../../../src/sandbox/aws/weather/observe-calls.ts';
-import type { RoleEntry } from '../../../src/sandbox/world-file.ts';
+import {
+  observeCalls,
+  type ObservedCall,
+  requestHandlerOf,
+  type RoleEntry,
+  type Sandbox,
+} from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn, silent } from '../../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../../support/worlds.ts';

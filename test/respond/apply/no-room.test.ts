@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Applied } from '../../../src/respond/apply/apply.ts';
 import type { Plan } from '../../../src/actions/catalogue.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { allowing } from '../../sandbox/aws/policies.ts';
+import type { Sandbox } from '@staunch/sandbox';
+import { allowing } from '../../../packages/sandbox/test/aws/policies.ts';
 import { failingWith } from '../../support/known-fault.ts';
 import { sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';

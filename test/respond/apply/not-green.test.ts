@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/policy/access.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../../../src/sandbox/http.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import {
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  requestHandlerOf,
+  type Sandbox,
+} from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
 import { aWorld, anIncident, anInstance, KEY, ROLE } from '../../support/worlds.ts';

@@ -1,9 +1,8 @@
 import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/policy/access.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import type { CredentialEntry, RoleEntry, WorldFile } from '../../../src/sandbox/world-file.ts';
-import { allowing, trusting } from '../../sandbox/aws/policies.ts';
+import type { CredentialEntry, RoleEntry, Sandbox, WorldFile } from '@staunch/sandbox';
+import { allowing, trusting } from '../../../packages/sandbox/test/aws/policies.ts';
 import { failingWith } from '../../support/known-fault.ts';
 import { connect, connectThrough, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';

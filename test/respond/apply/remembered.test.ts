@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { appliedText, planText } from '../../../src/report/terminal.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { failingWith } from '../../support/known-fault.ts';
 import { sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';

@@ -5,9 +5,12 @@ import { observe } from '../../../src/inventory/observe.ts';
 import { buildPlan } from '../../../src/plan/build.ts';
 import { applyPlan, type Applied } from '../../../src/respond/apply/apply.ts';
 import { statusOf } from '../../../src/respond/status.ts';
-import type { HttpRequest, HttpResponse } from '../../../src/sandbox/http.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  requestHandlerOf,
+  type Sandbox,
+} from '@staunch/sandbox';
 import { anAccepted } from '../../support/entries.ts';
 import { failingWith } from '../../support/known-fault.ts';
 import { connect, sandboxOf } from '../../support/play.ts';

@@ -9,10 +9,14 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { denialSid, REVOCATION_POLICY } from '../../../src/domain/denials.ts';
 import { managedDenialArn } from '../../../src/domain/names.ts';
-import { manualClock } from '../../../src/sandbox/clock.ts';
-import { requestHandlerOf } from '../../../src/sandbox/request-handler.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { observeCalls } from '../../../src/sandbox/aws/weather/observe-calls.ts';
+import {
+  createSandbox,
+  credentialOf,
+  manualClock,
+  observeCalls,
+  requestHandlerOf,
+  type Sandbox,
+} from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, KEY, ROLE } from '../../support/worlds.ts';

@@ -4,7 +4,7 @@ import { observe } from '../../../src/inventory/observe.ts';
 import { buildPlan } from '../../../src/plan/build.ts';
 import { callerOf } from '../../../src/policy/access.ts';
 import { statusOf } from '../../../src/respond/status.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { isAcceptable } from '../../../src/respond/accepted.ts';
 import type { Item } from '../../../src/respond/item.ts';
 import { connect, connectThrough, sandboxOf } from '../../support/play.ts';

@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { REVOCATION_POLICY } from '../../../src/domain/denials.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
 import {

@@ -1,8 +1,7 @@
 import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/policy/access.ts';
-import type { HttpRequest, HttpResponse } from '../../../src/sandbox/http.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { HttpRequest, HttpResponse, Sandbox } from '@staunch/sandbox';
 import { watchOn } from '../../support/looks.ts';
 import { clientAs, connect, connectThrough, sandboxOf } from '../../support/play.ts';
 import { REFUSALS } from '../../support/refusals.ts';

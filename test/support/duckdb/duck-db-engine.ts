@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { SqlAnswer, SqlEngine } from '../../../src/sandbox/aws/athena/sql-engine.ts';
+import type { SqlAnswer, SqlEngine } from '@staunch/sandbox';
 import { fleshedOut, skeletonOf, type Skeleton } from './literals.ts';
 import { filesFor, type PartitionFile } from './partitions.ts';
 import { parseTable, type Table } from './table.ts';

@@ -1,5 +1,4 @@
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import type { Sandbox, WorldFile } from '@staunch/sandbox';
 import { sandboxOf } from '../play.ts';
 import { ACCOUNT, KEY } from '../worlds.ts';
 import { diceOf } from './dice.ts';

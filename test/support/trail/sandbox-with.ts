@@ -1,9 +1,7 @@
 import type { Access } from '../../../src/policy/access.ts';
 import type { SourceSettings } from '../../../src/domain/source-settings.ts';
 import type { Accounts } from '../../../src/policy/accounts.ts';
-import { manualClock } from '../../../src/sandbox/clock.ts';
-import type { SqlEngine } from '../../../src/sandbox/aws/athena/sql-engine.ts';
-import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { createSandbox, manualClock, type Sandbox, type SqlEngine } from '@staunch/sandbox';
 import { enterFrom, ENTRY, rolesOf } from '../accounts.ts';
 import { connect } from '../play.ts';
 import { anIncident } from '../worlds.ts';

@@ -2,10 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { aBucket, aRecord, deliver, LEAKED } from './an-archive.ts';
 import { aTable, foundBy, THE_KEY } from './a-table.ts';
-import { manualClock } from '../../../src/sandbox/clock.ts';
-import { createSandbox } from '../../../src/sandbox/sandbox.ts';
-import { aWorld } from '../../sandbox/aws/an-aws.ts';
-import { allowing } from '../../sandbox/aws/policies.ts';
+import { createSandbox, manualClock } from '@staunch/sandbox';
+import { aWorld } from '../../../packages/sandbox/test/aws/an-aws.ts';
+import { allowing } from '../../../packages/sandbox/test/aws/policies.ts';
 import { connect } from '../../support/play.ts';
 import { WINDOW } from './a-table.ts';
 

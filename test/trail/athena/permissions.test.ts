@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditTable } from '../../../src/cli/commands/audit-table.ts';
-import type { PolicyDocument } from '../../../src/sandbox/aws/policy/evaluate.ts';
-import { createSandbox } from '../../../src/sandbox/sandbox.ts';
+import type { PolicyDocument } from '@staunch/sandbox/policy';
+import { createSandbox } from '@staunch/sandbox';
 import { rolesOf } from '../../support/accounts.ts';
 import { connect } from '../../support/play.ts';
 import { recordedTerminal } from '../../support/terminal.ts';
-import { ADA_KEY, aWorld } from '../../sandbox/aws/an-aws.ts';
+import { ADA_KEY, aWorld } from '../../../packages/sandbox/test/aws/an-aws.ts';
 import { aBucket, aRecord, deliver, HOME } from './an-archive.ts';
 import { aTable, foundBy, SETTINGS, THE_KEY } from './a-table.ts';
 

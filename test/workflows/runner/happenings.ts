@@ -1,5 +1,4 @@
-import type { PullRequestAction } from '../../../src/sandbox/github/github.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { PullRequestAction, Sandbox } from '@staunch/sandbox';
 import type { Happening } from './trigger.ts';
 
 /** Something was done to a pull request. */

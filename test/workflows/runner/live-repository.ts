@@ -2,11 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { runningClock } from '../../../src/sandbox/clock.ts';
-import { onPort } from '../../../src/sandbox/on-port.ts';
-import { createSandbox, credentialOf, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { serve } from '../../../src/sandbox/serve.ts';
-import type { WorldFile } from '../../../src/sandbox/world-file.ts';
+import {
+  createSandbox,
+  credentialOf,
+  onPort,
+  runningClock,
+  type Sandbox,
+  serve,
+  type WorldFile,
+} from '@staunch/sandbox';
 import { PullRequestStory } from '../../support/pull-request.ts';
 import type { Workflow } from '../workflow.ts';
 import { runWorkflow, type RunEnd } from './run-workflow.ts';

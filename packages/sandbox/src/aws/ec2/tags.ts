@@ -1,0 +1,74 @@
+import {
+  CreateTags$,
+  DeleteTags$,
+  type CreateTagsCommandInput,
+  type DeleteTagsCommandInput,
+  type Tag,
+} from '@aws-sdk/client-ec2';
+import type { Call, ConditionContext } from '../call.ts';
+import { AwsFault } from '../fault.ts';
+import { operation } from '../operation.ts';
+import { findInstance, instanceArn } from './find.ts';
+
+interface Tagged {
+  readonly Resources?: readonly string[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+}
+
+/** Tags of instances, the only ones that EC2 keeps here. */
+export function tagOperations() {
+  return [
+    operation<CreateTagsCommandInput>(CreateTags$, {
+      resource: firstArn,
+      context: tagKeys,
+      run: (input, call) => {
+        const instances = named(input, call);
+        for (const { tags } of instances) refuseTooMany(tags, input);
+        for (const { tags } of instances) {
+          for (const tag of input.Tags ?? []) tags.set(tag.Key ?? '', tag.Value ?? '');
+        }
+        return undefined;
+      },
+    }),
+    operation<DeleteTagsCommandInput>(DeleteTags$, {
+      resource: firstArn,
+      context: tagKeys,
+      run: (input, call) => {
+        for (const { tags } of named(input, call)) {
+          // EC2: without any tag all go; without a value the tag goes whatever its value is.
+          if (input.Tags === undefined) tags.clear();
+          for (const { Key = '', Value } of input.Tags ?? []) {
+            if (Value === undefined || tags.get(Key) === Value) tags.delete(Key);
+          }
+        }
+        return undefined;
+      },
+    }),
+  ];
+}
+
+// EC2 keeps this many on a resource (user guide, "Tag restrictions").
+const MOST_TAGS = 50;
+
+function refuseTooMany(tags: ReadonlyMap<string, string>, { Tags = [] }: Tagged): void {
+  const all = new Set([...tags.keys(), ...Tags.map(({ Key = '' }) => Key)]);
+  if (all.size > MOST_TAGS)
+    throw new AwsFault(
+      'TagLimitExceeded',
+      'The maximum number of Tags for a resource has been reached.',
+    );
+}
+
+function firstArn({ Resources }: Tagged, call: Call): string {
+  return instanceArn(call, Resources?.[0] ?? '*');
+}
+
+// Absent where a request names no tag, as when it deletes them all.
+function tagKeys({ Tags = [] }: Tagged): ConditionContext {
+  return Tags.length === 0 ? {} : { 'aws:TagKeys': Tags.map(({ Key = '' }) => Key) };
+}
+
+// All are looked up first: where one is missing, EC2 changes none.
+function named({ Resources = [] }: Tagged, call: Call) {
+  return Resources.map((id) => findInstance(call, id));
+}
