@@ -35,7 +35,7 @@ const NAMED_EXPORTS_ONLY = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'node_modules/', 'coverage/', '**/*.generated.*'] },
+  { ignores: ['**/dist/', 'node_modules/', 'coverage/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

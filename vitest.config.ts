@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { validators } from './scripts/validators.mjs';
 import { KnownFaultsReporter } from './test/support/known-faults-reporter.ts';
 
 // GitHub's parsers of workflows import JSON as only a bundler understands it, and name source maps that
@@ -8,6 +9,7 @@ const WORKFLOW_PARSERS = /\/@actions\/.*\.js$/;
 
 export default defineConfig({
   plugins: [
+    validators(),
     {
       name: 'no-missing-source-maps',
       enforce: 'pre',

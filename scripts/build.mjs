@@ -26,7 +26,7 @@ const packages = thirdParties();
 const bundle = await rolldown({
   ...bundleOptions,
   input: { cli: 'src/cli.ts' },
-  plugins: [packages.noted],
+  plugins: [...bundleOptions.plugins, packages.noted],
 });
 await bundle.write({
   dir,
@@ -64,7 +64,7 @@ async function usedBy(input) {
     name: 'loaded-later',
     resolveDynamicImport: (id) => ({ id: String(id), external: true }),
   };
-  const alone = await rolldown({ ...bundleOptions, input, plugins: [later] });
+  const alone = await rolldown({ ...bundleOptions, input, plugins: [...bundleOptions.plugins, later] });
   const { output } = await alone.generate({ format: 'esm' });
   await alone.close();
   const modules = output.flatMap((chunk) => Object.entries(chunk.modules ?? {}));
@@ -80,7 +80,7 @@ async function writeAction() {
   const action = await rolldown({
     ...bundleOptions,
     input: { action: 'src/action.ts' },
-    plugins: [program],
+    plugins: [...bundleOptions.plugins, program],
   });
   await action.write({ dir, format: 'esm', minify: true });
   await action.close();

@@ -1,6 +1,9 @@
 // What every bundle is made with: the product's and, so that they compare, the bench's.
+import { validators } from './validators.mjs';
+
 export const bundleOptions = {
   platform: 'node',
+  plugins: [validators()],
   // The packages' ES modules: what is not used is left out, which is most of the AWS SDK.
   resolve: {
     mainFields: ['module', 'main'],

@@ -25,7 +25,7 @@ const FOR_ANYBODY: Readonly<Record<string, string>> = {
 };
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(ts|json)$/.test(path) && !path.includes('.generated.'))
+  .filter((path) => /\.(ts|json)$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
 
 const cli = sources.filter(({ path }) => path.startsWith('cli/')).map(({ text }) => text);

@@ -1,6 +1,6 @@
 import { digestOf } from '../domain/digest.ts';
 import type { Plan } from './catalogue.ts';
-import validate from './validate-plan.generated.js';
+import validate from '../../schemas/plan.schema.json?for=machines';
 
 /** A plan from a file's text, or why it is none. Nothing of the text is believed before it is checked. */
 export function readPlan(text: string): Plan | { readonly refusal: string } {

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import schema from '../../schemas/drill.schema.json' with { type: 'json' };
+import validate from '../../schemas/drill.schema.json?for=people';
 import { inWords } from './schema-words.ts';
 import { StaunchError } from '../domain/staunch-error.ts';
 
@@ -61,8 +60,7 @@ export function momentsOf({ killedAfter, followUps, then }: DrillFile): Moment[]
 export async function loadDrill(folder: string): Promise<DrillFile> {
   const path = join(folder, 'drill.yaml');
   const value = parsed(path, await readFile(path, 'utf8'));
-  const validate = new Ajv2020({ allErrors: true, verbose: true }).compile<DrillFile>(schema);
-  if (validate(value)) return value;
+  if (validate(value)) return value as DrillFile;
   throw badDrill(path, (validate.errors ?? []).map(inWords));
 }
 

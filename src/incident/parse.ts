@@ -23,7 +23,7 @@ import {
 } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { toIncident } from './to-incident.ts';
-import validate from './validate-incident.generated.js';
+import validate from '../../schemas/incident.schema.json?for=people';
 import { growTree } from './yaml-tree.ts';
 
 /** An incident file: its path, and what stands in it. */

@@ -1,6 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import schema from '../../schemas/policy-test.schema.json' with { type: 'json' };
+import validate from '../../schemas/policy-test.schema.json?for=people';
 import type { Incident } from '../domain/incident.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -38,7 +36,7 @@ export function tryExample(
   text: string,
 ): Tried | { readonly problems: readonly Problem[] } {
   const document = readPolicyDocument(text);
-  const wrong = [...document.problems, ...schemaProblems(document, validator())];
+  const wrong = [...document.problems, ...schemaProblems(document, validate)];
   if (wrong.length > 0) return { problems: wrong };
   const example = document.value as ExampleText;
   const incident: Incident = { ...HARMLESS, ...example.incident };
@@ -76,12 +74,6 @@ const HARMLESS: Incident = {
 
 function inWords({ rule, outcome }: Pick<Finding, 'rule' | 'outcome'>, waived: boolean): string {
   return `${outcome} ${rule}${waived ? ' waived' : ''}`;
-}
-
-function validator() {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true });
-  ajv.addFormat('date-time', fullFormats['date-time']);
-  return ajv.compile(schema);
 }
 
 function repeated({ repeat, ...step }: Step & { readonly repeat?: number }): Step[] {

@@ -5,7 +5,7 @@ import { checkExpiry } from './check-expiry.ts';
 import { NO_GUARDRAILS, type Guardrails, type Rule } from './guardrails.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
 import { ruleOf, type RuleText } from './rule.ts';
-import validate from './validate-guardrails.generated.js';
+import validate from '../../schemas/guardrails.schema.json?for=people';
 import type { GuardrailsText } from './guardrails-text.ts';
 
 /** Guardrails if the text holds some without errors, and everything there is to say about it. */

@@ -20,7 +20,7 @@ const bundle = await rolldown({
   ...bundleOptions,
   cwd: HERE,
   input: INPUT,
-  plugins: [packages.noted],
+  plugins: [...bundleOptions.plugins, packages.noted],
 });
 await bundle.write({
   dir: DIST,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import { parse } from 'yaml';
-import schema from '../world.schema.json' with { type: 'json' };
+import validate from '../world.schema.json?for=people';
 import { checkWorld } from './check-world.ts';
 import type { WorldFile } from './world-file.ts';
 
@@ -33,9 +33,7 @@ function withFolders(world: WorldFile, from: string): WorldFile {
 }
 
 function structured(value: unknown): WorldFile {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  const validate = ajv.compile<WorldFile>(schema);
-  if (validate(value)) return value;
+  if (validate(value)) return value as WorldFile;
   // What each branch of a choice would have wanted says less than the choice itself.
   const problems = (validate.errors ?? []).filter(
     ({ schemaPath }) => !/oneOf\/\d/.test(schemaPath),

@@ -4,7 +4,7 @@ import { partitionOf } from '../../aws/partition.ts';
 import { readCommittedFile } from '../../disk/read-file.ts';
 import { plain } from '../../report/escape.ts';
 import type { AccountRoles, Accounts } from '../../policy/accounts.ts';
-import validate from './validate-accounts.generated.js';
+import validate from '../../../schemas/accounts.schema.json?for=people';
 import { ACCOUNTS_FILE } from './policy-files.ts';
 import { StaunchError } from '../../domain/staunch-error.ts';
 

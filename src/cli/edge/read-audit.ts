@@ -1,7 +1,7 @@
 import type { Audit } from '../../audit/audit.ts';
 import type { Typed } from '../../domain/typed-command.ts';
 import { notReadable, otherIncident, readJson } from './not-readable.ts';
-import validate from './validate-audit.generated.js';
+import validate from '../../../schemas/audit.schema.json?for=machines';
 
 /** An audit that was made before, of this incident. Throws `not-readable`, with how to make one. */
 export function readAudit(path: string, incident: string, how: string): Audit {

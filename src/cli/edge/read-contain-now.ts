@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { readCommittedFile } from '../../disk/read-file.ts';
 import type { ContainNow } from '../../policy/contain-now.ts';
-import validate from './validate-contain-now.generated.js';
+import validate from '../../../schemas/contain-now.schema.json?for=people';
 import { StaunchError } from '../../domain/staunch-error.ts';
 
 /** Reads it; undefined where there is no such file: then nobody may. Throws `bad-contain-now`. */
