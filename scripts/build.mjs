@@ -64,7 +64,11 @@ async function usedBy(input) {
     name: 'loaded-later',
     resolveDynamicImport: (id) => ({ id: String(id), external: true }),
   };
-  const alone = await rolldown({ ...bundleOptions, input, plugins: [...bundleOptions.plugins, later] });
+  const alone = await rolldown({
+    ...bundleOptions,
+    input,
+    plugins: [...bundleOptions.plugins, later],
+  });
   const { output } = await alone.generate({ format: 'esm' });
   await alone.close();
   const modules = output.flatMap((chunk) => Object.entries(chunk.modules ?? {}));

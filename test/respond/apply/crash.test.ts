@@ -50,7 +50,8 @@ describe('a run that is killed at any call', () => {
   it('is finished by the next one of the same plan, with its receipts', async () => {
     const whole = sandboxOf(world);
     const counting = dyingAt(whole, Number.POSITIVE_INFINITY, false);
-    await applyOn(whole, await planOn(whole, incident), counting.aws);
+    const approved = await planOn(whole, incident);
+    await applyOn(whole, approved, counting.aws);
     expect(counting.calls.length).toBeGreaterThan(25);
     const folder = mkdtempSync(join(tmpdir(), 'staunch-crash-'));
     for (const [at, action] of counting.calls.entries()) {
@@ -59,7 +60,6 @@ describe('a run that is killed at any call', () => {
       for (const seen of /^(Get|List|Describe|Simulate)/.test(action) ? [false] : [false, true]) {
         const sandbox = sandboxOf(world);
         const where = `killed at call ${call} (${action})`;
-        const approved = await planOn(sandbox, incident);
         const receipts = join(folder, `${call}-${String(seen)}.json`);
         await runOn(approved, receipts, dyingAt(sandbox, call, seen).aws).catch(() => undefined);
         const ended = await runOn(approved, receipts, connect(sandbox, 'apply'));
