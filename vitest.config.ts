@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { validators } from './scripts/validators.mjs';
 import { KnownFaultsReporter } from './test/support/known-faults-reporter.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 // GitHub's parsers of workflows import JSON as only a bundler understands it, and name source maps that
 // are not in their packages.
@@ -37,8 +38,9 @@ export default defineConfig({
     // Starting anew for each file took two fifths of the time. No test may leave anything behind: not in the
     // environment, nor in what a module remembers.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Some tests wait for a process or a browser: meanwhile the next one has their core.
-    maxWorkers: '150%',
+    maxWorkers: '200%',
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
 });

@@ -23,8 +23,12 @@ export function diceOf(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const whole = (below: number): number => Math.floor(real() * below);
-  const hex = (length: number): string =>
-    Array.from({ length }, () => whole(16).toString(16)).join('');
+  const hex = (length: number): string => drawn(length, '0123456789abcdef');
+  const drawn = (length: number, characters: string): string => {
+    let text = '';
+    for (let at = 0; at < length; at++) text += characters.charAt(whole(characters.length));
+    return text;
+  };
   return {
     real,
     whole,
@@ -34,7 +38,7 @@ export function diceOf(seed: number): Dice {
       return choice;
     },
     chance: (probability) => real() < probability,
-    id: (length) => Array.from({ length }, () => ID_CHARACTERS.charAt(whole(32))).join(''),
+    id: (length) => drawn(length, ID_CHARACTERS),
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
   };
 }

@@ -52,12 +52,18 @@ bodies.addSchema(description, 'github');
 const parameters = newAjv(true);
 const compiled = new Map<string, ValidateFunction>();
 
+const paths = Object.entries(description.paths).map(([path, operations]) => ({
+  path,
+  operations,
+  pattern: patternOf(path),
+}));
+
 /** The operation a request is for; throws when GitHub has none. */
 export function find({ method, url }: HttpRequest): Found {
   const { pathname, searchParams: query } = new URL(url, 'http://sandbox');
-  const matches = Object.entries(description.paths).flatMap(([path, operations]) => {
+  const matches = paths.flatMap(({ path, operations, pattern }) => {
     const operation = operations[method.toLowerCase()];
-    const match = patternOf(path).exec(pathname);
+    const match = pattern.exec(pathname);
     if (operation === undefined || match === null) return [];
     const groups = Object.entries(match.groups ?? {});
     const values = Object.fromEntries(groups.map(([name, value = '']) => [name, value]));
