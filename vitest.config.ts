@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { validators } from './scripts/validators.mjs';
 import { KnownFaultsReporter } from './test/support/known-faults-reporter.ts';
@@ -26,9 +27,9 @@ export default defineConfig({
   },
   test: {
     include: ['{test,packages/*/test}/**/*.test.ts'],
-    testTimeout: 30_000,
-    // What several tests share is made in a hook, and takes as long.
-    hookTimeout: 30_000,
+    // For what hangs: a machine with other work may take many times as long as a quiet one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: [
       'default',
       ...(process.env['GITHUB_ACTIONS'] === 'true' ? ['github-actions'] : []),
@@ -39,8 +40,17 @@ export default defineConfig({
     // environment, nor in what a module remembers.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // Some tests wait for a process or a browser: meanwhile the next one has their core.
-    maxWorkers: '200%',
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    // Some tests wait for a process or a browser: meanwhile others have their core. A percentage would end at 100.
+    maxWorkers: 2 * availableParallelism(),
+    env: {
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      // What the SDK would look for in files, the developer's own among them, each time a client is made.
+      AWS_CONFIG_FILE: '/nonexistent/aws',
+      AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/aws',
+      AWS_USE_DUALSTACK_ENDPOINT: 'false',
+      AWS_USE_FIPS_ENDPOINT: 'false',
+      AWS_SDK_UA_APP_ID: 'test',
+      AWS_ACCOUNT_ID_ENDPOINT_MODE: 'disabled',
+    },
   },
 });

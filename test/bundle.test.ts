@@ -266,7 +266,7 @@ describe('the bundle against the sandbox on a port', () => {
     expect(again.code).toBe(0);
     const twice = await staunch(args, as('apply'), folder);
     expect(twice.code).toBe(0);
-  }, 120_000);
+  });
 });
 
 describe('when receipts cannot be kept', () => {

@@ -189,8 +189,11 @@ describe('the size of an incident file', () => {
     '-',
     '|\n',
   ])('keeps %j over and over from taking long', (piece) => {
-    const begun = performance.now();
-    parseIncident(piece.repeat(Math.floor(65_000 / piece.length)), 'x.yaml', NOW);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    const text = piece.repeat(Math.floor(65_000 / piece.length));
+    // Of this process, however much else the machine does.
+    const before = process.cpuUsage();
+    parseIncident(text, 'x.yaml', NOW);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(5_000);
   });
 });

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument as SandboxPolicy } from '@staunch/sandbox/policy';
 import type { RoleEntry } from '@staunch/sandbox';
+import { signNothing } from '../../chaos/run/unsigned.ts';
 import { applyActions, planActions } from '../../src/setup/needed-actions.ts';
 import type { PolicyDocument } from '../../src/setup/policy-document.ts';
 import { applyPolicy, planPolicy } from '../../src/setup/role-policies.ts';
@@ -52,11 +53,17 @@ async function missedBy(role: RoleName, action: string): Promise<string | undefi
 
 const stories: { readonly story: Story; readonly told: Told }[] = [];
 
+let signAgain: () => void;
+afterAll(() => {
+  signAgain();
+});
+
 beforeAll(async () => {
+  signAgain = signNothing();
   for (const story of allStories()) {
     stories.push({ story, told: await tell(withRoles(story, generated())) });
   }
-}, 60_000);
+});
 
 describe('the policies that staunch init writes', () => {
   it('are enough: every drill and scenario goes as it does with the sandbox’s own', async () => {
@@ -65,7 +72,7 @@ describe('the policies that staunch init writes', () => {
       expect(told.text, story.name).toBe(own.text);
       expect(told.text, story.name).not.toMatch(/AccessDenied|UnauthorizedOperation/);
     }
-  }, 60_000);
+  });
 
   it.each(planActions())(
     'let the plan role do nothing superfluous: %s is missed',

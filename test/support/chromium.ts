@@ -45,7 +45,7 @@ export async function openReport(
   });
   const page = await context.newPage();
   // Less than a test may take: what does not come is told by its name.
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(120_000);
   const wrong: string[] = [];
   page.on('console', (message) => wrong.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));

@@ -92,4 +92,4 @@ it('a cancelled apply gets the runner’s signals, puts the profile back and com
   expect(now.run.shown()).toMatch(/^done +refresh credentials of instance/m);
   expect(now.run.shown()).toMatch(/^SKIPPED +refresh credentials of instance/m);
   expect((await story.comments(number)).at(-1)?.body).toContain('Stopped early');
-}, 60_000);
+});

@@ -168,7 +168,7 @@ describe('receipts that somebody merged', () => {
     live.close();
     expect(receipts.length).toBeGreaterThan(1);
     expect(receipts[0]?.by, 'who did the first step').not.toBe(by);
-  }, 60_000);
+  });
 });
 
 describe('this repository’s workflow for containing before review', () => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
     join(folder, 'node_modules/@staunch/sandbox/example.yaml'),
     join(folder, 'world.yaml'),
   );
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

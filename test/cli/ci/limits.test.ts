@@ -102,7 +102,7 @@ describe('the limit of instances', () => {
     const seen = { code, key: story.keyStatus(), refreshed: refreshed.length };
     const done = { code: 0, key: 'Inactive', refreshed: 201 };
     expect(seen, 'what was approved').toEqual(done);
-  }, 60_000);
+  });
 
   describe('behind a role that was only reached', () => {
     /** The incident names the key alone, which has assumed the role of three running instances. */

@@ -102,7 +102,7 @@ describe('instances are refreshed', () => {
     const applied = await applyOn(sandbox, await planOn(sandbox, roleOnly), aws);
     expect(applied.verdict.green).toBe(true);
     expect(answers.filter((status) => status === 503)).toEqual([]);
-  }, 60_000);
+  });
 
   it('although the first one ends meanwhile, as Auto Scaling may have it: then the second is the first', async () => {
     const sandbox = sandboxOf(aWorld([1, 2, 3].map((n) => anInstance(n))));
@@ -137,7 +137,7 @@ describe('instances are refreshed', () => {
     expect(named('AssociateIamInstanceProfile')).toHaveLength(
       named('DisassociateIamInstanceProfile').length,
     );
-  }, 60_000);
+  });
 
   it('when somebody stops the run, the one in hand is finished and no other begun', async () => {
     const sandbox = sandboxOf(aWorld([1, 2, 3].map((n) => anInstance(n))));
