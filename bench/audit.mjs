@@ -31,18 +31,19 @@ try {
   const missing = all.jq !== undefined && !has('jq') ? ['jq'] : [];
   for (const name of missing) console.log(`${name} is not installed: it is not measured`);
   const left = [...missing, ...values.without.split(',')];
-  const names = Object.keys(all).filter((name) => !left.includes(name));
-  const runs = Object.fromEntries(names.map((name) => [name, []]));
-  const before = loadavg()[0];
+  const measured = Object.entries(all).filter(([name]) => !left.includes(name));
+  /** @type {Record<string, import('./audit/print.mjs').Run[]>} */
+  const runs = Object.fromEntries(measured.map(([name]) => [name, []]));
+  const [before = 0] = loadavg();
   for (let round = 0; round < Number(values.rounds); round++) {
-    for (const name of names) {
-      const { seconds, out, peak } = await measure(all[name]);
-      const ids = all[name].ids(out);
+    for (const [name, contestant] of measured) {
+      const { seconds, out, peak } = await measure(contestant);
+      const ids = contestant.ids(out);
       if (ids !== undefined && JSON.stringify(ids) !== JSON.stringify(archive.ids))
         throw new Error(
           `${name} found ${ids.length} events, and not the ${archive.ids.length} there are`,
         );
-      runs[name].push({ seconds, peak });
+      runs[name]?.push({ seconds, peak });
     }
   }
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} processors, Node ${process.version}`;

@@ -1,4 +1,15 @@
-// What a server's log says about a run. Pure: calls are { action, receivedAt, answeredAt }.
+// What a server's log says about a run.
+
+/**
+ * One call, and when it came and went in milliseconds of `performance.now()`.
+ * @typedef {object} Call
+ * @property {string} service
+ * @property {string | undefined} [region]
+ * @property {string} action
+ * @property {number} receivedAt
+ * @property {number} answeredAt
+ */
+
 const CONTAINMENT = [
   'UpdateAccessKey',
   'PutRolePolicy',
@@ -8,17 +19,26 @@ const CONTAINMENT = [
   'DeleteTags',
 ];
 
-/** When the first UpdateAccessKey had arrived. */
+/**
+ * When the first UpdateAccessKey had arrived.
+ * @param {readonly Call[]} calls
+ */
 export function firstWriteAt(calls) {
   return Math.min(...timesOf(calls, ['UpdateAccessKey'], 'receivedAt'));
 }
 
-/** When the last write that contains anything was answered. */
+/**
+ * When the last write that contains anything was answered.
+ * @param {readonly Call[]} calls
+ */
 export function lastWriteAt(calls) {
   return Math.max(...timesOf(calls, CONTAINMENT, 'answeredAt'));
 }
 
-/** The longest silence between the last revocation and the first instance: the cutoff had to pass. */
+/**
+ * The longest silence between the last revocation and the first instance: the cutoff had to pass.
+ * @param {readonly Call[]} calls
+ */
 export function cutoffWait(calls) {
   const from = Math.max(...timesOf(calls, ['PutRolePolicy'], 'answeredAt'));
   const to = Math.min(...timesOf(calls, ['DisassociateIamInstanceProfile'], 'receivedAt'));
@@ -30,7 +50,10 @@ export function cutoffWait(calls) {
   return longest;
 }
 
-/** The calls up to the last containment write: what comes after only verifies. */
+/**
+ * The calls up to the last containment write: what comes after only verifies.
+ * @param {readonly Call[]} calls
+ */
 export function containmentOf(calls) {
   const end = lastWriteAt(calls);
   return calls.filter(({ receivedAt }) => receivedAt <= end);
@@ -39,8 +62,10 @@ export function containmentOf(calls) {
 /**
  * Calls on the longest chain in which each was sent after the one before was answered. Calls that
  * merely happened in that order count too, so this is at least the number of dependent round trips.
+ * @param {readonly Call[]} calls
  */
 export function longestChain(calls) {
+  /** @type {Map<Call, number>} */
   const depths = new Map();
   for (const call of inOrder(calls)) {
     const before = [...depths].filter(([earlier]) => earlier.answeredAt <= call.receivedAt);
@@ -49,10 +74,16 @@ export function longestChain(calls) {
   return Math.max(0, ...depths.values());
 }
 
+/**
+ * @param {readonly Call[]} calls
+ * @param {readonly string[]} actions
+ * @param {'receivedAt' | 'answeredAt'} field
+ */
 function timesOf(calls, actions, field) {
   return calls.filter(({ action }) => actions.includes(action)).map((call) => call[field]);
 }
 
+/** @param {readonly Call[]} calls */
 function inOrder(calls) {
   return [...calls].sort((a, b) => a.receivedAt - b.receivedAt);
 }

@@ -1,4 +1,9 @@
-/** Environment of a measured process: nothing of this machine's own AWS configuration gets in. */
+/**
+ * Environment of a measured process: nothing of this machine's own AWS configuration gets in.
+ * @param {string} folder
+ * @param {string} endpoint
+ * @param {{ accessKeyId: string, secretAccessKey: string, sessionToken?: string | undefined }} credential
+ */
 export function environmentFor(folder, endpoint, { accessKeyId, secretAccessKey, sessionToken }) {
   return {
     PATH: process.env.PATH,

@@ -39,7 +39,7 @@ try {
   warnOfStaleBundle();
   const [cpu] = cpus();
   console.log(
-    `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu.model.trim()}`,
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}`,
   );
   console.log(
     'dist/cli.js; one key, one role, five instances in two regions; --cutoff-margin 0 --hold 0 --no-audit',

@@ -11,11 +11,16 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { Octokit } from '@octokit/rest';
 
 const [path, AccessKeyId] = process.argv.slice(2);
-const { env } = process;
-const [owner, repo] = env.GITHUB_REPOSITORY.split('/');
-const { before, after, repository } = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
+const {
+  GITHUB_API_URL = '',
+  GITHUB_EVENT_PATH = '',
+  GITHUB_REPOSITORY = '',
+  GITHUB_TOKEN,
+} = process.env;
+const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+const { before, after, repository } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8'));
 const where = { owner, repo, per_page: 100 };
-const { rest } = new Octokit({ auth: env.GITHUB_TOKEN, baseUrl: env.GITHUB_API_URL });
+const { rest } = new Octokit({ auth: GITHUB_TOKEN, baseUrl: GITHUB_API_URL });
 const iam = new IAMClient({});
 
 const [UserName] = await Promise.all([
@@ -41,10 +46,11 @@ async function approvedPlan() {
     list('', repository.default_branch),
   ]);
   const [pull] = pulls.data;
+  if (pull === undefined) throw new Error(`no pull request has the commit ${after}`);
   const [[reviews]] = await Promise.all([evidenceOf(pull.number), list(path, pull.head.sha)]);
   await Promise.all(
-    reviews.data.map(({ user: { login: username } }) =>
-      rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }),
+    reviews.data.map(({ user }) =>
+      rest.repos.getCollaboratorPermissionLevel({ owner, repo, username: user?.login ?? '' }),
     ),
   );
 }

@@ -6,12 +6,40 @@ import { environmentFor } from './environment.mjs';
 import { runOrThrow } from './run-process.mjs';
 import { incidentAt, KEY, USER, worldAt } from './world.mjs';
 
+/**
+ * @import { Call } from './call-log.mjs'
+ * @import { Distance, DistantServer, SandboxParts } from './distant-server.mjs'
+ */
+
+/**
+ * What is measured, how often, and the folder for what it needs.
+ * @typedef {object} Setup
+ * @property {string} folder
+ * @property {string} staunch
+ * @property {readonly { name: string, file: string }[]} floors
+ * @property {number} runs
+ */
+
+/**
+ * Milliseconds from the start of the process, and numbers of calls; the floors have a first write alone.
+ * @typedef {object} Result
+ * @property {number} firstWrite
+ * @property {number} [lastWrite]
+ * @property {number} [wait]
+ * @property {number} [calls]
+ * @property {number} [chain]
+ * @property {number} [chainToFirstWrite]
+ * @property {number} [verifying]
+ */
+
 const NAME = 'bench';
 export const STAUNCH_APPLY = 'staunch apply';
 
 /**
  * Runs everything in turn, so that a busy moment of the machine meets all of them. The first round
  * only fills the file cache and is not counted.
+ * @param {SandboxParts} sandbox
+ * @param {Setup & Distance} setup
  */
 export async function measure(sandbox, { folder, staunch, floors, runs, rtt, handshake }) {
   const context = { sandbox, folder, staunch, distance: { rtt, handshake } };
@@ -19,11 +47,12 @@ export async function measure(sandbox, { folder, staunch, floors, runs, rtt, han
     ...floors.map(({ name, file }) => ({ name, play: () => playFloor(context, file) })),
     { name: STAUNCH_APPLY, play: () => playStaunch(context) },
   ];
+  /** @type {Map<string, Result[]>} */
   const results = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round <= runs; round++) {
     for (const { name, play } of contestants) {
       const result = await play();
-      if (round > 0) results.get(name).push(result);
+      if (round > 0) results.get(name)?.push(result);
     }
   }
   return results;
@@ -81,6 +110,11 @@ async function applyArguments(plan, folder) {
   return ['apply', '--plan', plan, ...how];
 }
 
+/**
+ * @param {readonly Call[]} calls
+ * @param {{ startedAt: number }} run
+ * @returns {Result}
+ */
 function resultOf(calls, run) {
   const firstWrite = firstWriteAt(calls);
   const wait = cutoffWait(calls);
@@ -96,6 +130,11 @@ function resultOf(calls, run) {
   };
 }
 
+/**
+ * @param {DistantServer} server
+ * @param {string} who
+ * @param {string} folder
+ */
 function environment(server, who, folder) {
   return environmentFor(folder, server.endpoint, server.credentialOf(who));
 }

@@ -5,6 +5,11 @@ import { environmentFor } from './environment.mjs';
 import { runOrThrow } from './run-process.mjs';
 import { incidentAt, worldAt } from './world.mjs';
 
+/**
+ * @import { WorldFile } from '@staunch/sandbox'
+ * @import { DistantServer } from './distant-server.mjs'
+ */
+
 const NAME = 'bench';
 export const INCIDENT_FILE = `incidents/${NAME}.yaml`;
 const WHERE = { owner: 'acme', repo: 'incidents' };
@@ -13,16 +18,28 @@ const POLICY = 'limits: { accessKeys: 20, roles: 20, instances: 200 }\nrules: []
 // GitHub's times have whole seconds, and an approval counts when it is later than the plan's comment.
 const A_MOMENT_MS = 2_000;
 
-/** The world of the bench with a repository in it: somebody who responds and somebody who reviews. */
+/**
+ * The world of the bench with a repository in it: somebody who responds and somebody who reviews.
+ * @param {Date} now
+ * @returns {WorldFile}
+ */
 export function worldWithRepository(now) {
-  const users = ['rhea', 'rolf'].map((login) => ({ login, permission: 'write' }));
   const files = { 'incidents/README.md': 'Incidents', 'policy/guardrails.yaml': POLICY };
-  return { ...worldAt(now), github: { ...WHERE, users, files } };
+  return {
+    ...worldAt(now),
+    github: {
+      ...WHERE,
+      users: ['rhea', 'rolf'].map((login) => ({ login, permission: 'write' })),
+      files,
+    },
+  };
 }
 
 /**
  * Brings an incident as far as its merge: opened, planned by `staunch ci plan`, approved, squashed. The answer is
  * how the workflow that the merge starts is run: its environment, and the folder of its checkout.
+ * @param {DistantServer} server
+ * @param {{ folder: string, staunch: string, now: Date }} setup
  */
 export async function mergeIncident(server, { folder, staunch, now }) {
   const { github, clock } = server.sandbox;
@@ -43,10 +60,18 @@ export async function mergeIncident(server, { folder, staunch, now }) {
   return { env: await environmentOf(server, { name: 'push', event, folder }), cwd };
 }
 
+/**
+ * @param {DistantServer} server
+ * @param {string} login
+ */
 function as({ sandbox, near }, login) {
   return new Octokit({ auth: sandbox.github.tokenOf(login), baseUrl: near }).rest;
 }
 
+/**
+ * @param {Octokit['rest']} rest
+ * @param {string} text
+ */
 async function openPull({ git, repos, pulls }, text) {
   const main = await git.getRef({ ...WHERE, ref: 'heads/main' });
   const { sha } = main.data.object;
@@ -58,6 +83,10 @@ async function openPull({ git, repos, pulls }, text) {
   return data.number;
 }
 
+/**
+ * @param {DistantServer} server
+ * @param {{ name: string, event: unknown, folder: string }} start
+ */
 async function environmentOf(server, { name, event, folder }) {
   const path = join(folder, 'event.json');
   await writeFile(path, JSON.stringify(event));

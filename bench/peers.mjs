@@ -5,15 +5,24 @@ import { environmentFor } from './environment.mjs';
 import { runOrThrow, runProcess } from './run-process.mjs';
 import { milliseconds, table } from './statistics.mjs';
 
+/** @typedef {typeof import('../test/endpoints/moto-server.ts') & typeof import('../test/endpoints/moto-world.ts')} Moto */
+
+/** @typedef {{ whole: number, planning?: number, applying?: number, wait?: number }} Result */
+
 const NAME = 'bench';
 
-/** Whole processes against one moto server, which every contestant finds in the same state. */
+/**
+ * Whole processes against one moto server, which every contestant finds in the same state.
+ * @param {string} folder
+ * @param {{ staunch: string, runs: number }} what
+ */
 export async function comparePeers(folder, { staunch, runs }) {
   const python = await pythonFolder();
   if (python === undefined) {
     console.warn('SKIPPED: the comparison needs python3 with moto and boto3, and the AWS CLI');
     return;
   }
+  /** @type {Moto} */
   const moto = await loadTypeScript(folder, 'moto', [
     'test/endpoints/moto-server.ts',
     'test/endpoints/moto-world.ts',
@@ -28,19 +37,14 @@ export async function comparePeers(folder, { staunch, runs }) {
 }
 
 const CONTESTANTS = new Map([
-  [
-    'boto3 script',
-    ({ run, world, moto }) => script(run, 'python3', 'boto3_contain.py', world, moto),
-  ],
-  [
-    'AWS CLI script',
-    ({ run, world, moto }) => script(run, 'sh', 'aws_cli_contain.sh', world, moto),
-  ],
+  ['boto3 script', (context) => script(context, 'python3', 'boto3_contain.py')],
+  ['AWS CLI script', (context) => script(context, 'sh', 'aws_cli_contain.sh')],
   ['Staunch, plan and apply', planAndApply],
 ]);
 
 // The first round makes moto load what it needs, and is not counted.
 async function inTurn(context, runs) {
+  /** @type {Map<string, Result[]>} */
   const results = new Map([...CONTESTANTS.keys()].map((name) => [name, []]));
   for (let round = 0; round <= runs; round++) {
     for (const [name, play] of CONTESTANTS) {
@@ -51,7 +55,7 @@ async function inTurn(context, runs) {
       await loadEveryRegion(context, world, run);
       const result = await play({ ...context, world, run });
       await checkRefreshed(context, world, name);
-      if (round > 0) results.get(name).push(result);
+      if (round > 0) results.get(name)?.push(result);
     }
   }
   return results;
@@ -64,7 +68,7 @@ async function loadEveryRegion({ moto, folder, bundle }, world, run) {
   await run(process.execPath, [bundle, 'plan', incident], [2]);
 }
 
-async function script(run, program, file, world, moto) {
+async function script({ run, world, moto }, program, file) {
   const { startedAt, endedAt } = await run(program, [
     join('bench/peers', file),
     world.leakedKey,
@@ -75,9 +79,9 @@ async function script(run, program, file, world, moto) {
 }
 
 async function planAndApply({ run, world, moto, folder, bundle }) {
-  const [incident, plan, receipts] = [`${NAME}.yaml`, 'plan.json', 'receipts.json'].map((it) =>
-    join(folder, it),
-  );
+  const incident = join(folder, `${NAME}.yaml`);
+  const plan = join(folder, 'plan.json');
+  const receipts = join(folder, 'receipts.json');
   await rm(receipts, { force: true });
   await writeFile(incident, moto.incidentIn(world, NAME));
   const planned = await run(process.execPath, [bundle, 'plan', incident, '--out', plan], [2]);
@@ -116,13 +120,18 @@ async function checkRefreshed({ moto, server }, world, name) {
   if (!right) throw new Error(`${name} did not give every instance its profile again`);
 }
 
+/**
+ * @param {ReadonlyMap<string, readonly Result[]>} results
+ * @param {number} runs
+ */
 function print(results, runs) {
   const rows = [...results].map(([name, all]) => [
     name,
     milliseconds(all.map(({ whole }) => whole)),
   ]);
-  const staunchRuns = results.get('Staunch, plan and apply');
-  const part = (field) => milliseconds(staunchRuns.map((it) => it[field]));
+  const staunchRuns = results.get('Staunch, plan and apply') ?? [];
+  /** @param {keyof Result} field */
+  const part = (field) => milliseconds(staunchRuns.map((it) => it[field] ?? NaN));
   console.log(`\nOn moto, whole processes; medians (least–most) of ${runs} runs`);
   console.log(table([['', 'process start to end'], ...rows]));
   console.log(
@@ -145,6 +154,10 @@ async function pythonFolder() {
   return cli?.code === 0 ? folder : undefined;
 }
 
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
 function tryProcess(program, args) {
   return runProcess(program, args, process.env).catch(() => undefined);
 }

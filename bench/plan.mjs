@@ -9,6 +9,8 @@ import { bundlePlanner, planInProcess } from './plan/in-process.mjs';
 import { planOverSockets } from './plan/over-sockets.mjs';
 import { table } from './statistics.mjs';
 
+/** @import { Taken } from './plan/in-process.mjs' */
+
 const { values } = parseArgs({
   options: { tenth: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
@@ -22,11 +24,9 @@ const many = (number) => of(number).toLocaleString('en');
 const roles = of(150);
 const noise = of(30_000);
 const instances = [300, 1000, 5000].flatMap((number) =>
-  [1, 3].map((regions) => [
-    `${many(number)} instances, ${regions} ${regions === 1 ? 'region' : 'regions'}`,
-    { instances: of(number), regions },
-  ]),
+  [1, 3].map((regions) => inRegions(number, regions)),
 );
+/** @type {(readonly [name: string, size: import('./plan.ts').PlanSize])[]} */
 const SIZES = [
   ...instances,
   [`${roles} roles, quiet account`, { roles }],
@@ -34,20 +34,23 @@ const SIZES = [
   [`${roles} roles, ${many(30_000)} calls by the key itself`, { roles, noise }],
   [`${many(5000)} sessions of 5 roles`, { roles: 5, sessions: of(1000) }],
 ];
+/** @type {[name: string, bad: import('./plan/bad-region.mjs').Bad][]} */
 const BAD = [
-  ...['hangs', 'throttles', 'drips'].map((badly) => ['CloudTrail', 'cloudtrail', badly]),
-  ...['hangs', 'drips'].map((badly) => ['EC2', 'ec2', badly]),
-].map(([name, service, badly]) => [`${name} ${badly} in one region`, { service, badly }]);
+  ...inOneRegion('CloudTrail', ['hangs', 'throttles', 'drips']),
+  ...inOneRegion('EC2', ['hangs', 'drips']),
+];
 
 const folder = await mkdtemp(join(tmpdir(), 'staunch-bench-plan-'));
 const words = values.only.split(',');
+/** @param {readonly [name: string, what: object]} row */
 const isWanted = ([name]) => words.some((word) => name.includes(word));
+/** @type {Awaited<ReturnType<typeof rowOf>>[]} */
 const rows = [];
 try {
   const program = await bundlePlanner(folder);
-  const load = loadavg()[0].toFixed(1);
+  const [load = 0] = loadavg();
   console.log(
-    `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} processors, Node ${process.version}; load ${load} at the beginning`,
+    `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} processors, Node ${process.version}; load ${load.toFixed(1)} at the beginning`,
   );
   for (const [name, size] of SIZES.filter(isWanted))
     rows.push(await rowOf(name, planInProcess(program, size)));
@@ -60,6 +63,21 @@ console.log(table([head(), ...rows.map(({ cells }) => cells)]));
 for (const { notes } of rows) for (const it of notes) console.log(`  ${it}`);
 if (rows.some(({ isMet }) => !isMet)) process.exitCode = 1;
 
+/**
+ * @param {number} number
+ * @param {number} regions
+ * @returns {(typeof SIZES)[number]}
+ */
+function inRegions(number, regions) {
+  const name = `${many(number)} instances, ${regions} ${regions === 1 ? 'region' : 'regions'}`;
+  return [name, { instances: of(number), regions }];
+}
+
+function inOneRegion(name, ways) {
+  const service = name.toLowerCase();
+  return ways.map((badly) => [`${name} ${badly} in one region`, { service, badly }]);
+}
+
 function head() {
   return [
     ...['', 'lookups', 'all calls', 'seconds', 'CPU seconds', 'peak MB', 'steps', 'whole'],
@@ -67,15 +85,23 @@ function head() {
   ];
 }
 
+/**
+ * @param {string} name
+ * @param {Promise<Taken>} planning
+ */
 async function rowOf(name, planning) {
   try {
     return toldRow(name, await planning);
   } catch (error) {
     const cells = [name, ...head().slice(2).fill('—'), yes(false)];
-    return { cells, notes: [`${name}: ${error}`], isMet: false };
+    return { cells, notes: [`${name}: ${String(error)}`], isMet: false };
   }
 }
 
+/**
+ * @param {string} name
+ * @param {Taken} taken
+ */
 function toldRow(name, { plan, lookups, calls, seconds, cpu, megabytes }) {
   // What is counted and not slept passes besides the work.
   const isMet = seconds + cpu <= AIM_SECONDS;

@@ -1,8 +1,21 @@
 import { milliseconds, summarise, table } from './statistics.mjs';
 
-/** Prints what it takes from the merge on: every contestant, and how many round trips were in sequence. */
+/**
+ * @import { Distance } from './distant-server.mjs'
+ * @import { MergeResult } from './measure-merge.mjs'
+ */
+
+/**
+ * Prints what it takes from the merge on: every contestant, and how many round trips were in sequence.
+ * @param {ReadonlyMap<string, readonly MergeResult[]>} results
+ * @param {{ floor: string, staunch: string } & Distance} what
+ */
 export function printMerge(results, { floor, staunch, rtt, githubRtt, handshake }) {
-  const pick = (name, field) => results.get(name).map((it) => it[field]);
+  /**
+   * @param {string} name
+   * @param {keyof MergeResult} field
+   */
+  const pick = (name, field) => (results.get(name) ?? []).map((it) => it[field]);
   const median = (name) => summarise(pick(name, 'firstWrite')).median;
   const rows = [...results.keys()].map((name) => [
     name,
@@ -10,7 +23,7 @@ export function printMerge(results, { floor, staunch, rtt, githubRtt, handshake 
     milliseconds(pick(name, 'firstWrite')),
     (median(name) / median(floor)).toFixed(2),
   ]);
-  const runs = results.get(staunch);
+  const runs = results.get(staunch) ?? [];
   const connecting = handshake === 0 ? '' : `, ${handshake} more for each new connection`;
   console.log(
     `\nFrom the merge: round trip ${githubRtt} ms to GitHub, ${rtt} ms to AWS${connecting}; medians` +

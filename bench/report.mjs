@@ -39,15 +39,19 @@ async function measure(file) {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
+  /** @type {number[]} */
   const first = [];
+  /** @type {Record<string, number[]>} */
   const did = { filter: [], search: [], id: [], zoom: [], order: [] };
+  /** @type {number[]} */
   let scroll = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`file://${file}`);
     await page.waitForSelector('html.ready');
     first.push(await page.evaluate(firstRender));
-    for (const name of Object.keys(did)) did[name].push(await page.evaluate(actionTime, name));
+    for (const [name, times] of Object.entries(did))
+      times.push(await page.evaluate(actionTime, name));
     scroll = scroll.concat(await page.evaluate(scrollFrames));
     await page.close();
   }
@@ -81,24 +85,30 @@ async function firstRender() {
 async function actionTime(name) {
   // Frames that were asked for before are drawn by then.
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const press = (selector) => {
+    const button = document.querySelector(selector);
+    if (!(button instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
+    button.click();
+  };
   const search = (text) => {
     const box = document.querySelector('#search');
+    if (!(box instanceof HTMLInputElement)) throw new Error('the page has no #search');
     box.value = text;
     box.dispatchEvent(new Event('input'));
   };
   const acts = {
-    filter: () => document.querySelector('.lane').click(),
+    filter: () => press('.lane'),
     search: () => search('describe'),
     id: () => search('4f3a'),
-    zoom: () => document.querySelector('[aria-label="Zoom in"]').click(),
-    order: () => document.querySelector('[aria-sort] button').click(),
+    zoom: () => press('[aria-label="Zoom in"]'),
+    order: () => press('[aria-sort] button'),
   };
   await painted();
   const start = performance.now();
   acts[name]();
   await painted();
   const took = performance.now() - start;
-  document.querySelector('.reset').click();
+  press('.reset');
   await painted();
   return took;
 }
@@ -106,6 +116,8 @@ async function actionTime(name) {
 /** In the page: how long each frame lasts while the events are scrolled, three screens a frame. */
 async function scrollFrames() {
   const grid = document.querySelector('.grid');
+  if (grid === null) throw new Error('the page has no .grid');
+  /** @type {number[]} */
   const frames = [];
   let last = await new Promise(requestAnimationFrame);
   for (let frame = 0; frame < 90; frame++) {

@@ -2,16 +2,20 @@
 const ACCOUNT = '111122223333';
 export const USER = 'ci-deploy';
 export const KEY = 'AKIARTX3GSDSQLEAKEDK';
-export const REGIONS = ['eu-west-1', 'us-east-1'];
+export const REGIONS = /** @type {const} */ (['eu-west-1', 'us-east-1']);
 
 const MINUTE_MS = 60_000;
 
-/** A world that began an hour ago, in the form of a world file; EC2 moves at once in it. */
+/**
+ * A world that began an hour ago, in the form of a world file; EC2 moves at once in it.
+ * @param {Date} now
+ * @returns {import('@staunch/sandbox').WorldFile}
+ */
 export function worldAt(now) {
   const launchedAt = ago(now, 60);
   const instance = (number, profile) => ({
     id: `i-0a11aaaa00000000${number}`,
-    region: REGIONS[number % REGIONS.length],
+    region: REGIONS[number % REGIONS.length] ?? '',
     profile,
     launchedAt,
   });
@@ -37,6 +41,7 @@ export function worldAt(now) {
   };
 }
 
+/** @type {import('@staunch/sandbox').RoleEntry['trust']} */
 const TRUST = {
   Version: '2012-10-17',
   Statement: [
@@ -44,7 +49,11 @@ const TRUST = {
   ],
 };
 
-/** The incident file about it, as `<name>.yaml` holds it. */
+/**
+ * The incident file about it, as `<name>.yaml` holds it.
+ * @param {Date} now
+ * @param {string} name
+ */
 export function incidentAt(now, name) {
   return [
     'apiVersion: staunch/v1',

@@ -61,6 +61,7 @@ function workers() {
 
 /** Hands out worlds, one to each worker at a time, until there are points enough or no time is left. */
 async function exploreAll(file, until) {
+  /** @type {import('./run/explore.ts').Explored[]} */
   const explored = [];
   let seed = Number(values.only?.split(':')[0] ?? values.seed);
   const isOver = () => {
@@ -68,9 +69,10 @@ async function exploreAll(file, until) {
     if (values.first && explored.some(({ failures }) => failures.length > 0)) return true;
     return Date.now() > until || countOf(explored) >= Number(values.points);
   };
+  /** @param {Worker} worker */
   const next = (worker) => {
-    if (isOver()) return worker.terminate();
-    return worker.postMessage({ seed: seed++, only: values.only, until });
+    if (isOver()) void worker.terminate();
+    else worker.postMessage({ seed: seed++, only: values.only, until });
   };
   await Promise.all(
     Array.from({ length: workers() }, async () => {

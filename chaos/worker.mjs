@@ -7,6 +7,8 @@ signNothing();
 Error.stackTraceLimit = 4;
 
 // One world after the other, as they are asked for: { seed, only, until }, `until` in epoch milliseconds.
-parentPort.on('message', async ({ seed, only, until }) => {
-  parentPort.postMessage(await explore(seed, { only, isOver: () => Date.now() > until }));
+parentPort?.on('message', ({ seed, only, until }) => {
+  void explore(seed, { only, isOver: () => Date.now() > until }).then((explored) =>
+    parentPort?.postMessage(explored),
+  );
 });

@@ -71,7 +71,7 @@ async function usedBy(input) {
   });
   const { output } = await alone.generate({ format: 'esm' });
   await alone.close();
-  const modules = output.flatMap((chunk) => Object.entries(chunk.modules ?? {}));
+  const modules = output.flatMap((it) => (it.type === 'chunk' ? Object.entries(it.modules) : []));
   return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])));
 }
 
@@ -114,7 +114,7 @@ async function compare(committed, fresh) {
   const same = await Promise.all(
     names.map(async (name) => {
       if (!before.includes(name) || !after.includes(name)) return false;
-      const [a, b] = await Promise.all([committed, fresh].map((folder) => fileIn(folder, name)));
+      const [a, b] = await Promise.all([fileIn(committed, name), fileIn(fresh, name)]);
       return a.bytes.equals(b.bytes) && a.isProgram === b.isProgram;
     }),
   );

@@ -1,6 +1,7 @@
 // What every bundle is made with: the product's and, so that they compare, the bench's.
 import { validators } from './validators.mjs';
 
+/** @satisfies {import('rolldown').InputOptions} */
 export const bundleOptions = {
   platform: 'node',
   plugins: [validators()],

@@ -4,18 +4,21 @@ import { join } from 'node:path';
 
 /** A list of packages that a bundler's plugin, `noted`, fills with what it bundles. */
 export function thirdParties() {
+  /** @type {Set<string>} */
   const folders = new Set();
-  return {
-    noted: {
-      name: 'note-packages',
-      buildEnd() {
-        for (const id of this.getModuleIds()) {
-          const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
-          if (folder !== undefined) folders.add(folder);
-        }
-      },
+  /** @type {import('rolldown').Plugin} */
+  const noted = {
+    name: 'note-packages',
+    buildEnd() {
+      for (const id of this.getModuleIds()) {
+        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+        if (folder !== undefined) folders.add(folder);
+      }
     },
-    add: (folder) => folders.add(folder),
+  };
+  return {
+    noted,
+    add: (/** @type {string} */ folder) => folders.add(folder),
     licences: () => licencesOf([...folders].sort()),
   };
 }

@@ -20,7 +20,10 @@ const IMPORTED = /^(.*\.schema)\.json\?for=(people|machines)$/;
 // A file that is not there, but beside the schema: what its code imports is found from there.
 const COMPILED = /^(.*\.schema)\.for-(people|machines)\.js$/;
 
-/** A plugin of rolldown and Vite alike. */
+/**
+ * A plugin of rolldown and Vite alike.
+ * @type {typeof import('./validators.mjs').validators}
+ */
 export function validators() {
   return {
     name: 'validators',

@@ -9,7 +9,10 @@ const PROGRAMS = {
   floor: 'bench/audit/floor.mjs',
 };
 
-/** Bundles what is measured as the product is bundled: each program complete in itself. */
+/**
+ * Bundles what is measured as the product is bundled: each program complete in itself.
+ * @param {string} dir
+ */
 export async function buildPrograms(dir) {
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, 'package.json'), '{ "type": "module" }\n');

@@ -1,7 +1,7 @@
 // Less than the same answer, in DuckDB’s favour: only ids are kept of the records, and the family found by recursion.
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const [root, leaked] = process.argv.slice(2);
+const [root = '', leaked = ''] = process.argv.slice(2);
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const db = await instance.connect();
 await db.run(`

@@ -2,7 +2,7 @@
 // family by recursion.
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const [root, leaked] = process.argv.slice(2);
+const [root = '', leaked = ''] = process.argv.slice(2);
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const db = await instance.connect();
 await db.run(`

@@ -1,18 +1,21 @@
 import { everydayCall, mintingCall, record } from './record.mjs';
 
-export const ACCOUNTS = ['111122223333', '444455556666'];
+/** @import { Chance } from './chance.mjs' */
+/** @import { Credential } from './record.mjs' */
+
+export const ACCOUNTS = /** @type {const} */ (['111122223333', '444455556666']);
 export const START = Date.parse('2026-11-10T00:00:00Z');
 export const DAYS = 8;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 // Region and share of events.
-const REGIONS = [
+const REGIONS = /** @type {const} */ ([
   ['us-east-1', 0.55],
   ['eu-west-1', 0.25],
   ['us-west-2', 0.13],
   ['ap-southeast-2', 0.07],
-];
+]);
 const ROLES = [
   'web-server',
   'orders-worker',
@@ -22,9 +25,14 @@ const ROLES = [
   'data-pipeline',
 ];
 
+/** @typedef {{ account: string, region: string, at: number, id: string, text: string }} Event */
+
 /**
  * About `count` events of an ordinary week, and among them the family of one leaked key. Calls `put(event)` with
  * `{ account, region, at, id, text }`; the answer is the leaked key, the family's keys and the ids of its events.
+ * @param {Chance} chance
+ * @param {number} count
+ * @param {(event: Event) => void} put
  */
 export function makeEvents(chance, count, put) {
   const family = makeFamily(chance, put);
@@ -52,8 +60,13 @@ export function makeEvents(chance, count, put) {
   return family;
 }
 
-// A key of a pipeline that works every night, leaks on the sixth day, and is used for a day and a half by somebody else.
+/**
+ * A key of a pipeline that works every night, leaks on the sixth day, and is used for a day and a half by somebody else.
+ * @param {Chance} chance
+ * @param {(event: Event) => void} put
+ */
 function makeFamily(chance, put) {
+  /** @type {Set<string>} */
   const ids = new Set();
   const roleIds = new Map();
   const leaked = userNamed(chance, 'ci-deploy');
@@ -97,6 +110,10 @@ function makeFamily(chance, put) {
   return { leaked: leaked.key, keys, ids, exposed: isoOf(exposed) };
 }
 
+/**
+ * @param {Chance} chance
+ * @param {string} user
+ */
 function userNamed(chance, user) {
   return {
     account: ACCOUNTS[0],
@@ -108,6 +125,11 @@ function userNamed(chance, user) {
   };
 }
 
+/**
+ * @param {Chance} chance
+ * @param {Credential} parent
+ * @param {{ at: number, roleIds: Map<string, string> }} when
+ */
 function sessionOf(chance, parent, { at, roleIds }) {
   const account = chance.next() < 0.85 ? ACCOUNTS[0] : ACCOUNTS[1];
   const role = `arn:aws:iam::${account}:role/${chance.pick(ROLES)}`;

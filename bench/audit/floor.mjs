@@ -6,11 +6,14 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { gunzipSync } from 'node:zlib';
 import { inflateOptions } from '../../src/trail/sources/archive/inflate.ts';
 
-const [root, mode] = isMainThread ? process.argv.slice(2) : [workerData.root, workerData.mode];
+/** @type {string[]} */
+const [root = '', mode] = isMainThread ? process.argv.slice(2) : [workerData.root, workerData.mode];
 const SHARES = 2;
 
 if (isMainThread) {
-  const files = readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.json.gz'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json.gz'),
+  );
   const texts = await Promise.all(
     Array.from({ length: SHARES }, (_, share) => {
       const mine = files.filter((_, at) => at % SHARES === share);
@@ -28,5 +31,5 @@ if (isMainThread) {
     const options = mode === 'tuned' ? inflateOptions(stored, 40 * 1024 * 1024) : {};
     text += gunzipSync(stored, options).length;
   }
-  parentPort.postMessage(text);
+  parentPort?.postMessage(text);
 }

@@ -10,7 +10,23 @@ const VERSION = 1;
 const FIVE_MINUTES = 300_000;
 const compress = promisify(gzip);
 
-/** An archive of so many events in a folder, made once: where it is, and what must be found in it. */
+/**
+ * Where an archive is, and what must be found in it.
+ * @typedef {object} Archive
+ * @property {string} root
+ * @property {string} leaked
+ * @property {readonly string[]} keys
+ * @property {readonly string[]} ids
+ * @property {string} exposed
+ * @property {{ files: number, stored: number, text: number, events: number }} totals
+ */
+
+/**
+ * An archive of so many events in a folder, made once.
+ * @param {string} folder
+ * @param {number} count
+ * @returns {Promise<Archive>}
+ */
 export async function archiveOf(folder, count) {
   const root = join(folder, `archive-${VERSION}-${count}`);
   const told = join(root, 'truth.json');
@@ -27,8 +43,13 @@ export async function archiveOf(folder, count) {
   }
 }
 
+/**
+ * @param {string} root
+ * @param {number} count
+ */
 async function write(root, count) {
   const chance = chanceFrom(20261123);
+  /** @type {Map<string, Buffer[]>} */
   const files = new Map();
   const { leaked, keys, ids, exposed } = makeEvents(
     chance,
@@ -46,7 +67,7 @@ async function write(root, count) {
   const names = [...files.keys()];
   const lane = async () => {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
-      const records = files.get(name);
+      const records = files.get(name) ?? [];
       files.delete(name);
       const text = Buffer.concat([
         Buffer.from('{"Records":['),

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Runs a program cold to its end: seconds by the clock, its output, and the most memory it had, in MB. */
+/**
+ * Runs a program cold to its end: seconds by the clock, its output, and the most memory it had, in MB.
+ * @param {{ command: string, args: readonly string[] }} program
+ */
 export async function measure({ command, args }) {
   const startedAt = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,6 +1,19 @@
 import { join } from 'node:path';
 
-/** The programs that are measured, each with how its output is read; all but the floor must find the same events. */
+/**
+ * A program, and how its output is read.
+ * @typedef {object} Contestant
+ * @property {string} command
+ * @property {readonly string[]} args
+ * @property {(out: string) => string[] | undefined} ids
+ */
+
+/**
+ * The programs that are measured; all but the floor must find the same events.
+ * @param {import('./generate.mjs').Archive} archive
+ * @param {{ built: string, days: { from: string, to: string } }} how
+ * @returns {Record<string, Contestant>}
+ */
 export function contestants({ root, leaked, keys }, { built, days }) {
   const node = (name, ...args) => ({
     command: process.execPath,

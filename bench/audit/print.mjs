@@ -1,6 +1,15 @@
 import { summarise, table } from '../statistics.mjs';
 
-/** Prints medians, peaks and ratios against what is aimed at. */
+/** @typedef {{ seconds: number, peak: number }} Run */
+
+/**
+ * Prints medians, peaks and ratios against what is aimed at.
+ * @param {object} results
+ * @param {Readonly<Record<string, readonly Run[]>>} results.runs
+ * @param {import('./generate.mjs').Archive} results.archive
+ * @param {string} results.machine
+ * @param {number} results.load
+ */
 export function printResults({ runs, archive, machine, load }) {
   const { files, stored, text, events } = archive.totals;
   console.log(
@@ -17,9 +26,16 @@ export function printResults({ runs, archive, machine, load }) {
   console.log(`\n${table([['Staunch', 'measured', 'aim', ''], ...aims(runs)])}`);
 }
 
+/** @param {Readonly<Record<string, readonly Run[]>>} runs */
 function aims(runs) {
-  const median = (name) => summarise(runs[name].map(({ seconds }) => seconds)).median;
-  const peak = Math.max(...runs.staunch.map((one) => one.peak));
+  /** @param {string} name */
+  const runsOf = (name) => {
+    const found = runs[name];
+    if (found === undefined) throw new Error(`${name} was not measured, and the aims need it`);
+    return found;
+  };
+  const median = (name) => summarise(runsOf(name).map(({ seconds }) => seconds)).median;
+  const peak = Math.max(...runsOf('staunch').map((one) => one.peak));
   const row = (what, value, aim, isMet) => [what, value, aim, isMet ? 'met' : 'MISSED'];
   const floor = median('staunch') / median('floor');
   const faster = (name, aim) => {

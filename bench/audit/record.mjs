@@ -1,4 +1,34 @@
 // Records as CloudTrail writes them, in its order of fields.
+
+/** @import { Chance } from './chance.mjs' */
+
+/**
+ * Who calls: a user, a session of a user or of a role, or a service.
+ * @typedef {object} Credential
+ * @property {string} account
+ * @property {string} address
+ * @property {number} agent Its place in `AGENTS`.
+ * @property {string} [key]
+ * @property {string} [user]
+ * @property {string} [userId]
+ * @property {string} [role] The ARN.
+ * @property {string} [roleId]
+ * @property {string} [name] The session's.
+ * @property {string} [issuedAt]
+ * @property {string} [service]
+ */
+
+/**
+ * What is called. `request` and `response` are JSON.
+ * @typedef {object} Call
+ * @property {string} service
+ * @property {string} name
+ * @property {boolean} readOnly
+ * @property {string} request
+ * @property {string} response
+ */
+
+/** @type {[service: string, name: string, readOnly: boolean, request: string, weight: number][]} */
 const CALLS = [
   ['ec2', 'DescribeInstances', true, '{"instancesSet":{},"filterSet":{}}', 14],
   ['ec2', 'DescribeVolumes', true, '{"volumeSet":{},"filterSet":{}}', 6],
@@ -72,13 +102,22 @@ const AGENTS = [
 
 const weighted = CALLS.flatMap((call) => Array.from({ length: call[4] }, () => call));
 
-/** Some call that a credential makes every day. */
+/**
+ * Some call that a credential makes every day.
+ * @param {Chance} chance
+ * @returns {Call}
+ */
 export function everydayCall(chance) {
   const [service, name, readOnly, request] = chance.pick(weighted);
   return { service, name, readOnly, request, response: 'null' };
 }
 
-/** A call that hands out a session. */
+/**
+ * A call that hands out a session.
+ * @param {Chance} chance
+ * @param {{ how: string, session: Credential, at: number }} minted
+ * @returns {Call}
+ */
 export function mintingCall(chance, { how, session, at }) {
   const credentials = `"credentials":{"accessKeyId":"${session.key}","sessionToken":"IQoJb3JpZ2luX2VjE${chance.unique().repeat(6)}","expiration":"${new Date(at + 3_600_000).toUTCString()}"}`;
   const base = { service: 'sts', name: how, readOnly: true };
@@ -91,7 +130,11 @@ export function mintingCall(chance, { how, session, at }) {
   };
 }
 
-/** The text of one record. `who` is a credential, see `credentials.mjs`. */
+/**
+ * The text of one record, and its id.
+ * @param {Chance} chance
+ * @param {{ who: Credential, call: Call, at: number, region: string }} event
+ */
 export function record(chance, { who, call, at, region }) {
   const time = new Date(at).toISOString().slice(0, 19) + 'Z';
   const shared = call.name === 'AssumeRole' ? `,"sharedEventID":"${chance.uuid()}"` : '';
@@ -100,6 +143,7 @@ export function record(chance, { who, call, at, region }) {
   return { id, text };
 }
 
+/** @param {Credential} who */
 function identity(who) {
   if (who.service) return `{"type":"AWSService","invokedBy":"${who.service}.amazonaws.com"}`;
   const account = `"accountId":"${who.account}","accessKeyId":"${who.key}"`;
@@ -113,6 +157,7 @@ function identity(who) {
   return `{"type":"AssumedRole","principalId":"${who.roleId}:${who.name}","arn":"${assumedArn(who)}",${account},"sessionContext":{"sessionIssuer":{"type":"Role","principalId":"${who.roleId}","arn":"${who.role}","accountId":"${who.account}","userName":"${name}"},"attributes":{"creationDate":"${who.issuedAt}","mfaAuthenticated":"false"}}}`;
 }
 
-function assumedArn({ role, name, account }) {
+/** @param {Credential} who */
+function assumedArn({ role = '', name, account }) {
   return `arn:aws:sts::${account}:assumed-role/${role.split('/').at(-1)}/${name}`;
 }

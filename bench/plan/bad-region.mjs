@@ -1,9 +1,20 @@
+import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** @import { AddressInfo } from 'node:net' */
+
+/**
+ * A service that behaves badly, CloudTrail unless told.
+ * @typedef {{ service?: string, badly: keyof typeof BADLY }} Bad
+ */
+
 const BYTE_MS = 1000;
 
-/** What one region's LookupEvents does instead of answering. */
+/**
+ * What one region's LookupEvents does instead of answering.
+ * @satisfies {Record<string, (answer: import('node:http').ServerResponse) => unknown>}
+ */
 const BADLY = {
   // Never a word.
   hangs: () => undefined,
@@ -23,31 +34,34 @@ const BADLY = {
   },
 };
 
-/** A door to an endpoint that hands on everything but one service in one region, which behaves `badly`. Counts the calls. */
+/**
+ * A door to an endpoint that hands on everything but one service in one region, which behaves `badly`. Counts the calls.
+ * @param {string} endpoint
+ * @param {{ region: string } & Bad} bad
+ */
 export async function startBadRegion(endpoint, { region, service = 'cloudtrail', badly }) {
   const calls = { calls: 0, lookups: 0 };
   const server = createServer((incoming, outgoing) => {
-    const { headers, method, url } = incoming;
+    const { headers, method, url = '/' } = incoming;
     const scope = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)/.exec(headers.authorization ?? '') ?? [];
     if (scope.length > 0) calls.calls++;
-    if (headers['x-amz-target']?.endsWith('.LookupEvents')) calls.lookups++;
+    if (String(headers['x-amz-target']).endsWith('.LookupEvents')) calls.lookups++;
     if (scope[1] === region && scope[2] === service) {
       incoming.resume();
       void BADLY[badly](outgoing);
       return;
     }
     const onwards = ask(new URL(url, endpoint), { method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode, answer.headers);
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
     onwards.on('error', () => outgoing.destroy());
     incoming.pipe(onwards);
   });
-  await new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {AddressInfo} */ (server.address());
   return {
-    endpoint: `http://127.0.0.1:${server.address().port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     calls,
     stop() {
       server.closeAllConnections();

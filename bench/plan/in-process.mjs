@@ -7,7 +7,10 @@ import { runOrThrow } from '../run-process.mjs';
 
 const USAGE = pathToFileURL(join(import.meta.dirname, '../usage.mjs')).href;
 
-/** Bundles `bench/plan.ts` as Staunch is bundled; the answer is the program to run. */
+/**
+ * Bundles `bench/plan.ts` as Staunch is bundled; the answer is the program to run.
+ * @param {string} folder
+ */
 export async function bundlePlanner(folder) {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
   const made = await rolldown({ ...bundleOptions, input: ['bench/plan.ts'] });
@@ -24,7 +27,17 @@ export async function bundlePlanner(folder) {
   return program;
 }
 
-/** Plans one size in a process of its own: bundling takes memory too. */
+/**
+ * What planning took, in time and in memory.
+ * @typedef {import('../plan.ts').PlanTaken & ReturnType<typeof import('../usage.mjs').usage>} Taken
+ */
+
+/**
+ * Plans one size in a process of its own: bundling takes memory too.
+ * @param {string} program
+ * @param {import('../plan.ts').PlanSize} size
+ * @returns {Promise<Taken>}
+ */
 export async function planInProcess(program, size) {
   const { out } = await runOrThrow(process.execPath, [program, JSON.stringify(size)], {});
   return JSON.parse(out);

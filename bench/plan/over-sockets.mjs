@@ -18,7 +18,12 @@ function worldWithThief(now) {
   return { ...worldAt(now), credentials: { thief: { accessKey: KEY }, night } };
 }
 
-/** Plans with the built program against the sandbox as a process, of which one region behaves badly. */
+/**
+ * Plans with the built program against the sandbox as a process, of which one region behaves badly.
+ * @param {string} folder
+ * @param {import('./bad-region.mjs').Bad} bad
+ * @returns {Promise<import('./in-process.mjs').Taken>}
+ */
 export async function planOverSockets(folder, bad) {
   const now = new Date();
   const world = join(folder, 'world.json');

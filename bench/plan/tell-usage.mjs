@@ -3,5 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { usage } from '../usage.mjs';
 
 process.once('exit', () => {
-  writeFileSync(process.env.BENCH_USAGE_FILE, JSON.stringify(usage()));
+  const { BENCH_USAGE_FILE = '' } = process.env;
+  writeFileSync(BENCH_USAGE_FILE, JSON.stringify(usage()));
 });

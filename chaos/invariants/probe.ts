@@ -17,14 +17,14 @@ export async function works(sandbox: Sandbox, signer: Signer): Promise<boolean> 
 
 /** What the thief holds that still works. */
 export async function alive(sandbox: Sandbox, held: readonly Held[]): Promise<readonly Held[]> {
-  const found = [];
+  const found: Held[] = [];
   for (const it of held) if (await works(sandbox, it)) found.push(it);
   return found;
 }
 
 /** Nobody else was hit: what never leaked still works. */
 export async function hitBystanders(sandbox: Sandbox, { spared }: Story): Promise<string[]> {
-  const found = [];
+  const found: string[] = [];
   for (const name of spared) {
     if (!(await works(sandbox, credentialOf(sandbox, name))))
       found.push(`credential ${name} never leaked, and works no more`);
@@ -35,7 +35,7 @@ export async function hitBystanders(sandbox: Sandbox, { spared }: Story): Promis
 /** Workloads go on: what a running instance holds works. */
 export async function brokenWorkloads(sandbox: Sandbox): Promise<string[]> {
   const { accounts, sessions } = sandbox.parts.state;
-  const found = [];
+  const found: string[] = [];
   for (const { id, session, state } of [...accounts.values()].flatMap((it) => [
     ...it.instances.values(),
   ])) {

@@ -9,7 +9,10 @@ const MODULES = join(import.meta.dirname, '../../node_modules');
 // A report is a copy of these: their licences go with it.
 const LIBRARIES = ['uplot', '@tanstack/virtual-core'];
 
-/** The page's script and style, and the folders of the packages in them. */
+/**
+ * The page's script and style, and the folders of the packages in them.
+ * @type {typeof import('./bundle.mjs').bundlePage}
+ */
 export async function bundlePage() {
   const bundle = await rolldown({
     input: join(PAGE, 'main.ts'),

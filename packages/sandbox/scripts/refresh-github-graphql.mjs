@@ -67,10 +67,11 @@ function written({ kind, name, ofType }) {
 function download() {
   const folder = mkdtempSync(join(tmpdir(), 'github-graphql-'));
   try {
-    const options = { cwd: folder, encoding: 'utf8' };
-    const packed = JSON.parse(execFileSync('npm', ['pack', PACKAGE, '--json'], options));
+    const packed = JSON.parse(
+      execFileSync('npm', ['pack', PACKAGE, '--json'], { cwd: folder, encoding: 'utf8' }),
+    );
     const [archive] = Array.isArray(packed) ? packed : Object.values(packed);
-    execFileSync('tar', ['-xzf', archive.filename, MEMBER, MANIFEST], options);
+    execFileSync('tar', ['-xzf', archive.filename, MEMBER, MANIFEST], { cwd: folder });
     return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,7 @@ const MANIFEST = 'package/package.json';
 const TARGET = new URL('../test/contracts/github-openapi.json', import.meta.url);
 
 const REPO = '/repos/{owner}/{repo}';
+/** @type {[method: string, path: string][]} */
 const OPERATIONS = [
   ['get', '/user'],
   ['get', REPO],
@@ -114,10 +115,11 @@ function correct(schemas) {
 function download() {
   const folder = mkdtempSync(join(tmpdir(), 'github-openapi-'));
   try {
-    const options = { cwd: folder, encoding: 'utf8' };
-    const packed = JSON.parse(execFileSync('npm', ['pack', PACKAGE, '--json'], options));
+    const packed = JSON.parse(
+      execFileSync('npm', ['pack', PACKAGE, '--json'], { cwd: folder, encoding: 'utf8' }),
+    );
     const [archive] = Array.isArray(packed) ? packed : Object.values(packed);
-    execFileSync('tar', ['-xzf', archive.filename, MEMBER, MANIFEST], options);
+    execFileSync('tar', ['-xzf', archive.filename, MEMBER, MANIFEST], { cwd: folder });
     return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -185,6 +187,7 @@ function orNull(schema) {
 }
 
 function sorted(components) {
+  /** @type {(one: [string, unknown], other: [string, unknown]) => number} */
   const byName = ([a], [b]) => (a < b ? -1 : 1);
   return Object.fromEntries(
     Object.entries(components)
