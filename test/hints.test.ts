@@ -11,8 +11,6 @@ const NO_HINTS: Readonly<Record<string, string>> = {
     'a comment that stays with a table in AWS: it says who made it',
   'policy/governing-files.ts': 'a file that governs',
   'cli/here.ts': 'how npm calls it',
-  'sandbox/aws/cloudtrail/trail/signing-key.ts': 'a seed of random numbers',
-  'sandbox/aws/ids.ts': 'a seed of random numbers',
   'setup/check-codeowners.ts': 'a file that must have owners',
   'domain/typed-command.ts': 'here it is put together',
 };

@@ -36,7 +36,7 @@ export function signNothing(): () => void {
     if (sessionToken !== undefined) request.headers['x-amz-security-token'] = sessionToken;
     return request;
   };
-  const original = SignatureV4.prototype.sign;
+  const original: unknown = Reflect.get(SignatureV4.prototype, 'sign');
   Object.assign(SignatureV4.prototype, { sign });
   return () => {
     Object.assign(SignatureV4.prototype, { sign: original });

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   }
   const served = await serveWorld(await loadWorld(world), port);
   process.stdout.write(`${JSON.stringify(served.address)}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, served.stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => served.stop());
 }
 
 function typed(): { readonly world: string; readonly port: number; readonly help: boolean } {
