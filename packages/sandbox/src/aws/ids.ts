@@ -22,7 +22,8 @@ export interface Ids {
 /** A generator that goes on after so many. */
 export function deterministicIds(given = 0): Ids {
   let counter = given;
-  const digest = (): Buffer => hash('sha256', `staunch sandbox ${counter++}`, 'buffer');
+  const hexDigest = (): string => hash('sha256', `staunch sandbox ${counter++}`);
+  const digest = (): Buffer => Buffer.from(hexDigest(), 'hex');
   const base32 = (length: number): string =>
     [...digest()]
       .slice(0, length)
@@ -32,11 +33,11 @@ export function deterministicIds(given = 0): Ids {
     given: () => counter,
     unique: (prefix) => prefix + base32(17),
     accessKey: (prefix, account) => prefix + encodeAccount(account) + base32(7),
-    hex: (prefix) => prefix + digest().toString('hex').slice(0, 17),
+    hex: (prefix) => prefix + hexDigest().slice(0, 17),
     secret: () => digest().toString('base64').replaceAll('=', '').slice(0, 40).padEnd(40, 'x'),
-    token: () => `sandbox-${digest().toString('hex')}`,
+    token: () => `sandbox-${hexDigest()}`,
     uuid: () => {
-      const hex = digest().toString('hex');
+      const hex = hexDigest();
       const head = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}`;
       return `${head}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
     },

@@ -56,30 +56,47 @@ export function eventLog(
   delaySeconds: (record: CloudTrailRecord) => number,
   from: EventLogMark = new Map(),
 ): EventLog {
-  const byPlace = new Map<string, Delivery[]>();
-  for (const [place, { entries, count }] of from) byPlace.set(place, entries.slice(0, count));
+  const byPlace = new Map<string, Place>();
+  for (const [place, { entries, count }] of from)
+    byPlace.set(place, placeOf(entries.slice(0, count)));
   return {
     add(record) {
-      const place = `${record.recipientAccountId} ${record.awsRegion}`;
-      const entries = byPlace.get(place) ?? [];
+      const name = `${record.recipientAccountId} ${record.awsRegion}`;
+      const place = byPlace.get(name) ?? placeOf([]);
+      byPlace.set(name, place);
       const at = Date.parse(record.eventTime);
-      entries.push({ record, at, deliveredAt: at + delaySeconds(record) * 1000 });
-      byPlace.set(place, entries);
+      const last = place.entries.at(-1);
+      place.inOrder &&= last === undefined || last.at <= at;
+      place.entries.push({ record, at, deliveredAt: at + delaySeconds(record) * 1000 });
     },
     delivered(account, region, { by, from, to }) {
-      const entries = byPlace.get(`${account} ${region}`) ?? [];
-      return (
-        entries
-          .filter(({ at, deliveredAt }) => deliveredAt <= by && at >= from && at <= to)
-          // Times have whole seconds: of two events in one second the later call goes first.
-          .reverse()
-          .sort((a, b) => b.at - a.at)
-          .map(({ record }) => record)
-      );
+      return oldestFirst(byPlace.get(`${account} ${region}`))
+        .filter(({ at, deliveredAt }) => deliveredAt <= by && at >= from && at <= to)
+        .reverse()
+        .map(({ record }) => record);
     },
-    all: () => [...byPlace.values()].flat(),
-    count: () => [...byPlace.values()].reduce((sum, { length }) => sum + length, 0),
+    all: () => [...byPlace.values()].flatMap(({ entries }) => entries),
+    count: () => [...byPlace.values()].reduce((sum, { entries }) => sum + entries.length, 0),
     mark: () =>
-      new Map([...byPlace].map(([place, entries]) => [place, { entries, count: entries.length }])),
+      new Map(
+        [...byPlace].map(([name, { entries }]) => [name, { entries, count: entries.length }]),
+      ),
   };
+}
+
+interface Place {
+  /** In the order in which they were added: marks count them. */
+  readonly entries: Delivery[];
+  /** Whether that is the order of their times too, as it is where a world tells its past from the beginning. */
+  inOrder: boolean;
+}
+
+function placeOf(entries: Delivery[]): Place {
+  return { entries, inOrder: entries.every(({ at }, n) => (entries[n - 1]?.at ?? at) <= at) };
+}
+
+// Times have whole seconds: of two events in one second the one that was added later comes later.
+function oldestFirst(place: Place | undefined): readonly Delivery[] {
+  if (!place) return [];
+  return place.inOrder ? place.entries : place.entries.toSorted((one, other) => one.at - other.at);
 }

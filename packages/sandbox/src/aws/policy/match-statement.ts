@@ -56,6 +56,7 @@ function actionApplies({ Action, NotAction }: Statement, action: string): boolea
 function resourceApplies(statement: Statement, resource: string, scope: Scope): boolean {
   const { Resource, NotResource } = statement;
   const outcome = (text: string): Outcome => {
+    if (text === '*') return true;
     const pattern = likePattern(text, scope);
     return pattern === undefined ? undefined : matchesPattern(pattern, resource);
   };
