@@ -41,7 +41,7 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     // Some tests wait for a process or a browser: meanwhile others have their core. A percentage would end at 100.
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: 1 + availableParallelism(),
     env: {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       // What the SDK would look for in files, the developer's own among them, each time a client is made.

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explore } from '../chaos/run/explore.ts';
 import { signNothing } from '../chaos/run/unsigned.ts';
 
-// `npm run chaos` tries thousands; these few, always the same, are one world of each kind of leak, and one
-// whose thief undoes what is done.
+// `npm run chaos` tries thousands, and CI hundreds; these few, always the same, are one world of each kind of leak, and
+// one whose thief undoes what is done.
 const WORLDS = [2, 5, 8, 15, 16, 19];
 
 let signAgain: () => void;
@@ -14,10 +14,12 @@ afterAll(() => {
   signAgain();
 });
 
-describe.each(WORLDS)('world %i, crashed at every call', (seed) => {
+const MOST = 35;
+
+describe.each(WORLDS)('world %i, crashed again and again', (seed) => {
   it('is contained by the next run, and nothing else is touched', async () => {
-    const { failures, points } = await explore(seed);
+    const { failures, points } = await explore(seed, { most: MOST });
     expect(failures).toEqual([]);
-    expect(points).toBeGreaterThan(30);
+    expect(points).toBeGreaterThan(20);
   });
 });

@@ -33,6 +33,12 @@ function played(name: string): ReturnType<typeof play> {
   return known;
 }
 
+/** What a function returned the first time. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 type Edit = (text: string) => string;
 
 /** A copy of a drill with its files edited. */
@@ -126,10 +132,12 @@ describe('what a drill shows', () => {
     expect(stdout).toContain('IMDSv2 required');
   });
 
+  const withComments = once(() => play(join(DRILLS, 'leaked-ci-key'), { comments: true }));
+
   it.fails(
     'finds in its result the files of customers that the thief reads in its world',
     failingWith(/the answer to whether data was taken: expected '.*' to match/, async () => {
-      const { stdout } = await play(join(DRILLS, 'leaked-ci-key'), { comments: true });
+      const { stdout } = await withComments();
       const answer = /Was data taken\?.*/.exec(stdout)?.[0] ?? '';
       expect(answer, 'the answer to whether data was taken').toMatch(/Yes|Perhaps/);
     }),
@@ -156,8 +164,7 @@ describe('what a drill shows', () => {
   });
 
   it('is short, and whole where the comments are asked for', async () => {
-    const folder = join(DRILLS, 'leaked-ci-key');
-    const [short, whole] = [await played('leaked-ci-key'), await play(folder, { comments: true })];
+    const [short, whole] = [await played('leaked-ci-key'), await withComments()];
     expect(short.stdout.split('\n').length).toBeLessThan(65);
     expect(short.stdout).not.toContain('<details>');
     expect(short.stdout).toContain('▸ What will break (');

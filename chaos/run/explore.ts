@@ -26,21 +26,23 @@ export interface Explored {
   readonly failures: readonly Failure[];
 }
 
-// The calls of large worlds are many alike: so many of them, evenly spread, are crashed at.
+// The calls of large worlds are many alike.
 const MOST_CALLS = 150;
 
 export interface ExploreOptions {
+  /** At so many calls of the first run it crashes, evenly spread; 150 unless told. */
+  readonly most?: number;
   readonly only?: string | undefined;
   /** Ends early, between two crash points. */
   readonly isOver?: () => boolean;
 }
 
-/** Crashes one world at every call of its first run. */
+/** Crashes one world at the calls of its first run. */
 export async function explore(seed: number, options: ExploreOptions = {}): Promise<Explored> {
   const story = generate(seed);
-  const { only, isOver = () => false } = options;
+  const { most = MOST_CALLS, only, isOver = () => false } = options;
   const counted = await firstRun(story, () => false);
-  const stride = Math.ceil(counted.calls / MOST_CALLS);
+  const stride = Math.ceil(counted.calls / most);
   const wanted = ({ number }: ObservedCall): boolean => number % stride === 0;
   const { points, calls } = await firstRun(story, wanted);
   const found = { points: 0, green: 0, behind: 0, surprised: 0, further: 0, calls };
