@@ -40,7 +40,7 @@ export default defineConfig({
     // environment, nor in what a module remembers.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // Some tests wait for a process or a browser: meanwhile others have their core. A percentage would end at 100.
+    // Some tests wait for a process or a browser: meanwhile another has their core.
     maxWorkers: 1 + availableParallelism(),
     env: {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument as SandboxPolicy } from '@staunch/sandbox/policy';
 import type { RoleEntry } from '@staunch/sandbox';
-import { signNothing } from '../../chaos/run/unsigned.ts';
 import { applyActions, planActions } from '../../src/setup/needed-actions.ts';
 import type { PolicyDocument } from '../../src/setup/policy-document.ts';
 import { applyPolicy, planPolicy } from '../../src/setup/role-policies.ts';
+import { withoutSignatures } from '../support/without-signatures.ts';
 import { allStories, tell, withRoles, type RoleName, type Story, type Told } from './stories.ts';
 
 const POLICIES: Readonly<Record<RoleName, PolicyDocument>> = {
@@ -53,13 +53,9 @@ async function missedBy(role: RoleName, action: string): Promise<string | undefi
 
 const stories: { readonly story: Story; readonly told: Told }[] = [];
 
-let signAgain: () => void;
-afterAll(() => {
-  signAgain();
-});
+withoutSignatures();
 
 beforeAll(async () => {
-  signAgain = signNothing();
   for (const story of allStories()) {
     stories.push({ story, told: await tell(withRoles(story, generated())) });
   }

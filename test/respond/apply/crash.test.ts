@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signNothing } from '../../../chaos/run/unsigned.ts';
+import { describe, expect, it } from 'vitest';
 import { endedHere, runHere } from '../../../src/respond/apply/ended-here.ts';
 import { openReceipts } from '../../../src/respond/apply/receipts-on-disk.ts';
 import { runPlan, type Ended } from '../../../src/respond/apply/run-plan.ts';
@@ -18,6 +17,7 @@ import {
 } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';
+import { withoutSignatures } from '../../support/without-signatures.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance } from '../../support/worlds.ts';
 
 const world = aWorld([anInstance(1), anInstance(2, { region: 'us-east-1', profile: 'app-batch' })]);
@@ -34,13 +34,7 @@ interface Crash {
   readonly receipts: string;
 }
 
-let signAgain: () => void;
-beforeAll(() => {
-  signAgain = signNothing();
-});
-afterAll(() => {
-  signAgain();
-});
+withoutSignatures();
 
 /** Applies as the command does: with receipts that the next run of the same plan goes on with. */
 async function runOn(plan: Plan, path: string, aws: Access): Promise<Ended> {
