@@ -68,7 +68,8 @@ async function applyAttended(
   // Without steps nothing is written; whether nothing is needed only AWS can tell.
   if (plan.steps.length > 0) {
     const stop = attended.interruption.signal;
-    const whyNot = await whyNotApproved(plan, { approve: options.approve, terminal, stop });
+    const { aws } = context;
+    const whyNot = await whyNotApproved(plan, { approve: options.approve, aws, terminal, stop });
     if (whyNot !== undefined) return whyNot;
   }
   const receipts = openReceipts(options.receipts, plan);
