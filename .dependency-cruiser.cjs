@@ -106,6 +106,16 @@ module.exports = {
       to: { path: '^(src|test|packages)/', pathNot: '^packages/$1/' },
     },
     {
+      name: 'product-imports-what-a-package-exports',
+      comment: 'Everything else of a package may change without anybody asking the product.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^packages/',
+        pathNot: '^packages/(sandbox/src/(index|aws/policy/evaluate)|report-page/src/index)\\.ts$',
+      },
+    },
+    {
       name: 'product-does-not-know-the-sandbox',
       comment: 'What runs against AWS must not be able to tell, or to reach, the sandbox.',
       severity: 'error',
@@ -158,6 +168,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/[^/]+/dist/' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -58,10 +58,7 @@ async function copyOfBundle() {
 }
 
 async function compareWithFloors(staunch) {
-  const modules = ['sandbox', 'clock', 'serve', 'on-port'].map(
-    (name) => `packages/sandbox/src/${name}.ts`,
-  );
-  const sandbox = await loadTypeScript(folder, 'sandbox', modules);
+  const sandbox = await loadTypeScript(folder, 'sandbox', ['packages/sandbox/src/index.ts']);
   if (!values.merge) await fromAnApprovedPlan(sandbox, staunch);
   await fromTheMerge(sandbox, staunch);
 }

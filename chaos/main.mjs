@@ -42,7 +42,8 @@ try {
   const { user, system } = process.cpuUsage();
   const seconds = (performance.now() - begun) / 1000;
   printSummary(explored, { seconds, cpuSeconds: (user + system) / 1e6, workers: workers() });
-  if (explored.some(({ failures }) => failures.length > 0)) process.exitCode = 1;
+  if (explored.some(({ failures }) => failures.length > 0) || countOf(explored) === 0)
+    process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

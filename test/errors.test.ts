@@ -9,9 +9,8 @@ const HOME = 'domain/staunch-error.ts';
 // Here the codes of AWS's errors are given.
 const AWS = 'aws/problem.ts';
 
-// The sandbox is another program: it has errors of its own.
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => path.endsWith('.ts'))
   .map((path) => parsed(path, readFileSync(join(SRC, path), 'utf8')));
 
 function parsed(path: string, text: string): ts.SourceFile {

@@ -55,7 +55,16 @@ let end: () => void;
 beforeAll(async () => {
   mkdirSync(checkout);
   mkdirSync(bin);
-  for (const path of ['dist', 'drills', 'package.json', 'README.md', 'LICENSE', 'src'])
+  for (const path of [
+    'dist',
+    'drills',
+    'package.json',
+    'package-lock.json',
+    'README.md',
+    'LICENSE',
+    'src',
+    'packages',
+  ])
     cpSync(join(ROOT, path), join(checkout, path), { recursive: true });
   symlinkSync(join(checkout, 'dist/cli.js'), join(bin, 'staunch'));
   const world = { ...worldOf('leaked-ci-key'), ec2TransitionSeconds: 0 };

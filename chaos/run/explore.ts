@@ -30,7 +30,7 @@ export interface Explored {
 const MOST_CALLS = 150;
 
 export interface ExploreOptions {
-  /** At so many calls of the first run it crashes, evenly spread; 150 unless told. */
+  /** The most calls of the first run at which it crashes, evenly spread; 150 unless told. */
   readonly most?: number;
   readonly only?: string | undefined;
   /** Ends early, between two crash points. */

@@ -20,6 +20,9 @@ function answering(body: () => Readable): Connection {
   return { ...connect(sandboxOf(aWorld()), 'plan'), requestHandler: { handle } };
 }
 
+// Until the test itself ends: the SDK is loaded meanwhile, which takes as long as the machine needs.
+const PATIENCE = { timeout: 300_000 };
+
 it('an answer that begins and does not end is given up', async () => {
   const streams: Readable[] = [];
   const asking = whoAmI(
@@ -33,7 +36,7 @@ it('an answer that begins and does not end is given up', async () => {
   for (let attempt = 1; attempt <= 3; attempt++) {
     await vi.waitFor(() => {
       expect(streams).toHaveLength(attempt);
-    });
+    }, PATIENCE);
     await vi.advanceTimersByTimeAsync(20_000);
   }
   expect(await asking).toMatchObject({
@@ -51,5 +54,5 @@ it('an answer that is whole leaves no timer behind', async () => {
   expect(caller).toMatchObject({ account: '1' });
   await vi.waitFor(() => {
     expect(vi.getTimerCount()).toBe(0);
-  });
+  }, PATIENCE);
 });

@@ -22,8 +22,6 @@ export function hasMoto(): boolean {
   }
 }
 
-// Python takes a second or two to load it; more on a busy machine.
-const START_ATTEMPTS = 300;
 const ATTEMPT_MS = 100;
 
 /** Starts moto on a free port and waits until it answers. */
@@ -40,12 +38,12 @@ export async function startMoto(): Promise<MotoServer> {
     child.kill();
     await ended;
   };
-  for (let attempt = 0; attempt < START_ATTEMPTS && child.exitCode === null; attempt++) {
+  // For as long as it lives: a busy machine takes many seconds to load Python's libraries.
+  while (child.exitCode === null && child.signalCode === null) {
     if (await answers(endpoint)) return { endpoint, stop, reset: () => reset(endpoint) };
     await pause(ATTEMPT_MS);
   }
-  await stop();
-  throw new Error(`moto did not answer at ${endpoint}`);
+  throw new Error(`moto ended before it answered at ${endpoint}`);
 }
 
 async function reset(endpoint: string): Promise<void> {

@@ -13,7 +13,8 @@ export { Crashed, observeCalls, type ObservedCall } from './aws/weather/observe-
 export { seededFaults } from './aws/weather/seeded-faults.ts';
 export { fork, snapshot, type Snapshot } from './aws/weather/snapshot.ts';
 export type { Fault, Weather, WeatherCall } from './aws/weather/weather.ts';
-export { manualClock, runningClock } from './clock.ts';
+export { manualClock, runningClock, type SandboxClock } from './clock.ts';
+export type { Credential } from './aws/credential.ts';
 export { faultyGitHub, type GitHubFault } from './github/faulty.ts';
 export { fetchOf } from './github/fetch.ts';
 export type { GitHub, PullRequestAction } from './github/github.ts';

@@ -83,6 +83,7 @@ describe('the package', () => {
   it('holds programs, types, an example and the licences of what is in it', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
+        'LICENSE',
         'README.md',
         'dist/THIRD-PARTY-LICENSES.txt',
         'dist/index.js',
