@@ -20,7 +20,7 @@ export function awsProblem({ code, message, hint, cause, ...aws }: AwsProblemFie
   const { operation, awsCode } = aws;
   const inBrackets = awsCode === '' ? '' : ` (${awsCode})`;
   return new StaunchError(code, `${operation} failed: ${message}${inBrackets}`, {
-    hint: hint ?? HINTS[code].replaceAll('{operation}', operation),
+    hint: (hint ?? HINTS[code]).replaceAll('{operation}', operation),
     aws,
     ...(cause === undefined ? {} : { cause }),
   }) as AwsProblem;
@@ -46,6 +46,30 @@ const HINTS: Readonly<Record<AwsProblemCode, string>> = {
   unavailable: 'The endpoint did not answer as AWS does. Run the same command again.',
   unexpected: 'Run the same command again; if it stays, report it with the request id.',
 };
+
+const ORGANISATION =
+  "A policy of the organisation refuses it: whoever owns its management account must let {operation} through. No permission of Staunch's role helps.";
+
+// Where AWS names the kind of policy that refused (IAM user guide, "Troubleshoot access denied error messages"), it is not
+// always the role's. Names that a thief may choose have no spaces.
+const OTHER_POLICIES: Readonly<Record<string, string>> = {
+  'service control policy': ORGANISATION,
+  'resource control policy': ORGANISATION,
+  'permissions boundary':
+    'Whoever owns the permissions boundary of the role that Staunch runs as must allow {operation} in it.',
+  'session policy':
+    'Staunch runs in a session with a policy of its own: whoever starts it must allow {operation} in that, or start it without one.',
+  'VPC endpoint policy':
+    'Whoever owns the VPC endpoint through which Staunch reaches AWS must allow {operation} in its policy.',
+  'role trust policy':
+    'Whoever owns the role that is to be assumed must let the caller assume it, in its trust policy.',
+};
+
+function hintFor(code: AwsProblemCode, message: string): string | undefined {
+  const refuses = ([policy]: [string, string]): boolean =>
+    message.includes(` in a ${policy}`) || message.includes(`because no ${policy} allows`);
+  return code === 'not-allowed' ? Object.entries(OTHER_POLICIES).find(refuses)?.[1] : undefined;
+}
 
 const CODES: Readonly<Record<string, AwsProblemCode>> = {
   AccessDenied: 'not-allowed',
@@ -113,8 +137,11 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
   const foreign = isForeignAnswer(thrown);
   const awsCode = foreign ? '' : (error.name ?? error.Code ?? 'Unknown');
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
+  const code = CODES[awsCode] ?? (isUnavailable(foreign, status) ? 'unavailable' : 'unexpected');
+  const hint = hintFor(code, error.message ?? '');
   return awsProblem({
-    code: CODES[awsCode] ?? (isUnavailable(foreign, status) ? 'unavailable' : 'unexpected'),
+    code,
+    ...(hint === undefined ? {} : { hint }),
     operation,
     awsCode,
     message: foreign

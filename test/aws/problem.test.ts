@@ -35,6 +35,29 @@ const KNOWN: readonly (readonly [code: string, status: number, meaning: string, 
   ['Unavailable', 503, 'unavailable', /again/],
 ];
 
+// In AWS's own words, by the kind of policy that refused.
+const REFUSALS: readonly (readonly [policy: string, who: RegExp])[] = [
+  ['with an explicit deny in a service control policy', /organisation.*management account/],
+  ['because no service control policy allows the iam:PutRolePolicy action', /management account/],
+  ['with an explicit deny in a resource control policy', /organisation.*management account/],
+  ['with an explicit deny in a permissions boundary', /owns the permissions boundary/],
+  ['because no permissions boundary allows the iam:PutRolePolicy action', /permissions boundary/],
+  ['because no session policy allows the iam:PutRolePolicy action', /session with a policy/],
+  ['with an explicit deny in a VPC endpoint policy', /owns the VPC endpoint/],
+  ['because no role trust policy allows the sts:AssumeRole action', /in its trust policy/],
+  ['with an explicit deny in an identity-based policy', /owns the role that Staunch runs as/],
+  ['because no identity-based policy allows the iam:PutRolePolicy action', /Whoever owns the role/],
+  ['on resource: arn:aws:iam::111122223333:role/in-a-session-policy', /Whoever owns the role/],
+];
+
+it.each(REFUSALS)('a refusal %s is sent to whoever owns that policy', (policy, who) => {
+  const message = `User: arn:aws:iam::111122223333:user/ada is not authorized to perform: iam:PutRolePolicy ${policy}`;
+  const thrown = { name: 'AccessDenied', message, $metadata: { httpStatusCode: 403 } };
+  const { hint } = asAwsProblem('iam:PutRolePolicy', thrown);
+  expect(hint).toMatch(who);
+  expect(hint).not.toContain('{operation}');
+});
+
 describe('an error of AWS says what was seen, who can fix it, and how', () => {
   it.each(KNOWN)('%s', (name, httpStatusCode, code, who) => {
     const thrown = {

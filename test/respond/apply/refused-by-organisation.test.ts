@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { failingWith } from '../../support/known-fault.ts';
 import { sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
 import { aWorld, anIncident, anInstance, ROLE } from '../../support/worlds.ts';
@@ -25,19 +24,9 @@ describe.each([
   ['iam:PutRolePolicy', 'AccessDenied'],
   ['ec2:AssociateIamInstanceProfile', 'UnauthorizedOperation'],
 ])('%s that a service control policy refuses', (refused, code) => {
-  it.fails(
-    'sends nobody to the owner of the role that Staunch runs as',
-    failingWith(/the hint: expected '[^]*' not to match \/owns the role/, async () => {
-      expect(await toldOf(refused, code), 'the hint').not.toMatch(/owns the role that Staunch/);
-    }),
-  );
-
-  it.fails(
-    'sends people to the organisation’s management account',
-    failingWith(/the hint: expected '[^]*' to match \/organi/, async () => {
-      expect(await toldOf(refused, code), 'the hint').toMatch(
-        /organi[sz]ation|management account/i,
-      );
-    }),
-  );
+  it('sends people to the organisation’s management account, and nobody to the owner of the role', async () => {
+    const hint = await toldOf(refused, code);
+    expect(hint).toContain('whoever owns its management account');
+    expect(hint).not.toContain('owns the role that Staunch');
+  });
 });
