@@ -118,31 +118,23 @@ describe('the bundle where AWS cannot be asked', () => {
     expect(await unheard()).toMatch(/127\.0\.0\.1:1\b/);
   });
 
-  it.fails(
-    'does not say to run the same again where nobody listens',
-    failingWith(/not to contain 'Run the same command again'/, async () => {
-      expect(await unheard()).not.toContain('Run the same command again');
-    }),
-  );
+  it('does not say to run the same again where nobody listens', async () => {
+    expect(await unheard()).not.toContain('Run the same command again');
+    expect(await unheard()).toContain('Nothing listens there.');
+  });
 
-  it.fails(
-    'says that there are no credentials, and nothing about regions',
-    failingWith(/not to contain 'region is right and enabled'/, async () => {
-      const said = await planned({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
-      expect(said).not.toContain('region is right and enabled');
-      expect(said).toMatch(/no (AWS )?credentials/i);
-    }),
-  );
+  it('says that there are no credentials, and nothing about regions', async () => {
+    const said = await planned({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+    expect(said).not.toContain('region is right and enabled');
+    expect(said).toContain('There are no AWS credentials here');
+  });
 
-  it.fails(
-    'names a profile that no file has',
-    failingWith(/to contain 'mistyped-profile'/, async () => {
-      const profile = { AWS_PROFILE: 'mistyped-profile', AWS_CONFIG_FILE: '/dev/null' };
-      const files = { ...profile, AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
-      const said = await planned({ ...files, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
-      expect(said).toContain('mistyped-profile');
-    }),
-  );
+  it('names a profile that no file has', async () => {
+    const profile = { AWS_PROFILE: 'mistyped-profile', AWS_CONFIG_FILE: '/dev/null' };
+    const files = { ...profile, AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
+    const said = await planned({ ...files, AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+    expect(said).toContain('mistyped-profile');
+  });
 });
 
 describe('the bundle as a program', () => {

@@ -1,5 +1,6 @@
 import { wholeText } from '../domain/from-outside.ts';
 import { StaunchError, type AwsAnswer, type AwsProblemCode } from '../domain/staunch-error.ts';
+import { hintFor } from './hints.ts';
 
 /** An AWS error in our words: what was seen, who can fix it, what to do next. */
 export type AwsProblem = StaunchError & {
@@ -20,7 +21,7 @@ export function awsProblem({ code, message, hint, cause, ...aws }: AwsProblemFie
   const { operation, awsCode } = aws;
   const inBrackets = awsCode === '' ? '' : ` (${awsCode})`;
   return new StaunchError(code, `${operation} failed: ${message}${inBrackets}`, {
-    hint: (hint ?? HINTS[code]).replaceAll('{operation}', operation),
+    hint: hint ?? hintFor(code, { operation, awsCode, message }),
     aws,
     ...(cause === undefined ? {} : { cause }),
   }) as AwsProblem;
@@ -29,46 +30,6 @@ export function awsProblem({ code, message, hint, cause, ...aws }: AwsProblemFie
 /** Whether it is about a call to AWS. */
 export function isAwsProblem(error: unknown): error is AwsProblem {
   return error instanceof StaunchError && error.aws !== undefined;
-}
-
-const HINTS: Readonly<Record<AwsProblemCode, string>> = {
-  'not-allowed':
-    'Whoever owns the role that Staunch runs as must allow {operation} on this object.',
-  'bad-credentials':
-    'Check which credentials Staunch runs with, `aws sts get-caller-identity`, and that the region is right and enabled.',
-  'not-found': 'Check the name and the account.',
-  protected: 'AWS protects this object; nobody can change it by this call.',
-  quota: 'An account quota is full; an administrator can make room or ask AWS to raise it.',
-  throttled: 'AWS is throttling this account. Run the same command again in a minute.',
-  conflict: 'Something else is changing this object. Run the same command again.',
-  exists: 'Somebody made it meanwhile. Run the same command again.',
-  'region-off': 'This region is not enabled for the account.',
-  unavailable: 'The endpoint did not answer as AWS does. Run the same command again.',
-  unexpected: 'Run the same command again; if it stays, report it with the request id.',
-};
-
-const ORGANISATION =
-  "A policy of the organisation refuses it: whoever owns its management account must let {operation} through. No permission of Staunch's role helps.";
-
-// Where AWS names the kind of policy that refused (IAM user guide, "Troubleshoot access denied error messages"), it is not
-// always the role's. Names that a thief may choose have no spaces.
-const OTHER_POLICIES: Readonly<Record<string, string>> = {
-  'service control policy': ORGANISATION,
-  'resource control policy': ORGANISATION,
-  'permissions boundary':
-    'Whoever owns the permissions boundary of the role that Staunch runs as must allow {operation} in it.',
-  'session policy':
-    'Staunch runs in a session with a policy of its own: whoever starts it must allow {operation} in that, or start it without one.',
-  'VPC endpoint policy':
-    'Whoever owns the VPC endpoint through which Staunch reaches AWS must allow {operation} in its policy.',
-  'role trust policy':
-    'Whoever owns the role that is to be assumed must let the caller assume it, in its trust policy.',
-};
-
-function hintFor(code: AwsProblemCode, message: string): string | undefined {
-  const refuses = ([policy]: [string, string]): boolean =>
-    message.includes(` in a ${policy}`) || message.includes(`because no ${policy} allows`);
-  return code === 'not-allowed' ? Object.entries(OTHER_POLICIES).find(refuses)?.[1] : undefined;
 }
 
 const CODES: Readonly<Record<string, AwsProblemCode>> = {
@@ -125,6 +86,9 @@ const CODES: Readonly<Record<string, AwsProblemCode>> = {
 interface SdkError {
   readonly name?: string;
   readonly Code?: string;
+  /** The system's, with `syscall`, where no answer came at all. */
+  readonly code?: string;
+  readonly syscall?: string;
   readonly message?: string;
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
   readonly $response?: { readonly statusCode?: number };
@@ -135,13 +99,11 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
   if (isAwsProblem(thrown)) return thrown;
   const error = (thrown ?? {}) as SdkError;
   const foreign = isForeignAnswer(thrown);
-  const awsCode = foreign ? '' : (error.name ?? error.Code ?? 'Unknown');
+  const awsCode = foreign ? '' : nameOf(error);
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
   const code = CODES[awsCode] ?? (isUnavailable(foreign, status) ? 'unavailable' : 'unexpected');
-  const hint = hintFor(code, error.message ?? '');
   return awsProblem({
     code,
-    ...(hint === undefined ? {} : { hint }),
     operation,
     awsCode,
     message: foreign
@@ -151,6 +113,11 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
     requestId: error.$metadata?.requestId,
     cause: thrown,
   });
+}
+
+// The network's errors are told by the system's code: their name says nothing.
+function nameOf({ name, Code, code, syscall }: SdkError): string {
+  return (syscall === undefined ? undefined : code) ?? name ?? Code ?? 'Unknown';
 }
 
 // No status at all: the network.

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { nearestName } from '../incident/nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { type Group, groupsOf, type WorldFile } from '@staunch/sandbox';
 import { momentsOf, type DrillFile, type Moment, type Probe } from './drill-file.ts';
 import { DEFAULT_REGION } from './probe.ts';

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { nearestName } from '../incident/nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 
 /** What a schema finds wrong with a drill file, as a sentence for its author. */
 export function inWords({ instancePath, keyword, ...error }: ErrorObject): string {

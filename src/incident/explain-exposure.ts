@@ -1,6 +1,6 @@
 import { explainType } from './explain-type.ts';
 import { isRecord } from './fields.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { errorAt, type Finding, type Advice } from './problem.ts';
 import { childOf, type Tree, type Place } from './yaml-tree.ts';
 

@@ -3,7 +3,7 @@ import { echo } from './echo.ts';
 import { explainExposure } from './explain-exposure.ts';
 import { explainValue } from './explain-value.ts';
 import { exampleOf, fieldNames, isRecord } from './fields.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import { errorAt, type Finding } from './problem.ts';
 import { childOf, type Tree } from './yaml-tree.ts';
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../incident/nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../incident/problem.ts';
 import { BUILT_IN } from './built-in.ts';
 import { checkExpiry } from './check-expiry.ts';

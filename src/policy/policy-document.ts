@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { fieldNames, isRecord } from '../incident/fields.ts';
-import { nearestName } from '../incident/nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../incident/problem.ts';
 
 /** A path into a document: names of fields and places in lists. */

@@ -2,7 +2,7 @@ import type { Caller } from '../domain/own-principals.ts';
 import { accessFor, type Access, callerOf } from '../policy/access.ts';
 import { isAwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
-import { hasCode } from '../domain/staunch-error.ts';
+import { hasCode, type StaunchError } from '../domain/staunch-error.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
 import { observe, type ObserveOptions } from '../inventory/observe.ts';
 import type { Known } from '../inventory/wanted.ts';
@@ -13,6 +13,8 @@ import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 export interface NotLooked {
   readonly problem: string;
   readonly hint: string;
+  /** Both, and what kind of problem it is. */
+  readonly error: StaunchError;
 }
 
 /** Looks at incidents, each in its own account; one that cannot be looked at stops no other. */
@@ -33,7 +35,7 @@ export function lookingFrom(
       });
     } catch (error) {
       if (!isAwsProblem(error) && !hasCode(error, 'wrong-account')) throw error;
-      return { problem: error.message, hint: error.hint ?? '' };
+      return { problem: error.message, hint: error.hint ?? '', error };
     }
   };
 }

@@ -26,7 +26,7 @@ interface Planning extends Pick<ObserveOptions, 'withOwnTraces'> {
 }
 
 /** An incident could not be planned. */
-export function notPlanned({ problem, hint }: NotLooked): StaunchError {
+export function notPlanned({ problem, hint }: Pick<NotLooked, 'problem' | 'hint'>): StaunchError {
   return new StaunchError('not-planned', `${problem}. ${hint}`, { hint });
 }
 

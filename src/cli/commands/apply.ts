@@ -18,7 +18,7 @@ import {
 import { attend, type Attended } from '../terminal/attended.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { explain } from '../terminal/explain.ts';
+import { explain, explainAfter } from '../terminal/explain.ts';
 import { whyNotApproved } from '../terminal/why-not-approved.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -98,7 +98,7 @@ async function tell(
 ): Promise<number> {
   switch (ended.kind) {
     case 'refused':
-      terminal.err(`error: nothing was done: ${plain(ended.problem)}\n    ${plain(ended.hint)}\n`);
+      terminal.err(explainAfter('nothing was done: ', ended.error));
       return EXIT.error;
     case 'broken':
       terminal.err(

@@ -3,7 +3,6 @@ import { readOwnFile } from '../../disk/read-file.ts';
 import { refuseObstacle, writeOwnFile } from '../../disk/write-file.ts';
 import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
 import { entryRefusals, refusals } from '../../policy/judge.ts';
-import type { Incident } from '../../domain/incident.ts';
 import { findIncidentFiles } from '../../incident/load.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { plain } from '../../report/escape.ts';
@@ -12,9 +11,9 @@ import { planText } from '../../report/terminal.ts';
 import { planHeadline } from '../../report/words.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { explainAfter } from '../terminal/explain.ts';
 import { loadIncidents } from '../edge/load-incidents.ts';
 import { toldReadings } from '../terminal/reading-lines.ts';
-import type { NotLooked } from '../../respond/look-at.ts';
 import { planIncidents } from '../../respond/plan-incidents.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -57,7 +56,8 @@ export async function plan(
   const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
   const failed = planned.flatMap((it) => ('plan' in it ? [] : [it]));
   if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
-  for (const it of failed) terminal.err(notPlanned(it));
+  for (const { incident, error } of failed)
+    terminal.err(explainAfter(`${incident.name} was not planned: `, error));
   const [only] = plans;
   const verdicts = plans.map(planHeadline);
   if (options.out !== undefined && only) keep(only, options.out, terminal);
@@ -76,14 +76,6 @@ function isSomethingElse(path: string): boolean {
   } catch {
     return true;
   }
-}
-
-function notPlanned({
-  incident,
-  problem,
-  hint,
-}: { readonly incident: Incident } & NotLooked): string {
-  return `error: ${incident.name} was not planned: ${plain(problem)}\n    ${plain(hint)}\n`;
 }
 
 function print(

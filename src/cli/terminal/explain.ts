@@ -1,10 +1,11 @@
 import { StaunchError } from '../../domain/staunch-error.ts';
 import { githubProblem } from '../../github/problem.ts';
 import { forLog } from '../../report/escape.ts';
+import { awsSettings } from './aws-settings.ts';
 
 /** An error for people: what was seen, and what to do. A stack only for what should never happen. */
-export function explain(error: unknown): string {
-  if (error instanceof StaunchError) return forPeople(error);
+export function explain(error: unknown, env = process.env): string {
+  if (error instanceof StaunchError) return explainAfter('', error, env);
   const github = githubProblem(error);
   if (github !== undefined)
     return `error: ${forLog(github)}\n    Check the token, and run the same again.\n`;
@@ -14,11 +15,21 @@ export function explain(error: unknown): string {
   return `error: Staunch itself failed; please report this:\n${text.split('\n').map(forLog).join('\n')}\n`;
 }
 
-function forPeople({ message, hint, aws }: StaunchError): string {
+// Where it may be the wrong credentials or the wrong place that was asked.
+const BY_SETTINGS: readonly string[] = ['bad-credentials', 'region-off', 'unavailable'];
+
+/** The same with what it prevented before it, for instance `nothing was done: `. */
+export function explainAfter(
+  prevented: string,
+  { code, message, hint, aws }: StaunchError,
+  env = process.env,
+): string {
   // What AWS says is from outside: it gets no line of its own.
   const seen = aws ? [message] : message.split('\n');
   const next = hint === undefined ? [] : [`    ${hint}`];
-  return `error: ${[...seen, ...next].map(forLog).join('\n')}\n`;
+  const settings = BY_SETTINGS.includes(code) && aws ? [`    ${awsSettings(env)}`] : [];
+  const [first = '', ...rest] = [...seen, ...next, ...settings];
+  return `error: ${[`${prevented}${first}`, ...rest].map(forLog).join('\n')}\n`;
 }
 
 const SYSTEM: Readonly<Record<string, string>> = {

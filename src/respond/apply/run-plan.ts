@@ -1,7 +1,7 @@
 import type { Access } from '../../policy/access.ts';
 import { isAwsProblem } from '../../aws/problem.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
-import { hasCode } from '../../domain/staunch-error.ts';
+import { hasCode, type StaunchError } from '../../domain/staunch-error.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { applyPlan, type Applied, type ApplyOptions } from './apply.ts';
 import { UNKNOWN_RUN } from './own-runs.ts';
@@ -14,7 +14,13 @@ import type { OwnRuns } from './context.ts';
 export type Ended =
   | { readonly kind: 'applied'; readonly applied: Applied; readonly file: ReceiptFile }
   /** Nothing was done, and why. */
-  | { readonly kind: 'refused'; readonly problem: string; readonly hint: string }
+  | {
+      readonly kind: 'refused';
+      readonly problem: string;
+      readonly hint: string;
+      /** Both, and what kind of problem it is. */
+      readonly error: StaunchError;
+    }
   /** Staunch itself failed after it had written something; the receipts say what. */
   | {
       readonly kind: 'broken';
@@ -86,7 +92,7 @@ export async function runPlan(
     if (written || underWay.begun())
       return { kind: 'broken', error, refreshes: underWay.refreshes() };
     if (isAwsProblem(error) || hasCode(error, 'wrong-account', 'wrong-clock'))
-      return { kind: 'refused', problem: error.message, hint: error.hint ?? '' };
+      return { kind: 'refused', problem: error.message, hint: error.hint ?? '', error };
     throw error;
   }
 }
