@@ -25,6 +25,8 @@ export interface Run {
   readonly digest: string;
   /** AWS's clock, as well as its Date headers tell it. */
   readonly awsNow: () => Date;
+  /** Called as soon as a step has shut what it is about, where it still writes something behind that nobody waits for. */
+  readonly onShut?: () => void;
 }
 
 /** What performing a step did, for its receipt. */

@@ -153,7 +153,10 @@ function breakageOf(key: KeyFacts, inventory: Inventory): Note[] {
   ];
 }
 
-async function perform(step: DeactivateAccessKey, { aws, incident }: Run): Promise<Performed> {
+async function perform(
+  step: DeactivateAccessKey,
+  { aws, incident, onShut }: Run,
+): Promise<Performed> {
   const [{ switchKey }, { ifFound }, { tagUser }, { turnOfTheLoop }] = await Promise.all([
     import('../aws/access-keys.ts'),
     import('../aws/send.ts'),
@@ -161,12 +164,12 @@ async function perform(step: DeactivateAccessKey, { aws, incident }: Run): Promi
     import('../aws/turn-of-the-loop.ts'),
   ]);
   const tag = { key: deactivatedTag(step.accessKeyId), value: incident.name };
-  // The tag is what a way back is planned from. It must not hold up the key, nor fail the step.
+  // The tag is what a way back is planned from. It must hold up neither the key nor the denials, nor fail the step.
   const behind = turnOfTheLoop().then(() => tagUser(aws, step.user, tag));
-  const [switched, tagged] = await Promise.all([
-    ifFound(switchKey(aws, step, 'Inactive')),
-    behind.catch(() => undefined),
-  ]);
+  const tagging = behind.catch(() => undefined);
+  const switched = await ifFound(switchKey(aws, step, 'Inactive'));
+  if (switched) onShut?.();
+  const tagged = await tagging;
   if (!switched) return gone(step, aws);
   const { requestId } = switched;
   return {

@@ -13,6 +13,7 @@ import { firstLook, type FirstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
 import { lookNow, stillGood, type Ahead } from './look-ahead.ts';
 import { openJournal } from './journal.ts';
+import { allEnded } from './perform-step.ts';
 import { UNKNOWN_RUN } from './own-runs.ts';
 import type { Progress } from './progress.ts';
 import type { ChainedReceipt, Receipt, Verification } from './receipts.ts';
@@ -87,6 +88,7 @@ export async function applyPlan(
     ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, repeated, stop, runs },
     readings,
     underWay: [],
+    shut: [],
     ...(whyNotRenew ? { whyNotRenew } : {}),
   };
   try {
@@ -94,16 +96,8 @@ export async function applyPlan(
   } catch (error) {
     // Where Staunch itself fails, what is begun is finished all the same: no instance stays without its profile.
     broken.abort();
-    await allEnded(context.underWay);
+    await allEnded(context);
     throw error;
-  }
-}
-
-// More may be added meanwhile: those are told that the run was stopped.
-async function allEnded(underWay: readonly Promise<unknown>[]): Promise<void> {
-  for (let seen = -1; seen < underWay.length;) {
-    seen = underWay.length;
-    await Promise.all(underWay);
   }
 }
 

@@ -10,7 +10,7 @@ import { oneCutoff, sinceWhen } from './cutoff.ts';
 import { areOff, switchOff } from './switch-off.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';
-import { performStep } from './perform-step.ts';
+import { allEnded, performStep, performUntilShut } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { renew } from './renew.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -37,15 +37,21 @@ export interface Round {
  * `since`: denials with an earlier cutoff do not count, for somebody undid them.
  */
 export async function contain(context: Context, first: FirstLook, since?: string): Promise<Round> {
+  const round = await pass(context, first, since);
+  await allEnded(context);
+  return round;
+}
+
+async function pass(context: Context, first: FirstLook, since?: string): Promise<Round> {
   const { aws, plan, time, readings } = context;
   const { incident, steps: approved } = plan;
-  const { picture, whole, agreed, perform, early } = passOf(context, since);
+  const { picture, whole, agreed, perform, shut, early } = passOf(context, since);
   const known = knownFrom(approved);
   const isNew = (step: Step): boolean => !isDealtWith(step, context);
   const off = await switchOff(first, {
     wanted: (seen) => agreed('switch-off', picture(seen)),
     beforeFirst: () => refuseWrongClock(aws, incident),
-    perform: perform(early),
+    perform: shut,
   });
   const reaching = observeReach(aws, incident, {
     ...{ keys: off.keys, known, urgent: off.switching },
@@ -57,7 +63,7 @@ export async function contain(context: Context, first: FirstLook, since?: string
   const more = agreed('switch-off', picture({ ...near, keys }));
   const tried = new Set(atOnce.map(({ step }) => stepId(step)));
   const untried = more.filter((step) => !tried.has(stepId(step)));
-  const switchedOff = [...atOnce, ...(await Promise.all(untried.map(perform(early))))];
+  const switchedOff = [...atOnce, ...(await Promise.all(untried.map(shut)))];
   const run: HomeRun = {
     ...early,
     cutoff: oneCutoff(() => time.after(context.cutoffMarginSeconds), incident, {
@@ -134,6 +140,7 @@ function passOf(context: Context, since: string | undefined) {
     agreed: (phase: 'switch-off' | 'deny' | 'renew', inventory: Inventory): Step[] =>
       withoutWaiting(compareSteps(approved, neededIn(phase, incident, inventory)).agreed, context),
     perform: (run: HomeRun) => (step: Step) => performStep(step, run, context),
+    shut: (step: Step) => performUntilShut(step, early, context),
     early,
   };
 }

@@ -35,6 +35,8 @@ export interface Context {
   readonly readings: FamilyReadings;
   /** Steps that were begun; none of them rejects. */
   readonly underWay: Promise<unknown>[];
+  /** What this run has shut, also where the receipt is still to come. */
+  readonly shut: Step[];
   /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
   readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
 }

@@ -17,6 +17,28 @@ export function performStep<S extends Step>(
   return receipt;
 }
 
+/** Resolves once every step that was begun has its receipt. More may begin meanwhile: those are told that the run was stopped. */
+export async function allEnded({ underWay }: Pick<Context, 'underWay'>): Promise<void> {
+  for (let seen = -1; seen < underWay.length;) {
+    seen = underWay.length;
+    await Promise.all(underWay);
+  }
+}
+
+/** What others wait for of a step: whether its object is shut. */
+export type Shut = Pick<Receipt, 'step' | 'outcome'>;
+
+/** Performs a step and resolves as soon as its object is shut; its receipt may come later, with what is written behind. */
+export function performUntilShut(step: Step, run: HomeRun, context: Context): Promise<Shut> {
+  return new Promise((resolve, reject) => {
+    const onShut = (): void => {
+      context.shut.push(step);
+      resolve({ step, outcome: 'done' });
+    };
+    performStep(step, { ...run, onShut }, context).then(resolve, reject);
+  });
+}
+
 async function perform<S extends Step>(
   step: S,
   run: HomeRun,

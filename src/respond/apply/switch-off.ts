@@ -5,20 +5,20 @@ import { joinUsers, type SeenUsers } from '../../inventory/observe-users.ts';
 import { NOTHING_SEEN, type Seen } from '../../inventory/picture.ts';
 import type { FirstLook } from './first-look.ts';
 import { inBackground } from './in-background.ts';
-import type { Receipt } from './receipts.ts';
+import type { Shut } from './perform-step.ts';
 
 interface SwitchingOff {
   readonly wanted: (seen: Partial<Seen>) => readonly Step[];
   /** Throws where nothing may be written after all, while nothing was. */
   readonly beforeFirst: () => void;
-  readonly perform: (step: Step) => Promise<Receipt>;
+  readonly perform: (step: Step) => Promise<Shut>;
 }
 
 interface SwitchedOff {
   readonly keys: SeenKeys;
   /** Users whose console password leaked. */
   readonly users: SeenUsers;
-  readonly switching: Promise<readonly Receipt[]>;
+  readonly switching: Promise<readonly Shut[]>;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function switchOff(
   first: FirstLook,
   { wanted, beforeFirst, perform }: SwitchingOff,
 ): Promise<SwitchedOff> {
-  const begun = new Map<string, Promise<Receipt>>();
+  const begun = new Map<string, Promise<Shut>>();
   // The other looks go out behind the writes, and are back with them.
   const begin = async (seen: Partial<Seen>): Promise<void> => {
     const fresh = wanted(seen).filter((step) => !begun.has(stepId(step)));
@@ -70,7 +70,7 @@ function asTheyCome<T>(
 export function areOff(
   { keys, missing }: SeenKeys,
   users: SeenUsers,
-  done: readonly Receipt[],
+  done: readonly Shut[],
 ): boolean {
   const off = done.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));
   const keysOff = keys.every(

@@ -3,9 +3,10 @@ import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
 import { isReachedStep } from '../../policy/reached.ts';
 import type { Context } from './context.ts';
 
-/** Whether this run has a receipt for a step already. */
-export function isDealtWith(step: Step, { journal }: Context): boolean {
-  return journal.done().some((receipt) => stepId(receipt.step) === stepId(step));
+/** Whether this run has done a step already, or has a receipt that says why not. */
+export function isDealtWith(step: Step, { journal, shut }: Context): boolean {
+  const dealtWith = [...journal.done().map((receipt) => receipt.step), ...shut];
+  return dealtWith.some((it) => stepId(it) === stepId(step));
 }
 
 /**
@@ -13,10 +14,11 @@ export function isDealtWith(step: Step, { journal }: Context): boolean {
  * whatever the plan says. Once something went off, or was denied anew, nothing is mere repetition.
  */
 export function withoutWaiting(steps: readonly Step[], context: Context): Step[] {
-  const { overLimit, repeated, journal } = context;
-  const isNewlyShut = journal
+  const { overLimit, repeated, journal, shut } = context;
+  const isShut = journal
     .done()
     .some(({ step, outcome }) => outcome === 'done' && SHUTTING.includes(actionOf(step).phase));
+  const isNewlyShut = isShut || shut.length > 0;
   return steps.filter((step) => {
     const limit = isReachedStep(step) ? overLimit.get(stepId(step)) : undefined;
     // Said once a run, however often it is looked at.
