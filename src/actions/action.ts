@@ -34,6 +34,8 @@ export interface Performed {
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
   readonly requestIds: readonly string[];
+  /** What went wrong besides, though the step is done, and what it means. */
+  readonly problem?: string;
 }
 
 /** Whether AWS, read afresh, shows that a step holds. */

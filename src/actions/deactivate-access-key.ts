@@ -166,16 +166,27 @@ async function perform(
   const tag = { key: deactivatedTag(step.accessKeyId), value: incident.name };
   // The tag is what a way back is planned from. It must hold up neither the key nor the denials, nor fail the step.
   const behind = turnOfTheLoop().then(() => tagUser(aws, step.user, tag));
-  const tagging = behind.catch(() => undefined);
+  const tagging = behind.catch((error: unknown) => notRemembered(step, error));
   const switched = await ifFound(switchKey(aws, step, 'Inactive'));
   if (switched) onShut?.();
   const tagged = await tagging;
   if (!switched) return gone(step, aws);
   const { requestId } = switched;
+  const remembered = 'requestId' in tagged;
   return {
     before: { status: 'Active' },
-    after: { status: 'Inactive', remembered: tagged !== undefined },
-    requestIds: [requestId, ...(tagged ? [tagged.requestId] : [])],
+    after: { status: 'Inactive', remembered },
+    requestIds: [requestId, ...(remembered ? [tagged.requestId] : [])],
+    ...(remembered ? {} : tagged),
+  };
+}
+
+function notRemembered(key: DeactivateAccessKey, error: unknown): { readonly problem: string } {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    problem:
+      `its user got no tag that remembers for which incident it went off: ${why}. The way back, \`restored\`, will therefore` +
+      ` not switch it on again; if it is to be on, somebody does that by hand: ${switchCommand(key, 'Active')}`,
   };
 }
 
@@ -201,11 +212,15 @@ async function gone(
 }
 
 /** Switches a key off. */
-export function deactivateCommand({
-  user,
-  accessKeyId,
-}: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>): string {
-  return `aws iam update-access-key --user-name ${shellQuoted(user)} --access-key-id ${shellQuoted(accessKeyId)} --status Inactive`;
+export function deactivateCommand(key: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>): string {
+  return switchCommand(key, 'Inactive');
+}
+
+function switchCommand(
+  { user, accessKeyId }: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>,
+  status: 'Active' | 'Inactive',
+): string {
+  return `aws iam update-access-key --user-name ${shellQuoted(user)} --access-key-id ${shellQuoted(accessKeyId)} --status ${status}`;
 }
 
 function whyNeeded(

@@ -70,20 +70,21 @@ describe('the tag on a user that remembers for which incident a key went off', (
     ['IAM throttled it', () => throttlingTags()],
     ['the user has no room for it', fullOfTags],
   ])('that is missing because %s', (_, world) => {
-    it.fails(
-      'is said in the plan or in the result',
-      failingWith(/what people read: expected '[^]*' to match \/\\btags/, async () => {
-        expect(await toldOf(world()), 'what people read').toMatch(/\btags?\b/i);
-      }),
-    );
+    it('is said in the result, with what it means for the way back and what to type', async () => {
+      const told = await toldOf(world());
+      expect(told).toContain('its user got no tag that remembers for which incident it went off');
+      expect(told).toContain('The way back, `restored`, will therefore not switch it on again');
+      expect(told).toContain(
+        `aws iam update-access-key --user-name ci-deploy --access-key-id ${KEY} --status Active`,
+      );
+    });
 
-    it.fails(
-      'comes with what it means for the way back',
-      failingWith(/what people read: expected '[^]*' to match \/way back/, async () => {
-        expect(await toldOf(world()), 'what people read').toMatch(
-          /way back|restored|reactivat|switch(ed)? (it |the key )?(back )?on again/i,
-        );
-      }),
-    );
+    it('stands in the receipt', async () => {
+      const sandbox = world();
+      const { receipts } = await applyOn(sandbox, await planOn(sandbox, keyOnly));
+      const key = receipts.find(({ step }) => step.action === 'deactivate-access-key');
+      expect(key).toMatchObject({ outcome: 'done', after: { remembered: false } });
+      expect(key?.problem).toContain('TagUser');
+    });
   });
 });
