@@ -118,7 +118,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
         })),
       ...held.filter((it) => isSparedBy(it, inventory)).map(spared),
     ],
-    breaks: due.map((it) => breakageOf(it, incident)),
+    breaks: due.flatMap((it) => [breakageOf(it, incident), ...tagNote(it)]),
   };
 }
 
@@ -190,6 +190,18 @@ function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident): Note 
     why: `has no credentials for some seconds while its profile is off and on again${imds}`,
     instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
+}
+
+// Without them a refresh that is broken off half-way would not be known to be ours: EC2 refuses it before anything is off.
+function tagNote(instance: InstanceFacts): Note[] {
+  if (!instance.noTagRoom) return [];
+  return [
+    {
+      object: instanceName(instance),
+      why: 'has no room for the tags of a refresh, for EC2 keeps 50 on an instance: its profile stays on, with credentials that are denied',
+      instead: `Take two of its tags off before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
+    },
+  ];
 }
 
 async function perform(step: RefreshInstance, run: Run): Promise<Performed> {

@@ -56,6 +56,8 @@ const BY_AWS_CODE: Readonly<Record<string, string>> = {
   RequestExpired: EXPIRED,
   SignatureDoesNotMatch:
     'The secret does not belong to the key id, or something on the way changes what is sent. Check which credentials are used.',
+  TagLimitExceeded:
+    'EC2 keeps 50 tags on an instance. Whoever owns it takes two of them off; then run the same command again.',
   CredentialsProviderError: NO_CREDENTIALS,
   TokenProviderError: NO_CREDENTIALS,
   ECONNREFUSED: NOBODY_LISTENS,

@@ -56,6 +56,7 @@ const CODES: Readonly<Record<string, AwsProblemCode>> = {
   UnmodifiableEntity: 'protected',
   UnmodifiableEntityException: 'protected',
   LimitExceeded: 'quota',
+  TagLimitExceeded: 'quota',
   LimitExceededException: 'quota',
   Throttling: 'throttled',
   ThrottlingException: 'throttled',

@@ -172,6 +172,8 @@ export interface InstanceFacts {
   readonly refreshedAt?: string;
   /** The incident for which Staunch made IMDSv2 required. */
   readonly imdsv2For?: string;
+  /** It has so many tags that there is no room for those that a refresh writes. */
+  readonly noTagRoom?: true;
 }
 
 /** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */

@@ -139,7 +139,18 @@ function factsOf(
     ...(group === undefined ? {} : { group }),
     ...(imdsv2For === undefined ? {} : { imdsv2For }),
     ...(refreshedAt === undefined ? {} : { refreshedAt }),
+    ...(hasTagRoom(instance) ? {} : { noTagRoom: true }),
   };
+}
+
+// EC2 keeps this many on a resource, and does not count its own (user guide, "Tag restrictions").
+const MOST_TAGS = 50;
+
+// While one tag is taken off the other is written already: a refresh needs room for both.
+function hasTagRoom({ tags }: InstanceState): boolean {
+  const counted = [...tags.keys()].filter((key) => !key.startsWith('aws:'));
+  const more = [TAGS.reattach, TAGS.refreshed].filter((key) => !tags.has(key));
+  return counted.length + more.length <= MOST_TAGS;
 }
 
 function whoIs({ roleArn, user, service }: TakenOff['by']): string {

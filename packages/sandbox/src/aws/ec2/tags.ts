@@ -47,12 +47,13 @@ export function tagOperations() {
   ];
 }
 
-// EC2 keeps this many on a resource (user guide, "Tag restrictions").
+// EC2 keeps this many on a resource, and does not count its own (user guide, "Tag restrictions").
 const MOST_TAGS = 50;
 
 function refuseTooMany(tags: ReadonlyMap<string, string>, { Tags = [] }: Tagged): void {
   const all = new Set([...tags.keys(), ...Tags.map(({ Key = '' }) => Key)]);
-  if (all.size > MOST_TAGS)
+  const counted = [...all].filter((key) => !key.startsWith('aws:'));
+  if (counted.length > MOST_TAGS)
     throw new AwsFault(
       'TagLimitExceeded',
       'The maximum number of Tags for a resource has been reached.',
