@@ -75,7 +75,11 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
   const value = reattachTag(step.profileArn, { digest: run.digest, run: run.name });
   note(await writeTag(aws, step, { key: TAGS.reattach, value }));
   for (const { associationId } of held) note(await disassociate(aws, step.region, associationId));
-  await until(run, step, 'the profile to be gone', (now) => now.length === 0);
+  const left = await until(run, step, 'the profile to be gone', (now) =>
+    now.every(({ profileArn }) => profileArn !== step.profileArn),
+  );
+  // An automation may give another one to whatever has none.
+  refuseStranger(step, left);
   const before = { associations: held.map(({ associationId }) => associationId) };
   return { before, ...(await attached(step, run, noted(requestIds))) };
 }
@@ -167,17 +171,20 @@ async function closeImdsv1(step: ProfileStep, { aws, ...run }: Run): Promise<str
 
 // EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
 async function attach(step: ProfileStep, run: Run): Promise<Answer<string>> {
-  return patiently(run, step, 'the profile to be taken', async () => {
+  const taken = await patiently(run, step, 'the profile to be taken', async () => {
     try {
-      return await associate(run.aws, step, step.profileArn);
+      return { held: [], ...(await associate(run.aws, step, step.profileArn)) };
     } catch (error) {
       if (!isAwsProblem(error) || error.code !== 'conflict') throw error;
-      // The answer to an earlier attempt may have been lost: then it is there already.
+      // The answer to an earlier attempt may have been lost: then it is there already. Or another one is.
       const { output, requestId } = await associationsOf(run.aws, step);
-      const there = output.filter(isOn).find(({ profileArn }) => profileArn === step.profileArn);
-      return there && { output: there.associationId, requestId };
+      const held = output.filter(({ state }) => state === 'associated');
+      const [first] = held;
+      return first && { held, output: first.associationId, requestId };
     }
   });
+  refuseStranger(step, taken.held);
+  return taken;
 }
 
 async function until(
@@ -185,10 +192,11 @@ async function until(
   step: ProfileStep,
   what: string,
   reached: (now: readonly ProfileAssociation[]) => boolean,
-): Promise<void> {
-  await patiently(run, step, what, async () => {
+): Promise<readonly ProfileAssociation[]> {
+  return patiently(run, step, what, async () => {
     const { output } = await associationsOf(run.aws, step);
-    return reached(output.filter(({ state }) => state !== 'disassociated')) ? true : undefined;
+    const now = output.filter(({ state }) => state !== 'disassociated');
+    return reached(now) ? now : undefined;
   });
 }
 

@@ -3,15 +3,19 @@ import { actionOf, type Step } from '../../actions/catalogue.ts';
 import { accountFrom } from '../../trail/account.ts';
 import type { Context, HomeRun } from './context.ts';
 import { awsProblem, isAwsProblem } from '../../aws/problem.ts';
+import type { AwsProblemCode } from '../../domain/staunch-error.ts';
 import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
+
+/** A step's receipt, and what kind of failure it tells of, if any. */
+type Performed = Receipt & { readonly code?: AwsProblemCode };
 
 /** Performs one step; a failure becomes a receipt and stops nobody else. */
 export function performStep<S extends Step>(
   step: S,
   run: HomeRun,
   context: Context,
-): Promise<Receipt> {
+): Promise<Performed> {
   const receipt = perform(step, run, context);
   context.underWay.push(receipt.catch(() => undefined));
   return receipt;
@@ -43,7 +47,7 @@ async function perform<S extends Step>(
   step: S,
   run: HomeRun,
   { journal, stop, plan: { incident } }: Context,
-): Promise<Receipt> {
+): Promise<Performed> {
   if (stop.aborted) return journal.skip(step, 'the run was stopped before it began');
   const startedAt = journal.now().toISOString();
   journal.progress.started(nameOf(step), step);
@@ -55,15 +59,8 @@ async function perform<S extends Step>(
     const problem = `${error.message}. ${error.hint}`;
     const { requestId } = error.aws;
     const requestIds = requestId === undefined ? [] : [requestId];
-    return journal.add({
-      step,
-      startedAt,
-      outcome: 'failed',
-      before: {},
-      after: {},
-      requestIds,
-      problem,
-    });
+    const failed = { step, startedAt, outcome: 'failed', requestIds, problem } as const;
+    return { ...journal.add({ ...failed, before: {}, after: {} }), code: error.code };
   }
 }
 

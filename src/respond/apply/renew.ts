@@ -6,6 +6,7 @@ import { principalOf, type Context, type HomeRun } from './context.ts';
 import { passRoleProblem } from './pass-role.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
+import type { AwsProblemCode } from '../../domain/staunch-error.ts';
 import { verify } from './verify.ts';
 
 // A cutoff further ahead than this was not meant to be waited for.
@@ -47,7 +48,7 @@ export async function renew(
   const until = lastCutoff([...ready, ...interrupted], run, { inventory, denied });
   const farAway = until.getTime() - time.now().getTime() > LONGEST_WAIT_MS;
   if (!farAway && !stop.aborted) await time.waitUntil(until, journal.progress, stop);
-  const refresh = (step: Step): Promise<Receipt> => performStep(step, run, context);
+  const refresh = (step: Step) => performStep(step, run, context);
   await Promise.all(interrupted.map(refresh));
   if (ready.length === 0) return;
   if (farAway) {
@@ -58,18 +59,20 @@ export async function renew(
     return;
   }
   const allowed = await passable(ready, context, skip);
+  const looking = { run, inventory, denied, context };
   let [canary, ...rest] = allowed;
   for (; canary; [canary, ...rest] = rest) {
-    const { outcome, after } = await refresh(canary);
-    // One that was stopped or gone by then proves nothing for the others.
-    if (outcome !== 'done' || 'association' in after) break;
+    const { outcome, after, code } = await refresh(canary);
+    // One that was stopped or gone by then proves nothing for the others, nor does one with a problem of its own.
+    const isProof = outcome === 'done' ? 'association' in after : !ITS_OWN.includes(code);
+    if (isProof || (outcome !== 'done' && (await mayBeBare(canary, looking)))) break;
   }
   if (!canary || rest.length === 0) return;
   if (stop.aborted) {
     await Promise.all(rest.map(refresh));
     return;
   }
-  if (!(await isFine(canary, run, { inventory, denied, context }))) {
+  if (!(await isFine(canary, looking))) {
     skip(rest, 'the first instance did not come back as it should: the others were not touched');
     return;
   }
@@ -103,16 +106,29 @@ async function passable(
   return steps.filter((step) => !refused.includes(step));
 }
 
-async function isFine(
-  canary: Step,
-  run: HomeRun,
-  { inventory, denied, context }: RenewContext,
-): Promise<boolean> {
-  const done = context.journal.done();
+// What another instance need not have: other changes to it, its end, tags that fill it.
+const ITS_OWN: readonly (AwsProblemCode | undefined)[] = ['conflict', 'not-found', 'quota'];
+
+interface Looking extends RenewContext {
+  readonly run: HomeRun;
+}
+
+async function isFine(canary: Step, looking: Looking): Promise<boolean> {
+  const done = looking.context.journal.done();
   if (done.findLast(({ step }) => step === canary)?.outcome !== 'done') return false;
-  const since = (): Date => lastCutoff([canary], run, { inventory, denied });
-  const [seen] = await verify([canary], run, { done, since });
-  return seen?.held === true;
+  return (await lookAgain(canary, looking))?.held === true;
+}
+
+// Where the second half failed and nothing else holds it, the others would be left like that too.
+async function mayBeBare(canary: Step, looking: Looking): Promise<boolean> {
+  const seen = await lookAgain(canary, looking);
+  return seen === undefined || seen.unread === true || seen.withoutProfile === true;
+}
+
+async function lookAgain(canary: Step, { run, context, ...denying }: Looking) {
+  const since = (): Date => lastCutoff([canary], run, denying);
+  const [seen] = await verify([canary], run, { done: context.journal.done(), since });
+  return seen;
 }
 
 function lastCutoff(
