@@ -8,6 +8,7 @@ import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
+import { otherProfileNote, tagRoomNote } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
 import type { WhyNeeded } from './why-needed.ts';
 import {
@@ -108,7 +109,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
     alreadySo: rest
       .filter(({ state }) => HOLDING.includes(state))
       .map((it) => ({ object: instanceName(it), why: 'got its credentials after the cutoff' })),
-    refused: held.flatMap((it) => guardNote(it, inventory)),
+    refused: [
+      ...held.flatMap((it) => guardNote(it, inventory)),
+      ...concernedInstances(inventory).flatMap(otherProfileNote),
+    ],
     untouched: [
       ...rest
         .filter(({ state }) => state === 'stopped')
@@ -118,13 +122,13 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
         })),
       ...held.filter((it) => isSparedBy(it, inventory)).map(spared),
     ],
-    breaks: due.flatMap((it) => [breakageOf(it, incident), ...tagNote(it)]),
+    breaks: due.flatMap((it) => [breakageOf(it, incident), ...tagRoomNote(it)]),
   };
 }
 
 // One that holds none is a matter of its own: see attach-profile.ts.
-function holdsProfile({ without }: InstanceFacts): boolean {
-  return without === undefined;
+function holdsProfile({ without, otherProfileArn }: InstanceFacts): boolean {
+  return without === undefined && otherProfileArn === undefined;
 }
 
 // As long as the role itself is left to people, new credentials for its instances shut nothing.
@@ -190,18 +194,6 @@ function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident): Note 
     why: `has no credentials for some seconds while its profile is off and on again${imds}`,
     instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
-}
-
-// Without them a refresh that is broken off half-way would not be known to be ours: EC2 refuses it before anything is off.
-function tagNote(instance: InstanceFacts): Note[] {
-  if (!instance.noTagRoom) return [];
-  return [
-    {
-      object: instanceName(instance),
-      why: 'has no room for the tags of a refresh, for EC2 keeps 50 on an instance: its profile stays on, with credentials that are denied',
-      instead: `Take two of its tags off before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
-    },
-  ];
 }
 
 async function perform(step: RefreshInstance, run: Run): Promise<Performed> {

@@ -172,13 +172,14 @@ export interface InstanceFacts {
   readonly refreshedAt?: string;
   /** The incident for which Staunch made IMDSv2 required. */
   readonly imdsv2For?: string;
+  /** It holds this one now, of no role concerned, though its tag says that `profileArn` is to be put back. */
+  readonly otherProfileArn?: string;
   /** It has so many tags that there is no room for those that a refresh writes. */
   readonly noTagRoom?: true;
 }
 
 /** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */
 interface WithoutProfile {
-  /** Value of the tag. */
   readonly tag: string;
   /** What shows that Staunch took exactly this profile off, in words; absent where nothing does. */
   readonly proof?: string;

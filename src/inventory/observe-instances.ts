@@ -118,7 +118,10 @@ function factsOf(
   const hinted = [...roleOf.keys()].find(
     (arn) => tag !== undefined && profileNameOf(arn) === profileInTag(tag),
   );
-  const profileArn = instance.profileArn ?? hinted;
+  const held = instance.profileArn;
+  // An automation may give a profile of its own to whatever has none, also while ours is off.
+  const other = held !== undefined && !roleOf.has(held) && hinted !== undefined ? held : undefined;
+  const profileArn = other === undefined ? (held ?? hinted) : hinted;
   const roleArn = roleOf.get(profileArn ?? '');
   if (profileArn === undefined || roleArn === undefined) return undefined;
   const { instanceId, region, state, launchedAt, name } = instance;
@@ -133,8 +136,9 @@ function factsOf(
     profileArn,
     roleArn,
     imdsv2: instance.imdsv2,
-    interrupted: instance.profileArn !== undefined && tag !== undefined,
-    ...(instance.profileArn === undefined && tag !== undefined ? { without: { tag } } : {}),
+    interrupted: held !== undefined && other === undefined && tag !== undefined,
+    ...(other === undefined ? {} : { otherProfileArn: other }),
+    ...(held === undefined && tag !== undefined ? { without: { tag } } : {}),
     ...(name === undefined ? {} : { name }),
     ...(group === undefined ? {} : { group }),
     ...(imdsv2For === undefined ? {} : { imdsv2For }),

@@ -2,7 +2,6 @@ import { AssociateIamInstanceProfileCommand, EC2Client } from '@aws-sdk/client-e
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/policy/access.ts';
 import type { Sandbox } from '@staunch/sandbox';
-import { failingWith } from '../../support/known-fault.ts';
 import { standingOn } from '../../support/looks.ts';
 import { clientAs, connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
@@ -31,29 +30,40 @@ describe('an instance that got another profile while ours was off', () => {
   const profileOf = (sandbox: Sandbox): string | undefined =>
     sandbox.parts.state.accounts.get(ACCOUNT)?.instances.get(FIRST)?.association?.profileArn;
 
-  it.fails(
-    'is a step or an error of the next plan',
-    failingWith(/what the plan has to do or to say: expected .* to contain/s, async () => {
-      const { steps, errors, refused, unseen } = await planOn(aFleet(interrupted), incident);
-      const open = JSON.stringify([steps, errors, refused, unseen]);
-      expect(open, 'what the plan has to do or to say').toContain(FIRST);
-    }),
-  );
-
-  for (const place of ['result', 'status'])
-    it.fails(
-      `keeps the ${place} from green, as long as it has that profile`,
-      failingWith(/green with the other profile on: expected true to be false/, async () => {
-        const sandbox = aFleet(interrupted);
-        const { verdict } = await applyOn(sandbox, await planOn(sandbox, incident));
-        const green =
-          place === 'result'
-            ? verdict.green
-            : (await standingOn(sandbox, incident)).standing === 'held';
-        const open = profileOf(sandbox)?.endsWith('/other') ?? true;
-        expect(green && open, 'green with the other profile on').toBe(false);
-      }),
+  it('is left to people by the next plan, with both ways to settle it', async () => {
+    const { steps, refused } = await planOn(aFleet(interrupted), incident);
+    expect(steps.filter((step) => 'instanceId' in step && step.instanceId === FIRST)).toEqual([]);
+    const [note] = refused.filter(({ object }) => object.includes(FIRST));
+    expect(note?.why).toBe(
+      'holds profile other, though its tag says that app-web is to be put back',
     );
+    expect(note?.instead).toContain('aws ec2 delete-tags');
+    expect(note?.instead).toContain('aws ec2 associate-iam-instance-profile');
+  });
+
+  it('keeps result and status from green, and the others get their credentials', async () => {
+    const sandbox = aFleet(interrupted);
+    const { verdict, done } = await applyOn(sandbox, await planOn(sandbox, incident));
+    expect(verdict.green).toBe(false);
+    expect((await standingOn(sandbox, incident)).standing).not.toBe('held');
+    const refreshes = done.filter(({ step }) => step.action === 'refresh-instance');
+    expect(refreshes.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(profileOf(sandbox)).toMatch(/\/other$/);
+  });
+
+  it.each([
+    ['its tag is taken off', { profile: 'other' }],
+    ['it ends', { ...interrupted, state: 'terminated' }],
+  ])('is nobody’s concern once %s', async (_, first) => {
+    const { refused, errors } = await planOn(aFleet(first), incident);
+    expect(JSON.stringify([refused, errors])).not.toContain(FIRST);
+  });
+
+  it('is refreshed once it has its own again', async () => {
+    const { steps } = await planOn(aFleet({ ...interrupted, profile: 'app-web' }), incident);
+    const refreshed = steps.filter((step) => 'instanceId' in step && step.instanceId === FIRST);
+    expect(refreshed.map(({ action }) => action)).toEqual(['refresh-instance']);
+  });
 });
 
 describe('an automation that fills the gap at once', () => {

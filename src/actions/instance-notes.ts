@@ -1,0 +1,34 @@
+import type { InstanceFacts } from '../inventory/inventory.ts';
+import { instanceItem } from '../domain/item-names.ts';
+import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
+import type { Note } from '../domain/plan.ts';
+import { shellQuoted } from '../domain/typed-command.ts';
+import { attachCommand, GONE, instanceName } from './concerned-instances.ts';
+
+/** An instance that got another profile while its own was off: nobody can tell whose it is to have, so it is left, and told. */
+export function otherProfileNote(instance: InstanceFacts): Note[] {
+  const { otherProfileArn, profileArn, roleArn, instanceId, region, state } = instance;
+  if (otherProfileArn === undefined || GONE.includes(state)) return [];
+  const on = `--region ${shellQuoted(region)} --resources ${shellQuoted(instanceId)}`;
+  const untag = `aws ec2 delete-tags ${on} --tags Key=${TAGS.reattach}`;
+  return [
+    {
+      id: instanceItem(accountOf(roleArn), instanceId),
+      object: instanceName(instance),
+      why: `holds profile ${profileNameOf(otherProfileArn)}, though its tag says that ${profileNameOf(profileArn)} is to be put back`,
+      instead: `Whoever owns it decides. To keep what it holds: ${untag}. To give it its own again, take the other one off, then ${attachCommand(instance)}`,
+    },
+  ];
+}
+
+/** An instance without room for the tags by which a broken-off refresh is known to be ours: EC2 refuses it before anything is off. */
+export function tagRoomNote(instance: InstanceFacts): Note[] {
+  if (!instance.noTagRoom) return [];
+  return [
+    {
+      object: instanceName(instance),
+      why: 'has no room for the tags of a refresh, for EC2 keeps 50 on an instance: its profile stays on, with credentials that are denied',
+      instead: `Take two of its tags off before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
+    },
+  ];
+}
