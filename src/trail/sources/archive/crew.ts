@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { TrailEvent } from '../../records/event.ts';
 import type { Subject } from '../source.ts';
@@ -47,8 +47,17 @@ export function crewOf(workers: number, program: URL, limits: Limits, tell: Tell
       const idlest = hands.reduce((a, b) => (b.load() < a.load() ? b : a));
       return idlest.scan(files);
     },
-    close: async () => void (await Promise.all(hands.map((hand) => hand.worker.terminate()))),
+    close: async () => void (await Promise.all(hands.map(dismiss))),
   };
+}
+
+// V8 optimises what a thread ran last for some milliseconds more. Where the thread is ended meanwhile, Node 20 may end with
+// it (an assertion in `NodePlatform::ForIsolate`).
+const SETTLED_MS = 100;
+
+async function dismiss({ worker, load }: Hand): Promise<void> {
+  if (load() === 0) await setTimeout(SETTLED_MS);
+  await worker.terminate();
 }
 
 interface Hand {
