@@ -79,15 +79,20 @@ describe('the headline of a status', () => {
 });
 
 describe('a run that was stopped', () => {
-  async function stoppedAfter(action: string): Promise<Sandbox> {
+  /** Stopped while the first step of this kind is under way, which is finished all the same. */
+  async function stoppedDuring(action: string): Promise<Sandbox> {
     const sandbox = sandboxOf(aWorld([anInstance(1), anInstance(2), anInstance(3)]));
     const stopping = new AbortController();
     await applyPlan(connect(sandbox, 'apply'), await planOn(sandbox, incident), {
-      ...{ cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, overLimit: new Map() },
+      ...{ cutoffMarginSeconds: 30, holdSeconds: 0, overLimit: new Map() },
       stop: stopping.signal,
-      keep: (receipts) => {
-        if (receipts.some(({ step }) => step.action === action)) stopping.abort();
+      progress: {
+        ...silent,
+        started: (_, step) => {
+          if (step.action === action) stopping.abort();
+        },
       },
+      keep: () => undefined,
     });
     return sandbox;
   }
@@ -96,8 +101,8 @@ describe('a run that was stopped', () => {
   it.each([
     ['deactivate-access-key', 2],
     ['refresh-instance', 5],
-  ])('after its first %s is told as stopped at step %s', async (action, step) => {
-    const status = await standingOn(await stoppedAfter(action), incident);
+  ])('during its first %s is told as stopped at step %s', async (action, step) => {
+    const status = await standingOn(await stoppedDuring(action), incident);
     expect(status).toMatchObject({ standing: 'stopped', headline: `stopped at step ${step}` });
   });
 
