@@ -30,6 +30,7 @@ export default defineConfig({
     // For what hangs: a machine with other work may take many times as long as a quiet one.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    setupFiles: ['test/support/without-signatures.ts'],
     reporters: [
       'default',
       ...(process.env['GITHUB_ACTIONS'] === 'true' ? ['github-actions'] : []),

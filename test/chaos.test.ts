@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../chaos/run/explore.ts';
-import { withoutSignatures } from './support/without-signatures.ts';
 
 // `npm run chaos` tries thousands, and CI hundreds; these few, always the same, are one world of each kind of leak, and
 // one whose thief undoes what is done.
 const WORLDS = [2, 5, 8, 15, 16, 19];
 
-withoutSignatures();
-
-const MOST = 20;
+const MOST = 15;
 
 describe.each(WORLDS)('world %i, crashed again and again', (seed) => {
   it('is contained by the next run, and nothing else is touched', async () => {
     const { failures, points } = await explore(seed, { most: MOST });
     expect(failures).toEqual([]);
-    expect(points).toBeGreaterThan(12);
+    expect(points).toBeGreaterThan(8);
   });
 });

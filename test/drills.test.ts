@@ -9,9 +9,6 @@ import { momentsOf, type DrillFile } from '../src/drill/drill-file.ts';
 import { failingWith } from './support/known-fault.ts';
 import { schemaErrors } from './support/schemas.ts';
 import { recordedTerminal } from './support/terminal.ts';
-import { withoutSignatures } from './support/without-signatures.ts';
-
-withoutSignatures();
 
 const DRILLS = new URL('../drills/', import.meta.url).pathname;
 const names = readdirSync(DRILLS, { withFileTypes: true })

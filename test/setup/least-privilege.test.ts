@@ -4,7 +4,6 @@ import type { RoleEntry } from '@staunch/sandbox';
 import { applyActions, planActions } from '../../src/setup/needed-actions.ts';
 import type { PolicyDocument } from '../../src/setup/policy-document.ts';
 import { applyPolicy, planPolicy } from '../../src/setup/role-policies.ts';
-import { withoutSignatures } from '../support/without-signatures.ts';
 import {
   allStories,
   longestDrill,
@@ -60,8 +59,6 @@ async function missedBy(role: RoleName, action: string): Promise<string | undefi
 }
 
 const stories: { readonly story: Story; readonly told: Told }[] = [];
-
-withoutSignatures();
 
 beforeAll(async () => {
   for (const story of allStories()) {

@@ -10,9 +10,6 @@ import { familyReadings } from '../../src/trail/read-family.ts';
 import { connect, connectThrough } from '../support/play.ts';
 import { bigTrail, type BigTrail } from '../support/trail/big-trail.ts';
 import { anIncident, KEY } from '../support/worlds.ts';
-import { withoutSignatures } from '../support/without-signatures.ts';
-
-withoutSignatures();
 
 // CloudTrail answers two questions a second for an account and region. A plan reads for a minute, in an order that does
 // not depend on chance, and says where it had to stop.

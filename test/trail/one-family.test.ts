@@ -13,9 +13,6 @@ import { connect, connectThrough, sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';
 import { writeArchive } from '../support/trail/write-archive.ts';
 import { anIncident, aWorld, KEY, worldWith } from '../support/worlds.ts';
-import { withoutSignatures } from '../support/without-signatures.ts';
-
-withoutSignatures();
 
 // One reader of records and one tracer: what a plan shows and what an audit finds is the same family.
 

@@ -14,9 +14,6 @@ import {
 } from '../../support/pull-request.ts';
 import { planOn } from '../../support/run.ts';
 import { assumedRoles, worldWith } from '../../support/worlds.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 const FORBIDDEN =
   'rules: [{ name: frozen, when: "true", deny: true, message: Nothing now., owner: ops }]\n';

@@ -5,9 +5,6 @@ import { dropKey } from '../../support/access-keys.ts';
 import { clientAs, worldOf } from '../../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../../support/pull-request.ts';
 import { KEY } from '../../support/worlds.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 // What an incident names and AWS no longer has, on its way through a pull request.
 

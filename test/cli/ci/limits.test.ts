@@ -3,9 +3,6 @@ import type { WorldFile } from '@staunch/sandbox';
 import { worldOf } from '../../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../../support/pull-request.ts';
 import { ACCOUNT, assumedRoles, worldWith } from '../../support/worlds.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 // A limit holds back what goes over it. What people named and approved is done all the same, whatever was found behind
 // it: the thief decides how much that is.

@@ -4,9 +4,6 @@ import { keyStatus } from '../../support/access-keys.ts';
 import { worldOf } from '../../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../../support/pull-request.ts';
 import { worldWith } from '../../support/worlds.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 const KEY = 'AKIARTX3GSDSQLEAKEDK';
 const MINUTE_MS = 60_000;

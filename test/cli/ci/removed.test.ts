@@ -6,9 +6,6 @@ import {
   type PullRequestStory,
 } from '../../support/pull-request.ts';
 import { shown } from '../../support/shown.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 // An incident file that vanishes from the default branch does not let its incident vanish.
 

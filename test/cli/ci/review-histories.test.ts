@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { aRepository, INCIDENT_PATH, PullRequestStory } from '../../support/pull-request.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 const REPO = { owner: 'acme', repo: 'incidents' };
 

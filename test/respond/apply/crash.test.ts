@@ -17,7 +17,6 @@ import {
 } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance } from '../../support/worlds.ts';
 
 const world = aWorld([anInstance(1), anInstance(2, { region: 'us-east-1', profile: 'app-batch' })]);
@@ -33,8 +32,6 @@ interface Crash {
   readonly taken: Snapshot;
   readonly receipts: string;
 }
-
-withoutSignatures();
 
 /** Applies as the command does: with receipts that the next run of the same plan goes on with. */
 async function runOn(plan: Plan, path: string, aws: Access): Promise<Ended> {

@@ -12,9 +12,6 @@ import type { Access } from '../../../src/policy/access.ts';
 import { familyWorld, type FamilyWorld } from '../../support/trail/family-world.ts';
 import { anIncident } from '../../support/worlds.ts';
 import { sandboxWith } from '../../support/trail/sandbox-with.ts';
-import { withoutSignatures } from '../../support/without-signatures.ts';
-
-withoutSignatures();
 
 /** The family as a connection's sources show it: the one reading that plans and audits share. */
 async function traced(world: FamilyWorld, aws: Access): Promise<Traced> {
