@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
-// What people write is told them all at once; some of it is explained by the schema itself.
+// People get every problem at once; some messages come from the schema itself.
 const FOR_PEOPLE = { allErrors: true, verbose: true };
 // What Staunch wrote itself is right or wrong: the smaller the code, the sooner a key is off.
 const FOR_MACHINES = { inlineRefs: false };

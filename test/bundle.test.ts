@@ -126,7 +126,7 @@ describe('the bundle where AWS cannot be asked', () => {
   it('says that there are no credentials, and nothing about regions', async () => {
     const said = await planned({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
     expect(said).not.toContain('region is right and enabled');
-    expect(said).toContain('There are no AWS credentials here');
+    expect(said).toContain('No AWS credentials were found');
   });
 
   it('names a profile that no file has', async () => {

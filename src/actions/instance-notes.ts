@@ -5,7 +5,7 @@ import type { Note } from '../domain/plan.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import { attachCommand, GONE, instanceName } from './concerned-instances.ts';
 
-/** An instance that got another profile while its own was off: nobody can tell whose it is to have, so it is left, and told. */
+/** An instance that got another profile while its own was off. Its owner knows which it needs: it is reported, not changed. */
 export function otherProfileNote(instance: InstanceFacts): Note[] {
   const { otherProfileArn, profileArn, roleArn, instanceId, region, state } = instance;
   if (otherProfileArn === undefined || GONE.includes(state)) return [];
@@ -16,7 +16,7 @@ export function otherProfileNote(instance: InstanceFacts): Note[] {
       id: instanceItem(accountOf(roleArn), instanceId),
       object: instanceName(instance),
       why: `holds profile ${profileNameOf(otherProfileArn)}, though its tag says that ${profileNameOf(profileArn)} is to be put back`,
-      instead: `Whoever owns it decides. To keep what it holds: ${untag}. To give it its own again, take the other one off, then ${attachCommand(instance)}`,
+      instead: `Ask its owner. To keep the profile that it holds: ${untag}. To give it its own again, take the other one off, then ${attachCommand(instance)}`,
     },
   ];
 }

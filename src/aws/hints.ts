@@ -41,7 +41,7 @@ const UNKNOWN_KEY =
 const EXPIRED =
   'These credentials have expired. Sign in again, for instance with `aws sso login`, or assume the role again; `aws sts get-caller-identity` shows which credentials are used.';
 const NO_CREDENTIALS =
-  'There are no AWS credentials here that work. Sign in, for instance with `aws sso login`, or set AWS_PROFILE; `aws sts get-caller-identity` shows which credentials are found.';
+  'No AWS credentials were found. Sign in, for instance with `aws sso login`, or set AWS_PROFILE; `aws sts get-caller-identity` shows which credentials are found.';
 const NOBODY_LISTENS =
   'Nothing listens there. Check the network and the proxy, and AWS_ENDPOINT_URL where it is set.';
 const NO_WAY =
@@ -57,7 +57,7 @@ const BY_AWS_CODE: Readonly<Record<string, string>> = {
   SignatureDoesNotMatch:
     'The secret does not belong to the key id, or something on the way changes what is sent. Check which credentials are used.',
   TagLimitExceeded:
-    'EC2 keeps 50 tags on an instance. Whoever owns it takes two of them off; then run the same command again.',
+    'EC2 keeps 50 tags on an instance. Remove two of them, then run the same command again.',
   CredentialsProviderError: NO_CREDENTIALS,
   TokenProviderError: NO_CREDENTIALS,
   ECONNREFUSED: NOBODY_LISTENS,
@@ -75,7 +75,7 @@ function noSuchHost(message: string): string {
 }
 
 const ORGANISATION =
-  "A policy of the organisation refuses it: whoever owns its management account must let {operation} through. No permission of Staunch's role helps.";
+  "A policy of the organisation denies {operation}. Ask the administrators of its management account to allow it: permissions of Staunch's role do not help.";
 
 // Where AWS names the kind of policy that refused (IAM user guide, "Troubleshoot access denied error messages"), it is not
 // always the role's. Names that a thief may choose have no spaces.
@@ -83,13 +83,13 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'service control policy': ORGANISATION,
   'resource control policy': ORGANISATION,
   'permissions boundary':
-    'Whoever owns the permissions boundary of the role that Staunch runs as must allow {operation} in it.',
+    "The permissions boundary of Staunch's role does not allow {operation}. Ask its owner to add it.",
   'session policy':
-    'Staunch runs in a session with a policy of its own: whoever starts it must allow {operation} in that, or start it without one.',
+    'The session policy that Staunch runs with does not allow {operation}. Add it, or assume the role without a session policy.',
   'VPC endpoint policy':
-    'Whoever owns the VPC endpoint through which Staunch reaches AWS must allow {operation} in its policy.',
+    'The policy of the VPC endpoint does not allow {operation}. Ask the owner of the endpoint to add it.',
   'role trust policy':
-    'Whoever owns the role that is to be assumed must let the caller assume it, in its trust policy.',
+    'The trust policy of that role does not let the caller assume it. Ask the owner of the role to add the caller.',
 };
 
 function otherPolicy(message: string): string | undefined {

@@ -116,7 +116,7 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
   });
 }
 
-// The network's errors are told by the system's code: their name says nothing.
+// Network errors carry the system's code; their name is only "Error".
 function nameOf({ name, Code, code, syscall }: SdkError): string {
   return (syscall === undefined ? undefined : code) ?? name ?? Code ?? 'Unknown';
 }

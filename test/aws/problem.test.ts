@@ -22,7 +22,7 @@ const KNOWN: readonly (readonly [code: string, status: number, meaning: string, 
   ['UnmodifiableEntity', 400, 'protected', /nobody can change it/],
   ['LimitExceeded', 409, 'quota', /administrator/],
   ['LimitExceededException', 409, 'quota', /administrator/],
-  ['TagLimitExceeded', 400, 'quota', /takes two of them off/],
+  ['TagLimitExceeded', 400, 'quota', /Remove two of them/],
   ['Throttling', 400, 'throttled', /in a minute/],
   ['RequestLimitExceeded', 503, 'throttled', /in a minute/],
   ['ThrottlingException', 400, 'throttled', /in a minute/],
@@ -41,17 +41,23 @@ const REFUSALS: readonly (readonly [policy: string, who: RegExp])[] = [
   ['with an explicit deny in a service control policy', /organisation.*management account/],
   ['because no service control policy allows the iam:PutRolePolicy action', /management account/],
   ['with an explicit deny in a resource control policy', /organisation.*management account/],
-  ['with an explicit deny in a permissions boundary', /owns the permissions boundary/],
+  ['with an explicit deny in a permissions boundary', /permissions boundary of Staunch's role/],
   ['because no permissions boundary allows the iam:PutRolePolicy action', /permissions boundary/],
-  ['because no session policy allows the iam:PutRolePolicy action', /session with a policy/],
-  ['with an explicit deny in a VPC endpoint policy', /owns the VPC endpoint/],
-  ['because no role trust policy allows the sts:AssumeRole action', /in its trust policy/],
+  [
+    'because no session policy allows the iam:PutRolePolicy action',
+    /session policy that Staunch runs with/,
+  ],
+  ['with an explicit deny in a VPC endpoint policy', /owner of the endpoint/],
+  [
+    'because no role trust policy allows the sts:AssumeRole action',
+    /owner of the role to add the caller/,
+  ],
   ['with an explicit deny in an identity-based policy', /owns the role that Staunch runs as/],
   ['because no identity-based policy allows the iam:PutRolePolicy action', /Whoever owns the role/],
   ['on resource: arn:aws:iam::111122223333:role/in-a-session-policy', /Whoever owns the role/],
 ];
 
-it.each(REFUSALS)('a refusal %s is sent to whoever owns that policy', (policy, who) => {
+it.each(REFUSALS)('a refusal %s names the owner of that policy', (policy, who) => {
   const message = `User: arn:aws:iam::111122223333:user/ada is not authorized to perform: iam:PutRolePolicy ${policy}`;
   const thrown = { name: 'AccessDenied', message, $metadata: { httpStatusCode: 403 } };
   const { hint } = asAwsProblem('iam:PutRolePolicy', thrown);

@@ -1,4 +1,4 @@
-// What whoever fills the page shares with it: the shape of its data, and a few words.
+// What reports share with the page: the shape of its data, and a few words.
 export * from './page-data.ts';
 export * from './severity.ts';
 export { timeText } from './times.ts';

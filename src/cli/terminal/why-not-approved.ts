@@ -12,8 +12,8 @@ import { LEFT, type Answer, type Terminal } from './terminal.ts';
 const TYPED_DIGITS = 8;
 
 /**
- * The exit code where a plan is not approved by its digest, which whoever is at the terminal types. Nobody is asked before
- * AWS has said who would apply it. Throws AwsProblem and `wrong-account`.
+ * The exit code where a plan is not approved by its digest, typed at the terminal. Looks up the caller identity before it
+ * asks. Throws AwsProblem and `wrong-account`.
  */
 export async function whyNotApproved(plan: Plan, asking: Asking): Promise<number | undefined> {
   const { approve, terminal } = asking;

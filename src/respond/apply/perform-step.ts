@@ -21,7 +21,7 @@ export function performStep<S extends Step>(
   return receipt;
 }
 
-/** Resolves once every step that was begun has its receipt. More may begin meanwhile: those are told that the run was stopped. */
+/** Resolves once every step that was begun has its receipt. Steps that begin meanwhile see that the run was stopped. */
 export async function allEnded({ underWay }: Pick<Context, 'underWay'>): Promise<void> {
   for (let seen = -1; seen < underWay.length;) {
     seen = underWay.length;

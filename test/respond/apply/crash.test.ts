@@ -21,7 +21,7 @@ import { aWorld, ACCOUNT, anIncident, anInstance } from '../../support/worlds.ts
 
 const world = aWorld([anInstance(1), anInstance(2, { region: 'us-east-1', profile: 'app-batch' })]);
 const incident = anIncident();
-// How soon somebody runs it again. EC2 is still taking a profile off for about two seconds: who is quicker than that is told
+// How soon somebody runs it again. EC2 takes about two seconds to take a profile off: a run that begins sooner fails, and says
 // to run it once more.
 const AGAIN_MS = 5_000;
 const folder = mkdtempSync(join(tmpdir(), 'staunch-crash-'));

@@ -69,15 +69,15 @@ describe('an instance that has fifty tags', () => {
     run = await runOn(sandboxOf(aWorld([anInstance(1, { tags: tagged(50) })])));
   });
 
-  it('is told in the plan, before its role is revoked, with what to type', () => {
+  it('is named in the plan, before its role is revoked, with the command', () => {
     expect(warned(run.plan)).toContain('has no room for the tags of a refresh');
     expect(warned(run.plan)).toContain(
       'aws ec2 delete-tags --region eu-west-1 --resources i-00000000000000001',
     );
   });
 
-  it('keeps its profile, and whoever owns it is told what to do', () => {
-    expect(problemOf(run, 'refresh-instance')).toContain('Whoever owns it takes two of them off');
+  it('keeps its profile, and the result says what to do', () => {
+    expect(problemOf(run, 'refresh-instance')).toContain('Remove two of them');
     const { withoutProfile } = run.applied.verifications.find(
       ({ step }) => step.action === 'refresh-instance',
     ) ?? { withoutProfile: true };

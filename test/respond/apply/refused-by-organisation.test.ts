@@ -26,7 +26,7 @@ describe.each([
 ])('%s that a service control policy refuses', (refused, code) => {
   it('sends people to the organisation’s management account, and nobody to the owner of the role', async () => {
     const hint = await toldOf(refused, code);
-    expect(hint).toContain('whoever owns its management account');
+    expect(hint).toContain('the administrators of its management account');
     expect(hint).not.toContain('owns the role that Staunch');
   });
 });
