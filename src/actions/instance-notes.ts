@@ -15,8 +15,8 @@ export function otherProfileNote(instance: InstanceFacts): Note[] {
     {
       id: instanceItem(accountOf(roleArn), instanceId),
       object: instanceName(instance),
-      why: `holds profile ${profileNameOf(otherProfileArn)}, though its tag says that ${profileNameOf(profileArn)} is to be put back`,
-      instead: `Ask its owner. To keep the profile that it holds: ${untag}. To give it its own again, take the other one off, then ${attachCommand(instance)}`,
+      why: `holds profile ${profileNameOf(otherProfileArn)}, though its tag says that ${profileNameOf(profileArn)} is to be put back (anybody who may write tags can write that)`,
+      instead: `Ask its owner. To keep the profile that it holds: ${untag}. To give it its own again, where its owner confirms that, detach the other one, then ${attachCommand(instance)}`,
     },
   ];
 }
@@ -28,7 +28,7 @@ export function tagRoomNote(instance: InstanceFacts): Note[] {
     {
       object: instanceName(instance),
       why: 'has no room for the tags of a refresh, for EC2 keeps 50 on an instance: its profile stays on, with credentials that are denied',
-      instead: `Take two of its tags off before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
+      instead: `Remove two of its tags before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
     },
   ];
 }

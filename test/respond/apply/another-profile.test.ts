@@ -35,7 +35,7 @@ describe('an instance that got another profile while ours was off', () => {
     expect(steps.filter((step) => 'instanceId' in step && step.instanceId === FIRST)).toEqual([]);
     const [note] = refused.filter(({ object }) => object.includes(FIRST));
     expect(note?.why).toBe(
-      'holds profile other, though its tag says that app-web is to be put back',
+      'holds profile other, though its tag says that app-web is to be put back (anybody who may write tags can write that)',
     );
     expect(note?.instead).toContain('aws ec2 delete-tags');
     expect(note?.instead).toContain('aws ec2 associate-iam-instance-profile');
