@@ -43,7 +43,7 @@ export async function applyAll(aws: Access, plan: Plan): Promise<Applied | undef
     holdSeconds: 60,
     progress: silent,
     keep: () => void kept++,
-    overLimit: new Map<string, string>(),
+    waiting: new Map<string, string>(),
   };
   return applyPlan(aws, plan, options).catch((error: unknown) => {
     // Once something is written nothing may be thrown any more.

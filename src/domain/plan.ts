@@ -44,6 +44,8 @@ export interface Finding {
   readonly owner: string;
   /** For the outcome `approvals`; from anybody whose approval counts where no login is named. */
   readonly approvals?: { readonly count: number; readonly from?: readonly string[] };
+  /** It is true only of what was found from what the incident names: the steps on what it names do not wait for it. */
+  readonly reached?: true;
   /** It decides only whether what the incident file accepts and calls settled counts: no step waits for it. */
   readonly entries?: true;
   /** Somebody decided that it does not count for this incident, until the end of a day (`YYYY-MM-DD`, UTC). */

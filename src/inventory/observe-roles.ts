@@ -106,3 +106,11 @@ function aboutRole(kind: 'role' | 'not-found', roleArn: string): About {
   const name = roleNameOf(roleArn);
   return { kind, account: accountOf(roleArn), object: kind === 'role' ? name : `role/${name}` };
 }
+
+/** The same role as one that the incident names, whatever else leads to it. */
+export function asNamed(role: RoleFacts): RoleFacts {
+  const named: { -readonly [K in keyof RoleFacts]: RoleFacts[K] } = { ...role, revoke: true };
+  delete named.reachedBy;
+  delete named.reachedFrom;
+  return named;
+}

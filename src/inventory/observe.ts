@@ -8,7 +8,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Unseen, WholeInventory } from './inventory.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
-import { observeRoles, type SeenRoles } from './observe-roles.ts';
+import { asNamed, observeRoles, type SeenRoles } from './observe-roles.ts';
 import { observeSshKeys } from './observe-ssh-keys.ts';
 import { joinUsers, observeUsers } from './observe-users.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
@@ -125,12 +125,15 @@ async function observeNear(
     observeRoles(aws, [...wantedRoles(named, known)], incident),
     urgent.then(() => behindInstances(aws, incident, named)),
   ]);
+  const isBehind = (arn: string): boolean => behind.wanted.some(({ roleArn }) => roleArn === arn);
   const more = behind.wanted.filter(
     ({ roleArn }) => !roles.roles.some((role) => role.roleArn === roleArn),
   );
   const rest = await observeRoles(aws, more, incident);
   const missing = [...behind.missing, ...own.missing];
-  return { sshKeys, users, roles: joinRoles(roles, rest, { ...NOTHING_SEEN.roles, missing }) };
+  const marked = roles.roles.map((role) => (isBehind(role.roleArn) ? asNamed(role) : role));
+  const all = joinRoles({ ...roles, roles: marked }, rest, { ...NOTHING_SEEN.roles, missing });
+  return { sshKeys, users, roles: all };
 }
 
 // Whatever carries a deny of this incident, found in AWS itself: for the way back, and because what was denied once

@@ -34,6 +34,7 @@ function withoutTags(object: string): string {
 }
 
 // Its message may count what comes and goes, such as the instances of a group.
-function decisionOf({ rule, outcome, owner, approvals, waiver }: Finding): unknown {
-  return { rule, outcome, owner, approvals: approvals ?? null, waiver: waiver ?? null };
+function decisionOf({ rule, outcome, owner, approvals, reached, waiver }: Finding): unknown {
+  const isAboutAll = reached !== true;
+  return { rule, outcome, owner, approvals: approvals ?? null, isAboutAll, waiver: waiver ?? null };
 }

@@ -1,5 +1,7 @@
 import { holderOf, type Plan, type Step } from '../actions/catalogue.ts';
-import { reachedHolders } from './reached.ts';
+import { aboutReached } from '../domain/about.ts';
+import { GROUP_SHARE } from './group-share.ts';
+import { byPart } from './named-part.ts';
 
 /** Who may act before review, and how far. Described by `schemas/contain-now.schema.json`. */
 export interface ContainNow {
@@ -30,16 +32,19 @@ export function whyNotNow(
 
 /**
  * The steps that are done before review, and those that wait for it; a reason where the incidents themselves name too
- * much. What CloudTrail found behind them takes the room that is left, a role as a whole: it never keeps a key on.
+ * much. What CloudTrail found behind them takes the room that is left, a role as a whole: it never keeps a key on. A
+ * reached role waits where it has instances, for these are not touched before review, and where a guardrail wants
+ * that.
  */
 export function beforeReview(
   { steps: kinds, limits, owner }: ContainNow,
-  plans: readonly Pick<Plan, 'incident' | 'steps'>[],
+  plans: readonly Pick<Plan, 'incident' | 'steps' | 'findings'>[],
 ):
   | { readonly now: readonly Step[]; readonly later: readonly Step[] }
   | { readonly refusal: string } {
   const steps = plans.flatMap((plan) => plan.steps);
-  const reached = new Set(plans.flatMap(reachedIn));
+  const reached = new Set(plans.flatMap((plan) => byPart(plan).reached));
+  const heldBack = new Set(plans.flatMap(waitingIn));
   const allowed = steps.filter(({ action }) => kinds.includes(action));
   const named = allowed.filter((step) => !reached.has(step));
   const keys = named.filter(({ action }) => action === 'deactivate-access-key').length;
@@ -50,16 +55,27 @@ export function beforeReview(
   if (principals > limits.principals)
     return { refusal: `${principals} users and roles, limit ${limits.principals}${raise}` };
   const further = new Set(
-    allowed.filter((step) => reached.has(step)).flatMap((step) => principalIn(step) ?? []),
+    allowed
+      .filter((step) => reached.has(step) && !heldBack.has(step))
+      .flatMap((step) => principalIn(step) ?? []),
   );
   const fitting = new Set([...further].sort().slice(0, limits.principals - principals));
-  const now = allowed.filter((step) => !reached.has(step) || fitting.has(principalIn(step) ?? ''));
+  const now = allowed.filter(
+    (step) => !reached.has(step) || (!heldBack.has(step) && fitting.has(principalIn(step) ?? '')),
+  );
   return { now, later: steps.filter((step) => !now.includes(step)) };
 }
 
-function reachedIn({ incident, steps }: Pick<Plan, 'incident' | 'steps'>): Step[] {
-  const holders = reachedHolders(incident, steps);
-  return steps.filter((step) => holders.has(holderOf(step) ?? ''));
+function waitingIn(plan: Pick<Plan, 'incident' | 'steps' | 'findings'>): readonly Step[] {
+  const { reached } = byPart(plan);
+  const isAsked = aboutReached(plan.findings).some(
+    ({ rule, outcome, waiver }) => outcome !== 'warn' && !waiver && rule !== GROUP_SHARE,
+  );
+  if (isAsked) return reached;
+  const withInstances = new Set(
+    reached.filter((step) => 'instanceId' in step).map((step) => holderOf(step)),
+  );
+  return reached.filter((step) => withInstances.has(holderOf(step)));
 }
 
 function principalIn(step: Step): string | undefined {

@@ -1,5 +1,5 @@
 import type { Plan } from '../actions/catalogue.ts';
-import { aboutEntries, aboutSteps } from '../domain/about.ts';
+import { aboutEntries, aboutNamed, aboutReached, aboutSteps } from '../domain/about.ts';
 import { isOver } from '../domain/day.ts';
 import { hasEntries, liveEntries, NO_ENTRIES } from '../domain/entries.ts';
 import type { Finding } from '../domain/plan.ts';
@@ -7,15 +7,20 @@ import { entryFindings } from './entry-findings.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
 import type { Guardrails, Picture, Rule, Waiver } from './guardrails.ts';
 import { limitFindings } from './limits.ts';
+import { byPart, namedPart } from './named-part.ts';
 
-/** Everything that the guardrails say about a plan and about the entries of its incident, in a fixed order. Pure. */
+/**
+ * Everything that the guardrails say about a plan and about the entries of its incident, in a fixed order. Pure. Every
+ * rule is asked twice about the steps: with what the incident names alone, and with everything. What is true only with
+ * everything is about the reached steps alone: what a thief adds keeps nothing on that the incident names.
+ */
 export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
   const incident = { ...picture.incident, ...NO_ENTRIES };
   const bare = hasEntries(picture.incident) ? { ...picture, incident } : picture;
   const own = [
     ...limitFindings(guardrails, bare, now),
-    ...shareFindings(guardrails.limits, bare),
-    ...struck(guardrails, bare, now),
+    ...shareFindings(guardrails.limits, bare).map((finding) => aboutReachedIn(bare, finding)),
+    ...inBothParts(guardrails, bare, now),
   ];
   const more = ofEntries(guardrails, picture, now).filter(
     ({ rule }) => !own.some((finding) => finding.rule === rule),
@@ -32,6 +37,19 @@ function ofEntries(guardrails: Guardrails, picture: Picture, now: Date): Finding
   return found.map((finding) => ({ ...finding, entries: true }));
 }
 
+function inBothParts(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
+  const all = struck(guardrails, picture, now);
+  const named = struck(guardrails, namedPart(picture), now);
+  const only = all.filter(({ rule }) => !named.some((finding) => finding.rule === rule));
+  return [...named, ...only.map((finding) => aboutReachedIn(picture, finding))];
+}
+
+// Where every step was reached there is nothing else that a finding could be about.
+function aboutReachedIn(picture: Picture, finding: Finding): Finding {
+  const isAlone = picture.steps.length > 0 && byPart(picture).named.length === 0;
+  return isAlone ? finding : { ...finding, reached: true };
+}
+
 function struck({ rules }: Guardrails, picture: Picture, now: Date): Finding[] {
   const asked = rules.filter((rule) => picture.inventory || !rule.readsInventory);
   return asked.flatMap((rule) => ruleFindings(rule, picture, now));
@@ -39,7 +57,9 @@ function struck({ rules }: Guardrails, picture: Picture, now: Date): Finding[] {
 
 /** What the built-in limit on Auto Scaling groups says, alone: it needs the inventory, and no rule. */
 export function sharesOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
-  const found = shareFindings(guardrails.limits, picture);
+  const found = shareFindings(guardrails.limits, picture).map((finding) =>
+    aboutReachedIn(picture, finding),
+  );
   return waivedAndSorted(guardrails, picture.incident.name, found, now);
 }
 
@@ -63,7 +83,12 @@ export function readsInventory({ rules }: Guardrails): boolean {
 
 /** The findings because of which nothing may be applied. */
 export function refusals(findings: readonly Finding[]): Finding[] {
-  return denials(aboutSteps(findings));
+  return denials(aboutNamed(findings));
+}
+
+/** The findings because of which the reached steps wait. */
+export function reachedRefusals(findings: readonly Finding[]): Finding[] {
+  return denials(aboutReached(findings));
 }
 
 /** The findings because of which nothing counts that the file accepts or calls settled. */
@@ -78,8 +103,13 @@ function denials(findings: readonly Finding[]): Finding[] {
 /** So many approvals, from these people or from anybody whose approval counts. */
 export type Need = NonNullable<Finding['approvals']>;
 
-/** The approvals that the steps of a plan need: always one, and whatever the findings ask for. */
+/** The approvals that a plan needs, so that what its incident names is done: always one, and whatever the findings ask for. */
 export function neededApprovals(findings: readonly Finding[]): Need[] {
+  return needsOf(aboutNamed(findings));
+}
+
+/** The approvals that it needs for every step. */
+export function approvalsForAll(findings: readonly Finding[]): Need[] {
   return needsOf(aboutSteps(findings));
 }
 
@@ -94,8 +124,12 @@ export function needsOf(findings: readonly Finding[]): Need[] {
 
 // It may have come, gone or run out since.
 function withoutWaiver(finding: Finding): Finding {
-  const { rule, outcome, message, owner, approvals, entries } = finding;
-  const more = { ...(approvals ? { approvals } : {}), ...(entries ? { entries } : {}) };
+  const { rule, outcome, message, owner, approvals, reached, entries } = finding;
+  const more = {
+    ...(approvals ? { approvals } : {}),
+    ...(reached ? { reached } : {}),
+    ...(entries ? { entries } : {}),
+  };
   return { rule, outcome, message, owner, ...more };
 }
 

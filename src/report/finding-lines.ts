@@ -8,18 +8,18 @@ export function findingWords(finding: Finding): string {
   return `waived until the end of ${waiver.expires} by ${waiver.owner}, because ${waiver.reason}: ${said}`;
 }
 
-function outcomeWords({ outcome, approvals, entries }: Finding): string {
+function outcomeWords({ outcome, approvals, entries, reached }: Finding): string {
   switch (outcome) {
     case 'deny':
-      return entries
-        ? 'what is accepted or called settled does not count'
-        : 'refused by the guardrails';
+      if (entries) return 'what is accepted or called settled does not count';
+      return reached ? 'what was only reached waits' : 'refused by the guardrails';
     case 'warn':
       return 'warning';
     case 'approvals': {
       const count = approvals?.count ?? 1;
       const whose = approvals?.from ? ` from ${approvals.from.join(', ')}` : '';
-      return `${entries ? 'counts only with' : 'needs'} ${count} ${count === 1 ? 'approval' : 'approvals'}${whose}`;
+      const what = entries ? 'counts only with' : reached ? 'what was only reached needs' : 'needs';
+      return `${what} ${count} ${count === 1 ? 'approval' : 'approvals'}${whose}`;
     }
   }
 }

@@ -43,13 +43,16 @@ function findingLine(finding: Finding): string {
   return `- **Waived until ${forMarkdown(expires)} by ${forMarkdown(by)}:** ${words} Reason: ${forMarkdown(reason)}`;
 }
 
-function verdictOn({ outcome, approvals, entries }: Finding): string {
+function verdictOn({ outcome, approvals, entries, reached }: Finding): string {
   switch (outcome) {
     case 'deny':
-      return entries ? 'What is accepted or called settled does not count:' : 'Denied:';
+      if (entries) return 'What is accepted or called settled does not count:';
+      return reached ? 'What was only reached waits:' : 'Denied:';
     case 'warn':
       return 'Warning:';
-    case 'approvals':
-      return `${entries ? 'Counts only with' : 'Needs'} ${count(approvals?.count ?? 1, 'approval')}:`;
+    case 'approvals': {
+      const verb = entries ? 'Counts only with' : reached ? 'What was only reached needs' : 'Needs';
+      return `${verb} ${count(approvals?.count ?? 1, 'approval')}:`;
+    }
   }
 }

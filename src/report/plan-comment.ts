@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { aboutEntries, aboutSteps } from '../domain/about.ts';
+import { aboutEntries, aboutNamed, aboutReached, aboutSteps } from '../domain/about.ts';
 import type { Finding } from '../domain/plan.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import { isPlan } from '../actions/read-plan.ts';
@@ -133,7 +133,8 @@ function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string 
 
 function nextForSteps(plans: readonly Plan[]): string {
   const verdicts = plans.map(planHeadline);
-  const findings = aboutSteps(plans.flatMap((plan) => plan.findings));
+  const all = plans.flatMap((plan) => plan.findings);
+  const findings = aboutNamed(all);
   if (isDenied(findings)) {
     return (
       'a guardrail denies this: nothing would be applied. Change the incident, or ask the owner of the rule for a' +
@@ -151,8 +152,18 @@ function nextForSteps(plans: readonly Plan[]): string {
   return (
     `this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull request,` +
     ' given after this comment was last changed. Then merge.' +
+    nextForReached(all) +
     (plans.some(({ errors }) => errors.length > 0) ? NOT_ALL : '')
   );
+}
+
+// What the incident names never waits for it.
+function nextForReached(findings: readonly Finding[]): string {
+  if (isDenied(aboutReached(findings)))
+    return ' A guardrail denies the reached steps: they wait, the others are done.';
+  const forAll = approvalsNeeded(aboutSteps(findings));
+  if (forAll === approvalsNeeded(aboutNamed(findings))) return '';
+  return ` The reached steps need ${forAll}: with fewer they wait, the others are done.`;
 }
 
 // The steps never wait for it, and so it is said apart.

@@ -1,10 +1,11 @@
 import { actionOf, catalogue, type Plan, type Step } from '../actions/catalogue.ts';
-import { aboutSteps } from '../domain/about.ts';
+import { aboutNamed } from '../domain/about.ts';
 import { count } from '../domain/count.ts';
 import type { Note, Edge } from '../domain/plan.ts';
 import { entriesMarkdown } from './entries-markdown.ts';
 import { forMarkdown, forMermaid } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
+import { byPart } from '../policy/named-part.ts';
 import { ALL, cut, type Room } from './fit.ts';
 import { byObject, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
 
@@ -31,7 +32,7 @@ export function planMarkdown(plan: Plan, room = ALL): string {
 }
 
 function verdictLine(plan: Plan): string {
-  if (isDenied(aboutSteps(plan.findings))) return `denied by a guardrail (${headline(plan.steps)})`;
+  if (isDenied(aboutNamed(plan.findings))) return `denied by a guardrail (${headline(plan.steps)})`;
   switch (planHeadline(plan)) {
     case 'incomplete':
       return 'no steps: nothing of this incident could be found';
@@ -46,12 +47,14 @@ function verdictLine(plan: Plan): string {
   }
 }
 
-function stepsTable({ steps }: Plan, { rows }: Room): string[] {
-  if (steps.length === 0) return [];
-  const lines = steps.map((step, at) => {
+function stepsTable(plan: Plan, { rows }: Room): string[] {
+  if (plan.steps.length === 0) return [];
+  const { named, reached } = byPart(plan);
+  const lines = [...named, ...reached].map((step, at) => {
     const { verb, object } = describeStep(step);
     const { now, then } = actionOf(step).words.change(step);
-    return `| ${at + 1} | ${verb} | ${forMarkdown(object)} | ${now} → **${then}** |`;
+    const from = reached.includes(step) && named.length > 0 ? ' (reached)' : '';
+    return `| ${at + 1} | ${verb}${from} | ${forMarkdown(object)} | ${now} → **${then}** |`;
   });
   const more = (number: number): string => `| | and ${number} more | | |`;
   return ['| | Step | On | Now → then |', '|---:|---|---|---|', ...cut(lines, rows, more), ''];

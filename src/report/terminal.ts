@@ -2,6 +2,7 @@ import type { Colours } from './colours.ts';
 import type { Applied } from '../respond/apply/apply.ts';
 import type { Note } from '../domain/plan.ts';
 import { stepId, type Plan, type Step } from '../actions/catalogue.ts';
+import { byPart } from '../policy/named-part.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
@@ -12,12 +13,14 @@ import { count } from '../domain/count.ts';
 
 /** A plan for a person at a terminal. */
 export function planText(plan: Plan, colours: Colours): string {
-  const { incident, steps } = plan;
+  const { incident } = plan;
   const name = colours.bold(`Incident ${plain(incident.name)}`);
   const head = `${name} (${incident.severity}) in account ${plain(incident.account)}`;
-  const numbered = steps.map((step, at) => {
+  const { named, reached } = byPart(plan);
+  const numbered = [...named, ...reached].map((step, at) => {
     const { verb, object } = describeStep(step);
-    return `  ${String(at + 1).padStart(2)}. ${verb} ${colours.bold(plain(object))}`;
+    const from = reached.includes(step) && named.length > 0 ? ' (reached)' : '';
+    return `  ${String(at + 1).padStart(2)}. ${verb} ${colours.bold(plain(object))}${from}`;
   });
   const sections = SECTIONS.flatMap(({ kind, title }) => notesText(title, plan[kind], colours));
   return [

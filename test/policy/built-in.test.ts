@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_GUARDRAILS, type Guardrails, type Picture } from '../../src/policy/guardrails.ts';
-import { findingsOf, refusals, sharesOf } from '../../src/policy/judge.ts';
+import {
+  approvalsForAll,
+  findingsOf,
+  neededApprovals,
+  refusals,
+  sharesOf,
+} from '../../src/policy/judge.ts';
 import { stepsOverLimit } from '../../src/policy/limits.ts';
 import { stepId, type Step } from '../../src/actions/catalogue.ts';
 import { ACCOUNT, anIncident } from '../support/worlds.ts';
@@ -27,6 +33,8 @@ const userStep = (n: number): Step => ({
 const reachedRole = (n: number): Step => ({ ...roleStep(n), reached: true }) as Step;
 const heldInstance = (n: number, role: number): Step =>
   ({ ...instanceStep(n), roleArn: `arn:aws:iam::${ACCOUNT}:role/r${role}`, reached: true }) as Step;
+
+const reachedInstance = (n: number): Step => heldInstance(n, 9);
 
 /** An incident that names so many roles: `r1`, `r2` and so on. */
 function namingRoles(count: number, steps: readonly Step[]): Picture {
@@ -159,7 +167,7 @@ describe('the share of an Auto Scaling group', () => {
   const shares = (touched: number, all = 4, make = web) =>
     sharesOf(
       NO_GUARDRAILS,
-      aPicture(many(touched, instanceStep), { instances: many(all, make) }),
+      aPicture(many(touched, reachedInstance), { instances: many(all, make) }),
       NOW,
     );
 
@@ -176,6 +184,25 @@ describe('the share of an Auto Scaling group', () => {
     );
   });
 
+  it('does not ask about instances of what the incident names', () => {
+    const picture = namingRoles(
+      1,
+      many(3, (n) => heldInstance(n, 1)),
+    );
+    const roleArn = `arn:aws:iam::${ACCOUNT}:role/r1`;
+    const instances = many(4, (n) => anInstanceFact(n, { group: 'web', roleArn }));
+    const inventory = aPicture([], { instances }).inventory;
+    expect(sharesOf(NO_GUARDRAILS, { ...picture, inventory }, NOW)).toEqual([]);
+  });
+
+  it('is about the reached steps alone where there are others', () => {
+    const steps = [keyStep(1), ...many(3, reachedInstance)];
+    const picture = aPicture(steps, { instances: many(4, web) });
+    const findings = findingsOf(NO_GUARDRAILS, picture, NOW);
+    expect(neededApprovals(findings)).toEqual([{ count: 1 }]);
+    expect(approvalsForAll(findings)).toEqual([{ count: 1 }, { count: 2 }]);
+  });
+
   it('does not ask about a group of one, nor about instances of no group', () => {
     expect(shares(1, 1)).toEqual([]);
     expect(shares(4, 4, (n) => anInstanceFact(n))).toEqual([]);
@@ -186,18 +213,22 @@ describe('the share of an Auto Scaling group', () => {
       ...many(2, web),
       ...[3, 4].map((n) => anInstanceFact(n, { group: 'web', state: 'stopped' })),
     ];
-    const steps = [instanceStep(1), instanceStep(2)];
+    const steps = [reachedInstance(1), reachedInstance(2)];
     const [finding] = sharesOf(NO_GUARDRAILS, aPicture(steps, { instances }), NOW);
     expect(finding?.message).toContain('2 of 2 instances (100 %)');
   });
 
   it('names the worst three groups, and how many more there are', () => {
     const instances = many(10, (n) => anInstanceFact(n, { group: `g${n % 5}` }));
-    const [finding] = sharesOf(NO_GUARDRAILS, aPicture(many(10, instanceStep), { instances }), NOW);
+    const [finding] = sharesOf(
+      NO_GUARDRAILS,
+      aPicture(many(10, reachedInstance), { instances }),
+      NOW,
+    );
     expect(finding?.message).toMatch(/group g0 .* group g1 .* group g2 .*; and 2 more would/);
   });
 
   it('is not asked without an inventory', () => {
-    expect(sharesOf(NO_GUARDRAILS, aPicture(many(9, instanceStep)), NOW)).toEqual([]);
+    expect(sharesOf(NO_GUARDRAILS, aPicture(many(9, reachedInstance)), NOW)).toEqual([]);
   });
 });

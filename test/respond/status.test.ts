@@ -84,7 +84,7 @@ describe('a run that was stopped', () => {
     const sandbox = sandboxOf(aWorld([anInstance(1), anInstance(2), anInstance(3)]));
     const stopping = new AbortController();
     await applyPlan(connect(sandbox, 'apply'), await planOn(sandbox, incident), {
-      ...{ cutoffMarginSeconds: 30, holdSeconds: 0, overLimit: new Map() },
+      ...{ cutoffMarginSeconds: 30, holdSeconds: 0, waiting: new Map() },
       stop: stopping.signal,
       progress: {
         ...silent,

@@ -129,13 +129,13 @@ async function carryOutTask({ target, job, found }: Task): Promise<number> {
     job.terminal.out(`${forLog(path)}\n`);
     const { pull, judged } = found;
     if ('reasons' in judged) return await refuse(path, { ...found, judged }, job);
-    const { approvedBy, plan } = judged;
+    const { approvedBy, plan, reachedWait } = judged;
     const approvers = approvedBy.map(forLog).join(', ');
     job.terminal.out(`Approved by ${approvers} on pull request ${pull?.number ?? '?'}\n`);
     for (const note of judged.notes) job.terminal.out(`note: ${forLog(note)}\n`);
     if (job.context.stop?.aborted) return notBegun(path, plan, { job, pull: pull?.number });
     const ahead = job.ahead.get(`${path} ${blob}`);
-    return await applyApproved(plan, { job, pull: pull?.number, approvedBy, ahead });
+    return await applyApproved(plan, { job, pull: pull?.number, approvedBy, reachedWait, ahead });
   } catch (error) {
     job.terminal.err(`${explain(error)}Nothing was done for ${forLog(path)}.\n`);
     return EXIT.error;
@@ -187,16 +187,18 @@ interface Approved {
   readonly job: Job;
   readonly pull: number | undefined;
   readonly approvedBy: readonly string[];
+  readonly reachedWait: string | undefined;
   readonly ahead: Promise<Ahead> | undefined;
 }
 
 async function applyApproved(
   plan: Plan,
-  { job, pull, approvedBy, ahead }: Approved,
+  { job, pull, approvedBy, reachedWait, ahead }: Approved,
 ): Promise<number> {
   const { terminal } = job;
   const { name } = plan.incident;
-  const ended = await carryOut({ plan, approvedBy, terminal, ...(ahead ? { ahead } : {}) }, job);
+  const carried = { plan, approvedBy, reachedWait, terminal, ...(ahead ? { ahead } : {}) };
+  const ended = await carryOut(carried, job);
   switch (ended.kind) {
     case 'refused': {
       terminal.err(`error: nothing was done: ${forLog(ended.problem)}\n`);

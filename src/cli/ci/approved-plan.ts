@@ -2,6 +2,7 @@ import { missingApprovals } from '../../policy/enough-approvals.ts';
 import { whyEntriesDoNotCount } from '../../policy/entries-approved.ts';
 import { governingFiles } from '../../policy/governing-files.ts';
 import { neededApprovals, refusals } from '../../policy/judge.ts';
+import { whyReachedWait } from '../../policy/waiting.ts';
 import type { Approvals } from '../../github/approvals.ts';
 import type { Comment } from '../../github/comments.ts';
 import { withoutEntries } from '../../domain/entries.ts';
@@ -32,6 +33,8 @@ export type Judged =
   | {
       readonly plan: Plan;
       readonly approvedBy: readonly string[];
+      /** Why its reached steps wait, where they do: what the incident names is done all the same. */
+      readonly reachedWait?: string;
       /** Whether reviewers could see every step; what they could not see, nobody approved. */
       readonly sawAllSteps: boolean;
       /** Whether what the file accepts or calls settled counts; the notes say why not. No step waits for that. */
@@ -103,6 +106,7 @@ function judgePlan(given: Case): Judged {
   const { showsAllSteps: sawAllSteps, showsAllEntries: sawAllEntries } = content;
   const seen = { plan: checked, findings, more, approvedBy, sawAllEntries };
   const whyNot = whyEntriesDoNotCount(seen, now);
+  const reachedWait = whyReachedWait(findings, { approvedBy, more });
   const notes = [
     ...notesOn(approvals, comment),
     ...whyNot.map((why) => `what the file accepts or calls settled does not count: ${why}`),
@@ -112,7 +116,10 @@ function judgePlan(given: Case): Judged {
   const counting = entriesApproved
     ? checked
     : { ...checked, incident: withoutEntries(checked.incident) };
-  return { plan: counting, approvedBy, sawAllSteps, entriesApproved, notes };
+  return {
+    ...{ plan: counting, approvedBy, sawAllSteps, entriesApproved, notes },
+    ...(reachedWait === undefined ? {} : { reachedWait }),
+  };
 }
 
 function lacking(

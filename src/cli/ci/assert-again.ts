@@ -1,7 +1,7 @@
 import { explain } from '../terminal/explain.ts';
 import type { Inspected } from '../../respond/inspect.ts';
 import { isReachedStep } from '../../policy/reached.ts';
-import { stepsOverLimit } from '../../policy/limits.ts';
+import { stepsWaiting } from '../../policy/waiting.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { isNews, stepId, type Step } from '../../actions/catalogue.ts';
 import type { Reconciled, Unsettled } from '../../report/reconcile-issue.ts';
@@ -48,7 +48,10 @@ export async function assertAgain(
   for (const note of judged.notes) context.terminal.out(`note: ${forLog(note)}\n`);
   const { agreed, unapproved } = compareSteps(judged.plan.steps, plan.steps);
   if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
-  const over = stepsOverLimit(context.policy.guardrails, judged.plan, context.aws.clock.now());
+  const over = stepsWaiting(context.policy.guardrails, judged.plan, {
+    why: judged.reachedWait,
+    now: context.aws.clock.now(),
+  });
   const open = [
     ...unapproved.map((step) => `not approved: ${wordsOf(step)}`),
     ...agreed.flatMap((step) => {

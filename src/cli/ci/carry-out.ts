@@ -8,10 +8,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { makeKeptFolder, writeOwnFile } from '../../disk/write-file.ts';
 import { addComment } from '../../github/comments.ts';
 import { githubProblem } from '../../github/problem.ts';
-import { missingApprovals } from '../../policy/enough-approvals.ts';
-import { stepsOverLimit } from '../../policy/limits.ts';
-import { neededApprovals, refusals, sharesOf } from '../../policy/judge.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
+import { stepsWaiting, waitingForShare } from '../../policy/waiting.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { openRepository, type Repository } from '../../github/repository.ts';
 import { forLog } from '../../report/escape.ts';
@@ -55,6 +52,8 @@ interface CarryOut {
   readonly plan: Plan;
   /** Logins of those who approved it. */
   readonly approvedBy: readonly string[];
+  /** Why its reached steps wait, where they do. */
+  readonly reachedWait?: string | undefined;
   readonly ahead?: Promise<Ahead>;
   /** Steps that would only repeat what was done, by `stepId`, each with why. */
   readonly repeated?: ReadonlyMap<string, string>;
@@ -69,10 +68,11 @@ function withoutWaiting({ access }: Workshop['run']): Repository {
 
 /** Applies a plan in a workflow: its receipts in the runner's folder, its progress in the log. */
 export async function carryOut(
-  { plan, approvedBy, ahead, repeated, terminal }: CarryOut,
+  { plan, approvedBy, reachedWait, ahead, repeated, terminal }: CarryOut,
   { run, context, waits }: Workshop,
 ): Promise<Ended> {
-  const { aws, stop, underWay } = context;
+  const { aws, stop, underWay, policy } = context;
+  const { guardrails } = policy;
   const receipts = openReceipts(`${plan.incident.name}.json`, plan, keptFolder(run, terminal));
   const progress = progressLines((line) => {
     terminal.out(`${forLog(line)}\n`);
@@ -84,8 +84,9 @@ export async function carryOut(
     endedLately: endedOnGitHub(withoutWaiting(run), () => aws.clock.now()),
     ...(ahead ? { ahead } : {}),
     ...(repeated ? { repeated } : {}),
-    overLimit: stepsOverLimit(context.policy.guardrails, plan, aws.clock.now()),
-    whyNotRenew: whyNotShare(plan, approvedBy, context),
+    waiting: stepsWaiting(guardrails, plan, { why: reachedWait, now: aws.clock.now() }),
+    waitingForShare: (inventory) =>
+      waitingForShare(guardrails, { ...plan, inventory }, { approvedBy, now: aws.clock.now() }),
     ...(stop ? { stop } : {}),
     progress: underWay?.following(progress) ?? progress,
     warn: (problem) => {
@@ -116,23 +117,6 @@ function keptFolder(run: CiRun, terminal: Terminal): string {
   for (const what of makeKeptFolder(folder))
     terminal.err(`warning: ${forLog(what)}; it was taken away: only plain files are kept there\n`);
   return folder;
-}
-
-// How large a share of a group is touched only AWS tells, and only just before it is touched.
-function whyNotShare(
-  { incident, steps }: Plan,
-  approvedBy: readonly string[],
-  { aws, policy }: CiContext,
-): (inventory: Inventory) => string | undefined {
-  return (inventory) => {
-    const findings = sharesOf(policy.guardrails, { incident, steps, inventory }, aws.clock.now());
-    const missing = [
-      ...refusals(findings).map(({ message }) => message),
-      ...missingApprovals(neededApprovals(findings), approvedBy),
-    ];
-    if (missing.length === 0) return undefined;
-    return [...findings.map(({ message }) => message), ...missing].join('; ');
-  };
 }
 
 /** What CloudTrail shows, or why it could not be asked: what was contained stays contained. */

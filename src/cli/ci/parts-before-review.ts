@@ -3,7 +3,7 @@ import { beforeReview } from '../../policy/contain-now.ts';
 import { GROUP_SHARE } from '../../policy/group-share.ts';
 import { refusals } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { aboutSteps } from '../../domain/about.ts';
+import { aboutNamed } from '../../domain/about.ts';
 import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { Workshop } from './carry-out.ts';
 
@@ -60,8 +60,7 @@ export async function partsOf(
 function whyNotPlan({ findings }: Plan): string | undefined {
   const [denied] = refusals(findings);
   if (denied) return `the guardrail ${denied.rule} forbids it: ${denied.message}`;
-  // How much of a group gets new credentials is no question yet: no instance is touched before review.
-  const [asking] = aboutSteps(findings).filter(
+  const [asking] = aboutNamed(findings).filter(
     ({ rule, approvals, waiver }) => approvals && !waiver && rule !== GROUP_SHARE,
   );
   return asking && `the guardrail ${asking.rule} asks for approvals: ${asking.message}`;

@@ -3,7 +3,8 @@ import { runPlan, type Ended } from '../../respond/apply/run-plan.ts';
 import type { ReceiptsOnDisk } from '../../respond/apply/receipts-on-disk.ts';
 import { followRuns } from '../../respond/apply/under-way.ts';
 import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
-import { stepsOverLimit } from '../../policy/limits.ts';
+import { findingsAgain } from '../../policy/judge.ts';
+import { stepsWaiting, whyReachedWait } from '../../policy/waiting.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { plain } from '../../report/escape.ts';
 import { linesAfter, linesAtOnce, type Next } from '../../report/what-is-left.ts';
@@ -62,10 +63,12 @@ export function attend(
       saying = () => stoppingWords(underWay);
       clear = progress.stop;
       left = () => (underWay.begun() ? linesAtOnce(underWay.refreshes(), next) : NOTHING_DONE);
+      const now = aws.clock.now();
+      const why = whyReachedWait(findingsAgain(guardrails, plan, now), undefined);
       const ended = await runPlan(aws, plan, receipts, {
         cutoffMarginSeconds: cutoffMargin,
         holdSeconds: hold,
-        overLimit: stepsOverLimit(guardrails, plan, aws.clock.now()),
+        waiting: stepsWaiting(guardrails, plan, { why, now }),
         readings,
         progress: underWay.following(progress),
         stop: interruption.signal,

@@ -34,12 +34,12 @@ export interface ApplyOptions {
   readonly readings?: FamilyReadings;
   /** A look at the keys that was taken meanwhile. */
   readonly ahead?: Promise<Ahead>;
-  /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
-  readonly overLimit: ReadonlyMap<string, string>;
+  /** Approved steps that wait, by `stepId`, each with why. */
+  readonly waiting: Context['waiting'];
   /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
   readonly repeated?: ReadonlyMap<string, string>;
-  /** Asked before instances get new credentials: why they may not. */
-  readonly whyNotRenew?: Context['whyNotRenew'];
+  /** What else waits, by what AWS shows of the instances of reached roles. */
+  readonly waitingForShare?: Context['waitingForShare'];
   /** Called after each receipt, so that a crash loses none. */
   readonly keep: (receipts: readonly ChainedReceipt[]) => void;
 }
@@ -79,17 +79,17 @@ export async function applyPlan(
   refuseWrongClock(aws, incident);
   const time = awsTime(aws);
   const journal = openJournal(plan, { by: caller.arn, now: time.now, ...options });
-  const { cutoffMarginSeconds, holdSeconds, overLimit, whyNotRenew } = options;
+  const { cutoffMarginSeconds, holdSeconds, waiting, waitingForShare } = options;
   const { repeated = new Map<string, string>(), runs = UNKNOWN_RUN } = options;
   const { readings = familyReadings() } = options;
   const broken = new AbortController();
   const stop = AbortSignal.any([broken.signal, ...(options.stop ? [options.stop] : [])]);
   const context: Context = {
-    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, overLimit, repeated, stop, runs },
+    ...{ aws, plan, caller, time, journal, cutoffMarginSeconds, waiting, repeated, stop, runs },
     readings,
     underWay: [],
     shut: [],
-    ...(whyNotRenew ? { whyNotRenew } : {}),
+    ...(waitingForShare ? { waitingForShare } : {}),
   };
   try {
     return await carryOut(context, first, holdSeconds);

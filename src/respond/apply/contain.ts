@@ -4,6 +4,7 @@ import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
+import { byPart } from '../../policy/named-part.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
 import { refuseWrongClock } from './aws-time.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
@@ -45,11 +46,11 @@ export async function contain(context: Context, first: FirstLook, since?: string
 async function pass(context: Context, first: FirstLook, since?: string): Promise<Round> {
   const { aws, plan, time, readings } = context;
   const { incident, steps: approved } = plan;
-  const { picture, whole, agreed, perform, shut, early } = passOf(context, since);
+  const { picture, whole, agreed: agreedAtFirst, perform, shut, early } = passOf(context, since);
   const known = knownFrom(approved);
   const isNew = (step: Step): boolean => !isDealtWith(step, context);
   const off = await switchOff(first, {
-    wanted: (seen) => agreed('switch-off', picture(seen)),
+    wanted: (seen) => agreedAtFirst('switch-off', picture(seen)),
     beforeFirst: () => refuseWrongClock(aws, incident),
     perform: shut,
   });
@@ -60,7 +61,7 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   const [atOnce, near] = await Promise.all([off.switching, reaching.near]);
   // What the first look could not show, such as the path of a user where the owners protect one: with all of it.
   const keys = await keysAgain(context, off.keys);
-  const more = agreed('switch-off', picture({ ...near, keys }));
+  const more = agreedAtFirst('switch-off', picture({ ...near, keys }));
   const tried = new Set(atOnce.map(({ step }) => stepId(step)));
   const untried = more.filter((step) => !tried.has(stepId(step)));
   const switchedOff = [...atOnce, ...(await Promise.all(untried.map(shut)))];
@@ -73,9 +74,12 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
     keysAreOff: areOff(keys, off.users, switchedOff),
   };
   const trail = { ...NO_TRAIL, sessions: known.sessions };
-  const toDeny = agreed('deny', picture({ ...near, keys, trail }));
+  const toDeny = agreedAtFirst('deny', picture({ ...near, keys, trail })).filter(
+    (step) => !asksFirst(step, near.roles, context),
+  );
   const [held, ...receipts] = await Promise.all([reaching.held, ...inTurns(toDeny, perform(run))]);
-  // One new cutoff makes all others old: then they are written again too.
+  const { agreed } = passOf(knowing(picture({ ...held, keys, trail }), context), since);
+  // One new cutoff makes all others old: then they are written again too, with those that had to be asked about.
   const again = agreed('deny', picture({ ...near, keys, trail })).filter(isNew);
   const denied = [...receipts, ...(await Promise.all(inTurns(again, perform(run))))];
 
@@ -83,12 +87,9 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   const proving = { plan, runs: context.runs, done: [...context.journal.done()] };
   const soon = await withOwnRuns(picture({ ...held, keys, trail }), proving);
   const toRenew = agreed('renew', soon);
-  const whyNot = context.whyNotRenew?.(soon);
   const [far] = await Promise.all([
     untilStopped(reaching.all(), context.stop),
-    whyNot === undefined
-      ? renew(toRenew, run, { inventory: soon, denied, context })
-      : toRenew.map((step) => context.journal.skip(step, whyNot)),
+    renew(toRenew, run, { inventory: soon, denied, context }),
   ]);
   if (!far) readings.of(aws, incident).budget.end();
   const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
@@ -102,7 +103,7 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   const inventory = await withOwnRuns(seen, proving);
   // CloudTrail may show that a holder that looked shut was used to mint after its cutoff.
   const late = await Promise.all(inTurns(agreed('deny', inventory).filter(isNew), perform(run)));
-  if (late.length > 0 && whyNot === undefined) {
+  if (late.length > 0) {
     const toRenewLate = agreed('renew', inventory).filter(isNew);
     await renew(toRenewLate, run, { inventory, denied: [...denied, ...late], context });
   }
@@ -118,6 +119,25 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
     unapproved,
     since: sinceWhen(inventory, [...denied, ...late], run),
   };
+}
+
+// A role that was reached is revoked with its instances or not at all: how many they are is seen before it is.
+function asksFirst(
+  step: Step,
+  { roles }: Seen['roles'],
+  { waitingForShare, plan }: Pick<Context, 'waitingForShare' | 'plan'>,
+): boolean {
+  const isReached = byPart(plan).reached.some((it) => stepId(it) === stepId(step));
+  if (!waitingForShare || !isReached) return false;
+  const principal = principalOf(step);
+  return roles.some(({ roleArn, profileArns }) => roleArn === principal && profileArns.length > 0);
+}
+
+function knowing(seen: Inventory, context: Context): Context {
+  const more = context.waitingForShare?.(seen) ?? new Map<string, string>();
+  return more.size === 0
+    ? context
+    : { ...context, waiting: new Map([...context.waiting, ...more]) };
 }
 
 // How one pass looks, compares and does.

@@ -25,8 +25,8 @@ export interface Context {
   readonly cutoffMarginSeconds: number;
   /** Somebody wants the run to end: what is begun is finished, nothing more is begun. */
   readonly stop: AbortSignal;
-  /** Approved steps that wait because one incident would touch too much, by `stepId`, each with why. */
-  readonly overLimit: ReadonlyMap<string, string>;
+  /** Approved steps that wait, by `stepId`, each with why. */
+  readonly waiting: ReadonlyMap<string, string>;
   /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
   readonly repeated: ReadonlyMap<string, string>;
   /** This run, and what is known of others. */
@@ -37,8 +37,8 @@ export interface Context {
   readonly underWay: Promise<unknown>[];
   /** What this run has shut, also where the receipt is still to come. */
   readonly shut: Step[];
-  /** Why no instance may get new credentials, given what AWS shows just before; undefined where they may. */
-  readonly whyNotRenew?: (inventory: Inventory) => string | undefined;
+  /** What else waits, by what AWS shows of the instances of reached roles: asked before one of these is revoked. */
+  readonly waitingForShare?: (inventory: Inventory) => ReadonlyMap<string, string>;
 }
 
 /** The owners that a plan names for its keys: asking about them at once saves a round trip. */

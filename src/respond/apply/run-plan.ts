@@ -37,9 +37,9 @@ interface RunOptions extends Pick<
   | 'stop'
   | 'ahead'
   | 'readings'
-  | 'overLimit'
+  | 'waiting'
   | 'repeated'
-  | 'whyNotRenew'
+  | 'waitingForShare'
 > {
   /** This run, by the name that instances are told. */
   readonly run: RunName;

@@ -10,20 +10,20 @@ export function isDealtWith(step: Step, { journal, shut }: Context): boolean {
 }
 
 /**
- * Steps without those that wait. A limit is for what was reached: what this look shows to be named does not wait for it,
+ * Steps without those that wait. Only what was reached waits: what this look shows to be named does not wait for it,
  * whatever the plan says. Once something went off, or was denied anew, nothing is mere repetition.
  */
 export function withoutWaiting(steps: readonly Step[], context: Context): Step[] {
-  const { overLimit, repeated, journal, shut } = context;
+  const { waiting, repeated, journal, shut } = context;
   const isShut = journal
     .done()
     .some(({ step, outcome }) => outcome === 'done' && SHUTTING.includes(actionOf(step).phase));
   const isNewlyShut = isShut || shut.length > 0;
   return steps.filter((step) => {
-    const limit = isReachedStep(step) ? overLimit.get(stepId(step)) : undefined;
+    const why = isReachedStep(step) ? waiting.get(stepId(step)) : undefined;
     // Said once a run, however often it is looked at.
-    if (limit !== undefined && !isDealtWith(step, context)) journal.skip(step, limit);
-    return limit === undefined && (isNewlyShut || !repeated.has(stepId(step)));
+    if (why !== undefined && !isDealtWith(step, context)) journal.skip(step, why);
+    return why === undefined && (isNewlyShut || !repeated.has(stepId(step)));
   });
 }
 

@@ -19,7 +19,7 @@ async function runFailing(sandbox: Sandbox, failing: Partial<Progress>): Promise
   const path = join(mkdtempSync(join(tmpdir(), 'staunch-broken-')), 'receipts.json');
   return runPlan(connect(sandbox, 'apply'), plan, openReceipts(path, plan), {
     ...{ cutoffMarginSeconds: 0, holdSeconds: 0, warn: () => undefined },
-    ...{ overLimit: new Map(), run: { id: 'test', attempt: 1 } },
+    ...{ waiting: new Map(), run: { id: 'test', attempt: 1 } },
     progress: { ...silent, ...failing },
   });
 }

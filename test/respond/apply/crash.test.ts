@@ -40,7 +40,7 @@ async function runOn(plan: Plan, path: string, aws: Access): Promise<Ended> {
     cutoffMarginSeconds: 30,
     holdSeconds: 60,
     progress: silent,
-    overLimit: new Map(),
+    waiting: new Map(),
     run: runHere(),
     endedLately: endedHere(receipts.earlier, () => aws.clock.now()),
     warn: (problem) => expect.fail(problem),

@@ -240,7 +240,7 @@ describe('a look that was taken ahead', () => {
     const aws = asked(sandbox, async (written) => written.then(() => throttled));
     const { done } = await applyPlan(aws, plan, {
       ...{ cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, keep: () => undefined },
-      overLimit: new Map(),
+      waiting: new Map(),
       ahead: lookAhead(aws, incident),
     });
     expect(done.map(({ step }) => step.action)).toContain('deactivate-access-key');

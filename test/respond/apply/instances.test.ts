@@ -130,7 +130,7 @@ describe('instances are refreshed', () => {
       holdSeconds: 60,
       progress: silent,
       keep: () => undefined,
-      overLimit: new Map(),
+      waiting: new Map(),
       stop: stopping.signal,
     });
     expect(named('DisassociateIamInstanceProfile').length).toBeLessThanOrEqual(21);
@@ -151,7 +151,7 @@ describe('instances are refreshed', () => {
       holdSeconds: 60,
       progress: silent,
       keep: () => undefined,
-      overLimit: new Map(),
+      waiting: new Map(),
       stop: stopping.signal,
     });
     expect(named('AssociateIamInstanceProfile')).toHaveLength(1);

@@ -65,7 +65,7 @@ async function applied(
     holdSeconds: 60,
     progress: { ...silent, holding: happening.holding ?? silent.holding },
     keep: () => undefined,
-    overLimit: new Map(),
+    waiting: new Map(),
   });
 }
 

@@ -169,7 +169,7 @@ describe('the standing after a run that ended half-way', () => {
     const stopping = new AbortController();
     await applyPlan(connect(sandbox, 'apply'), await planOn(sandbox, incident), {
       ...{ cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, earlier: [] },
-      overLimit: new Map(),
+      waiting: new Map(),
       stop: stopping.signal,
       keep: (receipts) => {
         if (receipts.some(({ step }) => step.action === 'revoke-role-sessions')) stopping.abort();
@@ -205,7 +205,7 @@ describe('the standing after a run that ended half-way', () => {
     const stopping = new AbortController();
     await applyPlan(connect(sandbox, 'apply'), await planOn(sandbox, incident), {
       ...{ cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, earlier: [] },
-      overLimit: new Map(),
+      waiting: new Map(),
       stop: stopping.signal,
       keep: (receipts) => {
         if (receipts.some(({ step }) => step.action === action)) stopping.abort();

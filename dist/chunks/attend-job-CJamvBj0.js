@@ -1,1 +1,0 @@
-import{E as e,Nr as t,n,r,s as i}from"../cli.js";import{t as a}from"./context-Cl59q7aT.js";async function o({terminal:o},s){let c=i(),l=n(o,{saying:()=>r(c),lastWords:()=>e(c.refreshes(),a).map(e=>`${t(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};

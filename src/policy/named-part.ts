@@ -1,0 +1,55 @@
+import { isReached } from '../actions/reach.ts';
+import { holderOf, type Step } from '../actions/catalogue.ts';
+import { roleKey } from '../domain/names.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Picture } from './guardrails.ts';
+import { reachedHolders } from './reached.ts';
+
+/** The steps on what an incident names and on its users' sessions, and those on what was found from there. */
+export function byPart({ incident, steps }: Pick<Picture, 'incident' | 'steps'>): {
+  readonly named: readonly Step[];
+  readonly reached: readonly Step[];
+} {
+  const holders = reachedHolders(incident, steps);
+  const isOfReached = (step: Step): boolean => holders.has(holderOf(step) ?? '');
+  return {
+    named: steps.filter((step) => !isOfReached(step)),
+    reached: steps.filter(isOfReached),
+  };
+}
+
+/**
+ * What the guardrails look at, without anything that a thief can add to it: the named steps, and the facts about what
+ * the incident names. What is not found, or could not be read, is no such fact.
+ */
+export function namedPart({ inventory, ...picture }: Picture): Picture {
+  const { incident } = picture;
+  return {
+    incident,
+    steps: byPart(picture).named,
+    ...(inventory ? { inventory: aboutNamed(incident, inventory) } : {}),
+  };
+}
+
+function aboutNamed({ exposures }: Incident, inventory: Inventory): Inventory {
+  const { roles, instances, foreignRoles } = inventory;
+  const named = roles.filter((role) => !isReached(role, inventory));
+  const instanceIds = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
+  const roleKeys = exposures.flatMap((it) => (it.kind === 'role' ? [roleKey(it.roleArn)] : []));
+  return {
+    ...inventory,
+    roles: named,
+    instances: instances.filter(
+      ({ instanceId, roleArn }) =>
+        instanceIds.includes(instanceId) || named.some((role) => role.roleArn === roleArn),
+    ),
+    foreignRoles: foreignRoles.filter(({ roleArn }) => roleKeys.includes(roleKey(roleArn))),
+    madeKeys: [],
+    madePasswords: [],
+    goneRoles: [],
+    uses: [],
+    missing: [],
+    unseen: [],
+  };
+}
