@@ -27,6 +27,8 @@ export interface Run {
   readonly awsNow: () => Date;
   /** Called as soon as a step has shut what it is about, where it still writes something behind that nobody waits for. */
   readonly onShut?: () => void;
+  /** Called with what is known of the state before and after, as soon as it is: a receipt tells it where the step fails half-way. */
+  readonly soFar?: (known: Partial<Pick<Performed, 'before' | 'after'>>) => void;
 }
 
 /** What performing a step did, for its receipt. */

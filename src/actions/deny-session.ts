@@ -84,7 +84,7 @@ export const denySession: Action<DenySession> = {
   propose,
   perform: (step, run) =>
     writeDenial(
-      run.aws,
+      run,
       placeOf(step),
       oneSession(step.incident, step, { now: run.awsNow(), cutoff: run.cutoff }),
     ),

@@ -1,24 +1,20 @@
-import { associate, associationsOf, disassociate, isOn } from '../aws/associations.ts';
-import type { ProfileAssociation } from '../aws/associations.ts';
-import {
-  findInstance,
-  removeTag,
-  requireTokens,
-  writeTag,
-  type InstanceState,
-} from '../aws/instances.ts';
-import { awsProblem, isAwsProblem, type AwsProblem } from '../aws/problem.ts';
-import type { Answer } from '../aws/send.ts';
+import { associationsOf, isOn } from '../aws/associations.ts';
+import { findInstance, removeTag, requireTokens, writeTag } from '../aws/instances.ts';
+import { isAwsProblem, withHint } from '../aws/problem.ts';
 import { TAGS } from '../domain/names.ts';
 import { reattachTag } from '../domain/reattach-tag.ts';
 import type { Performed, Run } from './action.ts';
 import type { ProfileStep } from './profile-step.ts';
-import { attachCommand } from './concerned-instances.ts';
-
-// Attaching and detaching takes seconds; three minutes is an outage.
-const PATIENCE_MS = 180_000;
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 1_000;
+import {
+  attach,
+  detach,
+  detached,
+  patiently,
+  refuseStranger,
+  settled,
+  until,
+} from './change-profile.ts';
+import { attachCommand, GONE } from './concerned-instances.ts';
 
 /**
  * Takes an instance's profile off and puts it back. Which run does so is written on the instance first, so that another
@@ -43,12 +39,10 @@ async function unlessGone<S extends ProfileStep>(
   } catch (error) {
     const state = await stateOf(step, run);
     // Auto Scaling may end an instance at any moment: then it holds nothing any more.
-    if (!GONE.includes(state)) throw error;
+    if (state !== 'gone' && !GONE.includes(state)) throw error;
     return { before: { state }, after: { state }, requestIds: [] };
   }
 }
-
-const GONE = ['gone', 'terminated', 'shutting-down'];
 
 async function stateOf({ region, instanceId }: ProfileStep, { aws }: Run): Promise<string> {
   try {
@@ -71,17 +65,24 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
   refuseStranger(step, held);
   // Somebody may have isolated the instance on purpose.
   if (held.length === 0) throw detached(step);
+  const before = {
+    profile: step.profileArn,
+    associations: held.map(({ associationId }) => associationId),
+  };
+  run.soFar?.({ before, after: before });
   if (step.requireImdsv2 && !instance.imdsv2) requestIds.push(...(await closeImdsv1(step, run)));
   const value = reattachTag(step.profileArn, { digest: run.digest, run: run.name });
   note(await writeTag(aws, step, { key: TAGS.reattach, value }));
-  for (const { associationId } of held) note(await disassociate(aws, step.region, associationId));
-  const left = await until(run, step, 'the profile to be gone', (now) =>
-    now.every(({ profileArn }) => profileArn !== step.profileArn),
-  );
-  // An automation may give another one to whatever has none.
-  refuseStranger(step, left);
-  const before = { associations: held.map(({ associationId }) => associationId) };
-  return { before, ...(await attached(step, run, noted(requestIds))) };
+  for (const { associationId } of held) note(await detach(step, run, associationId));
+  return withCommand(step, run, async () => {
+    const left = await until(run, step, 'the profile to be gone', (now) =>
+      now.every(({ profileArn }) => profileArn !== step.profileArn),
+    );
+    run.soFar?.({ after: { profile: left[0]?.profileArn ?? 'none' } });
+    // An automation may give another one to whatever has none.
+    refuseStranger(step, left);
+    return { before, ...(await attached(step, run, noted(requestIds))) };
+  });
 }
 
 async function attachBare(step: ProfileStep, run: Run): Promise<Performed> {
@@ -91,7 +92,9 @@ async function attachBare(step: ProfileStep, run: Run): Promise<Performed> {
   refuseStranger(step, held);
   if (step.requireImdsv2 && !instance.imdsv2)
     notes.requestIds.push(...(await closeImdsv1(step, run)));
-  return { before: { profile: 'none' }, ...(await attached(step, run, notes)) };
+  const before = { profile: 'none' };
+  run.soFar?.({ before, after: before });
+  return { before, ...(await withCommand(step, run, () => attached(step, run, notes))) };
 }
 
 interface Noted {
@@ -117,6 +120,7 @@ async function attached(
 ): Promise<Omit<Performed, 'before'>> {
   const { aws } = run;
   const attached = note(await attach(step, run));
+  run.soFar?.({ after: { profile: step.profileArn, association: attached.output } });
   await until(run, step, 'the profile to be back', (now) =>
     now.some((it) => it.associationId === attached.output && it.state === 'associated'),
   );
@@ -133,29 +137,26 @@ async function attached(
   };
 }
 
-function refuseStranger(step: ProfileStep, held: readonly ProfileAssociation[]): void {
-  const stranger = held.find(({ profileArn }) => profileArn !== step.profileArn);
-  if (!stranger) return;
-  throw conflict(
-    'OtherProfile',
-    `${step.instanceId} holds another profile now (${stranger.profileArn}); plan again`,
-  );
+// From here on the workload may have no credentials at all: what fails then says so, and what gives them back.
+async function withCommand<T>(step: ProfileStep, run: Run, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isAwsProblem(error) || (await holdsAny(step, run))) throw error;
+    const { instanceId } = step;
+    throw withHint(
+      error,
+      `${instanceId} has no profile now, and so its workload has no credentials. Attach it: ${attachCommand(step)}. ${error.hint}`,
+    );
+  }
 }
 
-function detached(step: ProfileStep): AwsProblem {
-  return conflict(
-    'NoProfile',
-    `${step.instanceId} holds no profile any more: somebody took it off; plan again`,
-  );
-}
-
-// Profiles can be changed on running and stopped instances only: what is on its way is waited for.
-async function settled(step: ProfileStep, run: Run): Promise<InstanceState> {
-  return patiently(run, step, 'the instance to settle', async () => {
-    const instance = await findInstance(run.aws, step.region, step.instanceId);
-    if (!instance || GONE.includes(instance.state)) throw isGone(step);
-    return ['pending', 'stopping'].includes(instance.state) ? undefined : instance;
-  });
+async function holdsAny(step: ProfileStep, { aws }: Run): Promise<boolean> {
+  try {
+    return (await associationsOf(aws, step)).output.some(isOn);
+  } catch {
+    return false;
+  }
 }
 
 // Before the new credentials arrive: the hole that leaked the old ones is closed by then.
@@ -167,77 +168,4 @@ async function closeImdsv1(step: ProfileStep, { aws, ...run }: Run): Promise<str
     return instance?.imdsv2 === true ? true : undefined;
   });
   return answers.map(({ requestId }) => requestId);
-}
-
-// EC2 may still show the old association for a moment; with the profile off, nothing but time gives up.
-async function attach(step: ProfileStep, run: Run): Promise<Answer<string>> {
-  const taken = await patiently(run, step, 'the profile to be taken', async () => {
-    try {
-      return { held: [], ...(await associate(run.aws, step, step.profileArn)) };
-    } catch (error) {
-      if (!isAwsProblem(error) || error.code !== 'conflict') throw error;
-      // The answer to an earlier attempt may have been lost: then it is there already. Or another one is.
-      const { output, requestId } = await associationsOf(run.aws, step);
-      const held = output.filter(({ state }) => state === 'associated');
-      const [first] = held;
-      return first && { held, output: first.associationId, requestId };
-    }
-  });
-  refuseStranger(step, taken.held);
-  return taken;
-}
-
-async function until(
-  run: Run,
-  step: ProfileStep,
-  what: string,
-  reached: (now: readonly ProfileAssociation[]) => boolean,
-): Promise<readonly ProfileAssociation[]> {
-  return patiently(run, step, what, async () => {
-    const { output } = await associationsOf(run.aws, step);
-    const now = output.filter(({ state }) => state !== 'disassociated');
-    return reached(now) ? now : undefined;
-  });
-}
-
-const PASSING = ['conflict', 'throttled', 'unavailable'];
-
-async function patiently<T>(
-  { aws }: Run,
-  step: ProfileStep,
-  what: string,
-  attempt: () => Promise<T | undefined>,
-): Promise<T> {
-  const start = aws.clock.now().getTime();
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const result = await attempt().catch((error: unknown) => {
-      if (isAwsProblem(error) && PASSING.includes(error.code)) return undefined;
-      throw error;
-    });
-    if (result !== undefined) return result;
-    if (aws.clock.now().getTime() - start > PATIENCE_MS) throw tookTooLong(step, what);
-    await aws.clock.sleep(pause);
-  }
-}
-
-function isGone({ instanceId }: ProfileStep): AwsProblem {
-  return awsProblem({
-    code: 'not-found',
-    operation: 'ec2:DescribeInstances',
-    awsCode: 'NoInstance',
-    message: `${instanceId} is gone`,
-    requestId: undefined,
-  });
-}
-
-function conflict(awsCode: string, message: string): AwsProblem {
-  const operation = 'ec2:DescribeIamInstanceProfileAssociations';
-  return awsProblem({ code: 'conflict', operation, awsCode, message, requestId: undefined });
-}
-
-function tookTooLong(step: ProfileStep, what: string): AwsProblem {
-  return conflict(
-    'TookTooLong',
-    `waited ${PATIENCE_MS / 1000} s for ${what} on ${step.instanceId}. If it has no profile now: ${attachCommand(step)}`,
-  );
 }

@@ -69,11 +69,7 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   undo: { by: 'lift-denial' },
   propose,
   perform: (step, run) =>
-    writeDenial(
-      run.aws,
-      placeOf(step),
-      olderSessions(step.incident, run.cutoff(), !run.keysAreOff),
-    ),
+    writeDenial(run, placeOf(step), olderSessions(step.incident, run.cutoff(), !run.keysAreOff)),
   check: (step, run, since) =>
     checkDenial(run, {
       place: placeOf(step),

@@ -36,12 +36,13 @@ export async function readDenials(
 
 /** Writes a denial into its policy; everything else in there stays. */
 export async function writeDenial(
-  aws: Connection,
+  { aws, soFar }: Run,
   place: Place,
   wanted: WantedDenial,
 ): Promise<Performed> {
   // Read again just before writing: somebody may have revoked meanwhile, and no cutoff moves backwards.
   const held = await readDenials(aws, place);
+  soFar?.({ before: { policy: held.text ?? null } });
   // A managed policy of that name is ours alone: whatever else somebody put into it is not attached to anybody.
   const base = place.policy === 'managed' ? onlyDenials(held.text) : held.text;
   const text = alsoWritten(aws, place, wanted).reduce<string | undefined>(withDenial, base) ?? '';

@@ -27,6 +27,12 @@ export function awsProblem({ code, message, hint, cause, ...aws }: AwsProblemFie
   }) as AwsProblem;
 }
 
+/** The same problem with something else to do about it. */
+export function withHint({ code, message, aws, cause }: AwsProblem, hint: string): AwsProblem {
+  const more = cause === undefined ? {} : { cause };
+  return new StaunchError(code, message, { hint, aws, ...more }) as AwsProblem;
+}
+
 /** Whether it is about a call to AWS. */
 export function isAwsProblem(error: unknown): error is AwsProblem {
   return error instanceof StaunchError && error.aws !== undefined;

@@ -3,6 +3,7 @@ import { noteDate } from './aws-clock.ts';
 import type { Connection } from './connection.ts';
 import { asAwsProblem, isAwsProblem } from './problem.ts';
 import { wholeOrNone } from './whole-answer.ts';
+import { noteAnswer } from './writes.ts';
 
 /** An answer of AWS, with what a receipt needs. */
 export interface Answer<Output> {
@@ -44,7 +45,9 @@ export async function answer<Output extends MetadataBearer>(
 ): Promise<Answer<Output>> {
   try {
     const output = await sending;
-    return { output, requestId: output.$metadata.requestId ?? 'unknown' };
+    const requestId = output.$metadata.requestId ?? 'unknown';
+    noteAnswer({ operation, requestId });
+    return { output, requestId };
   } catch (error) {
     throw asAwsProblem(operation, error);
   }

@@ -44,7 +44,7 @@ export function receiptsSection(file: ReceiptFile | undefined): Html {
 }
 
 function receiptHtml(receipt: ChainedReceipt, verifications: ReceiptFile['verifications']): Html {
-  const { step, outcome, startedAt, finishedAt, by, requestIds, problem, hash } = receipt;
+  const { step, outcome, startedAt, finishedAt, by, requestIds, writes, problem, hash } = receipt;
   const { verb, object } = describeStep(step);
   const wanted = JSON.stringify(step);
   const checked = verifications.find((it) => JSON.stringify(it.step) === wanted);
@@ -81,7 +81,7 @@ function receiptHtml(receipt: ChainedReceipt, verifications: ReceiptFile['verifi
           </div>
           <div>
             <dt>AWS requests</dt>
-            <dd>${requestIds.map((id) => html`<code>${id}</code> `)}</dd>
+            <dd>${requestIds.map((id) => html`<code>${withOperation(id, writes)}</code> `)}</dd>
           </div>
           <div>
             <dt>Hash</dt>
@@ -91,6 +91,11 @@ function receiptHtml(receipt: ChainedReceipt, verifications: ReceiptFile['verifi
       </div>
     </details>
   </li>`;
+}
+
+function withOperation(id: string, writes: ChainedReceipt['writes'] = []): string {
+  const write = writes.find(({ requestId }) => requestId === id);
+  return write ? `${write.operation} ${id}` : id;
 }
 
 function checkedText(checked: ReceiptFile['verifications'][number] | undefined): string {

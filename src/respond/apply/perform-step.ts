@@ -3,6 +3,7 @@ import { actionOf, type Step } from '../../actions/catalogue.ts';
 import { accountFrom } from '../../trail/account.ts';
 import type { Context, HomeRun } from './context.ts';
 import { awsProblem, isAwsProblem } from '../../aws/problem.ts';
+import { recordingWrites, type Write } from '../../aws/writes.ts';
 import type { AwsProblemCode } from '../../domain/staunch-error.ts';
 import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
@@ -51,16 +52,22 @@ async function perform<S extends Step>(
   if (stop.aborted) return journal.skip(step, 'the run was stopped before it began');
   const startedAt = journal.now().toISOString();
   journal.progress.started(nameOf(step), step);
+  const writes: Write[] = [];
+  let known: Pick<Receipt, 'before' | 'after'> = { before: {}, after: {} };
+  const soFar: Run['soFar'] = (more) => {
+    known = { ...known, ...more };
+  };
   try {
-    const performed = await actionOf(step).perform(step, inAccountOf(step, run, incident.account));
-    return journal.add({ step, startedAt, outcome: 'done', ...performed });
+    const there = { ...inAccountOf(step, run, incident.account), soFar };
+    const performed = await recordingWrites(writes, () => actionOf(step).perform(step, there));
+    return journal.add({ step, startedAt, outcome: 'done', ...performed, writes });
   } catch (error) {
     if (!isAwsProblem(error)) throw error;
     const problem = `${error.message}. ${error.hint}`;
-    const { requestId } = error.aws;
-    const requestIds = requestId === undefined ? [] : [requestId];
-    const failed = { step, startedAt, outcome: 'failed', requestIds, problem } as const;
-    return { ...journal.add({ ...failed, before: {}, after: {} }), code: error.code };
+    const ids = [...writes.map((write) => write.requestId), error.aws.requestId ?? ''];
+    const requestIds = ids.filter((id) => id !== '');
+    const failed = { step, startedAt, outcome: 'failed', ...known, requestIds, problem } as const;
+    return { ...journal.add({ ...failed, writes }), code: error.code };
   }
 }
 

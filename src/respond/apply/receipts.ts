@@ -1,6 +1,7 @@
 import { sha256Of } from '../../domain/digest.ts';
 import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { Check } from '../../actions/action.ts';
+import type { Write } from '../../aws/writes.ts';
 import type { RunName } from '../../domain/reattach-tag.ts';
 
 export type Outcome = 'done' | 'already-so' | 'failed' | 'skipped';
@@ -17,6 +18,8 @@ export interface Receipt {
   /** ARN that Staunch ran as. */
   readonly by: string;
   readonly requestIds: readonly string[];
+  /** Every call that changed something, in the order in which AWS took them. Receipts of releases before have none. */
+  readonly writes?: readonly Write[];
   /** What went wrong, where something did. */
   readonly problem?: string;
 }
