@@ -18,8 +18,9 @@ describe('instances that hold one leaked role', () => {
       expect(plan.unseen).toEqual([]);
       // EC2 handed each a session: fifty stand on a page of CloudTrail, and each region is asked two questions at the most.
       expect(lookups).toBeLessThanOrEqual(2 * (instances / 50 + regions));
-      // Who we are, the role, its policy, its profiles and the regions; then two filters a region.
-      expect(calls - lookups).toBe(5 + 2 * regions);
+      // Who we are, the role, its policy, its profiles, the regions, and whether it may be passed; then two filters a
+      // region, and whether a profile may be attached there.
+      expect(calls - lookups).toBe(6 + 3 * regions);
       expect(seconds).toBeLessThan(10);
     },
   );

@@ -1,4 +1,5 @@
-import type { Inventory, Origin } from '../inventory/inventory.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Origin } from '../inventory/use-facts.ts';
 import type { Note } from '../domain/plan.ts';
 
 // Reviewers have two minutes; CloudTrail has the rest.

@@ -8,6 +8,7 @@ import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
+import { cutOffNotes } from './attaching.ts';
 import { otherProfileNote, tagRoomNote } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
 import type { WhyNeeded } from './why-needed.ts';
@@ -44,8 +45,9 @@ export const refreshInstance: Action<RefreshInstance> = {
       'iam:GetRole',
       'ec2:DescribeRegions',
       'ec2:DescribeInstances',
+      'iam:SimulatePrincipalPolicy',
     ],
-    readToApply: ['iam:SimulatePrincipalPolicy', 'ec2:DescribeIamInstanceProfileAssociations'],
+    readToApply: ['ec2:DescribeIamInstanceProfileAssociations'],
     write: [
       'ec2:CreateTags',
       'ec2:DisassociateIamInstanceProfile',
@@ -122,7 +124,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
         })),
       ...held.filter((it) => isSparedBy(it, inventory)).map(spared),
     ],
-    breaks: due.flatMap((it) => [breakageOf(it, incident), ...tagRoomNote(it)]),
+    breaks: [
+      ...cutOffNotes(due, incident, inventory),
+      ...due.flatMap((it) => [breakageOf(it, incident), ...tagRoomNote(it)]),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   SimulatePrincipalPolicyCommand,
+  type EvaluationResult,
   type SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
@@ -26,29 +27,79 @@ export async function simulateSession(
   });
 }
 
-/** Asks AWS's policy simulator whether a user or role may pass a role to EC2. */
-export async function simulatePassRole(
+/** What AWS's policy simulator answers about one action. */
+export interface Simulated {
+  readonly decision: SimulatedDecision | undefined;
+  /** The organisation's policies say no: without their conditions, which the simulator does not know. */
+  readonly byOrganisation: boolean;
+}
+
+/** Asks AWS's policy simulator whether a user or role may pass a role to EC2, by the name by which the role trusts it. */
+export function simulatePassRole(
   aws: Connection,
   principalArn: string,
-  roleArn: string,
-): Promise<Answer<SimulatedDecision | undefined>> {
-  return simulate(aws, {
-    PolicySourceArn: principalArn,
-    ActionNames: ['iam:PassRole'],
-    ResourceArns: [roleArn],
-    ContextEntries: [entry('iam:PassedToService', 'string', 'ec2.amazonaws.com')],
+  { roleArn, service }: { readonly roleArn: string; readonly service: string },
+): Promise<Simulated> {
+  const context = [entry('iam:PassedToService', 'string', service)];
+  return ask(aws, principalArn, {
+    action: 'iam:PassRole',
+    resource: roleArn,
+    ContextEntries: context,
   });
+}
+
+/** The same for attaching a profile to an instance. */
+export function simulateAssociate(
+  aws: Connection,
+  principalArn: string,
+  instanceArn: string,
+): Promise<Simulated> {
+  const action = 'ec2:AssociateIamInstanceProfile';
+  return ask(aws, principalArn, { action, resource: instanceArn });
+}
+
+async function ask(
+  aws: Connection,
+  principalArn: string,
+  {
+    action,
+    resource,
+    ...context
+  }: { readonly action: string; readonly resource: string } & Pick<
+    SimulatePrincipalPolicyCommandInput,
+    'ContextEntries'
+  >,
+): Promise<Simulated> {
+  const result = await evaluated(aws, {
+    PolicySourceArn: principalArn,
+    ActionNames: [action],
+    ResourceArns: [resource],
+    ...context,
+  });
+  const { EvalDecision, OrganizationsDecisionDetail } = result.output ?? {};
+  return {
+    decision: EvalDecision,
+    byOrganisation: OrganizationsDecisionDetail?.AllowedByOrganizations === false,
+  };
 }
 
 async function simulate(
   aws: Connection,
   input: SimulatePrincipalPolicyCommandInput,
 ): Promise<Answer<SimulatedDecision | undefined>> {
+  const result = await evaluated(aws, input);
+  return { ...result, output: result.output?.EvalDecision };
+}
+
+async function evaluated(
+  aws: Connection,
+  input: SimulatePrincipalPolicyCommandInput,
+): Promise<Answer<EvaluationResult | undefined>> {
   const command = new SimulatePrincipalPolicyCommand(input);
   const result = await iamQueue(aws)(() =>
     answer('iam:SimulatePrincipalPolicy', iam(aws, 'read').send(command)),
   );
-  return { ...result, output: result.output.EvaluationResults?.[0]?.EvalDecision };
+  return { ...result, output: result.output.EvaluationResults?.[0] };
 }
 
 function entry(name: string, type: 'date' | 'string', value: string) {

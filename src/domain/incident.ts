@@ -60,6 +60,11 @@ export interface Incident {
   readonly state: WantedState;
   /** Whether refreshed instances must use IMDSv2 from then on. */
   readonly requireImdsv2: boolean;
+  /**
+   * What is done where the instances of a role could not get new credentials. `wait`: the role is not revoked before they
+   * can. Absent: it is revoked all the same.
+   */
+  readonly outage?: 'wait';
   /** Ids of exposed keys that are to be activated again; empty unless the state is `restored`. */
   readonly reactivate: readonly string[];
   /** What is set aside, each item once; empty where the state is `restored`. It counts once it is approved. */

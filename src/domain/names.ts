@@ -22,6 +22,14 @@ export function accountOf(arn: string): string {
   return arn.split(':')[4] ?? '';
 }
 
+/** EC2, as roles trust it and CloudTrail names it. */
+export const EC2 = 'ec2.amazonaws.com';
+
+/** Whether a service's principal is EC2: in China it may be called either way. */
+export function isEc2(service: string | undefined): boolean {
+  return service === EC2 || service === `${EC2}.cn`;
+}
+
 /** The tags that Staunch writes: the journal of what it did, in AWS itself. */
 export const TAGS = {
   /** On an instance: which profile which run takes off, written before it does; see `reattach-tag.ts`. */

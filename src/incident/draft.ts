@@ -15,6 +15,7 @@ export interface Draft {
   /** The default where the field is left out. */
   readonly state: WantedState | undefined;
   readonly requireImdsv2: boolean;
+  readonly waitsForInstances: boolean;
   /** The sound items, at the name of the field. */
   readonly reactivate: Located<readonly Located<string>[]> | undefined;
   /** All items, at the name of the field. */
@@ -61,6 +62,7 @@ export function readDraft(tree: Tree, errors: readonly ErrorObject[]): Draft {
     detectedAt: text('/spec/detectedAt'),
     state: readState(tree, text),
     requireImdsv2: tree.places.get('/spec/requireImdsv2')?.value === true,
+    waitsForInstances: text('/spec/outage')?.value === 'wait',
     reactivate: readList(tree, '/spec/reactivate', text),
     accepted: readAccepted(tree, text),
     settled: readSettled(tree, text),

@@ -50,6 +50,7 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['until', explainTime],
   ['audit', explainAudit],
   ['state', oneOf('state', 'contained, restored, closed')],
+  ['outage', oneOf('outage', 'accept, wait')],
   ['accessKey', explainAccessKey],
   ['session', explainSession],
   ['scope', oneOf('scope', 'role, session')],

@@ -1,4 +1,5 @@
 import { toldText } from '../domain/from-outside.ts';
+import { EC2, isEc2 } from '../domain/names.ts';
 import type { Consumer } from './inventory.ts';
 
 // Who gets a role's sessions without being an instance, and what makes them get new ones. Sources: AWS's
@@ -40,6 +41,17 @@ export function consumersOf(trust: string): Consumer[] {
   return [...found.values()];
 }
 
+/** The name by which a role trusts EC2, by its trust policy (JSON text); undefined for the usual one, and for none. */
+export function ec2ServiceOf(trust: string): string | undefined {
+  const names = statementsOf(trust).flatMap(({ Effect, Principal }) =>
+    Effect === 'Allow' ? principalsOf(Principal) : [],
+  );
+  const trusted = names.flatMap(({ kind, name }) =>
+    kind === 'Service' && isEc2(name) ? name : [],
+  );
+  return trusted.includes(EC2) ? undefined : trusted[0];
+}
+
 function consumerOf({
   kind,
   name,
@@ -48,7 +60,7 @@ function consumerOf({
   readonly name: string;
 }): Consumer | undefined {
   if (kind === 'Service') {
-    if (name === 'ec2.amazonaws.com') return undefined;
+    if (isEc2(name)) return undefined;
     const recovery = 'not known here: start again whatever of it stops working';
     return SERVICES[name] ?? { what: `the service ${toldText(name)}`, recovery };
   }

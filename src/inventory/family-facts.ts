@@ -4,7 +4,7 @@ import { assumes } from '../trail/records/assumption.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import type { ReachedRole, Made } from './inventory.ts';
-import { roleKey } from '../domain/names.ts';
+import { isEc2, roleKey } from '../domain/names.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 
 /** A credential of the family as plans and the watch speak of it, and what it did since the exposure. */
@@ -135,7 +135,7 @@ export function madeIn({ members }: Traced): Made[] {
 /** What EC2 fetched for instances of a role. */
 export function renewalsIn({ assumptions }: FamilyRead, roleArn: string): Renewal[] {
   return (assumptions.kept().get(roleKey(roleArn)) ?? []).flatMap(({ by, minted, time }) =>
-    by.service === 'ec2.amazonaws.com' && minted?.sessionName !== undefined
+    isEc2(by.service) && minted?.sessionName !== undefined
       ? [{ instanceId: minted.sessionName, roleArn, at: time }]
       : [],
   );

@@ -1,4 +1,6 @@
 import type { Denial } from '../domain/denials.ts';
+import type { AttachAnswer } from './attaching.ts';
+import type { Use } from './use-facts.ts';
 import type { About } from '../domain/item-names.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
@@ -22,6 +24,8 @@ export interface Inventory {
   readonly sessions: readonly SessionFacts[];
   readonly roles: readonly RoleFacts[];
   readonly instances: readonly InstanceFacts[];
+  /** Whether the profiles of their roles could be attached again. */
+  readonly attaching: readonly AttachAnswer[];
   /** Roles that were reached and are gone since. */
   readonly goneRoles: readonly string[];
   /** When something that leaked last minted a session of a role, ISO 8601, by `roleKey`. */
@@ -131,6 +135,8 @@ export interface RoleFacts {
   /** Statements with this incident's Sid that somebody changed. */
   readonly changed: readonly string[];
   readonly profileArns: readonly string[];
+  /** By what name it trusts EC2, where that is not `ec2.amazonaws.com`. */
+  readonly ec2Service?: string;
   /** Who else may hold its sessions, by the trust policy. */
   readonly consumers: readonly Consumer[];
   readonly lastUsed?: { readonly at: string; readonly region: string };
@@ -185,27 +191,6 @@ interface WithoutProfile {
   readonly proof?: string;
   /** Who else took it off, as CloudTrail shows, in words: then no run of Staunch did. */
   readonly against?: string;
-}
-
-/** What CloudTrail shows of how a key or role was used. Volatile, and never part of a step. */
-export interface Use {
-  /** `access key AKIA…` or `role arn:…`. */
-  readonly object: string;
-  /** Latest first. */
-  readonly services: readonly {
-    readonly service: string;
-    readonly region: string;
-    readonly at: string;
-  }[];
-  readonly addresses: readonly Origin[];
-  readonly agents: readonly Origin[];
-}
-
-/** Where a call in the window came from. */
-export interface Origin {
-  readonly what: string;
-  /** Whether it was seen before the exposure too; absent where nothing is known from before. */
-  readonly known?: boolean;
 }
 
 export interface Unseen {

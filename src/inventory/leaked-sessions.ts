@@ -2,7 +2,7 @@ import type { Missing } from '../domain/missing.ts';
 import type { Exposure, Incident } from '../domain/incident.ts';
 import type { Identity, TrailEvent } from '../trail/records/event.ts';
 import type { SessionFacts } from './inventory.ts';
-import { accountOf } from '../domain/names.ts';
+import { accountOf, isEc2 } from '../domain/names.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 
 type SessionExposure = Extract<Exposure, { kind: 'session' }>;
@@ -91,9 +91,7 @@ function given({
 function minterOf(by: Identity, mint: TrailEvent | undefined): string {
   if (by.service !== undefined) {
     const session = mint?.minted?.sessionName;
-    return by.service === 'ec2.amazonaws.com' && session !== undefined
-      ? `EC2 for instance ${session}`
-      : by.service;
+    return isEc2(by.service) && session !== undefined ? `EC2 for instance ${session}` : by.service;
   }
   const key = by.accessKeyId === undefined ? '' : `${by.accessKeyId} of `;
   if (by.roleArn !== undefined) return `session ${key}role ${by.roleArn}`;

@@ -7,6 +7,7 @@ import { regionsLookedAt } from '../aws/regions-looked-at.ts';
 import { roleIn } from '../aws/roles.ts';
 import type { Exposure } from '../domain/incident.ts';
 import { toldText } from '../domain/from-outside.ts';
+import type { AttachAnswer } from './attaching.ts';
 import type { InstanceFacts, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
@@ -19,6 +20,7 @@ type InstanceExposure = Extract<Exposure, { kind: 'instance' }>;
 
 export interface SeenInstances {
   readonly instances: readonly InstanceFacts[];
+  readonly attaching?: readonly AttachAnswer[];
   readonly unseen: readonly Unseen[];
 }
 

@@ -4,7 +4,7 @@ import { accountFrom, type Account } from '../trail/account.ts';
 import { inlinePolicy } from '../aws/inline-policies.ts';
 import { findRole, profilesOf } from '../aws/roles.ts';
 import type { Incident } from '../domain/incident.ts';
-import { consumersOf } from './consumers.ts';
+import { consumersOf, ec2ServiceOf } from './consumers.ts';
 import { changedIn, denialsIn, REVOCATION_POLICY } from '../domain/denials.ts';
 import type { ReachedRole, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
@@ -77,6 +77,7 @@ async function observeRole(
   // is what somebody typed into AssumeRole, and it worked.
   if (role.arn !== roleArn && reachedBy === undefined)
     return missing(roleArn, `the role of that name is ${role.arn}`);
+  const service = ec2ServiceOf(role.trust);
   return {
     roleArn: role.arn,
     roleName: role.name,
@@ -87,6 +88,7 @@ async function observeRole(
     changed: changedIn(policy.text, incident),
     profileArns,
     consumers: consumersOf(role.trust),
+    ...(service === undefined ? {} : { ec2Service: service }),
     ...(reachedBy === undefined ? {} : { reachedBy }),
     ...(reachedFrom === undefined ? {} : { reachedFrom }),
     ...(role.lastUsed === undefined ? {} : { lastUsed: role.lastUsed }),
@@ -113,4 +115,15 @@ export function asNamed(role: RoleFacts): RoleFacts {
   delete named.reachedBy;
   delete named.reachedFrom;
   return named;
+}
+
+/** Several looks as one. */
+export function joinRoles(...parts: readonly SeenRoles[]): SeenRoles {
+  return {
+    roles: parts.flatMap(({ roles }) => roles),
+    missing: parts.flatMap(({ missing }) => missing),
+    foreign: parts.flatMap(({ foreign }) => foreign),
+    gone: parts.flatMap(({ gone }) => gone),
+    unseen: parts.flatMap(({ unseen }) => unseen),
+  };
 }

@@ -2,17 +2,18 @@ import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Caller } from '../domain/own-principals.ts';
 import type { Connection } from '../aws/connection.ts';
-import { accountFrom, type Account } from '../trail/account.ts';
+import type { Account } from '../trail/account.ts';
 import { familyReadings, type FamilyReadings } from '../trail/read-family.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Unseen, WholeInventory } from './inventory.ts';
-import type { SeenInstances } from './observe-instances.ts';
+import { instancesOf } from './held-instances.ts';
+import type { Attacher } from './observe-attaching.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
-import { asNamed, observeRoles, type SeenRoles } from './observe-roles.ts';
+import { asNamed, joinRoles, observeRoles } from './observe-roles.ts';
 import { observeSshKeys } from './observe-ssh-keys.ts';
 import { joinUsers, observeUsers } from './observe-users.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
-import { accountOf, roleKey, userNameOf } from '../domain/names.ts';
+import { roleKey, userNameOf } from '../domain/names.ts';
 import { presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
 import type { SeenTrail } from './seen-trail.ts';
 
@@ -27,6 +28,8 @@ export interface ObserveOptions {
   readonly withOwnTraces?: boolean;
   /** What this process has read of CloudTrail already; nothing unless told. */
   readonly readings?: FamilyReadings;
+  /** Who is to attach profiles again: the role that applies, unless told. */
+  readonly attacher?: Attacher;
   /** How long CloudTrail is read; as long as a plan may take, unless told. */
   readonly seconds?: number;
 }
@@ -79,12 +82,13 @@ interface ReachOptions extends Omit<ObserveOptions, 'keys'> {
  */
 export function observeReach(aws: Account, incident: Incident, options: ReachOptions): Reaching {
   const { keys, known = NOTHING_KNOWN, urgent = Promise.resolve() } = options;
+  const { attacher = 'apply-role' } = options;
   const { readings = familyReadings(), seconds = aws.trailSeconds ?? PLAN_SECONDS } = options;
   const near = observeNear(aws, incident, { withOwnTraces: false, ...options, known, urgent });
   const held = near.then(async (seen) => {
     const roles = seen.roles.roles;
     await urgent;
-    return { ...seen, instances: await instancesOf(aws, incident, roles) };
+    return { ...seen, instances: await instancesOf(aws, { incident, attacher }, roles) };
   });
   const all = async () => {
     await urgent;
@@ -95,7 +99,8 @@ export function observeReach(aws: Account, incident: Incident, options: ReachOpt
       held,
       followTrail(aws, incident, { seen: keys, named, reading, seconds }),
     ]);
-    return observeFar(aws, incident, { ...seen, presumed: presumedIn(incident, known) }, trail);
+    const presumed = presumedIn(incident, known);
+    return observeFar(aws, incident, { ...seen, presumed, attacher }, trail);
   };
   // Whoever waits for them hears of a failure; until then nobody has to.
   for (const promise of [near, held]) promise.catch(() => undefined);
@@ -168,6 +173,7 @@ async function observeFar(
   incident: Incident,
   near: Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'instances'> & {
     readonly presumed: readonly string[];
+    readonly attacher: Attacher;
   },
   trail: SeenTrail,
 ): Promise<Omit<Seen, 'keys'>> {
@@ -198,7 +204,7 @@ async function observeFar(
     observeRoles(aws, fresh, incident),
     observeUsers(aws, newUsers, incident),
   ]);
-  const instances = await instancesOf(aws, incident, roles.roles);
+  const instances = await instancesOf(aws, { incident, ...near }, roles.roles);
   return {
     trail,
     sshKeys: near.sshKeys,
@@ -206,6 +212,7 @@ async function observeFar(
     roles: joinRoles({ ...near.roles, roles: known }, roles),
     instances: {
       instances: [...near.instances.instances, ...instances.instances],
+      attaching: [...(near.instances.attaching ?? []), ...(instances.attaching ?? [])],
       unseen: eachOnce([...near.instances.unseen, ...instances.unseen]),
     },
   };
@@ -214,36 +221,4 @@ async function observeFar(
 // What did not answer the first time seldom does the second.
 function eachOnce(unseen: readonly Unseen[]): Unseen[] {
   return [...new Map(unseen.map((it) => [it.what, it])).values()];
-}
-
-async function instancesOf(
-  aws: Account,
-  incident: Incident,
-  roles: SeenRoles['roles'],
-): Promise<SeenInstances> {
-  const holding = roles.filter(({ profileArns }) => profileArns.length > 0);
-  if (holding.length === 0) return NOTHING_SEEN.instances;
-  const { observeInstances } = await import('./observe-instances.ts');
-  const accounts = [...new Set(holding.map(({ roleArn }) => accountOf(roleArn)))];
-  const seen = await Promise.all(
-    accounts.map((account) => {
-      const there = accountFrom(aws, incident.account, account) ?? aws;
-      const inAccount = holding.filter(({ roleArn }) => accountOf(roleArn) === account);
-      return observeInstances(there, inAccount);
-    }),
-  );
-  return {
-    instances: seen.flatMap(({ instances }) => instances),
-    unseen: seen.flatMap(({ unseen }) => unseen),
-  };
-}
-
-function joinRoles(...parts: readonly SeenRoles[]): SeenRoles {
-  return {
-    roles: parts.flatMap(({ roles }) => roles),
-    missing: parts.flatMap(({ missing }) => missing),
-    foreign: parts.flatMap(({ foreign }) => foreign),
-    gone: parts.flatMap(({ gone }) => gone),
-    unseen: parts.flatMap(({ unseen }) => unseen),
-  };
 }

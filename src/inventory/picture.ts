@@ -80,6 +80,7 @@ export function pictureOf(
     sessions: trail.sessions.flatMap((session) => withRoleId(session, roles)),
     roles: roles.roles,
     instances: instances.instances,
+    attaching: instances.attaching ?? [],
     mints: trail.mints,
     madeKeys: trail.made.keys,
     madePasswords: trail.made.passwords,

@@ -1,8 +1,9 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Followed, Renewal } from './family-facts.ts';
-import type { KeyFacts, SessionFacts, Unseen, Use } from './inventory.ts';
+import type { KeyFacts, SessionFacts, Unseen } from './inventory.ts';
 import type { SeenMade } from './made-credentials.ts';
 import type { WantedRole } from './observe-roles.ts';
+import type { Use } from './use-facts.ts';
 
 /** What CloudTrail shows that an incident reaches. */
 export interface SeenTrail {

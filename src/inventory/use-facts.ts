@@ -2,7 +2,27 @@ import type { TrailEvent } from '../trail/records/event.ts';
 import { isKnownAddress, isKnownAgent } from '../trail/usual/origin-of.ts';
 import { networkOf } from '../trail/usual/network.ts';
 import { serviceOf, usualUse, type UsualUse } from '../trail/usual/usual-use.ts';
-import type { Origin, Use } from './inventory.ts';
+
+/** What CloudTrail shows of how a key or role was used. Volatile, and never part of a step. */
+export interface Use {
+  /** `access key AKIA…` or `role arn:…`. */
+  readonly object: string;
+  /** Latest first. */
+  readonly services: readonly {
+    readonly service: string;
+    readonly region: string;
+    readonly at: string;
+  }[];
+  readonly addresses: readonly Origin[];
+  readonly agents: readonly Origin[];
+}
+
+/** Where a call in the window came from. */
+export interface Origin {
+  readonly what: string;
+  /** Whether it was seen before the exposure too; absent where nothing is known from before. */
+  readonly known?: boolean;
+}
 
 /** How a key or role was used, from its events: before the exposure tells what is usual. */
 export function useOf(

@@ -56,6 +56,7 @@ export const CEL_TYPES = {
     detectedAt: TIME,
     state: 'string',
     requireImdsv2: 'bool',
+    outage: 'string',
     reactivate: 'list<string>',
     accepted: 'list<Accepted>',
     settled: 'list<Settled>',

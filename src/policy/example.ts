@@ -138,6 +138,7 @@ function wholeInventory(part: Partial<Inventory>, incident: Incident): Inventory
     sessions: [],
     roles: [],
     instances: [],
+    attaching: [],
     goneRoles: [],
     mints: {},
     foreignRoles: [],

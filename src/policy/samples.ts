@@ -32,6 +32,7 @@ const NOTHING: Inventory = {
     ownRoleArns: [],
   },
   keys: [{ accessKeyId: KEY, user: 'ci', active: true, siblings: [] }],
+  attaching: [],
   madeKeys: [],
   madePasswords: [],
   sshKeys: [],

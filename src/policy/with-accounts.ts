@@ -46,6 +46,7 @@ function enter(
     ...base,
     ...assumed(base, { roleArn, sessionName, sourceIdentity }),
     entry: base,
+    applyRole: roles.applyRole,
     ...(roles.audit ? { auditSources: roles.audit } : {}),
     ...(roles.trailSeconds === undefined ? {} : { trailSeconds: roles.trailSeconds }),
   };

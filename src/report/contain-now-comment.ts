@@ -6,6 +6,7 @@ import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
 import { verifiedSteps } from './verified-steps.ts';
 import { helpMarkdown, withoutProfile } from './what-is-left.ts';
+import { workloadWords } from './verdict-words.ts';
 import { describeStep } from './words.ts';
 
 /** What a comment about a containment before review begins with. */
@@ -18,7 +19,7 @@ interface ContainedNow {
   readonly startedBy: string;
   /** Commit of the pull request whose incident was taken. */
   readonly head: string;
-  readonly applied: Pick<Applied, 'verifications' | 'done'>;
+  readonly applied: Pick<Applied, 'verifications' | 'done' | 'verdict'>;
   /** Steps of the plan that were not done, each with the reason. */
   readonly left: readonly { readonly step: Step; readonly why: string }[];
 }
@@ -45,6 +46,7 @@ function renderAt(
     `${forMarkdown(startedBy)} started it for incident ${forMarkdown(incident.name)}, as it stands in commit ${forMarkdown(head)}.` +
       ' Nobody had approved that. The policy on the default branch allows these steps without review.',
     '',
+    ...workloadWords(applied.verdict.workloads).flatMap((words) => [`${forMarkdown(words)}.`, '']),
     ...helpMarkdown(withoutProfile(applied)),
     ...(verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
     ...(lines.length === 0

@@ -9,6 +9,7 @@ import { helpMarkdown, withoutProfile, type WithoutProfile } from './what-is-lef
 import { verifiedSteps } from './verified-steps.ts';
 import { runHeadline } from './run-headline.ts';
 import { verdictMarkdown } from './verdict-markdown.ts';
+import { workloadWords } from './verdict-words.ts';
 import { describeStep } from './words.ts';
 import { count } from '../domain/count.ts';
 
@@ -36,7 +37,7 @@ function resultAt(
     RESULT_MARKER,
     `## ${runHeadline(applied, forMarkdown)}`,
     '',
-    `Incident ${forMarkdown(plan.incident.name)}.${beyond(audit)}`,
+    `Incident ${forMarkdown(plan.incident.name)}.${workloads(applied)}${beyond(audit)}`,
     '',
     ...helpMarkdown(withoutProfile(applied)),
     ...(applied.verifications.length === 0 ? [] : verifiedSteps(applied, rows)),
@@ -48,6 +49,12 @@ function resultAt(
       : auditMarkdown(audit, room),
     `Applied as ${forMarkdown(caller.arn)}. Approved digest \`${plan.digest}\`; last receipt \`${last}\`.`,
   ].join('\n');
+}
+
+function workloads({ verdict }: Applied): string {
+  return workloadWords(verdict.workloads)
+    .map((words) => ` ${forMarkdown(words)}.`)
+    .join('');
 }
 
 // Nobody reads "Contained" and stops where the audit has more to say.

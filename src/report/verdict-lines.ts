@@ -2,7 +2,14 @@ import type { Item } from '../respond/item.ts';
 import type { Verdict } from '../respond/verdict.ts';
 import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
-import { aboutItem, HOW_TO_ACCEPT, isAnyAcceptable, STATES, waysOut } from './verdict-words.ts';
+import {
+  aboutItem,
+  HOW_TO_ACCEPT,
+  isAnyAcceptable,
+  STATES,
+  waysOut,
+  workloadWords,
+} from './verdict-words.ts';
 
 // Of each state; more nobody reads at a terminal.
 const MOST = 10;
@@ -11,9 +18,10 @@ const TITLES = { open: 'Open', unknown: 'Unknown', waiting: 'Waiting' } as const
 
 /** What is left of an incident, for a person at a terminal: each item with its id, for whom it is, and the ways out. */
 export function verdictLines(verdict: Verdict, colours: Colours, allIn = '--json'): string[] {
-  const { items, accepted, idle } = verdict;
+  const { items, accepted, idle, workloads } = verdict;
   const paint = { open: colours.red, unknown: colours.yellow, waiting: colours.dim };
   return [
+    ...workloadWords(workloads).map((line) => plain(line)),
     ...STATES.flatMap((state) => {
       const of = items.filter((item) => item.state === state);
       if (of.length === 0) return [];

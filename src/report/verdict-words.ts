@@ -1,4 +1,6 @@
 import { acceptanceOf } from '../respond/accepted.ts';
+import { count } from '../domain/count.ts';
+import type { CutOff } from '../respond/cut-off.ts';
 import type { Item, ItemState, Way } from '../respond/item.ts';
 import type { Status } from '../respond/status.ts';
 
@@ -12,6 +14,19 @@ export function itemCount(items: readonly Pick<Item, 'state'>[]): string {
     return number === 0 ? [] : [`${number} ${state}`];
   });
   return counted.join(', ');
+}
+
+// More names nobody reads; the receipts and the status, with --json, have all.
+const MOST_IDS = 3;
+
+/** How many workloads are cut off at this moment: a sentence where instances hold a denied role. */
+export function workloadWords({ instances, cutOff }: CutOff): string[] {
+  if (instances === 0) return [];
+  const more = cutOff.length > MOST_IDS ? ` and ${cutOff.length - MOST_IDS} more` : '';
+  const which = cutOff.length === 0 ? '' : `: ${cutOff.slice(0, MOST_IDS).join(', ')}${more}`;
+  return [
+    `Of ${count(instances, 'instance')} with a denied role, ${cutOff.length} ${cutOff.length === 1 ? 'holds' : 'hold'} denied credentials or none now${which}`,
+  ];
 }
 
 /** The ways out of an item in words, but for those that are said once for all of them, or by whom it is for. Not escaped yet. */
@@ -59,10 +74,15 @@ function isAcceptable({ ways }: Item): boolean {
  * A status for a list that people read away from a terminal, one sentence each: what comes first, each item with its id
  * and the ways out. Not escaped yet.
  */
-export function statusSentences({ summary, items }: Pick<Status, 'summary' | 'items'>): string[] {
+export function statusSentences({
+  summary,
+  items,
+  workloads,
+}: Pick<Status, 'summary' | 'items' | 'workloads'>): string[] {
   const bare = items.filter(({ from }) => from === 'bare-instances');
   const others = items.filter((item) => item.from !== 'needed-steps' && !bare.includes(item));
-  return [...bare.map(itemSentence), ...summary, ...others.map(itemSentence)];
+  const off = workloads.cutOff.length > 0 ? workloadWords(workloads) : [];
+  return [...off, ...bare.map(itemSentence), ...summary, ...others.map(itemSentence)];
 }
 
 /** An item in one sentence, with its id and the ways out. Not escaped yet. */

@@ -1,4 +1,5 @@
 import { acceptWay, isAcceptable, setAside, type Leak, type SetAside } from './accepted.ts';
+import { cutOffIn, type CutOff } from './cut-off.ts';
 import type { Evidence } from './evidence.ts';
 import type { Found, Item, ItemState } from './item.ts';
 import type { LookName } from './item.ts';
@@ -14,6 +15,8 @@ export interface Verdict {
   readonly accepted: SetAside['accepted'];
   /** Entries of `accepted` that set nothing aside. */
   readonly idle: SetAside['idle'];
+  /** How many workloads the denies of this incident cut off at this moment. */
+  readonly workloads: CutOff;
 }
 
 const ORDER: readonly ItemState[] = ['open', 'unknown', 'waiting'];
@@ -31,13 +34,15 @@ export function verdictOf(evidence: Evidence): Verdict {
   const items = [...left]
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
     .map((item) => withAcceptance(item, leak));
-  return { green: items.every(({ state }) => state === 'waiting'), items, accepted, idle };
+  const green = items.every(({ state }) => state === 'waiting');
+  return { green, items, accepted, idle, workloads: cutOffIn(evidence) };
 }
 
 /** The verdict where nothing could be looked at: nobody can accept that. */
 export function blindVerdict(found: Omit<Found, 'state'>): Verdict {
   const item = { ...found, state: 'unknown', from: 'unread' } as const;
-  return { green: false, items: [item], accepted: [], idle: [] };
+  const workloads = { instances: 0, cutOff: [] };
+  return { green: false, items: [item], accepted: [], idle: [], workloads };
 }
 
 /** Whether all that a run was asked for holds; what else is left was for others to approve or to do. */

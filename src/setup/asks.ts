@@ -1,3 +1,4 @@
+import { EC2 } from '../domain/names.ts';
 import type { Partition } from './policy-document.ts';
 import { scopeOf, type Scope } from './scopes.ts';
 
@@ -39,7 +40,7 @@ function contextOf({ condition }: Scope, { partition, account }: AskedIn): Ask['
   const examples: Readonly<Record<string, string>> = {
     'aws:TagKeys': 'staunch:example',
     'iam:PolicyARN': `arn:${partition}:iam::${account}:policy/StaunchDenyOlderSessions-example`,
-    'iam:PassedToService': 'ec2.amazonaws.com',
+    'iam:PassedToService': EC2,
   };
   const keys = Object.values(condition?.(partition) ?? {}).flatMap((block) => Object.keys(block));
   return Object.fromEntries([...new Set(keys)].map((key) => [key, examples[key] ?? '']));

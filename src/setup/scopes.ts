@@ -1,3 +1,4 @@
+import { EC2 } from '../domain/names.ts';
 import type { Conditions, Partition } from './policy-document.ts';
 
 /** On what an action is allowed: as narrow as IAM can tell it. */
@@ -26,8 +27,7 @@ const ownTags = (): Conditions => ({
 
 // In China a service's principal may be called either way.
 function ec2Principal(partition: Partition): string | readonly string[] {
-  const name = 'ec2.amazonaws.com';
-  return partition === 'aws-cn' ? [name, `${name}.cn`] : name;
+  return partition === 'aws-cn' ? [EC2, `${EC2}.cn`] : EC2;
 }
 
 const everything: Scope = { sid: 'Everything', resources: () => ['*'] };

@@ -11,6 +11,8 @@ export interface Account extends Connection {
   readonly entry?: Connection;
   /** Roles by which Staunch enters accounts: what they do there is its own doing. */
   readonly ownRoleArns: readonly string[];
+  /** ARN of the role that applies there; absent where nobody named it. */
+  readonly applyRole?: string;
   /** Regions to which the owners limit it; every enabled one where absent. */
   readonly regions?: readonly string[];
   /** How many seconds a plan reads its CloudTrail; a minute where absent. */

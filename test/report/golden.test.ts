@@ -140,6 +140,10 @@ describe('what a reviewer reads', () => {
         { step: deactivate, held: true, verified: true, evidence: ['IAM shows it Inactive'] },
         { step: denyUser, held: true, verified: false, evidence: ['the simulator did not answer'] },
       ],
+      verdict: {
+        ...{ green: false, items: [], accepted: [], idle: [] },
+        workloads: { instances: 5, cutOff: ['i-1', 'i-2', 'i-3', 'i-4'] },
+      },
     };
     const left = refreshes(1).map((step) => ({ step, why: 'instances wait for review' }));
     const incident = anIncident();
@@ -186,7 +190,13 @@ describe('the audit in a comment', () => {
       undone: [],
       stopped: false,
       now: plan,
-      verdict: { green: true, items: [], accepted: [], idle: [] },
+      verdict: {
+        green: true,
+        items: [],
+        accepted: [],
+        idle: [],
+        workloads: { instances: 0, cutOff: [] },
+      },
     };
     const audit = aBigAudit(2_000);
     const noise = Array.from({ length: 150 }, (_, n) =>

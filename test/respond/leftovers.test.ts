@@ -203,6 +203,7 @@ const entryOf = (item: string) => ({
 it('nothing is left where everything is shut', () => {
   expect(verdictOf(evidenceOf(anIncident()))).toEqual({
     ...{ green: true, items: [], accepted: [], idle: [] },
+    workloads: { instances: 1, cutOff: [] },
   });
 });
 

@@ -190,6 +190,7 @@ function verdictWith(text: Fields): Verdict {
     items: [item('open'), item('unknown'), { ...item('waiting'), until: text() }],
     accepted: [{ item: item('unknown'), entry }],
     idle: [{ entry, why: text() }],
+    workloads: { instances: 4, cutOff: [text(), text(), text(), text()] },
   };
 }
 

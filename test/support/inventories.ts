@@ -5,6 +5,7 @@ import type {
   RoleFacts,
   WholeInventory,
 } from '../../src/inventory/inventory.ts';
+import type { AttachAnswer } from '../../src/inventory/attaching.ts';
 import { ACCOUNT } from './worlds.ts';
 
 const caller = {
@@ -47,6 +48,17 @@ const instances = (of: readonly RoleFacts[]): fc.Arbitrary<InstanceFacts[]> =>
         { selector: ({ instanceId }) => instanceId, maxLength: 12 },
       );
 
+const attachAnswers = (of: readonly RoleFacts[]): fc.Arbitrary<AttachAnswer[]> =>
+  fc.subarray(
+    of.map(({ roleArn }) => ({
+      roleArn,
+      refused: {
+        by: `arn:aws:iam::${ACCOUNT}:role/staunch-apply`,
+        ...{ action: 'iam:PassRole', on: roleArn, decision: 'implicitDeny' as const },
+      },
+    })),
+  );
+
 /** Inventories of any shape that planning must cope with. */
 export const inventories: fc.Arbitrary<WholeInventory> = roles.chain((some) =>
   fc
@@ -75,6 +87,7 @@ export const inventories: fc.Arbitrary<WholeInventory> = roles.chain((some) =>
       ),
       roles: fc.constant(some),
       instances: instances(some),
+      attaching: attachAnswers(some),
       users: fc.constant([]),
       sessions: fc.constant([]),
       mints: fc.constant({}),

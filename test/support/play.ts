@@ -33,7 +33,11 @@ export function connect(sandbox: Sandbox, as: string, region = 'us-east-1'): Acc
     },
     requestHandler: requestHandlerOf(sandbox.aws, sandbox.clock),
   };
-  return accessWith(aws, { protected: [] });
+  const access = accessWith(aws, { protected: [] });
+  // As the workflow that plans is told it.
+  const account = as === 'plan' ? sandbox.parts.state.accounts.keys().next().value : undefined;
+  const applyRole = `arn:aws:iam::${account}:role/staunch-apply`;
+  return account === undefined ? access : { ...access, applyRole };
 }
 
 /** The same with something between the SDK and AWS. */

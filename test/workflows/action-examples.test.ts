@@ -45,6 +45,8 @@ function withAction(steps: readonly Step[]): Step[] {
       if (command === undefined) return step;
       const token = step.env?.['STAUNCH_FOLLOW_UP_TOKEN'];
       const inputs = { command, ...(token === undefined ? {} : { 'follow-up-token': token }) };
-      return { uses: `acme/staunch@${'0'.repeat(40)}`, with: inputs };
+      const applyRole = step.env?.['STAUNCH_APPLY_ROLE'];
+      const env = applyRole === undefined ? {} : { env: { STAUNCH_APPLY_ROLE: applyRole } };
+      return { uses: `acme/staunch@${'0'.repeat(40)}`, with: inputs, ...env };
     });
 }

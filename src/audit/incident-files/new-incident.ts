@@ -12,7 +12,7 @@ export function newIncident(
   followings: readonly Following[],
 ): IncidentFile {
   const name = followUpName(from.name, account);
-  const { severity, exposedAt, detectedAt, requireImdsv2 } = from;
+  const { severity, exposedAt, detectedAt, requireImdsv2, outage } = from;
   const document = new Document({
     apiVersion: 'staunch/v1',
     kind: 'Incident',
@@ -22,6 +22,7 @@ export function newIncident(
       ...{ account, severity, exposedAt, detectedAt },
       state: 'contained',
       ...(requireImdsv2 ? { requireImdsv2 } : {}),
+      ...(outage ? { outage } : {}),
       exposures: [],
     },
   });

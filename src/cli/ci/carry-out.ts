@@ -99,11 +99,15 @@ export async function carryOut(
 
 function leftBy(ended: Ended, colours: Colours): string[] {
   switch (ended.kind) {
-    case 'applied':
+    case 'applied': {
+      const { verdict } = ended.applied;
+      // Where nobody has to do anything, the result comment alone says how it is.
+      if (verdict.items.length === 0 && verdict.workloads.cutOff.length === 0) return [];
       return [
-        ...verdictLines(ended.applied.verdict, colours, 'the result comment'),
+        ...verdictLines(verdict, colours, 'the result comment'),
         ...linesAfter(ended.applied, NEXT_IN_CI),
       ];
+    }
     case 'broken':
       return linesAtOnce(ended.refreshes, NEXT_IN_CI);
     case 'refused':

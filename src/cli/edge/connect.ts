@@ -11,7 +11,9 @@ export function connectFromEnvironment(
   env: NodeJS.ProcessEnv,
   { role = 'planRole', guardrails, accounts }: Owners,
 ): Access {
-  const entry = accessWith(here(env, accounts), guardrails);
+  const applyRole = applyRoleIn(env);
+  const named = applyRole === undefined ? {} : { applyRole };
+  const entry = { ...accessWith(here(env, accounts), guardrails), ...named };
   return withAccounts(entry, accounts, { role, sessionName: sessionNameOf(env) });
 }
 
@@ -23,6 +25,11 @@ interface Owners {
 }
 
 type RoleName = keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;
+
+// The role of the workflow that applies, for one that plans: which accounts the owners configured say it themselves.
+function applyRoleIn({ STAUNCH_APPLY_ROLE: arn = '' }: NodeJS.ProcessEnv): string | undefined {
+  return /^arn:[a-z-]+:iam::\d{12}:role\/[^\s]+$/.test(arn) ? arn : undefined;
+}
 
 // CloudTrail tells our own calls apart by it.
 function sessionNameOf(env: NodeJS.ProcessEnv): string {

@@ -156,7 +156,9 @@ async function sinceThen(context: Context, round: Round): Promise<Step[]> {
   const { incident, steps } = plan;
   const first = firstLook(aws, plan);
   const keys = await first.keys.all;
-  const { near, held } = observeReach(aws, incident, { keys, known: knownFrom(steps) });
+  const { near, held } = observeReach(aws, incident, {
+    ...{ keys, known: knownFrom(steps), attacher: 'caller' },
+  });
   const { sshKeys, roles, users } = await near;
   const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
     ? (await held).instances

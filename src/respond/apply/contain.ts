@@ -15,6 +15,7 @@ import { allEnded, performStep, performUntilShut } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { renew } from './renew.ts';
 import { untilStopped } from './until-stopped.ts';
+import { waitingForInstances } from './waiting-for-instances.ts';
 import { isDealtWith, skipRepeated, withoutWaiting } from './waiting-steps.ts';
 
 /** One pass over everything that was approved. */
@@ -56,7 +57,7 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   });
   const reaching = observeReach(aws, incident, {
     ...{ keys: off.keys, known, urgent: off.switching },
-    ...{ readings, seconds: READ_SECONDS },
+    ...{ readings, seconds: READ_SECONDS, attacher: 'caller' },
   });
   const [atOnce, near] = await Promise.all([off.switching, reaching.near]);
   // What the first look could not show, such as the path of a user where the owners protect one: with all of it.
@@ -121,23 +122,23 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   };
 }
 
-// A role that was reached is revoked with its instances or not at all: how many they are is seen before it is.
+// What may keep a role from being revoked is seen before it is: how many instances a reached one has, and, where the
+// incident says so, whether these could get new credentials.
 function asksFirst(
   step: Step,
   { roles }: Seen['roles'],
   { waitingForShare, plan }: Pick<Context, 'waitingForShare' | 'plan'>,
 ): boolean {
   const isReached = byPart(plan).reached.some((it) => stepId(it) === stepId(step));
-  if (!waitingForShare || !isReached) return false;
+  if (plan.incident.outage !== 'wait' && !(waitingForShare && isReached)) return false;
   const principal = principalOf(step);
   return roles.some(({ roleArn, profileArns }) => roleArn === principal && profileArns.length > 0);
 }
 
 function knowing(seen: Inventory, context: Context): Context {
   const more = context.waitingForShare?.(seen) ?? new Map<string, string>();
-  return more.size === 0
-    ? context
-    : { ...context, waiting: new Map([...context.waiting, ...more]) };
+  const waiting = new Map([...context.waiting, ...more]);
+  return { ...context, waiting, heldBack: waitingForInstances(context.plan, seen) };
 }
 
 // How one pass looks, compares and does.

@@ -37,6 +37,8 @@ export interface Context {
   readonly underWay: Promise<unknown>[];
   /** What this run has shut, also where the receipt is still to come. */
   readonly shut: Step[];
+  /** The same of steps that the incident itself lets wait, whatever they are about. */
+  readonly heldBack?: ReadonlyMap<string, string>;
   /** What else waits, by what AWS shows of the instances of reached roles: asked before one of these is revoked. */
   readonly waitingForShare?: (inventory: Inventory) => ReadonlyMap<string, string>;
 }

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { isOwnSid, latestCutoff } from '../../domain/denials.ts';
+import { attachRefusal } from '../../actions/attaching.ts';
 import type { Step } from '../../actions/catalogue.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
-import { passRoleProblem } from './pass-role.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { refreshFleet } from './refresh-fleet.ts';
@@ -86,10 +86,12 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
     );
     return;
   }
-  // A missing iam:PassRole would show only after the profile is off.
-  const problem = await passRoleProblem(context, role);
-  if (problem === undefined) await refreshFleet(holding, { run, context, refresh, since: until });
-  else skip(problem);
+  const refusal = attachRefusal(inventory, role);
+  if (refusal === undefined) await refreshFleet(holding, { run, context, refresh, since: until });
+  else
+    skip(
+      `${refusal}, so its profile could not be put back: the owner of that role must allow it. The instance was not touched`,
+    );
 }
 
 function lastCutoff(

@@ -14,13 +14,14 @@ export function isDealtWith(step: Step, { journal, shut }: Context): boolean {
  * whatever the plan says. Once something went off, or was denied anew, nothing is mere repetition.
  */
 export function withoutWaiting(steps: readonly Step[], context: Context): Step[] {
-  const { waiting, repeated, journal, shut } = context;
+  const { waiting, heldBack, repeated, journal, shut } = context;
   const isShut = journal
     .done()
     .some(({ step, outcome }) => outcome === 'done' && SHUTTING.includes(actionOf(step).phase));
   const isNewlyShut = isShut || shut.length > 0;
   return steps.filter((step) => {
-    const why = isReachedStep(step) ? waiting.get(stepId(step)) : undefined;
+    const ofReached = isReachedStep(step) ? waiting.get(stepId(step)) : undefined;
+    const why = ofReached ?? heldBack?.get(stepId(step));
     // Said once a run, however often it is looked at.
     if (why !== undefined && !isDealtWith(step, context)) journal.skip(step, why);
     return why === undefined && (isNewlyShut || !repeated.has(stepId(step)));

@@ -87,12 +87,12 @@ const READS: readonly Statement[] = [
   allow(OF_ROLES, ROLES),
   allow(['iam:GetInstanceProfile'], 'arn:aws:iam::*:instance-profile/*'),
   allow(['iam:GetPolicy', 'iam:GetPolicyVersion'], 'arn:aws:iam::*:policy/*'),
+  allow(['iam:SimulatePrincipalPolicy'], [ROLES, USERS]),
 ];
 
 const READS_AND_WRITES: readonly Statement[] = [
   ...READS,
   allow(['ec2:DescribeIamInstanceProfileAssociations'], '*'),
-  allow(['iam:SimulatePrincipalPolicy'], [ROLES, USERS]),
   allow(['iam:ListPolicyVersions'], 'arn:aws:iam::*:policy/*'),
   allow([...WRITES_OF_USERS, ...KEYS], USERS),
   allow(WRITES_OF_ROLES, ROLES),
