@@ -46,7 +46,7 @@ export async function observeRoles(
         return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident', ...led } };
       const looking = observeRole(there, role, incident.name);
       const found = await orUnreadable(`role ${roleArn}`, looking, aboutRole('role', roleArn));
-      if ('roleName' in found) return { role: found };
+      if ('role' in found) return { role: found.role, unseen: found.unseen };
       // Only what the incident names must be there: a role that was reached may be gone with its sessions.
       if (reachedBy === undefined) return { missing: found };
       return found.unread ? { unseen: found } : { gone: roleArn };
@@ -65,12 +65,14 @@ async function observeRole(
   aws: Connection,
   { roleArn, revoke, reachedBy, reachedFrom }: WantedRole,
   incident: string,
-): Promise<RoleFacts | Missing> {
+): Promise<{ readonly role: RoleFacts; readonly unseen?: Unseen } | Missing> {
   const name = roleNameOf(roleArn);
+  const instances = `the instances that hold role ${roleArn}`;
   const [role, policy, profileArns] = await Promise.all([
     findRole(aws, name),
     inlinePolicy(aws, { kind: 'role', name }, REVOCATION_POLICY),
-    profilesOf(aws, name),
+    // Its revoke does not wait for what only tells who must be refreshed afterwards.
+    orUnreadable(instances, profilesOf(aws, name), aboutRole('role', roleArn)),
   ]);
   if (!role) return missing(roleArn, 'this account has no role of that name');
   // Names are unique whatever the path: another path means another role was meant. What CloudTrail names
@@ -78,7 +80,7 @@ async function observeRole(
   if (role.arn !== roleArn && reachedBy === undefined)
     return missing(roleArn, `the role of that name is ${role.arn}`);
   const service = ec2ServiceOf(role.trust);
-  return {
+  const facts = {
     roleArn: role.arn,
     roleName: role.name,
     roleId: role.id,
@@ -86,13 +88,14 @@ async function observeRole(
     revoke,
     denials: denialsIn(policy.text),
     changed: changedIn(policy.text, incident),
-    profileArns,
+    profileArns: 'why' in profileArns ? [] : profileArns,
     consumers: consumersOf(role.trust),
     ...(service === undefined ? {} : { ec2Service: service }),
     ...(reachedBy === undefined ? {} : { reachedBy }),
     ...(reachedFrom === undefined ? {} : { reachedFrom }),
     ...(role.lastUsed === undefined ? {} : { lastUsed: role.lastUsed }),
   };
+  return { role: facts, ...('why' in profileArns ? { unseen: profileArns } : {}) };
 }
 
 function missing(roleArn: string, why: string): Missing {

@@ -73,10 +73,9 @@ export async function observeUsers(
       return orUnreadable(`user ${it.user}`, observeUser(aws, it, incident), about);
     }),
   );
-  const users = seen.flatMap((it) => ('userArn' in it ? [it] : []));
   return {
-    users,
-    missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
+    users: seen.flatMap((it) => ('facts' in it ? [it.facts] : [])),
+    missing: seen.flatMap((it) => ('facts' in it ? (it.unread ?? []) : [it])),
   };
 }
 
@@ -84,10 +83,12 @@ async function observeUser(
   aws: Connection,
   { user, deny }: WantedUser,
   incident: Incident,
-): Promise<UserFacts | Missing> {
+): Promise<{ readonly facts: UserFacts; readonly unread?: Missing } | Missing> {
+  const password = `the console password of user ${user}`;
   const [identity, since, policies, attached, others] = await Promise.all([
     findUser(aws, user),
-    passwordSince(aws, user),
+    // The denies do not wait for it.
+    orUnreadable(password, passwordSince(aws, user), { kind: 'user', object: user }),
     inlinePolicies(aws, user),
     attachedPolicies(aws, user).catch(goneIsEmpty),
     otherCredentials(aws, user, incident),
@@ -96,7 +97,7 @@ async function observeUser(
   const managedArn = managedDenialArn(identity.arn, incident.name);
   const managed = attached.includes(managedArn) ? await managedPolicy(aws, managedArn) : undefined;
   const own = policies.get(USER_DENIAL_POLICY);
-  return {
+  const facts = {
     user: identity.name,
     userArn: identity.arn,
     userId: identity.id,
@@ -113,8 +114,9 @@ async function observeUser(
     others,
     quarantine: attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
     tags: ownTags(identity),
-    ...(since === undefined ? {} : { passwordSince: since }),
+    ...(typeof since === 'string' ? { passwordSince: since } : {}),
   };
+  return { facts, ...(typeof since === 'object' ? { unread: since } : {}) };
 }
 
 interface Attached {
