@@ -1,6 +1,7 @@
 import { accountProblems } from './check-account.ts';
 import { credentialProblems } from './check-credential.ts';
 import { githubProblems } from './check-github.ts';
+import { organisationProblems } from './check-organisation.ts';
 import { regionProblems } from './check-region.ts';
 import { trailProblems } from './check-trails.ts';
 import { groupsOf, writtenOut } from './repeated.ts';
@@ -45,6 +46,7 @@ function worldProblems(world: WorldFile): WorldProblem[] {
       instances.map(({ id }) => id),
     ),
     ...accounts.flatMap((account, at) => accountProblems(account, `/accounts/${at}`, now)),
+    ...organisationProblems(world),
     ...sameName(credentials),
     ...groups.flatMap((group) => credentialProblems(whole, group, now)),
     ...(world.events ?? []).flatMap((event, at) =>

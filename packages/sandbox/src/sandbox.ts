@@ -64,7 +64,8 @@ export function createSandbox(
   for (const account of world.accounts) {
     const own = (world.trails ?? []).filter((trail) => trail.account === account.id);
     const trailBuckets = own.map(({ bucket }) => bucket);
-    buildAccount(parts, account, { now: clock.now(), accounts, trailBuckets });
+    const { organisation } = world;
+    buildAccount(parts, account, { now: clock.now(), accounts, trailBuckets, organisation });
   }
   const credentials = buildCredentials(parts, world);
   recordPast(parts, world, credentials);

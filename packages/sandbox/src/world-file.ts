@@ -8,11 +8,28 @@ export interface WorldFile {
   readonly cloudTrailDelaySeconds?: number;
   readonly ec2TransitionSeconds?: number;
   readonly accounts: readonly AccountEntry[];
+  readonly organisation?: OrganisationEntry;
   readonly credentials?: Readonly<Record<string, CredentialEntry>>;
   readonly events?: readonly EventEntry[];
   readonly buckets?: readonly BucketEntry[];
   readonly trails?: readonly TrailEntry[];
   readonly github?: GitHubDeclaration;
+}
+
+/** The organisation that all accounts of the world belong to; its own fields are what hangs at its root. */
+export interface OrganisationEntry extends ServiceControlEntry {
+  readonly id?: string;
+  /** Need not be an account of the world. */
+  readonly managementAccount: string;
+  /** What hangs on single accounts, by their ids. */
+  readonly accounts?: Readonly<Record<string, ServiceControlEntry>>;
+}
+
+/** Service control policies at one level. */
+export interface ServiceControlEntry {
+  readonly policies?: Readonly<Record<string, PolicyDocument>>;
+  /** Whether AWS's FullAWSAccess is among them. */
+  readonly fullAccess?: boolean;
 }
 
 export interface AccountEntry {

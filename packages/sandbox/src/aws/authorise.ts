@@ -35,11 +35,22 @@ export function decide(
   const { context, resourcePolicy } = options;
   const owner = caller.role ?? caller.user;
   const sets: PolicySets = {
+    organisation: serviceControlOf(caller.account, owner),
     identity: owner ? policiesOf(caller.account, owner) : [],
     ...(caller.session?.policies.length ? { session: caller.session.policies } : {}),
     ...(resourcePolicy ? { resource: resourcePolicy } : {}),
   };
   return evaluate({ action, resource, principal: principalOf(caller), context }, sets);
+}
+
+/** The service control policies that limit a user or role, by level. */
+export function serviceControlOf(
+  { organisation }: Account,
+  principal: Principal | undefined,
+): NonNullable<PolicySets['organisation']> {
+  // AWS: service-linked roles are not limited by them.
+  const isServiceLinked = principal?.path.startsWith('/aws-service-role/') ?? false;
+  return isServiceLinked ? [] : (organisation?.serviceControl ?? []);
 }
 
 function principalOf(caller: Caller): AccessRequest['principal'] {
@@ -55,6 +66,7 @@ export function globalContext(
   now: Date,
 ): ConditionContext {
   const { session, user, role } = caller;
+  const organisation = caller.account.organisation?.id;
   return {
     'aws:PrincipalArn': role?.arn ?? caller.arn,
     'aws:PrincipalAccount': caller.account.id,
@@ -70,6 +82,7 @@ export function globalContext(
     'aws:SecureTransport': 'true',
     'aws:SourceIp': sourceIp(request),
     'aws:UserAgent': request.headers['user-agent'] ?? '',
+    ...(organisation === undefined ? {} : { 'aws:PrincipalOrgID': organisation }),
     ...(user && session?.of.kind !== 'federated' ? { 'aws:username': user.name } : {}),
     // Absent for long-term keys: that is why a TokenIssueTime deny never stops one.
     ...(session ? { 'aws:TokenIssueTime': session.issuedAt.toISOString() } : {}),

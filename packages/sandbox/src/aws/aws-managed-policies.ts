@@ -1,9 +1,10 @@
+import { ALLOW_ALL } from './policy/allow-all.ts';
 import type { PolicyDocument } from './policy/evaluate.ts';
 
-const everything = (effect: 'Allow' | 'Deny'): PolicyDocument => ({
+const denyAll: PolicyDocument = {
   Version: '2012-10-17',
-  Statement: [{ Effect: effect, Action: '*', Resource: '*' }],
-});
+  Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
+};
 
 const readOnly: PolicyDocument = {
   Version: '2012-10-17',
@@ -52,8 +53,8 @@ const quarantine: PolicyDocument = {
 
 /** AWS's own managed policies, as far as worlds need them; those that name actions are cut to the sandbox's. */
 export const awsManagedPolicies: ReadonlyMap<string, PolicyDocument> = new Map([
-  ['arn:aws:iam::aws:policy/AdministratorAccess', everything('Allow')],
-  ['arn:aws:iam::aws:policy/AWSDenyAll', everything('Deny')],
+  ['arn:aws:iam::aws:policy/AdministratorAccess', ALLOW_ALL],
+  ['arn:aws:iam::aws:policy/AWSDenyAll', denyAll],
   ['arn:aws:iam::aws:policy/ReadOnlyAccess', readOnly],
   ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV2', quarantine],
   ['arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3', quarantine],

@@ -1,5 +1,6 @@
 import { firstSessionOf, launchOf } from '../instance-moments.ts';
-import type { AccountEntry, InstanceEntry, RoleEntry } from '../world-file.ts';
+import type { AccountEntry, InstanceEntry, OrganisationEntry, RoleEntry } from '../world-file.ts';
+import { buildOrganisation } from './build-organisation.ts';
 import { buildRole, buildUser, type Build } from './build-principals.ts';
 import type { SandboxParts } from './call.ts';
 import { afterTransition } from './ec2/find.ts';
@@ -20,13 +21,14 @@ interface Surroundings {
   readonly accounts?: readonly string[];
   /** To which trails of the account deliver. */
   readonly trailBuckets?: readonly string[];
+  readonly organisation?: OrganisationEntry | undefined;
 }
 
 /** Brings an account of a world file to life; what the file leaves out gets a plain default. */
 export function buildAccount(
   sandbox: Parts,
   entry: AccountEntry,
-  { now, accounts = [entry.id], trailBuckets = [] }: Surroundings,
+  { now, accounts = [entry.id], trailBuckets = [], organisation }: Surroundings,
 ): Account {
   const { ids } = sandbox;
   const build = { ids, account: entry.id, createdAt: new Date(now.getTime() - 90 * DAY) };
@@ -42,6 +44,7 @@ export function buildAccount(
     profiles: byName((entry.instanceProfiles ?? []).map((profile) => buildProfile(build, profile))),
     policies: buildPolicies(build, entry),
     instances: new Map(),
+    organisation: organisation && buildOrganisation(organisation, entry.id),
   };
   sandbox.state.accounts.set(account.id, account);
   for (const instance of entry.instances ?? []) addInstance(sandbox, account, instance, now);

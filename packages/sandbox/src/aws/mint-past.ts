@@ -5,16 +5,10 @@ import { recordsOf } from './cloudtrail/records.ts';
 import { AwsFault } from './fault.ts';
 import { noteUse } from './note-use.ts';
 import { pastRequest } from './past-events.ts';
-import type { PolicyDocument } from './policy/evaluate.ts';
+import { ALLOW_ALL } from './policy/allow-all.ts';
 import type { Session, State } from './state.ts';
 import { assumed, checkSessionName, type FoundRole } from './sts/assume-role.ts';
 import { federatedSession, ownSession, type Minted } from './sts/user-sessions.ts';
-
-// Nobody asks for a federated session that may do nothing.
-const EVERYTHING: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-};
 
 /**
  * Mints a session as STS did at a moment before now, and leaves the event of it in CloudTrail. Policies
@@ -69,7 +63,8 @@ function ask(asking: Asking, entry: MintedEntry): Asked {
     return { name: 'GetSessionToken', input: duration, minted: ownSession(asking, duration) };
   }
   if ('federation' in entry) {
-    const Policy = JSON.stringify(entry.policy ?? EVERYTHING);
+    // Nobody asks for a federated session that may do nothing.
+    const Policy = JSON.stringify(entry.policy ?? ALLOW_ALL);
     const input = { Name: entry.federation, Policy, ...duration };
     return { name: 'GetFederationToken', input, minted: federatedSession(asking, input) };
   }

@@ -1,6 +1,6 @@
 import type { Caller } from './call.ts';
 import { AwsFault } from './fault.ts';
-import type { Verdict } from './policy/evaluate.ts';
+import type { PolicySet, Verdict } from './policy/evaluate.ts';
 import type { Service } from './protocol/service.ts';
 
 /** An unknown or inactive key: each protocol family refuses it in its own words. */
@@ -43,7 +43,7 @@ export function denied(
   verdict: Verdict,
 ): AwsFault {
   const what = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}`;
-  const text = `${what} ${reason(caller, action, verdict)}`;
+  const text = `${what} ${reason(action, verdict)}`;
   if (/^(cloudtrail|athena):/.test(action)) return new AwsFault('AccessDeniedException', text);
   if (action.startsWith('ec2:') || action === 'iam:PassRole') {
     const whole = `You are not authorized to perform this operation. ${text}`;
@@ -52,28 +52,37 @@ export function denied(
   return new AwsFault('AccessDenied', text, 403);
 }
 
-/** AssumeRole gives its reason for an explicit deny only, and never tells whether the role exists. */
+/** AssumeRole gives a reason that lies with the caller's side only, and never tells whether the role exists. */
 export function notAssumable(
   caller: Caller,
   arn: string,
-  verdict: Verdict | undefined,
+  verdict: Verdict,
   action = 'sts:AssumeRole',
 ): AwsFault {
   const what = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${arn}`;
-  const isExplicit = verdict?.decision === 'explicitDeny';
-  const text = isExplicit ? `${what} ${reason(caller, action, verdict)}` : what;
+  const isTold = verdict.decision === 'explicitDeny' || verdict.limitedBy === 'organisation';
+  const text = isTold ? `${what} ${reason(action, verdict)}` : what;
   return new AwsFault('AccessDenied', text, 403);
 }
 
-function reason({ session }: Caller, action: string, { decision, matched }: Verdict): string {
-  const sets = matched.map(({ set }) => set);
+function reason(action: string, verdict: Verdict): string {
+  const { decision, matched, limitedBy } = verdict;
   if (decision === 'explicitDeny') {
-    const kind = sets.includes('identity') ? 'identity-based' : (sets[0] ?? 'identity-based');
-    return `with an explicit deny in ${kind === 'identity-based' ? 'an' : 'a'} ${WORDS[kind] ?? kind} policy`;
+    const sets = matched.map(({ set }) => set);
+    const first = ASKED_FIRST.find((set) => sets.includes(set)) ?? sets[0] ?? 'identity';
+    return `with an explicit deny in ${/^[aeiou]/.test(WORDS[first]) ? 'an' : 'a'} ${WORDS[first]}`;
   }
-  const isLimited = (session?.policies.length ?? 0) > 0 && sets.includes('identity');
-  return `because no ${isLimited ? 'session' : 'identity-based'} policy allows the ${action} action`;
+  return `because no ${WORDS[limitedBy ?? 'identity']} allows the ${action} action`;
 }
 
-// How AWS's messages call the kinds of policy where its documents use another word.
-const WORDS: Readonly<Record<string, string>> = { resource: 'resource-based' };
+// Of several kinds of policy that deny, AWS names one.
+const ASKED_FIRST: readonly PolicySet[] = ['organisation', 'identity'];
+
+// How AWS's messages call the kinds of policy.
+const WORDS: Readonly<Record<PolicySet, string>> = {
+  organisation: 'service control policy',
+  identity: 'identity-based policy',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  resource: 'resource-based policy',
+};

@@ -31,6 +31,18 @@ export interface Account {
   /** Customer managed policies by ARN. */
   readonly policies: Map<string, ManagedPolicy>;
   readonly instances: Map<string, Instance>;
+  /** The organisation that it belongs to, if any. */
+  readonly organisation: Organisation | undefined;
+}
+
+/** What an organisation is to one of its accounts. */
+export interface Organisation {
+  readonly id: string | undefined;
+  /**
+   * Service control policies by level, from the root to the account; none for the management account. No call changes
+   * them here: a test may, as the organisation's administrators would.
+   */
+  serviceControl: readonly (readonly PolicyDocument[])[];
 }
 
 export interface InstanceProfile {

@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { loadWorld } from '../../src/load-world.ts';
 import type { AccountEntry, WorldFile } from '../../src/world-file.ts';
 import { ada, ADA_KEY, anAws, app, aWorld, WEB } from './an-aws.ts';
-import { allowing } from './policies.ts';
+import { allowing, denying, trusting } from './policies.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'staunch-world-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -59,6 +59,8 @@ describe('when an account does not hold together', () => {
 });
 
 describe('when a world does not hold together', () => {
+  const managementAccount = '999988887777';
+  const noIam = denying('iam:*');
   const event = { at: '2026-11-22T09:00:00Z', by: 'ada', action: 'iam:ListUsers' };
 
   it.each<[string, Partial<WorldFile>]>([
@@ -87,6 +89,31 @@ describe('when a world does not hold together', () => {
     [
       '/events/0/at is no moment that ever was',
       { events: [{ ...event, at: '2026-11-22T25:00:00Z' }] },
+    ],
+    [
+      '/organisation/policies/p is no policy: ',
+      { organisation: { managementAccount, policies: { p: allowing('ListUsers') } } },
+    ],
+    [
+      '/organisation/policies/p is no service control policy: these name no Principal',
+      { organisation: { managementAccount, policies: { p: trusting({ AWS: '*' }) } } },
+    ],
+    [
+      '/organisation/accounts/444455556666 names no account of this world: 444455556666',
+      { organisation: { managementAccount, accounts: { '444455556666': {} } } },
+    ],
+    [
+      '/organisation/accounts/111122223333 is the management account, which no',
+      {
+        organisation: {
+          managementAccount: '111122223333',
+          accounts: { '111122223333': { policies: { noIam } } },
+        },
+      },
+    ],
+    [
+      '/organisation/accounts/111122223333 has no service control policy at all; AWS keeps one',
+      { organisation: { managementAccount, accounts: { '111122223333': { fullAccess: false } } } },
     ],
     [
       '/events/0/region is off in every account: eu-west-3',
@@ -132,6 +159,14 @@ describe('when a file does not have the shape of a world', () => {
       '/events/0 must have property until when property times is present',
       'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\nevents: [{ at: 2026-11-22T09:00:00Z, by: plan, action: iam:ListUsers, times: 2 }]',
     ],
+    [
+      "/organisation must have required property 'managementAccount'",
+      'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\norganisation: {}',
+    ],
+    [
+      '/organisation/accounts/111122223333 must not have the field scps',
+      'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\norganisation: { managementAccount: "999988887777", accounts: { "111122223333": { scps: [] } } }',
+    ],
     ['world.yaml is not a world file: Map keys must be unique', 'now: a\nnow: b'],
     ['/ must be object', ''],
   ])('it is refused: %s', async (message, text) => {
@@ -140,6 +175,18 @@ describe('when a file does not have the shape of a world', () => {
 
   it('a whole one is read', async () => {
     expect(await load(stringify(aWorld()))).toEqual(aWorld());
+  });
+
+  it('one with every field of an organisation is read', async () => {
+    const organisation = {
+      id: 'o-abc123def4',
+      managementAccount: '999988887777',
+      policies: { noIam: denying('iam:*') },
+      fullAccess: true,
+      accounts: { '111122223333': { fullAccess: false, policies: { ec2: allowing('ec2:*') } } },
+    };
+    const world = { ...aWorld(), organisation };
+    expect(await load(stringify(world, { aliasDuplicateObjects: false }))).toEqual(world);
   });
 
   it('one with every field of users, roles, instances and minted sessions is read', async () => {

@@ -37,7 +37,14 @@ it.each([
       ...(service === undefined ? {} : { ContextEntries: [passedTo] }),
     };
     const { EvaluationResults } = await iam.send(new SimulatePrincipalPolicyCommand(input));
-    return EvaluationResults?.map((it) => [it.EvalResourceName, it.EvalDecision]);
+    // AWS answers one result an action; each resource has its own within.
+    expect(EvaluationResults).toHaveLength(1);
+    const [result] = EvaluationResults ?? [];
+    expect(result?.EvalDecision).toBe('implicitDeny');
+    return result?.ResourceSpecificResults?.map((it) => [
+      it.EvalResourceName,
+      it.EvalResourceDecision,
+    ]);
   };
   const neither = [
     [roleArn('app'), 'implicitDeny'],

@@ -6,6 +6,8 @@ import { conditions, contexts } from './oracle-conditions.ts';
 /** One question for both engines. */
 export interface OracleCase {
   readonly request: AccessRequest;
+  /** Service control policies, by level; none unless told. */
+  readonly organisation?: readonly (readonly PolicyDocument[])[];
   readonly identity: readonly PolicyDocument[];
   readonly boundary: PolicyDocument | undefined;
   readonly session: PolicyDocument | undefined;
@@ -104,12 +106,25 @@ const trustPolicies = fc
 
 const sometimes = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });
 
+// Mostly with an allow of everything, as organisations have it: else hardly anything would be allowed.
+const everything = policy({ Effect: 'Allow', Action: '*', Resource: '*' });
+const atOneLevel = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([everything]) },
+  { weight: 2, arbitrary: policies.map((limits) => [everything, limits]) },
+  { weight: 1, arbitrary: fc.array(policies, { minLength: 1, maxLength: 2 }) },
+);
+const levels = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(atOneLevel, { minLength: 1, maxLength: 3 }) },
+);
+
 /** Random callers, calls, contexts and policies within what both engines mean to support. */
 export const oracleCases: fc.Arbitrary<OracleCase> = fc
   .record({
     call: calls,
     principal: fc.constantFrom({ arn: ALICE, account: ACCOUNT }, session),
     context: contexts,
+    organisation: levels,
     identity: fc.array(policies, { maxLength: 3 }),
     boundary: sometimes(policies),
     session: sometimes(policies),

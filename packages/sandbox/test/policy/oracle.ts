@@ -1,5 +1,10 @@
 import { runSimulation, type Simulation } from '@cloud-copilot/iam-simulate';
-import { evaluate, parsePolicy, type Decision } from '../../src/aws/policy/evaluate.ts';
+import {
+  evaluate,
+  parsePolicy,
+  type Decision,
+  type PolicyDocument,
+} from '../../src/aws/policy/evaluate.ts';
 import type { OracleCase } from './oracle-cases.ts';
 
 const DECISIONS: Readonly<Record<string, Decision>> = {
@@ -9,16 +14,22 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
 };
 
 /** Our decision; every policy goes through the parser, which has to accept it. */
-export function askOurs({ request, identity, boundary, session, trust }: OracleCase): Decision {
+export function askOurs(asked: OracleCase): Decision {
+  const { request, organisation = [], identity, boundary, session, trust } = asked;
   const [parsedBoundary, parsedSession, parsedTrust] = [boundary, session, trust].map(
-    (policy) => policy && parsePolicy(JSON.stringify(policy)),
+    (policy) => policy && parsed(policy),
   );
   return evaluate(request, {
-    identity: identity.map((policy) => parsePolicy(JSON.stringify(policy))),
+    organisation: organisation.map((level) => level.map(parsed)),
+    identity: identity.map(parsed),
     ...(parsedBoundary && { boundary: parsedBoundary }),
     ...(parsedSession && { session: [parsedSession] }),
     ...(parsedTrust && { resource: parsedTrust }),
   }).decision;
+}
+
+function parsed(policy: PolicyDocument): PolicyDocument {
+  return parsePolicy(JSON.stringify(policy));
 }
 
 /** The decision of cloud-copilot's simulator, which also checks the request against AWS's reference. */
@@ -28,7 +39,8 @@ export async function askOracle(asked: OracleCase): Promise<Decision | undefined
   return DECISIONS[answer.overallResult];
 }
 
-function simulationOf({ request, identity, boundary, session, trust }: OracleCase): Simulation {
+function simulationOf(asked: OracleCase): Simulation {
+  const { request, organisation = [], identity, boundary, session, trust } = asked;
   const { action, resource, principal, context } = request;
   return {
     request: {
@@ -38,7 +50,10 @@ function simulationOf({ request, identity, boundary, session, trust }: OracleCas
       contextVariables: context as Record<string, string | string[]>,
     },
     identityPolicies: identity.map((policy, at) => ({ name: `identity ${at}`, policy })),
-    serviceControlPolicies: [],
+    serviceControlPolicies: organisation.map((level, at) => ({
+      orgIdentifier: `level ${at}`,
+      policies: level.map((policy, index) => ({ name: `${at} ${index}`, policy })),
+    })),
     resourceControlPolicies: [],
     ...(boundary && { permissionBoundaryPolicies: [{ name: 'boundary', policy: boundary }] }),
     ...(session && { sessionPolicy: session }),

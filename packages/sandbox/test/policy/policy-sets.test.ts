@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { evaluate, type PolicySets } from '../../src/aws/policy/evaluate.ts';
 import { ALICE, allow, decideWith, deny, OTHER_ACCOUNT, policy, request } from './builders.ts';
 
 const all = policy(allow());
@@ -18,6 +19,57 @@ it('when there are session policies, each of them has to allow as well', () => {
   expect(decideWith({ identity: [all], session: [all, onlyEc2] })).toBe('implicitDeny');
   expect(decideWith({ identity: [onlyEc2], session: [all] })).toBe('implicitDeny');
   expect(decideWith({ identity: [all], session: [denyAll] })).toBe('explicitDeny');
+});
+
+describe('when there are service control policies', () => {
+  const exempt = policy(deny({ Condition: { StringNotEquals: { 'aws:username': 'bob' } } }));
+
+  it('they grant nothing, and each level has to allow', () => {
+    expect(decideWith({ organisation: [[all]] })).toBe('implicitDeny');
+    expect(decideWith({ organisation: [[all], [all]], identity: [all] })).toBe('allowed');
+    expect(decideWith({ organisation: [[all], [onlyEc2]], identity: [all] })).toBe('implicitDeny');
+    expect(decideWith({ organisation: [[all], []], identity: [all] })).toBe('implicitDeny');
+    expect(decideWith({ organisation: [], identity: [all] })).toBe('allowed');
+  });
+
+  it('one of several at a level is enough to allow, or to deny', () => {
+    expect(decideWith({ organisation: [[onlyEc2, all]], identity: [all] })).toBe('allowed');
+    expect(decideWith({ organisation: [[all, denyAll]], identity: [all] })).toBe('explicitDeny');
+    expect(decideWith({ organisation: [[all, exempt]], identity: [all] })).toBe('explicitDeny');
+    const bob = request({ context: { 'aws:username': 'bob' } });
+    expect(decideWith({ organisation: [[all, exempt]], identity: [all] }, bob)).toBe('allowed');
+  });
+
+  it('what they do not allow no resource policy grants', () => {
+    const resource = policy(allow({ Principal: { AWS: ALICE } }));
+    expect(decideWith({ organisation: [[onlyEc2]], resource })).toBe('implicitDeny');
+    expect(decideWith({ organisation: [[all]], resource })).toBe('allowed');
+  });
+
+  it('they stop no GetCallerIdentity', () => {
+    const asked = request({ action: 'sts:GetCallerIdentity' });
+    expect(decideWith({ organisation: [[denyAll]] }, asked)).toBe('allowed');
+  });
+
+  it('the place of a statement names its level', () => {
+    const { matched } = evaluate(request(), {
+      organisation: [[all], [all, denyAll]],
+      identity: [],
+    });
+    expect(matched).toEqual([{ set: 'organisation', level: 1, index: 1, statement: 0 }]);
+  });
+});
+
+it.each<[string | undefined, Partial<PolicySets>]>([
+  ['organisation', { organisation: [[onlyEc2]], identity: [all], boundary: onlyEc2 }],
+  ['organisation', { organisation: [[onlyEc2]] }],
+  ['boundary', { organisation: [[all]], identity: [all], boundary: onlyEc2, session: [onlyEc2] }],
+  ['session', { identity: [all], boundary: all, session: [all, onlyEc2] }],
+  [undefined, { identity: [onlyEc2], boundary: onlyEc2, session: [onlyEc2] }],
+])('an implicit deny is put down to %s before a missing grant: %j', (limit, sets) => {
+  const verdict = evaluate(request(), { identity: [], ...sets });
+  expect(verdict.decision).toBe('implicitDeny');
+  expect(verdict.limitedBy).toBe(limit);
 });
 
 it('when a resource policy names the caller, it grants even without an identity policy', () => {

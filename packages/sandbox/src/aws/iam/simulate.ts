@@ -3,11 +3,18 @@ import {
   type ContextEntry,
   type SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam';
-import { policiesOf } from '../authorise.ts';
+import { policiesOf, serviceControlOf } from '../authorise.ts';
 import type { Call } from '../call.ts';
 import { AwsFault, noSuchEntity } from '../fault.ts';
 import { operation } from '../operation.ts';
-import { evaluate, parsePolicy } from '../policy/evaluate.ts';
+import { ALLOW_ALL } from '../policy/allow-all.ts';
+import {
+  evaluate,
+  parsePolicy,
+  type AccessRequest,
+  type Decision,
+  type PolicySets,
+} from '../policy/evaluate.ts';
 import type { Principal } from '../state.ts';
 
 /** AWS's own policy simulator: what would the policies of this principal answer? */
@@ -30,16 +37,59 @@ function simulate(input: SimulatePrincipalPolicyCommandInput, call: Call): objec
   const context = Object.fromEntries(
     (input.ContextEntries ?? []).map((entry) => [entry.ContextKeyName ?? '', valueOf(entry)]),
   );
+  const organisation = serviceControlOf(call.account, principal);
+  const ask = (action: string) => (resource: string) =>
+    answerTo(
+      { action, resource, principal: { arn, account: call.account.id }, context },
+      { organisation, identity },
+    );
   const resources = input.ResourceArns?.length ? input.ResourceArns : ['*'];
-  const principalOf = { arn, account: call.account.id };
-  const results = (input.ActionNames ?? []).flatMap((action) =>
-    resources.map((resource) => {
-      const request = { action, resource, principal: principalOf, context };
-      const { decision } = evaluate(request, { identity });
-      return { EvalActionName: action, EvalResourceName: resource, EvalDecision: decision };
-    }),
+  const results = (input.ActionNames ?? []).map((action) =>
+    resultOf(action, resources.map(ask(action)), call),
   );
   return { EvaluationResults: results, IsTruncated: false };
+}
+
+interface Simulated {
+  readonly resource: string;
+  readonly decision: Decision;
+  readonly allowedByOrganisation: boolean;
+}
+
+/**
+ * The organisation is asked first, and where it does not allow, nothing else is. AWS says `implicitDeny` then, whatever
+ * its policies say, and knows no more of the request than it was handed: a deny that holds unless the region is one
+ * of some holds for a request without a region.
+ */
+function answerTo(request: AccessRequest, policies: PolicySets): Simulated {
+  const { resource } = request;
+  const { organisation = [] } = policies;
+  const byItself = evaluate(request, { organisation, identity: [ALLOW_ALL] });
+  if (byItself.decision !== 'allowed')
+    return { resource, decision: 'implicitDeny', allowedByOrganisation: false };
+  return { resource, ...evaluate(request, policies), allowedByOrganisation: true };
+}
+
+// AWS answers one result an action, as strict as the strictest of its resources (API reference, EvaluationResult).
+const STRICTEST_FIRST: readonly Decision[] = ['explicitDeny', 'implicitDeny', 'allowed'];
+
+function resultOf(action: string, simulated: readonly Simulated[], call: Call): object {
+  const decisions = simulated.map(({ decision }) => decision);
+  const AllowedByOrganizations = simulated.every((it) => it.allowedByOrganisation);
+  return {
+    EvalActionName: action,
+    EvalResourceName: '*',
+    EvalDecision: STRICTEST_FIRST.find((decision) => decisions.includes(decision)),
+    ...(call.account.organisation
+      ? { OrganizationsDecisionDetail: { AllowedByOrganizations } }
+      : {}),
+    ResourceSpecificResults: simulated
+      .filter(({ resource }) => resource !== '*')
+      .map(({ resource, decision }) => ({
+        EvalResourceName: resource,
+        EvalResourceDecision: decision,
+      })),
+  };
 }
 
 // Leaving one out of account would answer a question that nobody asked.

@@ -26,6 +26,8 @@ export interface AccessRequest {
 
 /** The policies that apply to one call. */
 export interface PolicySets {
+  /** Service control policies by level, from the organisation's root to the account; one of each level has to allow. */
+  readonly organisation?: readonly (readonly PolicyDocument[])[];
   readonly identity: readonly PolicyDocument[];
   /** The permissions boundary. */
   readonly boundary?: PolicyDocument;
@@ -39,7 +41,7 @@ export interface PolicySets {
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
 
 /** The role a policy plays in a decision. */
-export type PolicySet = 'identity' | 'boundary' | 'session' | 'resource';
+export type PolicySet = 'organisation' | 'identity' | 'boundary' | 'session' | 'resource';
 
 /** Where a statement that applied to the call stands. */
 export interface MatchedStatement {
@@ -49,10 +51,14 @@ export interface MatchedStatement {
   /** The statement's place in its policy, from 0. */
   readonly statement: number;
   readonly sid?: string;
+  /** Of service control policies, at which level, from 0; the place in the set is the place in the level then. */
+  readonly level?: number;
 }
 
 /** The decision and its statements: the denials if any deny, otherwise every allow that applied. */
 export interface Verdict {
   readonly decision: Decision;
   readonly matched: readonly MatchedStatement[];
+  /** Of an implicit deny: what does not allow although it must, where a missing grant is not the first reason. */
+  readonly limitedBy?: Exclude<PolicySet, 'identity' | 'resource'>;
 }

@@ -1,5 +1,5 @@
 import type { AccessRequest, Decision, PolicySets, Verdict } from './access.ts';
-import { isGranted } from './grant.ts';
+import { isGranted, limitOf } from './grant.ts';
 import { matchesOf, type Match } from './matches.ts';
 
 export type {
@@ -22,7 +22,9 @@ export function evaluate(request: AccessRequest, policies: PolicySets): Verdict 
   const matches = matchesOf(request, policies);
   const denials = matches.filter(({ effect }) => effect === 'Deny');
   if (denials.length > 0) return verdict('explicitDeny', denials);
-  return verdict(isGranted(request, policies, matches) ? 'allowed' : 'implicitDeny', matches);
+  if (isGranted(request, policies, matches)) return verdict('allowed', matches);
+  const limitedBy = limitOf(policies, matches);
+  return { ...verdict('implicitDeny', matches), ...(limitedBy ? { limitedBy } : {}) };
 }
 
 function verdict(decision: Decision, matches: readonly Match[]): Verdict {

@@ -1,4 +1,4 @@
-import type { AccessRequest, PolicySet, PolicySets } from './access.ts';
+import type { AccessRequest, PolicySet, PolicySets, Verdict } from './access.ts';
 import { listOf } from './document.ts';
 import type { Closeness } from './match-principal.ts';
 import type { Match } from './matches.ts';
@@ -9,6 +9,8 @@ export function isGranted(
   policies: PolicySets,
   allows: readonly Match[],
 ): boolean {
+  // What an organisation does not allow, no policy of the account can grant, not even one on a resource.
+  if (!organisationAllows(policies, allows)) return false;
   const { principal } = request;
   const byResource = (closeness: Closeness): boolean =>
     allows.some(({ where, closeness: found }) => where.set === 'resource' && found === closeness);
@@ -25,6 +27,23 @@ export function isGranted(
   return byIdentity && (byResource('account') || !needsTrust(request, policies));
 }
 
+/** What of an implicit deny comes before a missing grant, in the order in which AWS asks. */
+export function limitOf(
+  policies: PolicySets,
+  allows: readonly Match[],
+): Verdict['limitedBy'] | undefined {
+  if (!organisationAllows(policies, allows)) return 'organisation';
+  if (!allowedBy('identity', allows)) return undefined;
+  if (!boundaryAllows(policies, allows)) return 'boundary';
+  return sessionsAllow(policies, allows) ? undefined : 'session';
+}
+
+function organisationAllows({ organisation = [] }: PolicySets, allows: readonly Match[]): boolean {
+  return organisation.every((_, level) =>
+    allows.some(({ where }) => where.set === 'organisation' && where.level === level),
+  );
+}
+
 // A role's trust policy has the last word even within its account; other resource policies only add.
 function needsTrust({ action }: AccessRequest, { resource }: PolicySets): boolean {
   return resource !== undefined && action.toLowerCase().startsWith('sts:');
@@ -36,10 +55,16 @@ function crossesAccounts({ principal, resource }: AccessRequest): boolean {
   return /^\d{12}$/.test(account) && account !== principal.account;
 }
 
-function limitsAllow({ boundary, session }: PolicySets, allows: readonly Match[]): boolean {
-  const bounded = boundary === undefined || allowedBy('boundary', allows);
-  const sessions = listOf(session).map((_, index) => index);
-  return bounded && sessions.every((index) => allowedBy('session', allows, index));
+function limitsAllow(policies: PolicySets, allows: readonly Match[]): boolean {
+  return boundaryAllows(policies, allows) && sessionsAllow(policies, allows);
+}
+
+function boundaryAllows({ boundary }: PolicySets, allows: readonly Match[]): boolean {
+  return boundary === undefined || allowedBy('boundary', allows);
+}
+
+function sessionsAllow({ session }: PolicySets, allows: readonly Match[]): boolean {
+  return listOf(session).every((_, index) => allowedBy('session', allows, index));
 }
 
 function allowedBy(set: PolicySet, allows: readonly Match[], index?: number): boolean {

@@ -15,6 +15,12 @@ export interface Match {
 /** Every statement of every policy that applies to the request. */
 export function matchesOf(request: AccessRequest, policies: PolicySets): readonly Match[] {
   return [
+    ...(policies.organisation ?? []).flatMap((documents, level) =>
+      matchesIn('organisation', documents, request).map((match) => ({
+        ...match,
+        where: { ...match.where, level },
+      })),
+    ),
     ...matchesIn('identity', policies.identity, request),
     ...matchesIn('boundary', listOf(policies.boundary), request),
     ...matchesIn('session', listOf(policies.session), request),

@@ -3,6 +3,7 @@ import { decide } from '../authorise.ts';
 import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
+import type { PolicyDocument } from '../policy/evaluate.ts';
 import { notAssumable } from '../refusals.ts';
 import type { Account, Role } from '../state.ts';
 import { roleSessionSeconds } from './duration.ts';
@@ -70,7 +71,6 @@ function findTrusting(input: AssumeRoleCommandInput, call: Call): FoundRole {
   const arn = input.RoleArn ?? '';
   const account = call.sandbox.state.accounts.get(arn.split(':')[4] ?? '');
   const role = [...(account?.roles.values() ?? [])].find((candidate) => candidate.arn === arn);
-  if (!account || !role) throw notAssumable(call.caller, arn, undefined);
   const sourceIdentity = sourceIdentityOf(call.caller, input);
   const context = {
     ...call.context,
@@ -78,10 +78,11 @@ function findTrusting(input: AssumeRoleCommandInput, call: Call): FoundRole {
     ...(input.ExternalId === undefined ? {} : { 'sts:ExternalId': input.ExternalId }),
     ...(sourceIdentity === undefined ? {} : { 'sts:SourceIdentity': sourceIdentity }),
   };
-  const verdict = decide(call.caller, 'sts:AssumeRole', arn, {
-    context,
-    resourcePolicy: role.trust,
-  });
+  const ask = (trust: Partial<{ resourcePolicy: PolicyDocument }>) =>
+    decide(call.caller, 'sts:AssumeRole', arn, { context, ...trust });
+  // What the caller's own side denies is told whether there is a role or not.
+  if (!account || !role) throw notAssumable(call.caller, arn, ask({}));
+  const verdict = ask({ resourcePolicy: role.trust });
   if (verdict.decision !== 'allowed') throw notAssumable(call.caller, arn, verdict);
   if (sourceIdentity !== undefined) refuseSourceIdentity(call.caller, role, context);
   return { role, account };
