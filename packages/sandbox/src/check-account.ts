@@ -55,17 +55,21 @@ export function accountProblems(account: AccountEntry, place: string, now: numbe
 
 function principalProblems(
   { id, policies = {} }: AccountEntry,
-  { policies: inline, attached = [] }: UserEntry | RoleEntry,
+  { policies: inline, attached = [], boundary }: UserEntry | RoleEntry,
   place: string,
 ): WorldProblem[] {
   const own = Object.keys(policies).map((name) => `arn:aws:iam::${id}:policy/${name}`);
-  const unknown = attached.filter((arn) => !awsManagedPolicies.has(arn) && !own.includes(arn));
+  const unknown = (field: string, arns: readonly string[]): WorldProblem[] =>
+    arns
+      .filter((arn) => !awsManagedPolicies.has(arn) && !own.includes(arn))
+      .map((arn) => ({
+        place: `${place}/${field}`,
+        text: `names a policy that neither the account nor the sandbox's AWS has: ${arn}`,
+      }));
   return [
     ...documentProblems(`${place}/policies`, inline),
-    ...unknown.map((arn) => ({
-      place: `${place}/attached`,
-      text: `names a policy that neither the account nor the sandbox's AWS has: ${arn}`,
-    })),
+    ...unknown('attached', attached),
+    ...unknown('boundary', boundary === undefined ? [] : [boundary]),
   ];
 }
 

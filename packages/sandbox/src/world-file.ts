@@ -53,6 +53,8 @@ export interface UserEntry {
   readonly accessKeys?: readonly KeyEntry[];
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
   readonly attached?: readonly string[];
+  /** ARN of a managed policy. */
+  readonly boundary?: string;
   readonly tags?: Readonly<Record<string, string>>;
   /** A password for the console. */
   readonly loginProfile?: { readonly createdAt?: string };
@@ -78,6 +80,8 @@ export interface RoleEntry {
   readonly trust: PolicyDocument;
   readonly policies?: Readonly<Record<string, PolicyDocument>>;
   readonly attached?: readonly string[];
+  /** ARN of a managed policy. */
+  readonly boundary?: string;
   readonly maxSessionSeconds?: number;
   readonly tags?: Readonly<Record<string, string>>;
   readonly lastUsed?: { readonly at: string; readonly region: string };

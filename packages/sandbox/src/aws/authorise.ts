@@ -25,6 +25,16 @@ export function managedPolicy(account: Account, arn: string): PolicyDocument | u
   return inForce(account.policies.get(arn)) ?? awsManagedPolicies.get(arn);
 }
 
+/** The permissions boundary of a user or role, as a decision takes it; nothing where there is none. */
+export function boundaryOf(
+  account: Account,
+  { boundary: arn }: Principal,
+): Pick<PolicySets, 'boundary'> {
+  if (arn === undefined) return {};
+  // A policy that is gone allows nothing.
+  return { boundary: managedPolicy(account, arn) ?? { Statement: [] } };
+}
+
 /** AWS's answer to: may this caller do this, now, with these condition keys? */
 export function decide(
   caller: Caller,
@@ -37,6 +47,7 @@ export function decide(
   const sets: PolicySets = {
     organisation: serviceControlOf(caller.account, owner),
     identity: owner ? policiesOf(caller.account, owner) : [],
+    ...(owner ? boundaryOf(caller.account, owner) : {}),
     ...(caller.session?.policies.length ? { session: caller.session.policies } : {}),
     ...(resourcePolicy ? { resource: resourcePolicy } : {}),
   };

@@ -73,6 +73,7 @@ function buildPrincipal(
     createdAt: build.createdAt,
     inline: new Map(Object.entries(entry.policies ?? {})),
     attached: new Set(entry.attached ?? []),
+    boundary: entry.boundary,
     tags: new Map(Object.entries(entry.tags ?? {})),
   };
 }

@@ -12,6 +12,8 @@ export interface Principal {
   readonly inline: Map<string, PolicyDocument>;
   /** ARNs of attached managed policies. */
   readonly attached: Set<string>;
+  /** ARN of the managed policy that is its permissions boundary. */
+  boundary?: string | undefined;
   readonly tags: Map<string, string>;
 }
 

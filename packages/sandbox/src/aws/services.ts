@@ -9,6 +9,7 @@ import { startAndStopOperations } from './ec2/start-and-stop.ts';
 import { tagOperations } from './ec2/tags.ts';
 import { accountDetailsOperations } from './iam/account-details.ts';
 import { attachmentOperations } from './iam/attachments.ts';
+import { boundaryOperations } from './iam/boundaries.ts';
 import { inlinePolicyOperations } from './iam/inline-policies.ts';
 import { keyOperations } from './iam/keys.ts';
 import { loginProfileOperations } from './iam/login-profiles.ts';
@@ -37,6 +38,7 @@ export function allServices(): ReadonlyMap<string, Service> {
     ...principalTagOperations(),
     ...inlinePolicyOperations(),
     ...attachmentOperations(),
+    ...boundaryOperations(),
     ...managedPolicyOperations(),
     ...policyVersionOperations(),
     ...profileOperations(),

@@ -47,6 +47,10 @@ describe('when an account does not hold together', () => {
       { users: [{ ...ada, attached: ['arn:aws:iam::aws:policy/Nope'] }] },
     ],
     [
+      '/accounts/0/users/0/boundary names a policy',
+      { users: [{ ...ada, boundary: 'arn:aws:iam::aws:policy/Nope' }] },
+    ],
+    [
       '/accounts/0/users/0/policies/p is no policy: ',
       { users: [{ ...ada, policies: { p: allowing('ListUsers') } }] },
     ],
@@ -193,6 +197,7 @@ describe('when a file does not have the shape of a world', () => {
     const credential = { id: 'APKASSHKEY000000001', status: 'Inactive' as const };
     const rich = {
       ...ada,
+      boundary: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
       tags: { team: 'web' },
       loginProfile: { createdAt: '2026-01-02T03:04:05Z' },
       sshKeys: [credential],
@@ -210,7 +215,7 @@ describe('when a file does not have the shape of a world', () => {
     };
     const world = aWorld({
       users: [rich],
-      roles: [{ ...app, tags: { team: 'web' }, lastUsed }],
+      roles: [{ ...app, boundary: rich.boundary, tags: { team: 'web' }, lastUsed }],
       instances: [{ ...web, httpTokens: 'required' as const }],
     });
     const text = stringify({ ...world, credentials }, { aliasDuplicateObjects: false });

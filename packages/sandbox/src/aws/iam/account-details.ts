@@ -4,6 +4,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { operation } from '../operation.ts';
 import type { Principal, Role, User } from '../state.ts';
+import { boundaryShape } from './boundaries.ts';
 import { encoded } from './encoded.ts';
 import { iamPage } from './iam-page.ts';
 import { tagsOf } from './principal-tags.ts';
@@ -44,6 +45,7 @@ function common(principal: Principal): object {
       PolicyArn,
       PolicyName: PolicyArn.split('/').at(-1),
     })),
+    ...boundaryShape(principal),
     Tags: tagsOf(principal),
   };
 }

@@ -29,7 +29,7 @@ export function attachmentOperations() {
 function attach(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<PolicyInput>(schema, {
     resource: holder.arn,
-    context: policyArn,
+    context: (input, call) => ({ ...policyArn(input), ...holder.boundary(input, call) }),
     run: (input, call) => {
       const arn = input.PolicyArn ?? '';
       const { attached } = modifiable(holder.find(call, input));
@@ -48,7 +48,7 @@ function attach(schema: StaticOperationSchema, holder: PolicyHolder): Operation 
 function detach(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<PolicyInput>(schema, {
     resource: holder.arn,
-    context: policyArn,
+    context: (input, call) => ({ ...policyArn(input), ...holder.boundary(input, call) }),
     run: (input, call) => {
       const { attached } = modifiable(holder.find(call, input));
       const arn = input.PolicyArn ?? '';

@@ -42,6 +42,12 @@ export function attachedTo({ users, roles }: Account, arn: string): number {
   return holders.filter(({ attached }) => attached.has(arn)).length;
 }
 
+/** How many users and roles it bounds. */
+export function bounding({ users, roles }: Account, arn: string): number {
+  const holders = [...users.values(), ...roles.values()];
+  return holders.filter(({ boundary }) => boundary === arn).length;
+}
+
 function policyOfAws(arn: string): ReadPolicy | undefined {
   const document = awsManagedPolicies.get(arn);
   if (!document) return undefined;

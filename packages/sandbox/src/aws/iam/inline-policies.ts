@@ -34,6 +34,7 @@ export function inlinePolicyOperations() {
 function put(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<PolicyInput>(schema, {
     resource: holder.arn,
+    context: holder.boundary,
     run: (input, call) => {
       const principal = modifiable(holder.find(call, input));
       const document = parsePolicy(input.PolicyDocument ?? '');
@@ -65,6 +66,7 @@ function get(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
 function remove(schema: StaticOperationSchema, holder: PolicyHolder): Operation {
   return operation<PolicyInput>(schema, {
     resource: holder.arn,
+    context: holder.boundary,
     run: (input, call) => {
       const principal = modifiable(holder.find(call, input));
       inlineOf(principal, input.PolicyName);

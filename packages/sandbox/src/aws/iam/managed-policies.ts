@@ -12,6 +12,7 @@ import { newManagedPolicy, policyArn } from '../managed-policies.ts';
 import { operation } from '../operation.ts';
 import {
   attachedTo,
+  bounding,
   findPolicy,
   ownPolicy,
   policyDocument,
@@ -54,7 +55,7 @@ function create(input: CreatePolicyCommandInput, call: Call): object {
 
 function remove(input: DeletePolicyCommandInput, call: Call): undefined {
   const { arn, versions } = ownPolicy(call, input.PolicyArn);
-  if (attachedTo(call.account, arn) > 0) {
+  if (attachedTo(call.account, arn) + bounding(call.account, arn) > 0) {
     throw new AwsFault('DeleteConflict', 'Cannot delete a policy attached to entities.', 409);
   }
   if (versions.length > 1) {
@@ -79,7 +80,7 @@ function shape(policy: ReadPolicy, { account }: Call): object {
     Path: policy.path,
     DefaultVersionId: policy.defaultVersion,
     AttachmentCount: attachedTo(account, policy.arn),
-    PermissionsBoundaryUsageCount: 0,
+    PermissionsBoundaryUsageCount: bounding(account, policy.arn),
     IsAttachable: true,
     CreateDate: policy.createdAt,
     UpdateDate: policy.updatedAt,

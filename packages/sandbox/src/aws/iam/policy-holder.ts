@@ -1,4 +1,4 @@
-import type { Call } from '../call.ts';
+import type { Call, ConditionContext } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import type { Principal } from '../state.ts';
 import { findRole, findUser, roleArn, userArn } from './find.ts';
@@ -25,6 +25,8 @@ export interface PolicyHolder {
   readonly find: (call: Call, input: PolicyInput) => Principal;
   readonly arn: (input: PolicyInput, call: Call) => string;
   readonly named: (principal: Principal) => object;
+  /** `iam:PermissionsBoundary`, absent where the holder has none, or is not there. */
+  readonly boundary: (input: PolicyInput, call: Call) => ConditionContext;
 }
 
 export const user: PolicyHolder = {
@@ -34,6 +36,8 @@ export const user: PolicyHolder = {
   find: (call, input) => findUser(call, input.UserName),
   arn: (input, call) => userArn(call, input.UserName),
   named: ({ name }) => ({ UserName: name }),
+  boundary: ({ UserName }, { account, caller }) =>
+    boundaryKey(account.users.get((UserName ?? caller.user?.name ?? '').toLowerCase())),
 };
 
 export const role: PolicyHolder = {
@@ -43,7 +47,14 @@ export const role: PolicyHolder = {
   find: (call, input) => findRole(call, input.RoleName),
   arn: (input, call) => roleArn(call, input.RoleName),
   named: ({ name }) => ({ RoleName: name }),
+  boundary: ({ RoleName = '' }, { account }) =>
+    boundaryKey(account.roles.get(RoleName.toLowerCase())),
 };
+
+function boundaryKey(principal: Principal | undefined): ConditionContext {
+  const arn = principal?.boundary;
+  return arn === undefined ? {} : { 'iam:PermissionsBoundary': arn };
+}
 
 /** Refuses to change service-linked roles and those of IAM Identity Center: they belong to AWS. */
 export function modifiable(principal: Principal): Principal {

@@ -9,6 +9,7 @@ import {
 import { operation } from '../operation.ts';
 import { parsePolicy } from '../policy/evaluate.ts';
 import type { Role } from '../state.ts';
+import { boundaryShape } from './boundaries.ts';
 import { encoded } from './encoded.ts';
 import { findRole, roleArn } from './find.ts';
 import { iamPage, under } from './iam-page.ts';
@@ -44,11 +45,12 @@ export function roleOperations() {
   ];
 }
 
-// IAM leaves tags and the last use out of lists.
+// IAM leaves tags, boundaries and the last use out of lists.
 function wholeRole(role: Role): object {
   const { lastUsed, tags } = role;
   return {
     ...roleShape(role),
+    ...boundaryShape(role),
     ...(tags.size > 0 ? { Tags: tagsOf(role) } : {}),
     RoleLastUsed: lastUsed ? { LastUsedDate: lastUsed.at, Region: lastUsed.region } : {},
   };

@@ -3,7 +3,7 @@ import {
   type ContextEntry,
   type SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam';
-import { policiesOf, serviceControlOf } from '../authorise.ts';
+import { boundaryOf, policiesOf, serviceControlOf } from '../authorise.ts';
 import type { Call } from '../call.ts';
 import { AwsFault, noSuchEntity } from '../fault.ts';
 import { operation } from '../operation.ts';
@@ -38,10 +38,11 @@ function simulate(input: SimulatePrincipalPolicyCommandInput, call: Call): objec
     (input.ContextEntries ?? []).map((entry) => [entry.ContextKeyName ?? '', valueOf(entry)]),
   );
   const organisation = serviceControlOf(call.account, principal);
+  const boundary = simulatedBoundary(input) ?? boundaryOf(call.account, principal);
   const ask = (action: string) => (resource: string) =>
     answerTo(
       { action, resource, principal: { arn, account: call.account.id }, context },
-      { organisation, identity },
+      { organisation, identity, ...boundary },
     );
   const resources = input.ResourceArns?.length ? input.ResourceArns : ['*'];
   const results = (input.ActionNames ?? []).map((action) =>
@@ -54,6 +55,8 @@ interface Simulated {
   readonly resource: string;
   readonly decision: Decision;
   readonly allowedByOrganisation: boolean;
+  /** Undefined where there is no boundary, or it is not asked any more. */
+  readonly allowedByBoundary?: boolean;
 }
 
 /**
@@ -67,7 +70,16 @@ function answerTo(request: AccessRequest, policies: PolicySets): Simulated {
   const byItself = evaluate(request, { organisation, identity: [ALLOW_ALL] });
   if (byItself.decision !== 'allowed')
     return { resource, decision: 'implicitDeny', allowedByOrganisation: false };
-  return { resource, ...evaluate(request, policies), allowedByOrganisation: true };
+  const { decision } = evaluate(request, policies);
+  const { boundary } = policies;
+  return {
+    resource,
+    decision,
+    allowedByOrganisation: true,
+    ...(boundary
+      ? { allowedByBoundary: evaluate(request, { identity: [boundary] }).decision === 'allowed' }
+      : {}),
+  };
 }
 
 // AWS answers one result an action, as strict as the strictest of its resources (API reference, EvaluationResult).
@@ -83,20 +95,38 @@ function resultOf(action: string, simulated: readonly Simulated[], call: Call): 
     ...(call.account.organisation
       ? { OrganizationsDecisionDetail: { AllowedByOrganizations } }
       : {}),
+    ...boundaryDetail(simulated),
     ResourceSpecificResults: simulated
       .filter(({ resource }) => resource !== '*')
-      .map(({ resource, decision }) => ({
-        EvalResourceName: resource,
-        EvalResourceDecision: decision,
+      .map((it) => ({
+        EvalResourceName: it.resource,
+        EvalResourceDecision: it.decision,
+        ...boundaryDetail([it]),
       })),
   };
 }
 
+function boundaryDetail(simulated: readonly Simulated[]): object {
+  const asked = simulated.flatMap(({ allowedByBoundary }) => allowedByBoundary ?? []);
+  if (asked.length === 0) return {};
+  const AllowedByPermissionsBoundary = asked.every(Boolean);
+  return { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary } };
+}
+
+// One that is handed in goes before the principal's own.
+function simulatedBoundary({
+  PermissionsBoundaryPolicyInputList: [text, second] = [],
+}: SimulatePrincipalPolicyCommandInput): Pick<PolicySets, 'boundary'> | undefined {
+  if (second !== undefined)
+    throw new AwsFault('InvalidInput', 'There can be one permissions boundary only.');
+  return text === undefined ? undefined : { boundary: parsePolicy(text) };
+}
+
 // Leaving one out of account would answer a question that nobody asked.
 function refuseUnknown(input: SimulatePrincipalPolicyCommandInput): void {
-  const given = input.ResourcePolicy ?? input.PermissionsBoundaryPolicyInputList ?? input.CallerArn;
+  const given = input.ResourcePolicy ?? input.PolicyExclusionList ?? input.CallerArn;
   if (given === undefined) return;
-  const text = 'The sandbox simulates neither resource policies, boundaries nor other callers.';
+  const text = 'The sandbox simulates neither resource policies, exclusions nor other callers.';
   throw new AwsFault('InvalidInput', text);
 }
 

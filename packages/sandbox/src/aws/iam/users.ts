@@ -9,6 +9,7 @@ import {
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
 import type { User } from '../state.ts';
+import { boundaryPolicy, boundaryShape, wantedBoundary } from './boundaries.ts';
 import { findUser, userArn } from './find.ts';
 import { iamPage, under } from './iam-page.ts';
 import { tagsOf } from './principal-tags.ts';
@@ -32,6 +33,7 @@ export function userOperations() {
     }),
     operation<CreateUserCommandInput>(CreateUser$, {
       resource: (input, call) => userArn(call, input.UserName),
+      context: wantedBoundary,
       run: (input, call) => {
         const name = input.UserName ?? '';
         if (call.account.users.has(name.toLowerCase())) {
@@ -46,6 +48,10 @@ export function userOperations() {
           createdAt: call.now,
           inline: new Map(),
           attached: new Set(),
+          boundary:
+            input.PermissionsBoundary === undefined
+              ? undefined
+              : boundaryPolicy(call, input.PermissionsBoundary),
           tags: new Map((input.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
           accessKeys: [],
           loginProfile: undefined,
@@ -60,9 +66,13 @@ export function userOperations() {
   ];
 }
 
-// IAM leaves tags out of lists.
+// IAM leaves tags and boundaries out of lists.
 function wholeUser(user: User): object {
-  return { ...userShape(user), ...(user.tags.size > 0 ? { Tags: tagsOf(user) } : {}) };
+  return {
+    ...userShape(user),
+    ...boundaryShape(user),
+    ...(user.tags.size > 0 ? { Tags: tagsOf(user) } : {}),
+  };
 }
 
 function userShape(user: User): object {
