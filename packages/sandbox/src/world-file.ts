@@ -45,6 +45,8 @@ export interface AccountEntry {
     readonly role?: string;
   }[];
   readonly instances?: readonly InstanceEntry[];
+  /** How many instances may run at once in a region. */
+  readonly instanceQuota?: number;
 }
 
 export interface UserEntry {

@@ -13,6 +13,7 @@ import { settleAll } from './ec2/settle.ts';
 import { AwsFault } from './fault.ts';
 import { noteUse } from './note-use.ts';
 import type { Operation } from './operation.ts';
+import { listOf } from './policy/document.ts';
 import { MalformedPolicy } from './policy/evaluate.ts';
 import {
   operationName,
@@ -142,8 +143,11 @@ function authorise(operation: Operation, service: Service, input: object, call: 
   if (!operation.alwaysAllowed && !operation.authorises) {
     const resource = operation.resource(input as never, call);
     const extra = operation.context(input as never, call);
-    call.require(`${service.name}:${operation.name}`, resource, extra);
+    for (const each of listOf(resource)) {
+      call.require(`${service.name}:${operation.name}`, each, extra);
+    }
   }
+  operation.alsoNeeds?.(input as never, call);
   if ('DryRun' in input && input.DryRun === true) {
     const text = 'Request would have succeeded, but DryRun flag is set.';
     throw new AwsFault('DryRunOperation', text, 412);

@@ -44,6 +44,7 @@ export function buildAccount(
     profiles: byName((entry.instanceProfiles ?? []).map((profile) => buildProfile(build, profile))),
     policies: buildPolicies(build, entry),
     instances: new Map(),
+    instanceQuota: entry.instanceQuota,
     organisation: organisation && buildOrganisation(organisation, entry.id),
   };
   sandbox.state.accounts.set(account.id, account);

@@ -9,8 +9,18 @@ export interface Instance {
   readonly tags: Map<string, string>;
   metadata: MetadataOptions;
   association: Association | undefined;
+  /** How a call launched it; those of the world were there before. */
+  readonly launch?: Launch;
   /** Access key id of the session that the instance's metadata service hands out. */
   session: string | undefined;
+}
+
+/** What RunInstances was asked for. */
+export interface Launch {
+  /** All instances of one call have the same. */
+  readonly reservationId: string;
+  readonly imageId: string;
+  readonly instanceType: string;
 }
 
 /** How an instance's metadata service may be asked. */

@@ -31,6 +31,7 @@ function recordsOfPast(sandbox: SandboxParts, caller: Caller, entry: EventEntry)
       region: entry.region ?? 'us-east-1',
       input: entry.request ?? {},
       output: entry.response,
+      isFromWorld: true,
       fault: entry.error && new AwsFault(entry.error.code, entry.error.message),
       requestId: sandbox.ids.uuid(),
       eventId: sandbox.ids.uuid(),

@@ -3,6 +3,7 @@ import { trailOperations } from './cloudtrail/describe-trails.ts';
 import { cloudTrailOperations } from './cloudtrail/lookup-events.ts';
 import { associationOperations } from './ec2/associations.ts';
 import { instanceOperations } from './ec2/instances.ts';
+import { launchOperations } from './ec2/run-instances.ts';
 import { metadataOperations } from './ec2/metadata-options.ts';
 import { rateLimited } from './ec2/request-rates.ts';
 import { startAndStopOperations } from './ec2/start-and-stop.ts';
@@ -46,6 +47,7 @@ export function allServices(): ReadonlyMap<string, Service> {
   ];
   const ec2 = [
     ...instanceOperations(),
+    ...launchOperations(),
     ...startAndStopOperations(),
     ...metadataOperations(),
     ...tagOperations(),

@@ -31,6 +31,8 @@ export interface Account {
   /** Customer managed policies by ARN. */
   readonly policies: Map<string, ManagedPolicy>;
   readonly instances: Map<string, Instance>;
+  /** How many may run at once in a region; no limit by default. */
+  readonly instanceQuota: number | undefined;
   /** The organisation that it belongs to, if any. */
   readonly organisation: Organisation | undefined;
 }

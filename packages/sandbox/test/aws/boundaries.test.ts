@@ -47,7 +47,7 @@ function withRoot(adas: Partial<UserEntry> = boundAda, roles: RoleEntry[] = [app
 }
 
 describe('when a user has a permissions boundary', () => {
-  it('what it does not allow is denied, and told as what it is', async () => {
+  it('what it does not allow is denied, and named as what it is', async () => {
     const { as } = withRoot();
     await expect(look(as('ada'))).resolves.toBeDefined();
     await expect(listUsers(as('ada'))).rejects.toMatchObject(
@@ -59,14 +59,14 @@ describe('when a user has a permissions boundary', () => {
     );
   });
 
-  it('what it denies is told as that', async () => {
+  it('what it denies is named as that', async () => {
     const { as } = withRoot({ boundary: NO_IAM });
     await expect(listUsers(as('ada'))).rejects.toMatchObject(
       refusal('AccessDenied', 403, /with an explicit deny in a permissions boundary$/),
     );
   });
 
-  it('it grants nothing, and a missing grant is told as one', async () => {
+  it('it grants nothing, and a missing grant is named as one', async () => {
     const { as } = withRoot({ policies: {}, boundary: ONLY_EC2 });
     await expect(look(as('ada'))).rejects.toMatchObject(
       refusal('UnauthorizedOperation', 403, /because no identity-based policy allows/),

@@ -50,7 +50,7 @@ describe('when an account belongs to an organisation', () => {
   it.each<[string, Partial<OrganisationEntry>]>([
     ['at the root', { policies: { noIam } }],
     ['on the account', { accounts: { [ACCOUNT]: { policies: { noIam } } } }],
-  ])('a deny %s stops an administrator, and is told as what it is', async (_where, limits) => {
+  ])('a deny %s stops an administrator, and is named as what it is', async (_where, limits) => {
     await expect(listUsers(inOrganisation(limits).as('ada'))).rejects.toMatchObject(
       refusal(
         'AccessDenied',
@@ -74,7 +74,7 @@ describe('when an account belongs to an organisation', () => {
     await expect(ada.ec2.send(new DescribeInstancesCommand({}))).resolves.toBeDefined();
   });
 
-  it('the deny is told before one of the account, and a missing grant is told as one', async () => {
+  it('the deny is named before one of the account, and a missing grant as one', async () => {
     const world = aWorld({ users: [{ ...ada, policies: { noIam } }] });
     const both = inOrganisation({ policies: { noIam } }, world);
     await expect(listUsers(both.as('ada'))).rejects.toThrow(/in a service control policy$/);
@@ -129,9 +129,9 @@ describe('when an account belongs to an organisation', () => {
     const { sts } = inOrganisation(limits).as('ada');
     const assume = (role: string) =>
       sts.send(new AssumeRoleCommand({ RoleArn: roleArn(role), RoleSessionName: 's1' }));
-    const told = /because no service control policy allows the sts:AssumeRole action$/;
-    await expect(assume('app')).rejects.toMatchObject(refusal('AccessDenied', 403, told));
-    await expect(assume('nope')).rejects.toMatchObject(refusal('AccessDenied', 403, told));
+    const reason = /because no service control policy allows the sts:AssumeRole action$/;
+    await expect(assume('app')).rejects.toMatchObject(refusal('AccessDenied', 403, reason));
+    await expect(assume('nope')).rejects.toMatchObject(refusal('AccessDenied', 403, reason));
   });
 
   it('the refusal is in CloudTrail, in the words that the caller was given', async () => {

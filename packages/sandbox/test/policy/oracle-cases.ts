@@ -6,7 +6,7 @@ import { conditions, contexts } from './oracle-conditions.ts';
 /** One question for both engines. */
 export interface OracleCase {
   readonly request: AccessRequest;
-  /** Service control policies, by level; none unless told. */
+  /** Service control policies, by level; none by default. */
   readonly organisation?: readonly (readonly PolicyDocument[])[];
   readonly identity: readonly PolicyDocument[];
   readonly boundary: PolicyDocument | undefined;

@@ -15,7 +15,11 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   instanceId: 'AWS::EC2::Instance',
 };
 
-interface Answer {
+interface Instances {
+  readonly instancesSet?: { readonly items?: readonly { readonly instanceId?: string }[] };
+}
+
+interface Answer extends Instances {
   readonly credentials?: { readonly accessKeyId?: string };
   readonly accessKey?: { readonly accessKeyId?: string };
   readonly assumedRoleUser?: { readonly arn?: string; readonly assumedRoleId?: string };
@@ -23,10 +27,12 @@ interface Answer {
 
 /** The resources of an event: what a write was about, the role assumed, the credential given out. */
 export function resourcesOf(record: CloudTrailRecord): LookupResource[] {
-  const { credentials, accessKey, assumedRoleUser } = (record['responseElements'] ?? {}) as Answer;
+  const answer = (record['responseElements'] ?? {}) as Answer;
+  const { credentials, accessKey, assumedRoleUser } = answer;
   return [
     ...(record.resources ?? []).map(({ type, ARN }) => ({ ResourceType: type, ResourceName: ARN })),
     ...(record.readOnly ? [] : namedIn(record['requestParameters'])),
+    ...(record.readOnly ? [] : instancesIn(record['requestParameters'] as Instances, answer)),
     ...found('AWS::IAM::AccessKey', credentials?.accessKeyId ?? accessKey?.accessKeyId),
     ...found('AWS::STS::AssumedRole', assumedRoleUser?.arn),
     ...found('AWS::STS::AssumedRole', assumedRoleUser?.assumedRoleId),
@@ -45,6 +51,12 @@ function namedIn(parameters: unknown): LookupResource[] {
     const type = Object.hasOwn(NAMED_BY, name) ? NAMED_BY[name] : undefined;
     return type !== undefined && typeof value === 'string' ? found(type, value) : [];
   });
+}
+
+function instancesIn(...sides: readonly (Instances | null)[]): LookupResource[] {
+  const items = sides.flatMap((side) => side?.instancesSet?.items ?? []);
+  const ids = new Set(items.flatMap(({ instanceId }) => instanceId ?? []));
+  return [...ids].flatMap((id) => found('AWS::EC2::Instance', id));
 }
 
 function found(ResourceType: string, ResourceName: string | undefined): LookupResource[] {

@@ -3,6 +3,7 @@ import type { AwsFault } from '../fault.ts';
 import { sourceIp } from '../authorise.ts';
 import type { Caller } from '../call.ts';
 import { isDataEvent } from './data-events.ts';
+import { ec2Fields } from './ec2-fields.ts';
 import type { CloudTrailRecord, CloudTrailResource } from './event-log.ts';
 import { localised } from './localised.ts';
 import { s3EventName, s3Parameters, s3Resources } from './s3-fields.ts';
@@ -16,6 +17,8 @@ export interface FinishedCall {
   readonly input: object;
   readonly output: object | undefined;
   readonly fault: AwsFault | undefined;
+  /** A world gives parameters and answers as CloudTrail has them, not as the API has. */
+  readonly isFromWorld?: boolean;
   readonly requestId: string;
   readonly eventId: string;
   readonly at: Date;
@@ -43,13 +46,10 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     sourceIPAddress: sourceIp(request),
     userAgent: request.headers['user-agent'] ?? '',
     ...(call.fault ? { errorCode: call.fault.code, errorMessage: call.fault.message } : {}),
-    ...(UNDER_THEIR_NAMES.includes(call.name)
-      ? underNames(call, keepAnswer)
-      : {
-          requestParameters: Object.keys(call.input).length > 0 ? parameters : null,
-          responseElements:
-            keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
-        }),
+    ...(ownShape(call, keepAnswer) ?? {
+      requestParameters: Object.keys(call.input).length > 0 ? parameters : null,
+      responseElements: keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
+    }),
     requestID: call.requestId,
     eventID: call.eventId,
     readOnly,
@@ -61,16 +61,9 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
   };
 }
 
-// What EC2 writes down under the names of request and answer: most of what it learned to do since 2016.
-const UNDER_THEIR_NAMES = ['AssociateIamInstanceProfile', 'DisassociateIamInstanceProfile'];
-
-function underNames({ name, input, output, requestId }: FinishedCall, keepAnswer: boolean): object {
-  const xmlns = 'http://ec2.amazonaws.com/doc/2016-11-15/';
-  const answer = { xmlns, ...(lowerCamel(output ?? {}) as object), requestId };
-  return {
-    requestParameters: { [`${name}Request`]: input },
-    responseElements: keepAnswer ? { [`${name}Response`]: answer } : null,
-  };
+function ownShape(call: FinishedCall, keepAnswer: boolean): object | undefined {
+  if (call.isFromWorld || call.service !== 'ec2') return undefined;
+  return ec2Fields({ ...call, output: keepAnswer ? call.output : undefined });
 }
 
 // CloudTrail's picture of the caller.

@@ -22,6 +22,11 @@ export function instanceArn(call: Call, id: string): string {
   return `arn:aws:ec2:${call.region}:${call.account.id}:instance/${id}`;
 }
 
+/** ARNs of all that a request names, each of which has to be allowed; of any instance where it names none. */
+export function instanceArns(call: Call, ids: readonly string[] = []): string[] {
+  return (ids.length === 0 ? ['*'] : ids).map((id) => instanceArn(call, id));
+}
+
 /** When something that EC2 begins with this call is done. */
 export function afterTransition({ now, sandbox }: Beginning): Date {
   return new Date(now.getTime() + sandbox.settings.ec2TransitionSeconds * 1000);

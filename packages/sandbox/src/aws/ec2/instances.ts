@@ -65,12 +65,21 @@ function describeInstances(input: DescribeInstancesCommandInput, call: Call): ob
   const named = ids?.length ? ids.map((id) => findInstance(call, id)) : instancesIn(call);
   const found = filtered(named, input.Filters, filterableIn(call));
   const page = pageOf(found, input.MaxResults ?? PAGE, input.NextToken);
-  const Reservations = page.items.map((instance) => ({
-    ReservationId: `r-${instance.id.slice(2)}`,
+  return { Reservations: reservationsOf(page.items, call), NextToken: page.next };
+}
+
+/** Reservations as EC2 answers them: instances that one call launched are in the same. */
+export function reservationsOf(instances: readonly Instance[], call: Call): object[] {
+  const byId = new Map<string, Instance[]>();
+  for (const instance of instances) {
+    const id = instance.launch?.reservationId ?? `r-${instance.id.slice(2)}`;
+    byId.set(id, [...(byId.get(id) ?? []), instance]);
+  }
+  return [...byId].map(([ReservationId, members]) => ({
+    ReservationId,
     OwnerId: call.account.id,
-    Instances: [instanceShape(instance, call)],
+    Instances: members.map((instance) => instanceShape(instance, call)),
   }));
-  return { Reservations, NextToken: page.next };
 }
 
 function filterableIn(call: Call): Filterable<Instance> {
@@ -101,6 +110,9 @@ function instanceShape(instance: Instance, call: Call): object {
   const profile = profileOf(call, instance);
   return {
     InstanceId: instance.id,
+    ...(instance.launch
+      ? { ImageId: instance.launch.imageId, InstanceType: instance.launch.instanceType }
+      : {}),
     State: stateShape(instance.state),
     LaunchTime: instance.launchedAt,
     Tags: [...instance.tags].map(([Key, Value]) => ({ Key, Value })),

@@ -1,5 +1,6 @@
 import {
   ModifyInstanceMetadataOptions$,
+  type InstanceMetadataOptionsRequest,
   type ModifyInstanceMetadataOptionsCommandInput,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../call.ts';
@@ -37,6 +38,19 @@ function modify(input: ModifyInstanceMetadataOptionsCommandInput, call: Call): o
   };
 }
 
+/** How a new instance's metadata service may be asked, as the request says or as EC2 has it. */
+export function metadataAsked(
+  asked: InstanceMetadataOptionsRequest | undefined = {},
+  now: Date,
+): MetadataOptions {
+  refuseUnknown(asked);
+  return {
+    httpTokens: tokensOf(asked.HttpTokens) ?? 'optional',
+    hopLimit: asked.HttpPutResponseHopLimit ?? 1,
+    appliedAt: now,
+  };
+}
+
 /** `MetadataOptions` as EC2 answers them. */
 export function metadataShape({ metadata }: Instance, now: Date): object {
   return {
@@ -56,7 +70,7 @@ function tokensOf(value: string | undefined): MetadataOptions['httpTokens'] | un
 }
 
 // Left out of account, it would look as if it had been done.
-function refuseUnknown(input: ModifyInstanceMetadataOptionsCommandInput): void {
+function refuseUnknown(input: InstanceMetadataOptionsRequest): void {
   const { HttpEndpoint = 'enabled', HttpProtocolIpv6 = 'disabled' } = input;
   const { InstanceMetadataTags = 'disabled' } = input;
   const isUsual = HttpProtocolIpv6 === 'disabled' && InstanceMetadataTags === 'disabled';

@@ -8,7 +8,7 @@ import {
 import type { Call, ConditionContext } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
-import { findInstance, instanceArn } from './find.ts';
+import { findInstance, instanceArns } from './find.ts';
 
 interface Tagged {
   readonly Resources?: readonly string[] | undefined;
@@ -19,7 +19,7 @@ interface Tagged {
 export function tagOperations() {
   return [
     operation<CreateTagsCommandInput>(CreateTags$, {
-      resource: firstArn,
+      resource: ({ Resources }, call) => instanceArns(call, Resources),
       context: tagKeys,
       run: (input, call) => {
         const instances = named(input, call);
@@ -31,7 +31,7 @@ export function tagOperations() {
       },
     }),
     operation<DeleteTagsCommandInput>(DeleteTags$, {
-      resource: firstArn,
+      resource: ({ Resources }, call) => instanceArns(call, Resources),
       context: tagKeys,
       run: (input, call) => {
         for (const { tags } of named(input, call)) {
@@ -50,7 +50,11 @@ export function tagOperations() {
 // EC2 keeps this many on a resource, and does not count its own (user guide, "Tag restrictions").
 const MOST_TAGS = 50;
 
-function refuseTooMany(tags: ReadonlyMap<string, string>, { Tags = [] }: Tagged): void {
+/** Refuses more tags than a resource can have. */
+export function refuseTooMany(
+  tags: ReadonlyMap<string, string>,
+  { Tags = [] }: Pick<Tagged, 'Tags'>,
+): void {
   const all = new Set([...tags.keys(), ...Tags.map(({ Key = '' }) => Key)]);
   const counted = [...all].filter((key) => !key.startsWith('aws:'));
   if (counted.length > MOST_TAGS)
@@ -58,10 +62,6 @@ function refuseTooMany(tags: ReadonlyMap<string, string>, { Tags = [] }: Tagged)
       'TagLimitExceeded',
       'The maximum number of Tags for a resource has been reached.',
     );
-}
-
-function firstArn({ Resources }: Tagged, call: Call): string {
-  return instanceArn(call, Resources?.[0] ?? '*');
 }
 
 // Absent where a request names no tag, as when it deletes them all.

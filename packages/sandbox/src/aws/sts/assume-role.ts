@@ -80,7 +80,7 @@ function findTrusting(input: AssumeRoleCommandInput, call: Call): FoundRole {
   };
   const ask = (trust: Partial<{ resourcePolicy: PolicyDocument }>) =>
     decide(call.caller, 'sts:AssumeRole', arn, { context, ...trust });
-  // What the caller's own side denies is told whether there is a role or not.
+  // What the caller's own side denies, AWS says whether there is a role or not.
   if (!account || !role) throw notAssumable(call.caller, arn, ask({}));
   const verdict = ask({ resourcePolicy: role.trust });
   if (verdict.decision !== 'allowed') throw notAssumable(call.caller, arn, verdict);

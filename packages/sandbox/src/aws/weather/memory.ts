@@ -8,6 +8,8 @@ export interface Memory {
   readonly lookups: Map<string, readonly number[]>;
   /** What is left in EC2's request buckets, and since when, by account, region and operation. */
   readonly buckets: Map<string, { readonly tokens: number; readonly at: number }>;
+  /** What RunInstances was asked for and which instances came of it, by account, region and client token. */
+  readonly launches: Map<string, { readonly asked: string; readonly instances: readonly string[] }>;
   /** What was put into buckets or deleted from them, by bucket and key; it hides what is there otherwise. */
   readonly objects: Map<string, Map<string, PutObject | 'deleted'>>;
   /** Faults in a row, by what was asked. */
@@ -35,6 +37,7 @@ export function freshMemory(): Memory {
     calls: 0,
     lookups: new Map(),
     buckets: new Map(),
+    launches: new Map(),
     objects: new Map(),
     faults: new Map(),
     enforced: [],
