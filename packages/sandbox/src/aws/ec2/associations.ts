@@ -2,17 +2,20 @@ import {
   AssociateIamInstanceProfile$,
   DescribeIamInstanceProfileAssociations$,
   DisassociateIamInstanceProfile$,
+  ReplaceIamInstanceProfileAssociation$,
   type AssociateIamInstanceProfileCommandInput,
   type DescribeIamInstanceProfileAssociationsCommandInput,
   type DisassociateIamInstanceProfileCommandInput,
+  type ReplaceIamInstanceProfileAssociationCommandInput,
 } from '@aws-sdk/client-ec2';
 import type { Call } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
 import { pageOf } from '../page.ts';
-import type { Association, Instance, InstanceProfile } from '../state.ts';
+import type { Association, Instance } from '../state.ts';
 import { filtered, type Filterable } from './filters.ts';
 import { afterTransition, findInstance, instanceArn, instancesIn, profileOf } from './find.ts';
+import { newProfile, passedProfile } from './pass-profile.ts';
 
 // AWS: 1,000 associations a page at the most.
 const PAGE = 1000;
@@ -33,12 +36,22 @@ export function associationOperations() {
     ),
     operation<AssociateIamInstanceProfileCommandInput>(AssociateIamInstanceProfile$, {
       resource: (input, call) => instanceArn(call, input.InstanceId ?? '*'),
+      context: newProfile,
       run: associate,
     }),
     operation<DisassociateIamInstanceProfileCommandInput>(DisassociateIamInstanceProfile$, {
       resource: (input, call) => instanceArn(call, holderOf(call, input.AssociationId)?.id ?? '*'),
       run: disassociate,
     }),
+    operation<ReplaceIamInstanceProfileAssociationCommandInput>(
+      ReplaceIamInstanceProfileAssociation$,
+      {
+        resource: (input, call) =>
+          instanceArn(call, holderOf(call, input.AssociationId)?.id ?? '*'),
+        context: newProfile,
+        run: replace,
+      },
+    ),
   ];
 }
 
@@ -60,9 +73,7 @@ function describe(input: DescribeIamInstanceProfileAssociationsCommandInput, cal
 
 function associate(input: AssociateIamInstanceProfileCommandInput, call: Call): object {
   const instance = findInstance(call, input.InstanceId ?? '');
-  const profile = wantedProfile(call, input);
-  const role = call.account.roles.get((profile.roleName ?? '').toLowerCase());
-  if (role) call.require('iam:PassRole', role.arn, { 'iam:PassedToService': 'ec2.amazonaws.com' });
+  const profile = passedProfile(call, input);
   requireLastingState(instance);
   if (instance.association) {
     const text = `There is an existing association for instance ${instance.id}`;
@@ -89,6 +100,23 @@ function disassociate(input: DisassociateIamInstanceProfileCommandInput, call: C
   return { IamInstanceProfileAssociation: shape(call, holder) };
 }
 
+/** Another profile in one call: EC2 has it for running instances only, and gives the association a new id. */
+function replace(input: ReplaceIamInstanceProfileAssociationCommandInput, call: Call): object {
+  const holder = holderOf(call, input.AssociationId);
+  if (!holder?.association) return noAssociation(input.AssociationId);
+  const profile = passedProfile(call, input);
+  if (holder.state !== 'running' || holder.association.state !== 'associated') {
+    const text = `The association ${holder.association.id} is not the active association`;
+    throw new AwsFault('IncorrectState', text);
+  }
+  holder.association = {
+    id: call.sandbox.ids.hex('iip-assoc-'),
+    profileArn: profile.arn,
+    ...transition(call, 'associating'),
+  };
+  return { IamInstanceProfileAssociation: shape(call, holder) };
+}
+
 function requireLastingState({ id, state }: Instance): void {
   if (state === 'running' || state === 'stopped') return;
   const text = `The instance '${id}' is not in the 'running' or 'stopped' states.`;
@@ -100,20 +128,6 @@ function transition(
   state: Association['state'],
 ): Pick<Association, 'state' | 'settlesAt'> {
   return { state, settlesAt: afterTransition(call) };
-}
-
-function wantedProfile(
-  call: Call,
-  input: AssociateIamInstanceProfileCommandInput,
-): InstanceProfile {
-  const { Arn, Name } = input.IamInstanceProfile ?? {};
-  const field = Arn === undefined ? 'name' : 'arn';
-  const value = Arn ?? Name ?? '';
-  const profile = [...call.account.profiles.values()].find((it) => it[field] === value);
-  if (profile) return profile;
-  const what = field === 'arn' ? 'ARN' : 'name';
-  const text = `Value (${value}) for parameter iamInstanceProfile.${field} is invalid. Invalid IAM Instance Profile ${what}`;
-  throw new AwsFault('InvalidParameterValue', text);
 }
 
 function holderOf(call: Call, associationId: string | undefined): Instance | undefined {

@@ -8,4 +8,5 @@ export interface RequestRate {
 export interface Ec2RequestRates {
   readonly describe: RequestRate;
   readonly profileChange: RequestRate;
+  readonly profileReplacement: RequestRate;
 }

@@ -7,6 +7,7 @@ import type { RequestRate, Ec2RequestRates } from './request-rate.ts';
 export const EC2_REQUEST_RATES: Ec2RequestRates = {
   describe: { burst: 100, perSecond: 20 },
   profileChange: { burst: 100, perSecond: 5 },
+  profileReplacement: { burst: 50, perSecond: 5 },
 };
 
 const PROFILE_CHANGES = ['AssociateIamInstanceProfile', 'DisassociateIamInstanceProfile'];
@@ -24,6 +25,7 @@ export function rateLimited(operations: readonly Operation[]): Operation[] {
 
 function rateOf(name: string, rates: Ec2RequestRates): RequestRate | undefined {
   if (name.startsWith('Describe')) return rates.describe;
+  if (name === 'ReplaceIamInstanceProfileAssociation') return rates.profileReplacement;
   return PROFILE_CHANGES.includes(name) ? rates.profileChange : undefined;
 }
 
