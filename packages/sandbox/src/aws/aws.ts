@@ -134,7 +134,8 @@ function callOf(
     sandbox,
     require(action, resource, extra) {
       const verdict = decide(caller, action, resource, { context: { ...context, ...extra } });
-      if (verdict.decision !== 'allowed') throw denied(caller, { action, resource }, verdict);
+      if (verdict.decision !== 'allowed')
+        throw denied(scope.service, caller, { action, resource }, verdict);
     },
   };
 }

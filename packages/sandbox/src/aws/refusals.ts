@@ -36,16 +36,18 @@ export function noOperation({ protocol, name }: Service, operation: string): Aws
   return new AwsFault(code, `The sandbox's ${name} has no ${operation}.`);
 }
 
-/** A call that the policies do not let through, with the reason AWS gives. */
+/** A call that the policies do not let through, with the reason AWS gives; each service has words of its own. */
 export function denied(
+  service: string,
   caller: Caller,
   { action, resource }: { readonly action: string; readonly resource: string },
   verdict: Verdict,
 ): AwsFault {
   const what = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}`;
   const text = `${what} ${reason(action, verdict)}`;
-  if (/^(cloudtrail|athena):/.test(action)) return new AwsFault('AccessDeniedException', text);
-  if (action.startsWith('ec2:') || action === 'iam:PassRole') {
+  if (service === 'cloudtrail' || service === 'athena')
+    return new AwsFault('AccessDeniedException', text);
+  if (service === 'ec2') {
     const whole = `You are not authorized to perform this operation. ${text}`;
     return new AwsFault('UnauthorizedOperation', whole, 403);
   }

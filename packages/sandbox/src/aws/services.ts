@@ -11,6 +11,7 @@ import { tagOperations } from './ec2/tags.ts';
 import { accountDetailsOperations } from './iam/account-details.ts';
 import { attachmentOperations } from './iam/attachments.ts';
 import { boundaryOperations } from './iam/boundaries.ts';
+import { changeProfileOperations } from './iam/change-profiles.ts';
 import { inlinePolicyOperations } from './iam/inline-policies.ts';
 import { keyOperations } from './iam/keys.ts';
 import { loginProfileOperations } from './iam/login-profiles.ts';
@@ -43,6 +44,7 @@ export function allServices(): ReadonlyMap<string, Service> {
     ...managedPolicyOperations(),
     ...policyVersionOperations(),
     ...profileOperations(),
+    ...changeProfileOperations(),
     ...simulateOperations(),
   ];
   const ec2 = [

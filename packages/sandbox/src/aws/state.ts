@@ -54,6 +54,8 @@ export interface InstanceProfile {
   readonly arn: string;
   readonly createdAt: Date;
   roleName: string | undefined;
+  /** Given when it was made; nothing changes them. */
+  readonly tags?: ReadonlyMap<string, string>;
 }
 
 export interface Session {

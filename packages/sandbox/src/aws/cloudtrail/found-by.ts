@@ -12,6 +12,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   roleName: 'AWS::IAM::Role',
   accessKeyId: 'AWS::IAM::AccessKey',
   policyArn: 'AWS::IAM::Policy',
+  instanceProfileName: 'AWS::IAM::InstanceProfile',
   instanceId: 'AWS::EC2::Instance',
 };
 

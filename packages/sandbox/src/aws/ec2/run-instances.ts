@@ -2,6 +2,7 @@ import { RunInstances$, type RunInstancesCommandInput, type Tag } from '@aws-sdk
 import type { Call, ConditionContext } from '../call.ts';
 import { AwsFault } from '../fault.ts';
 import { operation } from '../operation.ts';
+import { requestTags } from '../request-tags.ts';
 import type { Instance } from '../state.ts';
 import { afterTransition, instanceArn, instancesIn } from './find.ts';
 import { refuseTooMany as refuseTooManyInstances } from './instance-quota.ts';
@@ -41,14 +42,14 @@ function keysOf(input: RunInstancesCommandInput, call: Call): ConditionContext {
   return {
     'ec2:InstanceType': input.InstanceType ?? DEFAULT_TYPE,
     ...(profile ? { 'ec2:InstanceProfile': profile.arn } : {}),
-    ...tagKeys(tagsIn(input)),
+    ...requestTags(tagsIn(input)),
   };
 }
 
 function alsoNeeds(input: RunInstancesCommandInput, call: Call): void {
   const tags = tagsIn(input);
   if (tags.length > 0) {
-    const keys = { ...tagKeys(tags), 'ec2:CreateAction': 'RunInstances' };
+    const keys = { ...requestTags(tags), 'ec2:CreateAction': 'RunInstances' };
     call.require('ec2:CreateTags', instanceArn(call, '*'), keys);
   }
   if (input.IamInstanceProfile) passedProfile(call, input);
@@ -145,14 +146,4 @@ function newInstance(input: RunInstancesCommandInput, call: Call, reservationId:
 function tagsIn({ TagSpecifications = [] }: RunInstancesCommandInput): Tag[] {
   const ofInstances = TagSpecifications.filter(({ ResourceType }) => ResourceType === 'instance');
   return ofInstances.flatMap(({ Tags = [] }) => Tags);
-}
-
-function tagKeys(tags: readonly Tag[]): ConditionContext {
-  if (tags.length === 0) return {};
-  const requested = tags.map(({ Key = '', Value = '' }): [string, string] => [
-    `aws:RequestTag/${Key}`,
-    Value,
-  ]);
-  const keys = tags.map(({ Key = '' }) => Key);
-  return Object.fromEntries<string | string[]>([...requested, ['aws:TagKeys', keys]]);
 }

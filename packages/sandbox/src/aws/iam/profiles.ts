@@ -28,14 +28,20 @@ export function profileOperations() {
         pageShape(under(call.account.profiles.values(), input.PathPrefix), input, call),
     }),
     operation<GetInstanceProfileCommandInput>(GetInstanceProfile$, {
-      resource: (input, call) =>
-        call.account.profiles.get((input.InstanceProfileName ?? '').toLowerCase())?.arn ??
-        `arn:aws:iam::${call.account.id}:instance-profile/${input.InstanceProfileName ?? '*'}`,
+      resource: (input, call) => profileArn(call, input.InstanceProfileName),
       run: (input, call) => ({
-        InstanceProfile: profileShape(findProfile(call, input.InstanceProfileName), call),
+        InstanceProfile: wholeProfile(findProfile(call, input.InstanceProfileName), call),
       }),
     }),
   ];
+}
+
+/** The ARN to authorise against, also for a name that does not exist. */
+export function profileArn(call: Call, name: string | undefined): string {
+  return (
+    call.account.profiles.get((name ?? '').toLowerCase())?.arn ??
+    `arn:aws:iam::${call.account.id}:instance-profile/${name ?? '*'}`
+  );
 }
 
 function pageShape(
@@ -45,6 +51,12 @@ function pageShape(
 ): object {
   const { items, ...rest } = iamPage(all, input);
   return { InstanceProfiles: items.map((profile) => profileShape(profile, call)), ...rest };
+}
+
+/** `InstanceProfile` as IAM answers it; lists leave its tags out. */
+export function wholeProfile(profile: InstanceProfile, call: Call): object {
+  const Tags = [...(profile.tags ?? [])].map(([Key, Value]) => ({ Key, Value }));
+  return { ...profileShape(profile, call), ...(Tags.length > 0 ? { Tags } : {}) };
 }
 
 function profileShape(profile: InstanceProfile, call: Call): object {

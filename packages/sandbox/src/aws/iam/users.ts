@@ -6,12 +6,13 @@ import {
   type GetUserCommandInput,
   type ListUsersCommandInput,
 } from '@aws-sdk/client-iam';
-import { AwsFault } from '../fault.ts';
+import type { Call } from '../call.ts';
 import { operation } from '../operation.ts';
 import type { User } from '../state.ts';
-import { boundaryPolicy, boundaryShape, wantedBoundary } from './boundaries.ts';
+import { boundaryShape } from './boundaries.ts';
 import { findUser, userArn } from './find.ts';
 import { iamPage, under } from './iam-page.ts';
+import { keysOfNew, mayTag, newArn, newBoundary, newEntity, NEW_USER } from './new-entity.ts';
 import { tagsOf } from './principal-tags.ts';
 
 /** Users. */
@@ -32,38 +33,33 @@ export function userOperations() {
       run: (input, call) => ({ User: wholeUser(findUser(call, input.UserName)) }),
     }),
     operation<CreateUserCommandInput>(CreateUser$, {
-      resource: (input, call) => userArn(call, input.UserName),
-      context: wantedBoundary,
-      run: (input, call) => {
-        const name = input.UserName ?? '';
-        if (call.account.users.has(name.toLowerCase())) {
-          throw new AwsFault('EntityAlreadyExists', `User with name ${name} already exists.`, 409);
-        }
-        const path = input.Path ?? '/';
-        const user: User = {
-          name,
-          path,
-          id: call.sandbox.ids.unique('AIDA'),
-          arn: `arn:aws:iam::${call.account.id}:user${path}${name}`,
-          createdAt: call.now,
-          inline: new Map(),
-          attached: new Set(),
-          boundary:
-            input.PermissionsBoundary === undefined
-              ? undefined
-              : boundaryPolicy(call, input.PermissionsBoundary),
-          tags: new Map((input.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
-          accessKeys: [],
-          loginProfile: undefined,
-          sshKeys: [],
-          signingCertificates: [],
-          serviceCredentials: [],
-        };
-        call.account.users.set(name.toLowerCase(), user);
-        return { User: wholeUser(user) };
-      },
+      resource: (input, call) => newArn(NEW_USER, wanted(input), call),
+      context: keysOfNew,
+      alsoNeeds: (input, call) => mayTag(NEW_USER, wanted(input), call),
+      run: create,
     }),
   ];
+}
+
+function wanted({ UserName: name, Path, Tags }: CreateUserCommandInput) {
+  return { name, Path, Tags };
+}
+
+function create(input: CreateUserCommandInput, call: Call): object {
+  const { users } = call.account;
+  const user: User = {
+    ...newEntity(NEW_USER, wanted(input), call, users),
+    inline: new Map(),
+    attached: new Set(),
+    boundary: newBoundary(input, call),
+    accessKeys: [],
+    loginProfile: undefined,
+    sshKeys: [],
+    signingCertificates: [],
+    serviceCredentials: [],
+  };
+  users.set(user.name.toLowerCase(), user);
+  return { User: wholeUser(user) };
 }
 
 // IAM leaves tags and boundaries out of lists.
