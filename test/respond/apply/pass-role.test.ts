@@ -2,6 +2,7 @@ import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/actions/catalogue.ts';
 import type { Access } from '../../../src/policy/access.ts';
+import { linesAfter } from '../../../src/report/what-is-left.ts';
 import type { CredentialEntry, RoleEntry, Sandbox, WorldFile } from '@staunch/sandbox';
 import { allowing, trusting } from '../../../packages/sandbox/test/aws/policies.ts';
 import { connect, connectThrough, sandboxOf } from '../../support/play.ts';
@@ -244,6 +245,42 @@ describe('an organisation whose policy makes the simulator say no', () => {
     const incident = { ...roleOnly, outage: 'wait' as const };
     await applyOn(sandbox, await planOn(sandbox, incident), answeredByIt(sandbox).aws);
     expect(isRevoked(sandbox)).toBe(false);
+  });
+});
+
+describe('an organisation whose service control policy', () => {
+  function within(statement: object): Sandbox {
+    const policy = { Version: '2012-10-17', Statement: [statement as never] };
+    return sandboxOf({
+      ...aFleet(),
+      organisation: { managementAccount: '999988887777', policies: { guard: policy } },
+    });
+  }
+  const denied = { Effect: 'Deny', Action: 'ec2:AssociateIamInstanceProfile', Resource: '*' };
+  const elsewhere = {
+    ...denied,
+    Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } },
+  };
+
+  it('denies attaching is told before the approval, and costs one instance at the most', async () => {
+    const sandbox = within(denied);
+    const plan = await planOn(sandbox, roleOnly);
+    expect(noted(plan)).toMatch(/revoking it (may cut|cuts) 3 workloads off/);
+    const applied = await applyOn(sandbox, plan);
+    const instances = [...(sandbox.parts.state.accounts.get(ACCOUNT)?.instances.values() ?? [])];
+    const bare = instances.filter(({ association }) => association?.state !== 'associated');
+    expect(bare.length).toBeLessThanOrEqual(1);
+    for (const { id } of bare)
+      expect(linesAfter(applied, { again: '', plan: '' }).join('\n')).toContain(id);
+    expect(applied.verdict.workloads).toMatchObject({ instances: 3 });
+    expect(applied.verdict.workloads.cutOff).toHaveLength(3);
+  });
+
+  it('denies it in other regions alone keeps no instance from being refreshed', async () => {
+    const sandbox = within(elsewhere);
+    const applied = await applyOn(sandbox, await planOn(sandbox, roleOnly));
+    expect(await working(sandbox)).toEqual(SERVERS);
+    expect(applied.verdict.green).toBe(true);
   });
 });
 

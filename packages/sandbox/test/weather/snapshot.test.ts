@@ -72,7 +72,7 @@ describe('a fork', () => {
     const second = fork(snapshot(first));
     await createUser(first, 'mine');
     await createUser(second, 'yours');
-    await createUser(second, 'yours too');
+    await createUser(second, 'yours-too');
     expect(await eventsOf(first)).toHaveLength(2);
     expect(await eventsOf(second)).toHaveLength(3);
   });
