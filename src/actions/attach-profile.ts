@@ -67,7 +67,10 @@ export const attachProfile: Action<AttachProfile> = {
     revives: (n) => `what runs on ${count(n, 'instance')} without a profile`,
   },
   byHand: attachCommand,
-  known: ({ roleArn }) => ({ presumedRoles: [roleArn] }),
+  known: ({ instanceId, roleArn }) => ({
+    presumedRoles: [roleArn],
+    held: [{ instanceId, roleArn }],
+  }),
   undo: { byHand: 'nothing to do: the instance has the profile that it had' },
   propose,
   perform,

@@ -80,6 +80,7 @@ export function knownFrom(steps: readonly Step[]): Known {
     roles: known.flatMap((it) => it.roles ?? []),
     presumedRoles: [...presumed].filter((arn) => !alone.includes(arn)),
     users: known.flatMap((it) => it.users ?? []),
+    held: known.flatMap((it) => it.held ?? []),
     sessions,
   };
 }

@@ -1,4 +1,4 @@
-import type { InstanceFacts } from '../inventory/inventory.ts';
+import type { GoneInstance, InstanceFacts } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
@@ -31,4 +31,12 @@ export function tagRoomNote(instance: InstanceFacts): Note[] {
       instead: `Remove two of its tags before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
     },
   ];
+}
+
+/** A named instance that is gone. EC2 takes back nothing of what it handed out: only the deny on the role does. */
+export function goneNote({ instanceId, region, gone }: GoneInstance): Note {
+  return {
+    object: `instance ${instanceId} in ${region}`,
+    why: `is gone, or holds nothing any more: ${gone}. What it was handed works for up to 6 h after, unless its role’s older sessions are denied`,
+  };
 }

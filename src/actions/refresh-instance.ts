@@ -9,7 +9,7 @@ import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import { cutOffNotes } from './attaching.ts';
-import { otherProfileNote, tagRoomNote } from './instance-notes.ts';
+import { goneNote, otherProfileNote, tagRoomNote } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
 import type { WhyNeeded } from './why-needed.ts';
 import {
@@ -83,7 +83,10 @@ export const refreshInstance: Action<RefreshInstance> = {
   byHand: restartCommand,
   whyNeeded,
   holder: ({ roleArn }) => roleKey(roleArn),
-  known: ({ roleArn }) => ({ presumedRoles: [roleArn] }),
+  known: ({ instanceId, roleArn }) => ({
+    presumedRoles: [roleArn],
+    held: [{ instanceId, roleArn }],
+  }),
   isNews,
   undo: { by: 'allow-imdsv1' },
   propose,
@@ -108,9 +111,12 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
       ...(incident.requireImdsv2 ? { requireImdsv2: true as const } : {}),
       ...(isOfReachedRole(roleArn, inventory) ? { reached: true as const } : {}),
     })),
-    alreadySo: rest
-      .filter(({ state }) => HOLDING.includes(state))
-      .map((it) => ({ object: instanceName(it), why: 'got its credentials after the cutoff' })),
+    alreadySo: [
+      ...(inventory.goneInstances ?? []).map(goneNote),
+      ...rest
+        .filter(({ state }) => HOLDING.includes(state))
+        .map((it) => ({ object: instanceName(it), why: 'got its credentials after the cutoff' })),
+    ],
     refused: [
       ...held.flatMap((it) => guardNote(it, inventory)),
       ...concernedInstances(inventory).flatMap(otherProfileNote),

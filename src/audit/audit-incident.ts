@@ -30,8 +30,9 @@ export async function auditIncident(
   const aws = accessFor(entry, incident);
   const offline = isOffline(aws);
   if (!offline) refuseOtherAccount(incident, await whoAmI(aws));
-  const leaked = offline ? leakedUnasked(incident) : await leakedRolesIn(aws, incident);
-  const family = await readings.of(aws, incident).read(leaked, READ_SECONDS);
+  const reading = readings.of(aws, incident);
+  const leaked = offline ? leakedUnasked(incident) : await leakedRolesIn(aws, incident, reading);
+  const family = await reading.read(leaked, READ_SECONDS);
   await Promise.all(family.sources.map(async (source) => source.validate?.()));
   return assemble({
     incident,
@@ -51,15 +52,16 @@ function isOffline({ auditSources }: Account): boolean {
 }
 
 function leakedUnasked({ exposures }: Incident): Awaited<ReturnType<typeof leakedRolesIn>> {
-  const notRead = exposures.flatMap((it) =>
-    it.kind === 'instance'
-      ? [
-          {
-            what: `the role of instance ${it.instanceId}`,
-            why: 'EC2 is not asked where only files are read: name the role as an exposure',
-          },
-        ]
-      : [],
-  );
-  return { instances: new Map(), notRead };
+  const leaked = exposures.filter((it) => it.kind === 'instance');
+  const instances = new Map<string, string[]>();
+  for (const { roleArn, instanceId } of leaked)
+    if (roleArn !== undefined)
+      instances.set(roleArn, [...(instances.get(roleArn) ?? []), instanceId]);
+  const notRead = leaked
+    .filter(({ roleArn }) => roleArn === undefined)
+    .map(({ instanceId }) => ({
+      what: `the role of instance ${instanceId}`,
+      why: 'EC2 is not asked where only files are read: add its `role`',
+    }));
+  return { instances, notRead };
 }

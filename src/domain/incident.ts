@@ -14,7 +14,13 @@ export type Exposure =
   | { readonly kind: 'console-password'; readonly user: string }
   | { readonly kind: 'ssh-key'; readonly sshKeyId: string; readonly user: string }
   | { readonly kind: 'role'; readonly roleArn: string }
-  | { readonly kind: 'instance'; readonly instanceId: string; readonly region: string };
+  | {
+      readonly kind: 'instance';
+      readonly instanceId: string;
+      readonly region: string;
+      /** The role that it holds or held, for when it is gone. */
+      readonly roleArn?: string;
+    };
 
 /** Contained: nothing that leaked works. Restored: a false alarm is undone. Closed: spent denies are gone. */
 export type WantedState = 'contained' | 'restored' | 'closed';

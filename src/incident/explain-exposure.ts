@@ -19,10 +19,9 @@ export function explainExposure(tree: Tree, pointer: string): Finding[] {
   if (place === undefined || !isRecord(place.value)) return [];
   const given = Object.keys(place.value);
   const meant = new Set(given.map((name) => nearestName(name, KNOWN) ?? name));
-  // Beside a session, a role is that session's and no leaked thing of its own.
-  const leaked = LEAKED.filter(
-    (name) => given.includes(name) && !(name === 'role' && meant.has('session')),
-  );
+  // Beside a session or an instance, a role is theirs and no leaked thing of its own.
+  const isOwned = meant.has('session') || meant.has('instance');
+  const leaked = LEAKED.filter((name) => given.includes(name) && !(name === 'role' && isOwned));
   if (leaked.length > 1) return [several(place.offset, leaked)];
   if (!LEAKED.some((name) => meant.has(name))) return [nothing(place.offset)];
   const keyOffset = (name: string) =>

@@ -9,9 +9,12 @@ export function toExposure(fields: Fields): Exposure | undefined {
   if (isText(session)) return toSession(session, fields);
   if (isText(consolePassword)) return { kind: 'console-password', user: consolePassword };
   if (isText(sshKey) && isText(user)) return { kind: 'ssh-key', sshKeyId: sshKey, user };
-  if (isText(role)) return { kind: 'role', roleArn: role };
-  if (!isText(instance) || !isText(region)) return undefined;
-  return { kind: 'instance', instanceId: instance, region };
+  if (isText(instance) && isText(region)) return toInstance(instance, region, fields);
+  return isText(role) ? { kind: 'role', roleArn: role } : undefined;
+}
+
+function toInstance(instanceId: string, region: string, { role }: Fields): Exposure {
+  return { kind: 'instance', instanceId, region, ...(isText(role) ? { roleArn: role } : {}) };
 }
 
 function toAccessKey(accessKeyId: string, { user }: Fields): Exposure {
@@ -52,6 +55,10 @@ export function toFields(exposure: Exposure): Readonly<Record<string, string>> {
     case 'role':
       return { role: exposure.roleArn };
     case 'instance':
-      return { instance: exposure.instanceId, region: exposure.region };
+      return {
+        instance: exposure.instanceId,
+        region: exposure.region,
+        ...(exposure.roleArn ? { role: exposure.roleArn } : {}),
+      };
   }
 }

@@ -3,7 +3,8 @@ import type { Member, OwnedEvent } from '../trail/family/member.ts';
 import { assumes } from '../trail/records/assumption.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { NotRead } from '../trail/sources/source.ts';
-import type { ReachedRole, Made } from './inventory.ts';
+import type { ReachedRole } from './inventory.ts';
+import type { Made } from './made-credentials.ts';
 import { isEc2, roleKey } from '../domain/names.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 

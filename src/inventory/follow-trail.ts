@@ -22,6 +22,8 @@ import {
   reachOf,
   unseenIn,
 } from './how-far-read.ts';
+import type { SeenBehind } from './behind-instances.ts';
+import { findLostInstances } from './gone-instances.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
 import type { KeyFacts, RoleFacts, SessionFacts } from './inventory.ts';
 import { leakedRoles } from './leaked-roles.ts';
@@ -35,11 +37,17 @@ import { useOf } from './use-facts.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 import type { SeenTrail } from './seen-trail.ts';
 
+/** What is known before CloudTrail is read. */
+interface Named {
+  readonly roles: { readonly roles: readonly RoleFacts[] };
+  readonly behind: SeenBehind;
+}
+
 /** What a trace is followed with. */
 interface Following {
   readonly seen: SeenKeys;
-  /** Roles that the incident or an approved plan names. */
-  readonly named: Promise<readonly RoleFacts[]>;
+  /** What the incident or an approved plan names. */
+  readonly named: Promise<Named>;
   readonly reading: FamilyReading;
   /** How long CloudTrail is read. */
   readonly seconds: number;
@@ -56,13 +64,17 @@ export async function followTrail(
   incident: Incident,
   { seen, named, reading, seconds }: Following,
 ): Promise<SeenTrail> {
-  const roles = await named;
-  const family = await reading.read(leakedRoles(incident, roles), seconds);
+  const { roles: near, behind } = await named;
+  const { roles } = near;
+  const held = await findLostInstances(aws, incident, { behind, roles, reading });
+  const shown = held.roles.flatMap((it) => (it.isShown ? [{ ...it, denials: [] }] : []));
+  const family = await reading.read(leakedRoles(incident, [...shown, ...roles]), seconds);
   const { traced, window } = family;
   const { sessions, missing } = leakedSessions(family, incident);
   const reached = [
     ...reachedRolesIn(traced).map((role) => ({ ...role, revoke: true })),
     ...rolesOf(sessions),
+    ...held.roles,
   ];
   const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
   await askWhoAssumed(all, incident, { family, reading });
@@ -72,6 +84,7 @@ export async function followTrail(
   const histories = await openedHistories(incident.account, family, reading);
   return {
     foundKeys,
+    goneInstances: held.gone,
     sessions,
     reached,
     mints: lastMintsIn(traced),

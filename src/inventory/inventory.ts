@@ -28,6 +28,8 @@ export interface Inventory {
   readonly attaching: readonly AttachAnswer[];
   /** Roles that were reached and are gone since. */
   readonly goneRoles: readonly string[];
+  /** Instances that the incident names and that are not there, or hold nothing, any more; none where absent. */
+  readonly goneInstances?: readonly GoneInstance[];
   /** When something that leaked last minted a session of a role, ISO 8601, by `roleKey`. */
   readonly mints: Readonly<Record<string, string>>;
   /** Roles in accounts that are not configured. */
@@ -184,6 +186,15 @@ export interface InstanceFacts {
   readonly noTagRoom?: true;
 }
 
+/** A named instance that EC2 shows with no role any more: what it handed out works for up to six hours. */
+export interface GoneInstance {
+  readonly instanceId: string;
+  readonly region: string;
+  readonly roleArns: readonly string[];
+  /** How its role is known, in words. */
+  readonly gone: string;
+}
+
 /** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */
 interface WithoutProfile {
   readonly tag: string;
@@ -205,7 +216,7 @@ export interface MadeKey {
   readonly accessKeyId: string;
   readonly user: string;
   readonly account: string;
-  readonly how: Made['how'];
+  readonly how: 'made' | 'switched on again';
   /** In words. */
   readonly by: string;
   /** ISO 8601. */
@@ -218,18 +229,4 @@ export interface MadeKey {
 export interface MadePassword extends Omit<MadeKey, 'accessKeyId' | 'how'> {
   /** When the password that is there was made, as IAM tells; absent where it is not known. ISO 8601. */
   readonly since?: string;
-}
-
-/** Something that lives on by itself and that the family made: a key or a password. */
-export interface Made {
-  readonly kind: 'access-key' | 'console-password';
-  /** Of a key. */
-  readonly accessKeyId?: string;
-  readonly user: string;
-  readonly account: string;
-  readonly how: 'made' | 'switched on again';
-  /** In words. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
 }

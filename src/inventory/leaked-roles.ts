@@ -1,10 +1,15 @@
 import type { Account } from '../trail/account.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Missing } from '../domain/missing.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import { isOwnSid, latestCutoff } from '../domain/denials.ts';
 import type { RoleFacts } from './inventory.ts';
+import { stillLost } from './behind-instances.ts';
+import { findLostInstances } from './gone-instances.ts';
 import { observeRoles } from './observe-roles.ts';
+import { namedRoles } from '../domain/named-roles.ts';
 import type { Leaked } from '../trail/family-read.ts';
+import type { FamilyReading } from '../trail/read-family.ts';
 
 type Roles = readonly Pick<RoleFacts, 'roleArn' | 'denials' | 'revoke'>[];
 
@@ -32,13 +37,10 @@ export function leakedRoles({ name, exposures }: Incident, roles: Roles): Leaked
 export async function leakedRolesIn(
   aws: Account,
   incident: Incident,
+  reading: FamilyReading,
 ): Promise<Leaked & { readonly notRead: readonly NotRead[] }> {
-  const { exposures } = incident;
-  const named = exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
-  const hasInstance = exposures.some(({ kind }) => kind === 'instance');
-  const behind = hasInstance
-    ? await (await import('./observe-instances.ts')).rolesBehind(aws, exposures)
-    : { roleArns: [], missing: [] };
+  const named = namedRoles(incident);
+  const behind = await rolesOfInstances(aws, incident, reading);
   const wanted = [...new Set([...named, ...behind.roleArns])].map((roleArn) => ({
     ...{ roleArn, revoke: true },
   }));
@@ -48,5 +50,23 @@ export async function leakedRolesIn(
   return {
     ...leakedRoles(incident, [...roles, ...unread.map((it) => ({ ...it, denials: [] }))]),
     notRead: behind.missing.map(({ what, why }) => ({ what: `the role of ${what}`, why })),
+  };
+}
+
+async function rolesOfInstances(
+  aws: Account,
+  incident: Incident,
+  reading: FamilyReading,
+): Promise<{ readonly roleArns: readonly string[]; readonly missing: readonly Missing[] }> {
+  const { exposures } = incident;
+  if (!exposures.some(({ kind }) => kind === 'instance')) return { roleArns: [], missing: [] };
+  const { rolesBehind } = await import('./behind-instances.ts');
+  const { roleArns, missing, behind } = await rolesBehind(aws, exposures);
+  const roles = namedRoles(incident).map((roleArn) => ({ roleArn }));
+  const found = await findLostInstances(aws, incident, { behind, roles, reading });
+  const shown = found.roles.flatMap((it) => (it.isShown ? [it.roleArn] : []));
+  return {
+    roleArns: [...roleArns, ...shown],
+    missing: [...missing, ...stillLost(behind, found.gone)],
   };
 }

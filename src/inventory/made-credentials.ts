@@ -5,7 +5,21 @@ import type { Incident } from '../domain/incident.ts';
 import { nameNow, type LookUp } from './gone-keys.ts';
 import { observeKeys } from './observe-keys.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
-import type { MadeKey, MadePassword, Made } from './inventory.ts';
+import type { MadeKey, MadePassword } from './inventory.ts';
+
+/** Something that lives on by itself and that the family made: a key or a password. */
+export interface Made {
+  readonly kind: 'access-key' | 'console-password';
+  /** Of a key. */
+  readonly accessKeyId?: string;
+  readonly user: string;
+  readonly account: string;
+  readonly how: 'made' | 'switched on again';
+  /** In words. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
 
 /** What the family made, that may still work, and that the incident does not name. */
 export interface SeenMade {

@@ -1,12 +1,8 @@
 import { ownIdentity, type Account } from '../trail/account.ts';
-import type { Missing } from '../domain/missing.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
-import { findInstance, instancesConcerned, type InstanceState } from '../aws/instances.ts';
+import { instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
-import { roleIn } from '../aws/roles.ts';
-import type { Exposure } from '../domain/incident.ts';
-import { toldText } from '../domain/from-outside.ts';
 import type { AttachAnswer } from './attaching.ts';
 import type { InstanceFacts, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
@@ -15,8 +11,6 @@ import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
-
-type InstanceExposure = Extract<Exposure, { kind: 'instance' }>;
 
 export interface SeenInstances {
   readonly instances: readonly InstanceFacts[];
@@ -162,59 +156,4 @@ function hasTagRoom({ tags }: InstanceState): boolean {
 function whoIs({ roleArn, user, service }: TakenOff['by']): string {
   if (roleArn !== undefined) return `role ${roleArn}`;
   return user === undefined ? (service ?? 'somebody') : `user ${user}`;
-}
-
-/** The roles behind leaked instances, through their profiles. */
-export async function rolesBehind(
-  aws: Connection,
-  exposures: readonly Exposure[],
-): Promise<{ roleArns: readonly string[]; missing: readonly Missing[] }> {
-  const leaked = exposures.filter((exposure) => exposure.kind === 'instance');
-  const found = await Promise.all(
-    leaked.map((exposure) => {
-      const what = `instance ${exposure.instanceId} in ${exposure.region}`;
-      const about = { kind: 'instance', object: exposure.instanceId } as const;
-      return orUnreadable(what, roleBehind(aws, exposure), about);
-    }),
-  );
-  return {
-    roleArns: found.flatMap((it) => (typeof it === 'string' ? [it] : [])),
-    missing: found.flatMap((it) => (typeof it === 'string' ? [] : [it])),
-  };
-}
-
-async function roleBehind(aws: Connection, exposure: InstanceExposure): Promise<string | Missing> {
-  const { instanceId, region } = exposure;
-  const what = `instance ${instanceId} in ${region}`;
-  const about = { kind: 'not-found', object: instanceId } as const;
-  const instance = await findInstance(aws, region, instanceId);
-  if (!instance) {
-    const hint =
-      'Check the id, the region and the account; a terminated instance is gone after an hour.';
-    return { what, why: 'this region has no such instance', hint, about };
-  }
-  const profile = instance.profileArn ?? (await heldLast(aws, instance));
-  const role = profile === undefined ? undefined : await roleIn(aws, profileNameOf(profile));
-  if (role !== undefined) return role;
-  return {
-    what,
-    why: profile === undefined ? withoutProfile(instance) : `profile ${profile} holds no role`,
-    hint: 'It has no credentials of its own now. If it had, name the role instead.',
-    about,
-  };
-}
-
-// What it handed out while it held one works on for hours.
-async function heldLast(aws: Connection, it: InstanceState): Promise<string | undefined> {
-  const looking = lastTakenOff(aws, it.region, awsNow(aws));
-  const taken = await orUnreadable('who took a profile off', looking);
-  return 'why' in taken ? undefined : taken.last?.get(it.instanceId)?.profileArn;
-}
-
-// A tag leads to no role: whoever broke into the instance may have written it, to have another role revoked.
-function withoutProfile({ tags }: InstanceState): string {
-  const tag = tags.get(TAGS.reattach);
-  const told =
-    tag === undefined ? '' : `; that its tag ${TAGS.reattach} says ${toldText(tag)} proves nothing`;
-  return `it holds no instance profile${told}`;
 }

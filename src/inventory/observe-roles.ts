@@ -22,6 +22,17 @@ export interface SeenRoles {
   readonly foreign: readonly ReachedRole[];
 }
 
+/** Several looks at different roles as one. */
+export function joinRoles(...parts: readonly SeenRoles[]): SeenRoles {
+  return {
+    roles: parts.flatMap(({ roles }) => roles),
+    missing: parts.flatMap(({ missing }) => missing),
+    foreign: parts.flatMap(({ foreign }) => foreign),
+    gone: parts.flatMap(({ gone }) => gone),
+    unseen: parts.flatMap(({ unseen }) => unseen),
+  };
+}
+
 /** A role to look at, and why. */
 export interface WantedRole {
   readonly roleArn: string;
@@ -29,6 +40,8 @@ export interface WantedRole {
   readonly reachedBy?: string;
   /** What led to it, by its full name. */
   readonly reachedFrom?: string;
+  /** CloudTrail shows that something the incident names held it: its path may be left out, and it may be gone. */
+  readonly isShown?: true;
 }
 
 /** Looks up roles: that they exist, what already denies their older sessions, who holds them. */
@@ -39,7 +52,7 @@ export async function observeRoles(
 ): Promise<SeenRoles> {
   const seen = await Promise.all(
     wanted.map(async (role) => {
-      const { roleArn, reachedBy, reachedFrom } = role;
+      const { roleArn, reachedBy, reachedFrom, isShown } = role;
       const led = reachedFrom === undefined ? {} : { reachedFrom };
       const there = accountFrom(aws, incident.account, accountOf(roleArn));
       if (!there)
@@ -48,7 +61,7 @@ export async function observeRoles(
       const found = await orUnreadable(`role ${roleArn}`, looking, aboutRole('role', roleArn));
       if ('role' in found) return { role: found.role, unseen: found.unseen };
       // Only what the incident names must be there: a role that was reached may be gone with its sessions.
-      if (reachedBy === undefined) return { missing: found };
+      if (reachedBy === undefined && !isShown) return { missing: found };
       return found.unread ? { unseen: found } : { gone: roleArn };
     }),
   );
@@ -63,7 +76,7 @@ export async function observeRoles(
 
 async function observeRole(
   aws: Connection,
-  { roleArn, revoke, reachedBy, reachedFrom }: WantedRole,
+  { roleArn, revoke, reachedBy, reachedFrom, isShown }: WantedRole,
   incident: string,
 ): Promise<{ readonly role: RoleFacts; readonly unseen?: Unseen } | Missing> {
   const name = roleNameOf(roleArn);
@@ -77,7 +90,7 @@ async function observeRole(
   if (!role) return missing(roleArn, 'this account has no role of that name');
   // Names are unique whatever the path: another path means another role was meant. What CloudTrail names
   // is what somebody typed into AssumeRole, and it worked.
-  if (role.arn !== roleArn && reachedBy === undefined)
+  if (role.arn !== roleArn && reachedBy === undefined && !isShown)
     return missing(roleArn, `the role of that name is ${role.arn}`);
   const service = ec2ServiceOf(role.trust);
   const facts = {
@@ -118,15 +131,4 @@ export function asNamed(role: RoleFacts): RoleFacts {
   delete named.reachedBy;
   delete named.reachedFrom;
   return named;
-}
-
-/** Several looks as one. */
-export function joinRoles(...parts: readonly SeenRoles[]): SeenRoles {
-  return {
-    roles: parts.flatMap(({ roles }) => roles),
-    missing: parts.flatMap(({ missing }) => missing),
-    foreign: parts.flatMap(({ foreign }) => foreign),
-    gone: parts.flatMap(({ gone }) => gone),
-    unseen: parts.flatMap(({ unseen }) => unseen),
-  };
 }

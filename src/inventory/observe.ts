@@ -13,11 +13,18 @@ import { asNamed, joinRoles, observeRoles } from './observe-roles.ts';
 import { observeSshKeys } from './observe-ssh-keys.ts';
 import { joinUsers, observeUsers } from './observe-users.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
+import { namedRoles } from '../domain/named-roles.ts';
 import { roleKey, userNameOf } from '../domain/names.ts';
 import { presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
 import type { SeenTrail } from './seen-trail.ts';
 
-const NOTHING_KNOWN: Known = { roles: [], presumedRoles: [], users: [], sessions: [] };
+const NOTHING_KNOWN: Known = {
+  roles: [],
+  presumedRoles: [],
+  users: [],
+  held: [],
+  sessions: [],
+};
 
 /** What a look begins with, besides the incident. */
 export interface ObserveOptions {
@@ -60,12 +67,14 @@ export async function observeWithTrail(
   return { inventory, trail: seen.trail };
 }
 
+type Near = Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'behind'>;
+
 /** What an incident reaches beyond its keys, as it comes to be known. */
 interface Reaching {
   /** What the incident or an approved plan names. */
-  readonly near: Promise<Pick<Seen, 'sshKeys' | 'users' | 'roles'>>;
+  readonly near: Promise<Near>;
   /** With the instances that hold those roles. */
-  readonly held: Promise<Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'instances'>>;
+  readonly held: Promise<Near & Pick<Seen, 'instances'>>;
   /** With what CloudTrail shows was reached from there, which is read from then on: this may take minutes. */
   readonly all: () => Promise<Omit<Seen, 'keys'>>;
 }
@@ -94,10 +103,9 @@ export function observeReach(aws: Account, incident: Incident, options: ReachOpt
     await urgent;
     const { followTrail } = await import('./follow-trail.ts');
     const reading = readings.of(aws, incident);
-    const named = near.then(({ roles }) => roles.roles);
     const [seen, trail] = await Promise.all([
       held,
-      followTrail(aws, incident, { seen: keys, named, reading, seconds }),
+      followTrail(aws, incident, { seen: keys, named: near, reading, seconds }),
     ]);
     const presumed = presumedIn(incident, known);
     return observeFar(aws, incident, { ...seen, presumed, attacher }, trail);
@@ -116,8 +124,8 @@ async function observeNear(
     urgent,
     withOwnTraces,
   }: Required<Pick<ReachOptions, 'keys' | 'known' | 'urgent' | 'withOwnTraces'>>,
-): Promise<Pick<Seen, 'sshKeys' | 'users' | 'roles'>> {
-  const named = incident.exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []));
+): Promise<Near> {
+  const named = namedRoles(incident);
   const own = await ownTraces(aws, incident, withOwnTraces);
   known = {
     ...known,
@@ -128,7 +136,7 @@ async function observeNear(
     observeSshKeys(aws, incident.exposures),
     observeUsers(aws, wantedUsers(incident, keys, known), incident),
     observeRoles(aws, [...wantedRoles(named, known)], incident),
-    urgent.then(() => behindInstances(aws, incident, named)),
+    urgent.then(() => behindInstances(aws, incident, { named, held: known.held })),
   ]);
   const isBehind = (arn: string): boolean => behind.wanted.some(({ roleArn }) => roleArn === arn);
   const more = behind.wanted.filter(
@@ -138,7 +146,7 @@ async function observeNear(
   const missing = [...behind.missing, ...own.missing];
   const marked = roles.roles.map((role) => (isBehind(role.roleArn) ? asNamed(role) : role));
   const all = joinRoles({ ...roles, roles: marked }, rest, { ...NOTHING_SEEN.roles, missing });
-  return { sshKeys, users, roles: all };
+  return { sshKeys, users, roles: all, behind: behind.behind };
 }
 
 // Whatever carries a deny of this incident, found in AWS itself: for the way back, and because what was denied once
@@ -158,34 +166,35 @@ async function ownTraces(
   return { users, roles: principalArns.filter((arn) => arn.includes(':role/')), missing };
 }
 
-async function behindInstances(aws: Connection, incident: Incident, named: readonly string[]) {
+async function behindInstances(
+  aws: Connection,
+  incident: Incident,
+  { named, held }: { readonly named: readonly string[]; readonly held: Known['held'] },
+) {
   if (!incident.exposures.some(({ kind }) => kind === 'instance'))
-    return { wanted: [], missing: [] };
-  const { rolesBehind } = await import('./observe-instances.ts');
-  const { roleArns, missing } = await rolesBehind(aws, incident.exposures);
+    return { wanted: [], missing: [], behind: NOTHING_SEEN.behind };
+  const { rolesBehind } = await import('./behind-instances.ts');
+  const { roleArns, missing, behind } = await rolesBehind(aws, incident.exposures, held);
   const fresh = [...new Set(roleArns)].filter((arn) => !named.includes(arn));
-  return { wanted: fresh.map((roleArn) => ({ roleArn, revoke: true })), missing };
+  return { wanted: fresh.map((roleArn) => ({ roleArn, revoke: true })), missing, behind };
 }
 
 // What CloudTrail leads to is looked at like everything else, unless it was already.
 async function observeFar(
   aws: Account,
   incident: Incident,
-  near: Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'instances'> & {
-    readonly presumed: readonly string[];
-    readonly attacher: Attacher;
-  },
+  near: Near &
+    Pick<Seen, 'instances'> & { readonly presumed: readonly string[]; readonly attacher: Attacher },
   trail: SeenTrail,
 ): Promise<Omit<Seen, 'keys'>> {
-  // A role that is revoked as a whole stays so, whatever else leads to it.
+  // A role that is revoked as a whole stays so, whatever else leads to it; what the incident names comes last.
   const reached = [...trail.reached].sort((a, b) => Number(a.revoke) - Number(b.revoke));
   const all = new Map(reached.map((role) => [roleKey(role.roleArn), role]));
-  const known = near.roles.roles.map((role) => ({
-    ...role,
-    revoke:
-      (role.revoke && !near.presumed.includes(role.roleArn)) ||
-      all.get(roleKey(role.roleArn))?.revoke === true,
-  }));
+  const known = near.roles.roles.map((role) => {
+    const led = all.get(roleKey(role.roleArn));
+    const isSure = role.revoke && !near.presumed.includes(role.roleArn);
+    return led?.isShown ? asNamed(role) : { ...role, revoke: isSure || led?.revoke === true };
+  });
   const fresh = [...all.values()].filter(
     ({ roleArn }) => !known.some((role) => roleKey(role.roleArn) === roleKey(roleArn)),
   );
@@ -208,6 +217,7 @@ async function observeFar(
   return {
     trail,
     sshKeys: near.sshKeys,
+    behind: near.behind,
     users: joinUsers(near.users, more),
     roles: joinRoles({ ...near.roles, roles: known }, roles),
     instances: {

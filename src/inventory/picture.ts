@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
+import { stillLost, type SeenBehind } from './behind-instances.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { SeenRoles } from './observe-roles.ts';
@@ -17,12 +18,14 @@ export interface Seen {
   readonly users: SeenUsers;
   readonly roles: SeenRoles;
   readonly instances: SeenInstances;
+  readonly behind: SeenBehind;
   readonly trail: SeenTrail;
 }
 
 /** CloudTrail not asked yet. */
 export const NO_TRAIL: SeenTrail = {
   foundKeys: [],
+  goneInstances: [],
   sessions: [],
   reached: [],
   mints: {},
@@ -43,6 +46,7 @@ export const NOTHING_SEEN: Seen = {
   users: { users: [], missing: [] },
   roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
   instances: { instances: [], unseen: [] },
+  behind: { lost: [], gone: [] },
   trail: NO_TRAIL,
 };
 
@@ -69,6 +73,7 @@ export function pictureOf(
   const seen = { ...NOTHING_SEEN, ...part };
   const { users, roles, instances, trail } = seen;
   const keys = withFound(seen.keys, trail);
+  const goneInstances = [...seen.behind.gone, ...trail.goneInstances];
   const mistaken = mistakenOwners(seen.keys, keys);
   return {
     caller,
@@ -86,9 +91,11 @@ export function pictureOf(
     madePasswords: trail.made.passwords,
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
+    ...(goneInstances.length > 0 ? { goneInstances } : {}),
     uses: trail.uses,
     missing: [
       ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
+      ...stillLost(seen.behind, trail.goneInstances),
       ...seen.sshKeys.missing.filter((it) => !isSaidOfUser(it, users)),
     ],
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],

@@ -3,7 +3,8 @@ import type { OwnIdentity } from '../domain/own-principals.ts';
 import { lookupEvents } from '../aws/trail.ts';
 import { isOwnRole, isOwnUser } from '../domain/own-principals.ts';
 import { roleNameOf } from '../domain/names.ts';
-import { nameIn, objectIn, parsedRecord, type Json } from '../trail/fields.ts';
+import { nameIn, objectIn, parsedRecord } from '../trail/fields.ts';
+import { associationIn } from '../trail/records/changes.ts';
 import { readEvent } from '../trail/records/read-event.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 
@@ -82,15 +83,9 @@ function changeIn(text: string): Change[] {
   const name = nameIn(record, 'eventName');
   if ('malformed' in event || name === undefined || event.error !== undefined) return [];
   if (event.call !== `ec2 ${name}`) return [];
-  const association = objectIn(answerIn(record, name), 'iamInstanceProfileAssociation');
+  const association = associationIn(record, name);
   const instanceId = nameIn(association, 'instanceId');
   if (instanceId === undefined) return [];
   const profileArn = nameIn(objectIn(association, 'iamInstanceProfile'), 'arn');
   return [{ instanceId, profileArn, name, event }];
-}
-
-// EC2 puts what it answers under the name of the answer.
-function answerIn(record: Json | undefined, name: string): Json | undefined {
-  const answer = objectIn(record, 'responseElements');
-  return objectIn(answer, `${name}Response`) ?? answer;
 }

@@ -1,5 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import type { SessionFacts } from './inventory.ts';
+import { namedRoles } from '../domain/named-roles.ts';
 import { userNameOf } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { WantedRole } from './observe-roles.ts';
@@ -11,7 +12,15 @@ export interface Known {
   /** Roles of instances to refresh: whether all their sessions are denied only CloudTrail tells. */
   readonly presumedRoles: readonly string[];
   readonly users: readonly string[];
+  /** Which role which instance holds, that was to be refreshed: it may be gone since. */
+  readonly held: readonly HeldRole[];
   readonly sessions: readonly SessionFacts[];
+}
+
+/** A role, and an instance that holds it. */
+export interface HeldRole {
+  readonly instanceId: string;
+  readonly roleArn: string;
 }
 
 const NAMED = 'is named by the approved plan or carries a deny of this incident';
@@ -62,8 +71,9 @@ export function* wantedRoles(named: readonly string[], known: Known): Generator<
 }
 
 /** Roles of which only CloudTrail tells whether all their sessions are to be denied. */
-export function presumedIn({ exposures }: Incident, { roles, presumedRoles }: Known): string[] {
-  const sure = [...roles, ...exposures.flatMap((it) => (it.kind === 'role' ? [it.roleArn] : []))];
+export function presumedIn(incident: Incident, { roles, presumedRoles }: Known): string[] {
+  const { exposures } = incident;
+  const sure = [...roles, ...namedRoles(incident)];
   // Behind a leaked instance stands a role that is revoked as a whole; which one is found out again.
   if (exposures.some(({ kind }) => kind === 'instance')) return [];
   return presumedRoles.filter((arn) => !sure.includes(arn));

@@ -8,6 +8,7 @@ const MOST_NODES = 30;
 
 /** What leads to what: what leaked, whose it is, the roles reached from there, the instances that hold them. */
 export function reachOf(incident: Incident, inventory: Inventory): Edge[] {
+  const { goneInstances = [] } = inventory;
   const edges = [
     ...incident.exposures.flatMap((it): Edge[] =>
       it.kind === 'console-password'
@@ -21,6 +22,9 @@ export function reachOf(incident: Incident, inventory: Inventory): Edge[] {
       edge(`access key ${accessKeyId}`, userNamed(user, inventory)),
     ),
     ...inventory.sessions.map((session) => ofSession(session, inventory)),
+    ...goneInstances.flatMap(({ instanceId, region, roleArns }) =>
+      roleArns.map((arn) => edge(`instance ${instanceId} in ${region}`, `role ${arn}`)),
+    ),
     ...toRoles(incident, inventory),
   ];
   const ofInstances = inventory.instances.flatMap((it) => toInstance(it, incident, inventory));
@@ -63,8 +67,12 @@ function ofSession(session: SessionFacts, inventory: Inventory): Edge {
 function toRoles(incident: Incident, inventory: Inventory): Edge[] {
   const owned = new Set(inventory.sessions.map(({ principalArn }) => roleKey(principalArn)));
   const leaked = leakedInstances(incident, inventory);
+  const gone = (inventory.goneInstances ?? []).flatMap(({ roleArns }) => roleArns);
   return [...inventory.roles, ...inventory.foreignRoles].flatMap(({ roleArn, reachedFrom }) => {
-    const isNamed = owned.has(roleKey(roleArn)) || leaked.some((it) => it.roleArn === roleArn);
+    const isNamed =
+      owned.has(roleKey(roleArn)) ||
+      leaked.some((it) => it.roleArn === roleArn) ||
+      gone.some((arn) => roleKey(arn) === roleKey(roleArn));
     if (reachedFrom === undefined && isNamed) return [];
     const from = reachedFrom ?? `incident ${incident.name}`;
     return [edge(holderOf(from, inventory), `role ${roleArn}`)];

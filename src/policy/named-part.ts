@@ -1,5 +1,6 @@
 import { isReached } from '../actions/reach.ts';
 import { holderOf, type Step } from '../actions/catalogue.ts';
+import { namedRoles } from '../domain/named-roles.ts';
 import { roleKey } from '../domain/names.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -36,7 +37,7 @@ function aboutNamed({ exposures }: Incident, inventory: Inventory): Inventory {
   const { roles, instances, foreignRoles } = inventory;
   const named = roles.filter((role) => !isReached(role, inventory));
   const instanceIds = exposures.flatMap((it) => (it.kind === 'instance' ? [it.instanceId] : []));
-  const roleKeys = exposures.flatMap((it) => (it.kind === 'role' ? [roleKey(it.roleArn)] : []));
+  const roleKeys = namedRoles({ exposures }).map(roleKey);
   return {
     ...inventory,
     roles: named,

@@ -1,4 +1,5 @@
 import type { Incident } from '../domain/incident.ts';
+import { namedRoles } from '../domain/named-roles.ts';
 import { roleKey } from '../domain/names.ts';
 import { holderOf, type Step } from '../actions/catalogue.ts';
 
@@ -11,9 +12,7 @@ export function reachedHolders(
   { exposures }: Incident,
   steps: readonly Step[],
 ): ReadonlySet<string> {
-  const roles = new Set(
-    exposures.flatMap((it) => (it.kind === 'role' ? [roleKey(it.roleArn)] : [])),
-  );
+  const roles = new Set(namedRoles({ exposures }).map(roleKey));
   const others = exposures.filter(({ kind }) => kind === 'session' || kind === 'instance').length;
   const reached = new Set<string>();
   const claimed = new Set<string>();

@@ -2,6 +2,8 @@
 
 /** A role's session lives so long at the most. */
 export const LONGEST_ROLE_SESSION_MS = 12 * 3_600_000;
+/** What EC2 hands to an instance lives about so long, whatever becomes of the instance. */
+export const LONGEST_EC2_SESSION_MS = 6 * 3_600_000;
 /** A user's own session, by GetSessionToken or GetFederationToken, does so. */
 export const LONGEST_USER_SESSION_MS = 36 * 3_600_000;
 /** CloudTrail delivers an event 5 to 15 minutes after the call: before that, silence says nothing. */

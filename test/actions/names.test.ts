@@ -36,7 +36,8 @@ describe('the holder of a step', () => {
 });
 
 describe('what approved steps name', () => {
-  const nothing = { roles: [], presumedRoles: [], users: [], sessions: [] };
+  const nothing = { roles: [], presumedRoles: [], users: [], held: [], sessions: [] };
+  const held = [{ instanceId: 'i-00000000000000001', roleArn: ROLE }];
   const alone = { scope: 'session', principalArn: ROLE, userId: 'AROAX:thief' };
   const issuedAt = '2026-11-22T09:20:30.000Z';
 
@@ -50,13 +51,21 @@ describe('what approved steps name', () => {
       [{ ...session(ROLE), issuedAt } as Step],
       { sessions: [{ ...alone, issuedAt }] },
     ],
-    ['a role of an instance, presumably', [refresh], { presumedRoles: [ROLE] }],
-    ['a role of an instance without a profile, presumably', [attach], { presumedRoles: [ROLE] }],
-    ['a role of two instances once', [refresh, attach], { presumedRoles: [ROLE] }],
+    ['a role of an instance, presumably', [refresh], { presumedRoles: [ROLE], held }],
+    [
+      'a role of an instance without a profile, presumably',
+      [attach],
+      { presumedRoles: [ROLE], held },
+    ],
+    [
+      'a role of two instances once',
+      [refresh, attach],
+      { presumedRoles: [ROLE], held: [...held, ...held] },
+    ],
     [
       'no role of an instance as a whole where one session of it is denied',
       [refresh, session(ROLE)],
-      { sessions: [alone] },
+      { sessions: [alone], held },
     ],
   ])('is %s', (_, steps, named) => {
     expect(knownFrom(steps)).toEqual({ ...nothing, ...named });

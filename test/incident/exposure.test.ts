@@ -32,6 +32,7 @@ const SOUND = [
   'user sshKey',
   'role',
   'instance region',
+  'role instance region',
 ];
 const EVERY_SET = Array.from({ length: 2 ** FIELDS.length }, (_, bits) =>
   FIELDS.filter((_, i) => bits & (1 << i)),

@@ -57,6 +57,12 @@ describe('a sound incident file', () => {
         { kind: 'ssh-key', sshKeyId: 'APKARTX3GSDSQQWERTYU', user: 'jane' },
         { kind: 'role', roleArn: 'arn:aws:iam::111122223333:role/service/app' },
         { kind: 'instance', instanceId: 'i-0123456789abcdef0', region: 'eu-west-1' },
+        {
+          kind: 'instance',
+          instanceId: 'i-0123456789abcdef1',
+          region: 'eu-west-1',
+          roleArn: 'arn:aws:iam::111122223333:role/service/app',
+        },
       ],
     });
   });

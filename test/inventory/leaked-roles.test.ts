@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exposure } from '../../src/domain/incident.ts';
 import { denialSid, type Denial } from '../../src/domain/denials.ts';
+import { familyReadings } from '../../src/trail/read-family.ts';
 import { leakedRoles, leakedRolesIn } from '../../src/inventory/leaked-roles.ts';
 import type { HttpHandler } from '@staunch/sandbox';
 import { aDenial, CUTOFF } from '../support/evidence.ts';
@@ -55,11 +56,11 @@ describe('of the role of a leaked instance', () => {
             body: '<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>',
           })
         : handle(request);
-  const readWithout = (action: string) =>
-    leakedRolesIn(
-      connectThrough(sandboxOf(aWorld([anInstance(1)])), 'plan', denying(action)),
-      anIncident([machine]),
-    );
+  const readWithout = (action: string) => {
+    const aws = connectThrough(sandboxOf(aWorld([anInstance(1)])), 'plan', denying(action));
+    const incident = anIncident([machine]);
+    return leakedRolesIn(aws, incident, familyReadings().of(aws, incident));
+  };
 
   it('they are followed to the end where the role could not be read', async () => {
     const { instances, cutoffs } = await readWithout('GetRole');

@@ -4,7 +4,7 @@ import { stillThere } from '../../src/inventory/made-credentials.ts';
 import type { HttpHandler } from '@staunch/sandbox';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, anIncident, aWorld } from '../support/worlds.ts';
-import type { Made } from '../../src/inventory/inventory.ts';
+import type { Made } from '../../src/inventory/made-credentials.ts';
 
 const [ON, OFF, GONE] = ['AKIARTX3GSDSQMADEAAA', 'AKIARTX3GSDSQMADEBBB', 'AKIARTX3GSDSQMADECCC'];
 const OTHER = '444455556666';

@@ -82,6 +82,7 @@ function fieldsOf(exposure: Exposure): readonly (readonly [string, string | unde
       return [
         ['instance', exposure.instanceId],
         ['region', exposure.region],
+        ['role', exposure.roleArn],
       ];
   }
 }

@@ -1,4 +1,5 @@
 import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
+import { profileNameOf } from '../../domain/names.ts';
 import type { TrailEvent } from './event.ts';
 
 /** The long-term key that a call made. */
@@ -33,4 +34,44 @@ export function userChangedBy(record: Json): TrailEvent['userChange'] {
   // A new path alone moves nobody.
   if (user === undefined || (name === 'UpdateUser' && newName === undefined)) return undefined;
   return { user, ...given('newName', newName) };
+}
+
+const PROFILE_CHANGES = [
+  'AssociateIamInstanceProfile',
+  'DisassociateIamInstanceProfile',
+  'ReplaceIamInstanceProfileAssociation',
+];
+
+/** Instances that a call of EC2 started with a profile, gave one or took it off. */
+export function profilesHeldIn(record: Json): TrailEvent['held'] {
+  if (serviceIn(record) !== 'ec2') return undefined;
+  const name = textIn(record, 'eventName') ?? '';
+  const answer = objectIn(record, 'responseElements');
+  const held =
+    name === 'RunInstances'
+      ? itemsIn(objectIn(answer, 'instancesSet')).flatMap(heldBy)
+      : PROFILE_CHANGES.includes(name)
+        ? heldBy(associationIn(record, name))
+        : [];
+  return held.length > 0 ? held : undefined;
+}
+
+/** The association that a call of EC2 answers with, which stands under the name of the answer. */
+export function associationIn(record: Json | undefined, name: string): Json | undefined {
+  const answer = objectIn(record, 'responseElements');
+  return objectIn(objectIn(answer, `${name}Response`) ?? answer, 'iamInstanceProfileAssociation');
+}
+
+function heldBy(holder: Json | undefined): NonNullable<TrailEvent['held']> {
+  const instanceId = nameIn(holder, 'instanceId');
+  const arn = nameIn(objectIn(holder, 'iamInstanceProfile'), 'arn');
+  if (instanceId === undefined || arn === undefined) return [];
+  return [{ instanceId, profile: profileNameOf(arn) }];
+}
+
+function itemsIn(set: Json | undefined): Json[] {
+  const items = set?.['items'];
+  return Array.isArray(items)
+    ? items.filter((it): it is Json => typeof it === 'object' && it !== null)
+    : [];
 }

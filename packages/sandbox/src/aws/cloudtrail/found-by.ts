@@ -13,14 +13,9 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   accessKeyId: 'AWS::IAM::AccessKey',
   policyArn: 'AWS::IAM::Policy',
   instanceProfileName: 'AWS::IAM::InstanceProfile',
-  instanceId: 'AWS::EC2::Instance',
 };
 
-interface Instances {
-  readonly instancesSet?: { readonly items?: readonly { readonly instanceId?: string }[] };
-}
-
-interface Answer extends Instances {
+interface Answer {
   readonly credentials?: { readonly accessKeyId?: string };
   readonly accessKey?: { readonly accessKeyId?: string };
   readonly assumedRoleUser?: { readonly arn?: string; readonly assumedRoleId?: string };
@@ -33,7 +28,7 @@ export function resourcesOf(record: CloudTrailRecord): LookupResource[] {
   return [
     ...(record.resources ?? []).map(({ type, ARN }) => ({ ResourceType: type, ResourceName: ARN })),
     ...(record.readOnly ? [] : namedIn(record['requestParameters'])),
-    ...(record.readOnly ? [] : instancesIn(record['requestParameters'] as Instances, answer)),
+    ...(record.readOnly ? [] : instancesIn(record)),
     ...found('AWS::IAM::AccessKey', credentials?.accessKeyId ?? accessKey?.accessKeyId),
     ...found('AWS::STS::AssumedRole', assumedRoleUser?.arn),
     ...found('AWS::STS::AssumedRole', assumedRoleUser?.assumedRoleId),
@@ -54,10 +49,21 @@ function namedIn(parameters: unknown): LookupResource[] {
   });
 }
 
-function instancesIn(...sides: readonly (Instances | null)[]): LookupResource[] {
-  const items = sides.flatMap((side) => side?.instancesSet?.items ?? []);
-  const ids = new Set(items.flatMap(({ instanceId }) => instanceId ?? []));
+// Wherever a write of EC2 names them: in lists, and under the names of request and answer.
+function instancesIn(record: CloudTrailRecord): LookupResource[] {
+  if (!record.eventSource.startsWith('ec2.')) return [];
+  const ids = new Set([
+    ...instanceIdsIn(record['requestParameters']),
+    ...instanceIdsIn(record['responseElements']),
+  ]);
   return [...ids].flatMap((id) => found('AWS::EC2::Instance', id));
+}
+
+function instanceIdsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    /^instanceId$/i.test(name) && typeof inner === 'string' ? [inner] : instanceIdsIn(inner),
+  );
 }
 
 function found(ResourceType: string, ResourceName: string | undefined): LookupResource[] {
