@@ -1,4 +1,5 @@
-import type { GoneInstance, InstanceFacts } from '../inventory/inventory.ts';
+import type { GoneInstance } from '../inventory/gone.ts';
+import type { InstanceFacts } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';

@@ -12,6 +12,7 @@ import {
 } from '../domain/denials.ts';
 import { managedDenialArn } from '../domain/names.ts';
 import type { Look, Performed, Run } from './action.ts';
+import { isGoneRole, ROLE_GONE } from './gone-role.ts';
 
 /** Where a denial stands: inline on a user or role, or in a managed policy on a user. */
 export interface Place {
@@ -46,12 +47,15 @@ export async function writeDenial(
   // A managed policy of that name is ours alone: whatever else somebody put into it is not attached to anybody.
   const base = place.policy === 'managed' ? onlyDenials(held.text) : held.text;
   const text = alsoWritten(aws, place, wanted).reduce<string | undefined>(withDenial, base) ?? '';
-  const requestIds = await writePolicy(aws, place, text);
-  return {
-    before: { policy: held.text ?? null },
-    after: { policy: text },
-    requestIds: [...(held.requestId === undefined ? [] : [held.requestId]), ...requestIds],
-  };
+  const before = { policy: held.text ?? null };
+  const readBy = held.requestId === undefined ? [] : [held.requestId];
+  try {
+    const requestIds = await writePolicy(aws, place, text);
+    return { before, after: { policy: text }, requestIds: [...readBy, ...requestIds] };
+  } catch (error) {
+    if (!(await isGoneRole(aws, place.principalArn))) throw error;
+    return { before, after: { role: 'gone' }, requestIds: readBy };
+  }
 }
 
 // IAM may not show yet what this very run wrote a moment ago: it must not be lost by the next write.
@@ -106,6 +110,7 @@ export async function checkDenial({ aws }: Run, expected: Expected): Promise<Loo
   const all = denialsIn(text);
   const held = holds(all);
   if (!held || (place.policy === 'managed' && !(await isAttached(aws, place)))) {
+    if (await isGoneRole(aws, place.principalArn)) return ROLE_GONE;
     const evidence = [provisionalIn(all, place) ?? absence];
     return { held: false, verified: false, worthAnother: true, evidence };
   }

@@ -14,6 +14,8 @@ interface RoleIdentity {
   readonly path: string;
   /** `AROA…`. */
   readonly id: string;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly createdAt?: string;
   /** Trust policy as JSON text. */
   readonly trust: string;
   /** ISO 8601; absent where AWS has no record of its use. */
@@ -33,6 +35,7 @@ export async function findRole(aws: Connection, name: string): Promise<RoleIdent
     name: role.RoleName ?? name,
     path: role.Path ?? '/',
     id: role.RoleId ?? '',
+    ...(role.CreateDate ? { createdAt: role.CreateDate.toISOString() } : {}),
     trust: decodeURIComponent(role.AssumeRolePolicyDocument ?? ''),
     ...(LastUsedDate ? { lastUsed: { at: LastUsedDate.toISOString(), region: Region } } : {}),
   };

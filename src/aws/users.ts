@@ -23,6 +23,8 @@ export interface UserIdentity {
   readonly path: string;
   /** `AIDA…`. */
   readonly id: string;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly createdAt?: string;
   readonly tags: ReadonlyMap<string, string>;
 }
 
@@ -38,6 +40,7 @@ export async function findUser(aws: Connection, name: string): Promise<UserIdent
     name: user.UserName ?? name,
     path: user.Path ?? '/',
     id: user.UserId ?? '',
+    ...(user.CreateDate ? { createdAt: user.CreateDate.toISOString() } : {}),
     tags: new Map((user.Tags ?? []).map(({ Key, Value }) => [Key ?? '', wholeText(Value ?? '')])),
   };
 }

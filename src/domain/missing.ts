@@ -8,6 +8,8 @@ export interface Missing {
   readonly hint: string;
   /** AWS did not let us look: it may be there. */
   readonly unread?: true;
+  /** Nobody has its id or name: CloudTrail may show that it was there. */
+  readonly isAbsent?: true;
   /** For a key: whose sessions are denied all the same, because the incident file says so. */
   readonly user?: string;
   /** The same as `what`, for a machine. */

@@ -7,7 +7,7 @@ import { toldText } from '../domain/from-outside.ts';
 import type { Exposure } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
 import { profileNameOf, TAGS } from '../domain/names.ts';
-import type { GoneInstance } from './inventory.ts';
+import type { GoneInstance } from './gone.ts';
 import { profilesTakenOff } from './profile-taken-off.ts';
 import type { HeldRole } from './wanted.ts';
 

@@ -2,6 +2,7 @@ import type { Account } from '../trail/account.ts';
 import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Missing } from '../domain/missing.ts';
 import type { FamilyReading } from '../trail/read-family.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import { HISTORY_MS, earlier } from '../trail/times.ts';
@@ -23,14 +24,19 @@ import {
   unseenIn,
 } from './how-far-read.ts';
 import type { SeenBehind } from './behind-instances.ts';
+import { backByName } from './back-by-name.ts';
+import { goneNamed, type Records } from './gone-named.ts';
 import { findLostInstances } from './gone-instances.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
-import type { KeyFacts, RoleFacts, SessionFacts } from './inventory.ts';
+import type { GoneNamed } from './gone.ts';
+import type { KeyFacts, SessionFacts } from './inventory.ts';
 import { leakedRoles } from './leaked-roles.ts';
 import { stillThere } from './made-credentials.ts';
 import { accountOf, roleKey } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
-import type { WantedRole } from './observe-roles.ts';
+import type { SeenRoles, WantedRole } from './observe-roles.ts';
+import type { SeenSshKeys } from './observe-ssh-keys.ts';
+import type { SeenUsers } from './observe-users.ts';
 import { leakedSessions } from './leaked-sessions.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { useOf } from './use-facts.ts';
@@ -39,7 +45,9 @@ import type { SeenTrail } from './seen-trail.ts';
 
 /** What is known before CloudTrail is read. */
 interface Named {
-  readonly roles: { readonly roles: readonly RoleFacts[] };
+  readonly sshKeys: Pick<SeenSshKeys, 'missing'>;
+  readonly users: SeenUsers;
+  readonly roles: Pick<SeenRoles, 'roles' | 'missing'>;
   readonly behind: SeenBehind;
 }
 
@@ -48,6 +56,8 @@ interface Following {
   readonly seen: SeenKeys;
   /** What the incident or an approved plan names. */
   readonly named: Promise<Named>;
+  /** Roles that an approved plan names. */
+  readonly approved: readonly string[];
   readonly reading: FamilyReading;
   /** How long CloudTrail is read. */
   readonly seconds: number;
@@ -62,13 +72,19 @@ const ROLES_WITH_PAST = 10;
 export async function followTrail(
   aws: Account,
   incident: Incident,
-  { seen, named, reading, seconds }: Following,
+  { seen, named, approved, reading, seconds }: Following,
 ): Promise<SeenTrail> {
-  const { roles: near, behind } = await named;
-  const { roles } = near;
+  const near = await named;
+  const { behind } = near;
+  const { roles } = near.roles;
   const held = await findLostInstances(aws, incident, { behind, roles, reading });
-  const shown = held.roles.flatMap((it) => (it.isShown ? [{ ...it, denials: [] }] : []));
-  const family = await reading.read(leakedRoles(incident, [...shown, ...roles]), seconds);
+  // Also those that IAM does not have any more: what their sessions did and minted is followed all the same.
+  const arns = [
+    ...behind.gone.flatMap(({ roleArns }) => roleArns),
+    ...held.roles.flatMap(({ isShown, roleArn }) => (isShown ? [roleArn] : [])),
+  ];
+  const once = arns.map((roleArn) => ({ roleArn, revoke: true, denials: [] }));
+  const family = await reading.read(leakedRoles(incident, [...once, ...roles]), seconds);
   const { traced, window } = family;
   const { sessions, missing } = leakedSessions(family, incident);
   const reached = [
@@ -78,24 +94,28 @@ export async function followTrail(
   ];
   const all = [...new Set([...roles, ...reached].map(({ roleArn }) => roleArn))];
   await askWhoAssumed(all, incident, { family, reading });
+  const lookUp = lookUpIn(aws, reading);
+  const records = { incident, family, lookUpIn: lookUp, approved };
+  const { goneNamed, missing: back } = await findGone(near, records, reading);
   const foundKeys = await findLost(aws, seen.lost, { family, reading, account: incident.account });
   const keyEvents = (id: string) =>
     [...traced.before, ...traced.events].filter(({ credential }) => credential === id);
   const histories = await openedHistories(incident.account, family, reading);
   return {
     foundKeys,
+    goneNamed,
     goneInstances: held.gone,
     sessions,
     reached,
     mints: lastMintsIn(traced),
-    made: await stillThere(aws, incident, madeIn(traced), lookUpIn(aws, reading)),
+    made: await stillThere(aws, incident, madeIn(traced), lookUp),
     uses: [
       ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),
       ...all.map((arn) => useOf(`role ${arn}`, eventsOfRole(family, arn), window)),
     ],
     family: followedIn(family),
     renewals: all.flatMap((arn) => renewalsIn(family, arn)),
-    missing,
+    missing: [...missing, ...back],
     unseen: [
       ...nobodysSessionsIn(traced),
       ...unseenIn(family, histories),
@@ -139,6 +159,21 @@ function lookUpIn(aws: Connection, reading: FamilyReading): (account: string) =>
   return (account) => async (value) =>
     (await (await reading.historyOf(account))?.look({ attribute: 'ResourceName', value, from })) ??
     [];
+}
+
+// Of what the incident names and IAM does not have, and of what has its name today.
+async function findGone(
+  { sshKeys, users, roles }: Named,
+  records: Records,
+  { budget }: FamilyReading,
+): Promise<{ readonly goneNamed: readonly GoneNamed[]; readonly missing: readonly Missing[] }> {
+  budget.extend(LOST_SECONDS);
+  const missing = [...roles.missing, ...users.missing, ...sshKeys.missing];
+  const [gone, back] = await Promise.all([
+    goneNamed(missing, records),
+    backByName({ roles: roles.roles, users: users.users }, records),
+  ]);
+  return { goneNamed: [...gone, ...back.gone], missing: back.missing };
 }
 
 // A key that could not be looked up now stays missing, with what was said of it.

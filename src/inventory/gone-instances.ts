@@ -13,7 +13,7 @@ import type { EventHistory } from '../trail/sources/event-history.ts';
 import type { FamilyReading } from '../trail/read-family.ts';
 import { earlier, HISTORY_MS, LONGEST_EC2_SESSION_MS } from '../trail/times.ts';
 import type { LostInstance, SeenBehind } from './behind-instances.ts';
-import type { GoneInstance } from './inventory.ts';
+import type { GoneInstance } from './gone.ts';
 import type { WantedRole } from './observe-roles.ts';
 
 /** What CloudTrail shows of instances that EC2 no longer shows with a role. */

@@ -2,6 +2,7 @@ import type { Denial } from '../domain/denials.ts';
 import type { AttachAnswer } from './attaching.ts';
 import type { Use } from './use-facts.ts';
 import type { About } from '../domain/item-names.ts';
+import type { GoneInstance, GoneNamed } from './gone.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
 
@@ -28,6 +29,8 @@ export interface Inventory {
   readonly attaching: readonly AttachAnswer[];
   /** Roles that were reached and are gone since. */
   readonly goneRoles: readonly string[];
+  /** Roles, users and SSH keys that the incident names and nobody has any more; none where absent. */
+  readonly goneNamed?: readonly GoneNamed[];
   /** Instances that the incident names and that are not there, or hold nothing, any more; none where absent. */
   readonly goneInstances?: readonly GoneInstance[];
   /** When something that leaked last minted a session of a role, ISO 8601, by `roleKey`. */
@@ -87,6 +90,8 @@ export interface UserFacts {
   readonly userArn: string;
   /** `AIDA…`. */
   readonly userId: string;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly createdAt?: string;
   /** Whether all its older sessions are to be denied: a key or its password leaked. */
   readonly deny: boolean;
   /** Whether its console password leaked. */
@@ -127,6 +132,8 @@ export interface RoleFacts {
   readonly roleId: string;
   /** IAM path, with both slashes. */
   readonly path: string;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly createdAt?: string;
   /** Whether all its older sessions are to be denied, or only some are. */
   readonly revoke: boolean;
   /** How the exposed credentials got here, in words; absent where the incident names it. */
@@ -184,15 +191,6 @@ export interface InstanceFacts {
   readonly otherProfileArn?: string;
   /** It has so many tags that there is no room for those that a refresh writes. */
   readonly noTagRoom?: true;
-}
-
-/** A named instance that EC2 shows with no role any more: what it handed out works for up to six hours. */
-export interface GoneInstance {
-  readonly instanceId: string;
-  readonly region: string;
-  readonly roleArns: readonly string[];
-  /** How its role is known, in words. */
-  readonly gone: string;
 }
 
 /** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */

@@ -87,7 +87,7 @@ async function observeRole(
     // Its revoke does not wait for what only tells who must be refreshed afterwards.
     orUnreadable(instances, profilesOf(aws, name), aboutRole('role', roleArn)),
   ]);
-  if (!role) return missing(roleArn, 'this account has no role of that name');
+  if (!role) return absent(roleArn);
   // Names are unique whatever the path: another path means another role was meant. What CloudTrail names
   // is what somebody typed into AssumeRole, and it worked.
   if (role.arn !== roleArn && reachedBy === undefined && !isShown)
@@ -98,6 +98,7 @@ async function observeRole(
     roleName: role.name,
     roleId: role.id,
     path: role.path,
+    ...(role.createdAt === undefined ? {} : { createdAt: role.createdAt }),
     revoke,
     denials: denialsIn(policy.text),
     changed: changedIn(policy.text, incident),
@@ -110,6 +111,19 @@ async function observeRole(
   };
   return { role: facts, ...('why' in profileArns ? { unseen: profileArns } : {}) };
 }
+
+function absent(roleArn: string): Missing {
+  const { hint, ...rest } = missing(
+    roleArn,
+    'this account has no role of that name, and no record of CloudTrail shows that it had',
+  );
+  return { ...rest, hint: `${hint} ${IF_DELETED}`, isAbsent: true };
+}
+
+/** What is said of something named that nobody has, and of which no record is found. */
+export const IF_DELETED =
+  'If it was deleted, leave it in the incident: a record of its use, or of a change to it, shows that it is gone, but' +
+  ' the event history goes 90 days back and is 15 minutes late.';
 
 function missing(roleArn: string, why: string): Missing {
   return {

@@ -4,6 +4,7 @@ import { sshKeysOf } from '../aws/users.ts';
 import type { Exposure } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { SshKeyFacts } from './inventory.ts';
+import { IF_DELETED } from './observe-roles.ts';
 
 type SshKeyExposure = Extract<Exposure, { kind: 'ssh-key' }>;
 
@@ -56,10 +57,11 @@ function keyIn(
 function notFound(what: string, sshKeyId: string): Missing {
   return {
     what,
-    why: 'the user has no SSH key of that id',
+    why: 'the user has no SSH key of that id, and no record of CloudTrail shows that they had',
     hint:
-      'Check the id and the user: `aws iam list-ssh-public-keys --user-name <user>` shows the ids. Where it was deleted,' +
-      ' take it out of the file; another user may have the same key by another id.',
+      'Check the id and the user: `aws iam list-ssh-public-keys --user-name <user>` shows the ids; another user may have' +
+      ` the same key by another id. ${IF_DELETED}`,
+    isAbsent: true,
     about: { kind: 'not-found', object: `ssh-key/${sshKeyId}` },
   };
 }

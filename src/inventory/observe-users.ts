@@ -28,6 +28,7 @@ import {
 import type { UserFacts } from './inventory.ts';
 import { managedDenialArn } from '../domain/names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
+import { IF_DELETED } from './observe-roles.ts';
 
 // IAM's quotas: all inline policies of a user together, in characters without white space; managed
 // policies on a user.
@@ -101,6 +102,7 @@ async function observeUser(
     user: identity.name,
     userArn: identity.arn,
     userId: identity.id,
+    ...(identity.createdAt === undefined ? {} : { createdAt: identity.createdAt }),
     deny,
     passwordLeaked: incident.exposures.some(
       (it) => it.kind === 'console-password' && it.user === user,
@@ -203,8 +205,9 @@ function ownTags({ tags }: UserIdentity): Record<string, string> {
 function missing(user: string): Missing {
   return {
     what: `user ${user}`,
-    why: 'this account has no user of that name',
-    hint: 'Check the name and the account; `aws iam list-users` shows the names.',
+    why: 'this account has no user of that name, and no record of CloudTrail shows that it was deleted',
+    hint: `Check the name and the account; \`aws iam list-users\` shows the names. ${IF_DELETED}`,
+    isAbsent: true,
     about: { kind: 'not-found', object: `user/${user}` },
   };
 }

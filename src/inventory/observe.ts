@@ -103,10 +103,8 @@ export function observeReach(aws: Account, incident: Incident, options: ReachOpt
     await urgent;
     const { followTrail } = await import('./follow-trail.ts');
     const reading = readings.of(aws, incident);
-    const [seen, trail] = await Promise.all([
-      held,
-      followTrail(aws, incident, { seen: keys, named: near, reading, seconds }),
-    ]);
+    const following = { seen: keys, named: near, approved: known.roles, reading, seconds };
+    const [seen, trail] = await Promise.all([held, followTrail(aws, incident, following)]);
     const presumed = presumedIn(incident, known);
     return observeFar(aws, incident, { ...seen, presumed, attacher }, trail);
   };
@@ -187,7 +185,7 @@ async function observeFar(
     Pick<Seen, 'instances'> & { readonly presumed: readonly string[]; readonly attacher: Attacher },
   trail: SeenTrail,
 ): Promise<Omit<Seen, 'keys'>> {
-  // A role that is revoked as a whole stays so, whatever else leads to it; what the incident names comes last.
+  // A role that is revoked as a whole stays so; what the incident names comes last.
   const reached = [...trail.reached].sort((a, b) => Number(a.revoke) - Number(b.revoke));
   const all = new Map(reached.map((role) => [roleKey(role.roleArn), role]));
   const known = near.roles.roles.map((role) => {

@@ -4,6 +4,7 @@ import type { Missing } from '../domain/missing.ts';
 import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
 import { stillLost, type SeenBehind } from './behind-instances.ts';
+import { withoutGone } from './gone-named.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { SeenRoles } from './observe-roles.ts';
@@ -25,6 +26,7 @@ export interface Seen {
 /** CloudTrail not asked yet. */
 export const NO_TRAIL: SeenTrail = {
   foundKeys: [],
+  goneNamed: [],
   goneInstances: [],
   sessions: [],
   reached: [],
@@ -91,13 +93,17 @@ export function pictureOf(
     madePasswords: trail.made.passwords,
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
+    ...(trail.goneNamed.length > 0 ? { goneNamed: trail.goneNamed } : {}),
     ...(goneInstances.length > 0 ? { goneInstances } : {}),
     uses: trail.uses,
-    missing: [
-      ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
-      ...stillLost(seen.behind, trail.goneInstances),
-      ...seen.sshKeys.missing.filter((it) => !isSaidOfUser(it, users)),
-    ],
+    missing: withoutGone(
+      [
+        ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
+        ...stillLost(seen.behind, trail.goneInstances),
+        ...seen.sshKeys.missing.filter((it) => !isSaidOfUser(it, users)),
+      ],
+      trail.goneNamed,
+    ),
     unseen: [...instances.unseen, ...roles.unseen, ...trail.unseen],
     absent: trail.absent,
     ...(trail.from === undefined ? {} : { trailFrom: trail.from }),
@@ -124,6 +130,14 @@ export function withFound(
     ),
     lost: left,
   };
+}
+
+/** Users as IAM finds them, without those that CloudTrail shows to be gone: nothing of theirs works. */
+export function withoutGoneUsers(
+  { users, missing }: SeenUsers,
+  { goneNamed }: Pick<SeenTrail, 'goneNamed'>,
+): SeenUsers {
+  return { users, missing: withoutGone(missing, goneNamed) };
 }
 
 // That nobody has the name of its user is said once, if the look at the user found so as well.

@@ -1,6 +1,7 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Followed, Renewal } from './family-facts.ts';
-import type { GoneInstance, KeyFacts, SessionFacts, Unseen } from './inventory.ts';
+import type { GoneInstance, GoneNamed } from './gone.ts';
+import type { KeyFacts, SessionFacts, Unseen } from './inventory.ts';
 import type { SeenMade } from './made-credentials.ts';
 import type { WantedRole } from './observe-roles.ts';
 import type { Use } from './use-facts.ts';
@@ -9,6 +10,8 @@ import type { Use } from './use-facts.ts';
 export interface SeenTrail {
   /** Keys that IAM alone did not find: gone, or known by their users' lists. */
   readonly foundKeys: readonly KeyFacts[];
+  /** Roles, users and SSH keys that IAM alone did not find, and that were there. */
+  readonly goneNamed: readonly GoneNamed[];
   /** Instances that EC2 alone did not show with a role; their roles are among the reached ones. */
   readonly goneInstances: readonly GoneInstance[];
   readonly sessions: readonly SessionFacts[];

@@ -27,7 +27,7 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
     findings: [],
     lapsed: lapsedItems(incident, new Date(inventory.now)),
     reach: reachOf(incident, inventory),
-    alreadySo: all('alreadySo'),
+    alreadySo: sorted([...notesOf(proposals, 'alreadySo'), ...goneNotes(incident, inventory)]),
     refused: sorted([...notesOf(proposals, 'refused'), ...aliveWhenClosed(incident, inventory)]),
     untouched: sorted([
       ...notesOf(proposals, 'untouched'),
@@ -98,6 +98,11 @@ function isOver({ state, exposures }: Incident, { unread, about }: Missing): boo
         [`ssh-key/${it.sshKeyId}`, `user/${it.user}`].includes(about?.object ?? ''),
     );
   return state !== 'contained' && unread !== true && !mayWork;
+}
+
+function goneNotes({ state }: Incident, { goneNamed = [] }: Inventory): Note[] {
+  if (state !== 'contained') return [];
+  return goneNamed.map(({ what, why }) => ({ object: what, why }));
 }
 
 function gone(incident: Incident, { missing }: Inventory): Note[] {

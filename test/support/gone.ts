@@ -22,6 +22,26 @@ export function dropUser(sandbox: Sandbox, name: string): void {
   removed(accountOf(sandbox).users, name.toLowerCase());
 }
 
+/** A role or user is deleted, and another one made under its name: nothing of the old one is left but the name. */
+export function replace(sandbox: Sandbox, kind: 'role' | 'user', name: string): void {
+  const { roles, users } = accountOf(sandbox);
+  const createdAt = sandbox.clock.now();
+  const key = name.toLowerCase();
+  const [role, user] = [roles.get(key), users.get(key)];
+  if (kind === 'role' && role) roles.set(key, { ...role, id: 'AROARTX3GSDSQANOTHER', createdAt });
+  else if (user) users.set(key, { ...user, id: 'AIDARTX3GSDSQANOTHER', createdAt, ...NOTHING_ON });
+}
+
+const NOTHING_ON = { accessKeys: [], sshKeys: [], loginProfile: undefined };
+
+/** An SSH public key is deleted. */
+export function dropSshKey(sandbox: Sandbox, name: string, id: string): void {
+  const keys = accountOf(sandbox).users.get(name.toLowerCase())?.sshKeys ?? [];
+  const at = keys.findIndex((key) => key.id === id);
+  if (at < 0) throw new Error(`user ${name} has no SSH key ${id}`);
+  keys.splice(at, 1);
+}
+
 function accountOf({ parts }: Sandbox) {
   const account = parts.state.accounts.get(ACCOUNT);
   if (!account) throw new Error(`there is no account ${ACCOUNT}`);

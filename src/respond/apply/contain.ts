@@ -2,13 +2,13 @@ import { knownFrom, neededIn, stepId, type Plan, type Step } from '../../actions
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { observeReach } from '../../inventory/observe.ts';
-import { inventoryOf, NO_TRAIL, pictureOf, withFound, type Seen } from '../../inventory/picture.ts';
+import { inventoryOf, NO_TRAIL, pictureOf, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { byPart } from '../../policy/named-part.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
 import { refuseWrongClock } from './aws-time.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
-import { areOff, switchOff } from './switch-off.ts';
+import { areOff, areOffBy, switchOff } from './switch-off.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
 import { withOwnRuns } from './own-runs.ts';
 import { allEnded, performStep, performUntilShut } from './perform-step.ts';
@@ -96,7 +96,7 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   const all = far ?? { ...held, trail: { ...NO_TRAIL, unseen: [NOT_FOLLOWED] } };
   if (far)
     await makeFinal([...toDeny, ...again], run, {
-      areOff: areOff(withFound(keys, far.trail), off.users, switchedOff),
+      areOff: areOffBy(far.trail, { keys, users: off.users, done: switchedOff }),
       perform,
     });
   const sessions = [...all.trail.sessions, ...known.sessions];

@@ -2,7 +2,8 @@ import { stepId, type Step } from '../../actions/catalogue.ts';
 import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
 import { joinUsers, type SeenUsers } from '../../inventory/observe-users.ts';
-import { NOTHING_SEEN, type Seen } from '../../inventory/picture.ts';
+import { NOTHING_SEEN, withFound, withoutGoneUsers, type Seen } from '../../inventory/picture.ts';
+import type { SeenTrail } from '../../inventory/seen-trail.ts';
 import type { FirstLook } from './first-look.ts';
 import { inBackground } from './in-background.ts';
 import type { Shut } from './perform-step.ts';
@@ -83,4 +84,16 @@ export function areOff(
       off.some((step) => step.action === 'delete-password' && step.user === user),
   );
   return missing.length === 0 && users.missing.length === 0 && keysOff && passwordsOff;
+}
+
+/** The same, once CloudTrail has shown which of those that were not found are gone. */
+export function areOffBy(
+  trail: SeenTrail,
+  {
+    keys,
+    users,
+    done,
+  }: { readonly keys: SeenKeys; readonly users: SeenUsers; readonly done: readonly Shut[] },
+): boolean {
+  return areOff(withFound(keys, trail), withoutGoneUsers(users, trail), done);
 }

@@ -1,5 +1,7 @@
 import type { Receipt, Verification } from '../apply/receipts.ts';
-import { stepId } from '../../actions/catalogue.ts';
+import { stepId, type Step } from '../../actions/catalogue.ts';
+import { isSameName, userNameOf } from '../../domain/names.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found, type ItemState } from '../item.ts';
 import { byHand, nameStep } from '../name-step.ts';
@@ -10,6 +12,7 @@ export function runSteps({ run, inventory }: Evidence): Found[] {
   // A step that was done again counts as it ended.
   const last = new Map(run.done.map((receipt) => [stepId(receipt.step), receipt]));
   const found = run.verifications.flatMap((it) => {
+    if (isOfGone(it.step, inventory)) return [];
     const problem = problemOf(it, last.get(stepId(it.step)));
     return problem === undefined ? [] : [{ ...it, ...problem }];
   });
@@ -21,6 +24,17 @@ export function runSteps({ run, inventory }: Evidence): Found[] {
       who: WHO.again,
       ways: [{ how: 'apply', text: 'Run the same again.' }, ...byHand(step)],
     }));
+}
+
+// What was deleted meanwhile, or whose user was, as a record shows: nothing is left that a step could be about.
+function isOfGone(step: Step, { goneNamed = [], keys }: Inventory): boolean {
+  const isGone = (object: string): boolean =>
+    goneNamed.some(({ about }) => about.kind === 'not-found' && about.object === object);
+  if ('sshKeyId' in step && isGone(`ssh-key/${step.sshKeyId}`)) return true;
+  const user =
+    'user' in step ? step.user : 'userArn' in step ? userNameOf(step.userArn) : undefined;
+  if (user === undefined) return false;
+  return isGone(`user/${user}`) || keys.some((key) => key.userGone && isSameName(key.user, user));
 }
 
 interface Problem {

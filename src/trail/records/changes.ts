@@ -36,6 +36,27 @@ export function userChangedBy(record: Json): TrailEvent['userChange'] {
   return { user, ...given('newName', newName) };
 }
 
+// What changes nothing shows nothing of whether it is there: a look-up may ask for any name.
+const LOOKS = /^(Get|List|Simulate|Generate)/;
+
+/** The role that a call of IAM made, changed or deleted. */
+export function roleChangedBy(record: Json): string | undefined {
+  if (serviceIn(record) !== 'iam' || LOOKS.test(textIn(record, 'eventName') ?? ''))
+    return undefined;
+  return nameIn(objectIn(record, 'requestParameters'), 'roleName');
+}
+
+/** The SSH public key that a call uploaded, switched or deleted. */
+export function sshKeyChangedBy(record: Json): string | undefined {
+  if (serviceIn(record) !== 'iam' || LOOKS.test(textIn(record, 'eventName') ?? ''))
+    return undefined;
+  const made = objectIn(objectIn(record, 'responseElements'), 'sSHPublicKey');
+  return (
+    nameIn(objectIn(record, 'requestParameters'), 'sSHPublicKeyId') ??
+    nameIn(made, 'sSHPublicKeyId')
+  );
+}
+
 const PROFILE_CHANGES = [
   'AssociateIamInstanceProfile',
   'DisassociateIamInstanceProfile',

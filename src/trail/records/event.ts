@@ -25,6 +25,10 @@ export interface TrailEvent {
   readonly keyChange?: { readonly accessKeyId: string; readonly user?: string };
   /** The user that this event renamed, or deleted where there is no new name. */
   readonly userChange?: { readonly user: string; readonly newName?: string };
+  /** The role that this event made, changed or deleted, by its name. */
+  readonly roleChange?: string;
+  /** The SSH public key that this event uploaded, switched or deleted, by its id. */
+  readonly sshKeyChange?: string;
   /** Instances that this event shows with an instance profile, by its name: that they were given it, or lost it. */
   readonly held?: readonly { readonly instanceId: string; readonly profile: string }[];
   /** The same in the records of every account that a call concerns. */

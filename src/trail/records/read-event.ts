@@ -1,7 +1,14 @@
 import { classify } from '../calls/classify.ts';
 import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import { askedRoleIn, mintedBy } from './assumption.ts';
-import { keyChangedBy, keyMadeBy, profilesHeldIn, userChangedBy } from './changes.ts';
+import {
+  keyChangedBy,
+  keyMadeBy,
+  profilesHeldIn,
+  roleChangedBy,
+  sshKeyChangedBy,
+  userChangedBy,
+} from './changes.ts';
 import type { EventKind, TrailEvent } from './event.ts';
 import { accountText, identityIn } from './identity.ts';
 import { isoSeconds } from './time.ts';
@@ -48,6 +55,8 @@ export function readEvent(record: unknown, file?: string): TrailEvent | Malforme
     ...given('madeKey', keyMadeBy(json)),
     ...given('keyChange', isDone ? keyChangedBy(json) : undefined),
     ...given('userChange', isDone ? userChangedBy(json) : undefined),
+    ...given('roleChange', isDone ? roleChangedBy(json) : undefined),
+    ...given('sshKeyChange', isDone ? sshKeyChangedBy(json) : undefined),
     ...given('held', isDone ? profilesHeldIn(json) : undefined),
     ...given('sharedId', nameIn(json, 'sharedEventID')),
     ...(isOfConsole(json) ? { console: true as const } : {}),

@@ -68,6 +68,11 @@ export function callerBehind(state: State, accessKeyId: string): Caller | undefi
   return found && callerByKey(found);
 }
 
+// What was issued before a principal was made belonged to another one of that name.
+function isOlder({ issuedAt }: Session, { createdAt }: { readonly createdAt: Date }): boolean {
+  return issuedAt < createdAt;
+}
+
 // The principal behind a session; undefined once its user or role is gone.
 function callerOf(state: State, session: Session): Caller | undefined {
   const account = state.accounts.get(session.account);
@@ -78,10 +83,11 @@ function callerOf(state: State, session: Session): Caller | undefined {
     const role = account.roles.get(session.of.roleName.toLowerCase());
     const name = `${session.of.roleName}/${session.of.sessionName}`;
     const userId = `${role?.id ?? ''}:${session.of.sessionName}`;
-    return role && { ...common, role, arn: partOf(`assumed-role/${name}`), userId };
+    if (!role || isOlder(session, role)) return undefined;
+    return { ...common, role, arn: partOf(`assumed-role/${name}`), userId };
   }
   const user = account.users.get(session.of.userName.toLowerCase());
-  if (!user) return undefined;
+  if (!user || isOlder(session, user)) return undefined;
   if (session.of.kind === 'user') return { ...common, user, arn: user.arn, userId: user.id };
   const { name } = session.of;
   return {
