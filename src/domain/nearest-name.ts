@@ -5,7 +5,7 @@ export function nearestName(typed: string, known: readonly string[]): string | u
   // No known name is so long; comparing a hostile one would only take time.
   if (typed.length > 40) return undefined;
   const [best] = known
-    .map((name) => ({ name, distance: distance(plain(typed), plain(name)) }))
+    .map((name) => ({ name, distance: editDistance(plain(typed), plain(name)) }))
     .filter((each) => each.distance <= Math.min(FURTHEST, each.name.length / 3))
     .sort((a, b) => a.distance - b.distance);
   return best?.name;
@@ -15,8 +15,8 @@ function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[-_ ]/g, '');
 }
 
-// Levenshtein's distance, one row at a time.
-function distance(a: string, b: string): number {
+/** How many characters have to be changed, left out or put in: Levenshtein's distance, one row at a time. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];

@@ -37,6 +37,7 @@ import type { SeenKeys } from './observe-keys.ts';
 import type { SeenRoles, WantedRole } from './observe-roles.ts';
 import type { SeenSshKeys } from './observe-ssh-keys.ts';
 import type { SeenUsers } from './observe-users.ts';
+import { nearestKeys } from './nearest-keys.ts';
 import { leakedSessions } from './leaked-sessions.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { useOf } from './use-facts.ts';
@@ -103,6 +104,10 @@ export async function followTrail(
   const histories = await openedHistories(incident.account, family, reading);
   return {
     foundKeys,
+    nearest: await nearestKeys(
+      aws,
+      seen.lost.filter((it) => !foundKeys.some((key) => key.accessKeyId === it.accessKeyId)),
+    ),
     goneNamed,
     goneInstances: held.gone,
     sessions,

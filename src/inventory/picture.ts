@@ -26,6 +26,7 @@ export interface Seen {
 /** CloudTrail not asked yet. */
 export const NO_TRAIL: SeenTrail = {
   foundKeys: [],
+  nearest: new Map(),
   goneNamed: [],
   goneInstances: [],
   sessions: [],
@@ -117,7 +118,7 @@ export function pictureOf(
 /** Keys as IAM lists them, with those that CloudTrail tells of. */
 export function withFound(
   { keys, missing, lost }: SeenKeys,
-  { foundKeys }: Pick<SeenTrail, 'foundKeys'>,
+  { foundKeys, nearest }: Pick<SeenTrail, 'foundKeys' | 'nearest'>,
 ): SeenKeys {
   const isFound = (accessKeyId: string): boolean =>
     foundKeys.some((key) => key.accessKeyId === accessKeyId);
@@ -125,11 +126,19 @@ export function withFound(
   const settled = lost.filter((it) => !left.includes(it));
   return {
     keys: [...keys, ...foundKeys],
-    missing: missing.filter(
-      ({ what }) => !settled.some(({ accessKeyId }) => what === `access key ${accessKeyId}`),
-    ),
+    missing: missing
+      .filter(({ what }) => !settled.some(({ accessKeyId }) => what === nameOf(accessKeyId)))
+      .map((it) => {
+        const near = left.find(({ accessKeyId }) => it.what === nameOf(accessKeyId));
+        const words = near && nearest.get(near.accessKeyId);
+        return words === undefined ? it : { ...it, why: `${it.why}. ${words}` };
+      }),
     lost: left,
   };
+}
+
+function nameOf(accessKeyId: string): string {
+  return `access key ${accessKeyId}`;
 }
 
 /** Users as IAM finds them, without those that CloudTrail shows to be gone: nothing of theirs works. */

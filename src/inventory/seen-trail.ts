@@ -10,6 +10,8 @@ import type { Use } from './use-facts.ts';
 export interface SeenTrail {
   /** Keys that IAM alone did not find: gone, or known by their users' lists. */
   readonly foundKeys: readonly KeyFacts[];
+  /** Of keys that nobody has: those that are called nearly so, in words, by key id. */
+  readonly nearest: ReadonlyMap<string, string>;
   /** Roles, users and SSH keys that IAM alone did not find, and that were there. */
   readonly goneNamed: readonly GoneNamed[];
   /** Instances that EC2 alone did not show with a role; their roles are among the reached ones. */

@@ -181,15 +181,26 @@ describe('a session name of one letter in a world file', () => {
   );
 });
 
-it.fails(
-  'a key id with one letter wrong names the nearest that the account has',
-  failingWith(/to contain 'AKIARTX3GSDSQLEAKEDK'/, async () => {
-    const mistyped = { kind: 'access-key' as const, accessKeyId: KEY.replace(/K$/, 'J') };
-    const { errors } = await planOn(sandboxOf(aWorld()), anIncident([mistyped]));
-    expect(errors).toHaveLength(1);
-    expect(JSON.stringify(errors)).toContain(KEY);
-  }),
-);
+it('a key id with one letter wrong names the nearest that the account has', async () => {
+  const mistyped = { kind: 'access-key' as const, accessKeyId: KEY.replace(/K$/, 'J') };
+  const { errors } = await planOn(sandboxOf(aWorld()), anIncident([mistyped]));
+  expect(errors).toHaveLength(1);
+  expect(JSON.stringify(errors)).toContain(`${KEY} of user ci-deploy (1 character away)`);
+});
+
+it('a key id that is none of its user’s names all that they have, the nearest first', async () => {
+  const users = [
+    { name: 'ci-deploy', accessKeys: [{ id: 'AKIARTX3GSDSQANOTHER' }, { id: KEY }] },
+    { name: 'bystander', accessKeys: [{ id: KEY.replace(/K$/, 'H') }] },
+  ];
+  const accessKeyId = KEY.replace('LEAKEDK', 'LAEKEDK');
+  const mistyped = { kind: 'access-key' as const, accessKeyId, user: 'ci-deploy' };
+  const { errors } = await planOn(sandboxOf(aWorld([], { users })), anIncident([mistyped]));
+  expect(JSON.stringify(errors)).toMatch(
+    /LEAKEDK of user ci-deploy \(2 characters away\), AKIARTX3GSDSQANOTHER of user ci-deploy/,
+  );
+  expect(JSON.stringify(errors)).not.toContain('bystander');
+});
 
 it.fails(
   'ARNs of two partitions in one account are told when the file is read',
