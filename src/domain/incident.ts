@@ -3,7 +3,13 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
 /** One leaked thing, as the incident file names it. */
 export type Exposure =
-  | { readonly kind: 'access-key'; readonly accessKeyId: string; readonly user?: string }
+  | {
+      readonly kind: 'access-key';
+      readonly accessKeyId: string;
+      readonly user?: string;
+      /** People say that nobody has it any more, though no record shows that it was there. It counts once it is approved. */
+      readonly gone?: true;
+    }
   | {
       readonly kind: 'session';
       readonly accessKeyId: string;

@@ -7,6 +7,7 @@ import { childOf, type Tree, type Place } from './yaml-tree.ts';
 const LEAKED = ['accessKey', 'session', 'consolePassword', 'sshKey', 'role', 'instance'];
 const COMPANIONS = [
   { name: 'user', of: ['accessKey', 'sshKey'], owner: 'an access key or an SSH key' },
+  { name: 'gone', of: ['accessKey'], owner: 'an access key' },
   { name: 'scope', of: ['session'], owner: 'a session' },
   { name: 'sessionName', of: ['session'], owner: 'a session' },
   { name: 'region', of: ['instance'], owner: 'an instance' },

@@ -89,6 +89,7 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
 // Fields that explain any value themselves, text or not.
 const OTHER_FIELDS: ReadonlyMap<string, (place: Place) => Advice> = new Map([
   ['requireImdsv2', (place: Place) => explainFlag('requireImdsv2', place)],
+  ['gone', (place: Place) => explainFlag('gone', place)],
   ['reactivated key', explainReactivatedKey],
   ['consolePassword', explainConsolePassword],
   ['last day', explainLastDay],

@@ -17,8 +17,12 @@ function toInstance(instanceId: string, region: string, { role }: Fields): Expos
   return { kind: 'instance', instanceId, region, ...(isText(role) ? { roleArn: role } : {}) };
 }
 
-function toAccessKey(accessKeyId: string, { user }: Fields): Exposure {
-  return { kind: 'access-key', accessKeyId, ...(isText(user) ? { user } : {}) };
+function toAccessKey(accessKeyId: string, { user, gone }: Fields): Exposure {
+  return {
+    ...{ kind: 'access-key', accessKeyId },
+    ...(isText(user) ? { user } : {}),
+    ...(gone === true ? { gone } : {}),
+  };
 }
 
 function toSession(accessKeyId: string, { scope, role, sessionName }: Fields): Exposure {
@@ -36,10 +40,14 @@ function isText(value: unknown): value is string {
 }
 
 /** An exposure as its fields in an incident file: the way back from `toExposure`. */
-export function toFields(exposure: Exposure): Readonly<Record<string, string>> {
+export function toFields(exposure: Exposure): Readonly<Record<string, string | true>> {
   switch (exposure.kind) {
     case 'access-key':
-      return { accessKey: exposure.accessKeyId, ...(exposure.user ? { user: exposure.user } : {}) };
+      return {
+        accessKey: exposure.accessKeyId,
+        ...(exposure.user ? { user: exposure.user } : {}),
+        ...(exposure.gone ? { gone: exposure.gone } : {}),
+      };
     case 'session':
       return {
         session: exposure.accessKeyId,

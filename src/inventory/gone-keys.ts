@@ -9,6 +9,8 @@ export interface LostKey {
   readonly accessKeyId: string;
   /** The user that the incident file names for it. */
   readonly user?: string;
+  /** People say that it is gone, and the list of its user's keys, or AWS's word that nobody has it, agrees. */
+  readonly isSaidGone?: true;
   /** AWS answers so for ids that it does not know, and for those that it does not let us see. */
   readonly denied?: true;
 }

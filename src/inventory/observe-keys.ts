@@ -13,7 +13,7 @@ type KeyExposure = Extract<Exposure, { kind: 'access-key' }>;
 export interface SeenKeys {
   readonly keys: readonly KeyFacts[];
   readonly missing: readonly Missing[];
-  /** Those of the missing that nobody has, as far as IAM tells: CloudTrail may tell what became of them. */
+  /** Those that nobody has, as far as IAM tells: CloudTrail may tell what became of them. Missing but where people said so. */
   readonly lost: readonly LostKey[];
 }
 
@@ -68,10 +68,11 @@ type Listing = ReturnType<typeof keysOf>;
 
 function seenOf(looks: readonly (KeyFacts | Missing | LostMissing)[]): SeenKeys {
   const missing = looks.flatMap((it) => ('why' in it ? [it] : []));
+  const lost = missing.flatMap((it) => ('lost' in it ? [it.lost] : []));
   return {
     keys: looks.flatMap((it) => ('active' in it ? [it] : [])),
-    missing,
-    lost: missing.flatMap((it) => ('lost' in it ? [it.lost] : [])),
+    missing: missing.filter((it) => !('lost' in it && it.lost.isSaidGone)),
+    lost,
   };
 }
 
@@ -92,23 +93,26 @@ interface LostMissing extends Missing {
 
 async function observeKey(
   aws: Connection,
-  { accessKeyId, user: named }: KeyExposure,
+  exposure: KeyExposure,
   listOnce: (user: string) => Listing,
   guess: string | undefined,
 ): Promise<KeyFacts | Missing | LostMissing> {
+  const { accessKeyId, user: named } = exposure;
   const likely = guess ?? named;
   const [answered, guessed] = await Promise.all([
     ownerOf(aws, accessKeyId).catch(ifDenied),
     likely === undefined ? undefined : listOnce(likely),
   ]);
   const isLikely = guessed?.output.some((key) => key.accessKeyId === accessKeyId);
-  if (isAwsProblem(answered) && !isLikely) return deniedKey(accessKeyId, answered, named);
+  // AWS says the same of ids that it does not let anybody see: only a list that has no such key agrees with people.
+  if (isAwsProblem(answered) && !isLikely)
+    return deniedKey(exposure, answered, { isListed: guessed !== undefined });
   // Where AWS does not say whose it is, the list that has it does.
   const owner = isAwsProblem(answered) ? { user: likely ?? '' } : answered;
   if (!owner) {
-    if (guess === undefined) return notFound(accessKeyId, named);
+    if (guess === undefined) return notFound(exposure);
     // Users can be renamed: only their list shows what they have, and CloudTrail what became of them.
-    if (!guessed) return notFound(accessKeyId, named);
+    if (!guessed) return notFound(exposure);
     const siblings = guessed.output;
     const gone = `the approved plan names it, and user ${guess} has no such key any more`;
     return { accessKeyId, user: guess, active: false, siblings, gone };
@@ -116,7 +120,7 @@ async function observeKey(
   if (named !== undefined && owner.user !== named)
     return otherOwner(accessKeyId, named, owner.user);
   const keys = owner.user === likely ? guessed : await listOnce(owner.user);
-  return factsIn(keys?.output ?? [], { accessKeyId, ...owner }) ?? notFound(accessKeyId, named);
+  return factsIn(keys?.output ?? [], { accessKeyId, ...owner }) ?? notFound(exposure);
 }
 
 function factsIn(
@@ -134,10 +138,12 @@ function ifDenied(error: unknown): AwsProblem {
 }
 
 function deniedKey(
-  accessKeyId: string,
+  { gone, ...exposure }: KeyExposure,
   problem: AwsProblem,
-  user: string | undefined,
+  { isListed }: { readonly isListed: boolean },
 ): LostMissing {
+  const { accessKeyId } = exposure;
+  const said = gone && isListed ? { gone } : {};
   return {
     what: `access key ${accessKeyId}`,
     why:
@@ -148,7 +154,7 @@ function deniedKey(
       ' is known whose the key is: the list of their keys shows it then.',
     unread: true,
     about: keyAbout(accessKeyId),
-    ...lostKey(accessKeyId, user, { denied: true }),
+    ...lostKey({ ...exposure, ...said }, { denied: true }),
   };
 }
 
@@ -157,27 +163,28 @@ function keyAbout(accessKeyId: string): About {
   return { kind: 'access-key', object: accessKeyId };
 }
 
-function notFound(accessKeyId: string, user: string | undefined): LostMissing {
+function notFound(exposure: KeyExposure): LostMissing {
+  const { accessKeyId } = exposure;
   return {
     what: `access key ${accessKeyId}`,
     why: 'no user of this account has it, and no record of CloudTrail shows that one of them had',
     hint:
       'Check the id and the account. If the key was deleted, leave it in the incident: a record of its use, or of its' +
       ' deletion, shows that it is gone, but the event history goes 90 days back and is 15 minutes late. Add `user:`' +
-      ' to have the sessions of its user denied all the same. A root user’s key is not visible here: sign in as root' +
-      ' and delete it.',
+      ' to have the sessions of its user denied all the same, and `gone: true` if people know that nobody has it: that' +
+      ' counts with two approvals. A root user’s key is not visible here: sign in as root and delete it.',
     about: { kind: 'not-found', object: accessKeyId },
-    ...lostKey(accessKeyId, user),
+    ...lostKey(exposure),
   };
 }
 
 function lostKey(
-  accessKeyId: string,
-  user: string | undefined,
+  { accessKeyId, user, gone }: KeyExposure,
   denied: Pick<LostKey, 'denied'> = {},
 ): Pick<LostMissing, 'lost' | 'user'> {
   const named = user === undefined ? {} : { user };
-  return { ...named, lost: { accessKeyId, ...named, ...denied } };
+  const said = gone ? { isSaidGone: gone } : {};
+  return { ...named, lost: { accessKeyId, ...named, ...said, ...denied } };
 }
 
 function otherOwner(accessKeyId: string, named: string, owner: string): Missing {

@@ -4,6 +4,8 @@ import type { Missing } from '../domain/missing.ts';
 import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
 import { stillLost, type SeenBehind } from './behind-instances.ts';
+import type { GoneNamed } from './gone.ts';
+import type { LostKey } from './gone-keys.ts';
 import { withoutGone } from './gone-named.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
@@ -76,6 +78,7 @@ export function pictureOf(
   const seen = { ...NOTHING_SEEN, ...part };
   const { users, roles, instances, trail } = seen;
   const keys = withFound(seen.keys, trail);
+  const goneNamed = [...trail.goneNamed, ...keys.lost.flatMap(saidGone)];
   const goneInstances = [...seen.behind.gone, ...trail.goneInstances];
   const mistaken = mistakenOwners(seen.keys, keys);
   return {
@@ -94,7 +97,7 @@ export function pictureOf(
     madePasswords: trail.made.passwords,
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
-    ...(trail.goneNamed.length > 0 ? { goneNamed: trail.goneNamed } : {}),
+    ...(goneNamed.length > 0 ? { goneNamed } : {}),
     ...(goneInstances.length > 0 ? { goneInstances } : {}),
     uses: trail.uses,
     missing: withoutGone(
@@ -135,6 +138,15 @@ export function withFound(
       }),
     lost: left,
   };
+}
+
+// What is not shown by any record, people have approved.
+function saidGone({ accessKeyId, isSaidGone }: LostKey): GoneNamed[] {
+  if (!isSaidGone) return [];
+  const about = { kind: 'not-found', object: accessKeyId } as const;
+  const why =
+    'is gone, as the incident says: no user of this account has it, and no record shows that one of them had';
+  return [{ about, what: nameOf(accessKeyId), why }];
 }
 
 function nameOf(accessKeyId: string): string {

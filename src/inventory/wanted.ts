@@ -28,7 +28,7 @@ const NAMED = 'is named by the approved plan or carries a deny of this incident'
 /** The users to look at, and whether all their sessions are to be denied. */
 export function wantedUsers(
   incident: Incident,
-  { keys, missing }: Pick<SeenKeys, 'keys' | 'missing'>,
+  { keys, missing, lost }: SeenKeys,
   known: Known,
 ): WantedUser[] {
   const passwords = incident.exposures.flatMap((it) =>
@@ -36,7 +36,7 @@ export function wantedUsers(
   );
   const owners = keys.flatMap(({ user, userGone }) => (userGone ? [] : [user]));
   // A key that is not found may have minted sessions all the same.
-  const ownersOfLost = missing.flatMap(({ user }) => user ?? []);
+  const ownersOfLost = [...missing, ...lost].flatMap(({ user }) => user ?? []);
   const denied = new Set([...owners, ...ownersOfLost, ...passwords, ...known.users]);
   const others = known.sessions.flatMap(({ principalArn }) =>
     principalArn.includes(':user/') ? [userNameOf(principalArn)] : [],

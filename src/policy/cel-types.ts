@@ -30,6 +30,7 @@ export const CEL_TYPES = {
     scope: 'string',
     roleArn: 'string',
     sessionName: 'string',
+    gone: 'bool',
     sshKeyId: 'string',
     instanceId: 'string',
     region: 'string',

@@ -8,19 +8,27 @@ export const ACCEPTED = 'staunch.accepted';
 /** Name of the built-in rule about what is said to be read. */
 export const SETTLED = 'staunch.settled';
 
+/** Name of the built-in rule about keys that people say are gone. */
+export const SAID_GONE = 'staunch.gone';
+
 // What is set aside nobody shuts: one who is tired of red must not decide it alone.
 const APPROVALS = 2;
 // Reviewers have two minutes; the plan has a row for each.
 const SHOWN = 3;
 
 /** What is asked for entries that have not run out: two people for each kind of them. */
-export function entryFindings({ accepted, settled }: Entries): Finding[] {
+export function entryFindings({ accepted, settled, gone = [] }: Entries): Finding[] {
   return [
     ...asking(ACCEPTED, accepted.map(acceptedWords), 'It is set aside, though open or unknown'),
     ...asking(
       SETTLED,
       settled.map(settledWords),
       'CloudTrail counts as read, and is not read again',
+    ),
+    ...asking(
+      SAID_GONE,
+      gone.map((id) => `access key ${id}`),
+      'It counts as off, though no record shows that it was ever there',
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../actions/catalogue.ts';
 import { aboutEntries, aboutNamed, aboutReached, aboutSteps } from '../domain/about.ts';
 import { isOver } from '../domain/day.ts';
-import { hasEntries, liveEntries, NO_ENTRIES } from '../domain/entries.ts';
+import { entriesOf, hasEntries, liveEntries, withoutEntries } from '../domain/entries.ts';
 import type { Finding } from '../domain/plan.ts';
 import { entryFindings } from './entry-findings.ts';
 import { GROUP_SHARE, shareFindings } from './group-share.ts';
@@ -15,8 +15,8 @@ import { byPart, namedPart } from './named-part.ts';
  * everything is about the reached steps alone: what a thief adds keeps nothing on that the incident names.
  */
 export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
-  const incident = { ...picture.incident, ...NO_ENTRIES };
-  const bare = hasEntries(picture.incident) ? { ...picture, incident } : picture;
+  const incident = withoutEntries(picture.incident);
+  const bare = hasEntries(entriesOf(picture.incident)) ? { ...picture, incident } : picture;
   const own = [
     ...limitFindings(guardrails, bare, now),
     ...shareFindings(guardrails.limits, bare).map((finding) => aboutReachedIn(bare, finding)),
@@ -32,7 +32,8 @@ export function findingsOf(guardrails: Guardrails, picture: Picture, now: Date):
 function ofEntries(guardrails: Guardrails, picture: Picture, now: Date): Finding[] {
   const entries = liveEntries(picture.incident, now);
   if (!hasEntries(entries)) return [];
-  const whole = { ...picture, incident: { ...picture.incident, ...entries } };
+  const { accepted, settled } = entries;
+  const whole = { ...picture, incident: { ...picture.incident, accepted, settled } };
   const found = [...entryFindings(entries), ...struck(guardrails, whole, now)];
   return found.map((finding) => ({ ...finding, entries: true }));
 }

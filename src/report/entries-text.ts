@@ -1,14 +1,18 @@
 import type { Plan } from '../actions/catalogue.ts';
+import { entriesOf, hasEntries } from '../domain/entries.ts';
 import type { Accepted, Settled, Incident } from '../domain/incident.ts';
 import type { Colours } from './colours.ts';
 import { plain } from './escape.ts';
 
-/** What an incident accepts and calls settled, for a person at a terminal: what ran out says so. */
+/** What an incident accepts, and calls settled or gone, for a person at a terminal: what ran out says so. */
 export function entriesText(
   { incident, lapsed }: Pick<Plan, 'incident' | 'lapsed'>,
   colours: Colours,
 ): string[] {
   const accepted = incident.accepted.map((entry) => acceptedLine(entry, lapsed));
+  const gone = incident.exposures.flatMap((it) =>
+    it.kind === 'access-key' && it.gone ? [`access key ${plain(it.accessKeyId)}`] : [],
+  );
   return [
     ...section('Accepted: stays open until a day', accepted, colours),
     ...section(
@@ -16,6 +20,7 @@ export function entriesText(
       incident.settled.map(settledLine),
       colours,
     ),
+    ...section('Gone: as people say, for no record shows that it was there', gone, colours),
   ];
 }
 
@@ -38,8 +43,9 @@ function settledLine({ from, until, accounts, regions, audit, by }: Settled): st
 
 /** What a command says that takes incident files as they are: nobody was asked who approved their entries. */
 export function entriesNote(incidents: readonly Incident[]): string {
-  const has = incidents.some(({ accepted, settled }) => accepted.length + settled.length > 0);
-  return has
-    ? 'Entries under accepted and settled count here as the file has them. On the default branch they count once two people approved them.\n'
+  const entries = incidents.map(entriesOf).filter(hasEntries);
+  const gone = entries.some((it) => it.gone !== undefined) ? ', and `gone: true`,' : '';
+  return entries.length > 0
+    ? `Entries under accepted and settled${gone} count here as the file has them. On the default branch they count once two people approved them.\n`
     : '';
 }

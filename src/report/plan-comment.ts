@@ -1,5 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { aboutEntries, aboutNamed, aboutReached, aboutSteps } from '../domain/about.ts';
+import { entriesOf } from '../domain/entries.ts';
+import { SAID_GONE } from '../policy/entry-findings.ts';
 import type { Finding } from '../domain/plan.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import { isPlan } from '../actions/read-plan.ts';
@@ -64,7 +66,10 @@ export function readPlanComment(body: string): SeenPlanComment | undefined {
   return {
     ...content,
     showsAllSteps: isAllOf(({ steps }) => steps),
-    showsAllEntries: isAllOf(({ incident }) => [...incident.accepted, ...incident.settled]),
+    showsAllEntries: isAllOf(({ incident }) => {
+      const { accepted, settled, gone = [] } = entriesOf(incident);
+      return [...accepted, ...settled, ...gone];
+    }),
   };
 }
 
@@ -170,9 +175,10 @@ function nextForReached(findings: readonly Finding[]): string {
 function nextForEntries(findings: readonly Finding[]): string {
   const own = aboutEntries(findings);
   if (own.length === 0) return '';
+  const called = own.some(({ rule }) => rule === SAID_GONE) ? 'settled or gone' : 'settled';
   if (isDenied(own))
-    return ' A guardrail denies what is accepted or called settled: that does not count. No step waits for it.';
-  return ` What is accepted or called settled counts only with ${approvalsNeeded(own)}. No step waits for it.`;
+    return ` A guardrail denies what is accepted or called ${called}: that does not count. No step waits for it.`;
+  return ` What is accepted or called ${called} counts only with ${approvalsNeeded(own)}. No step waits for it.`;
 }
 
 const NOT_ALL =

@@ -12,6 +12,7 @@ const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
 const FIELDS = [
   'accessKey: AKIARTX3GSDSQQWERTYU',
   'user: jane',
+  'gone: true',
   'session: ASIARTX3GSDSQQWERTYU',
   'scope: session',
   'sessionName: jane',
@@ -24,6 +25,8 @@ const FIELDS = [
 const SOUND = [
   'accessKey',
   'accessKey user',
+  'accessKey gone',
+  'accessKey user gone',
   'session',
   'session scope',
   'session sessionName role',

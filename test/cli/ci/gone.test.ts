@@ -154,3 +154,49 @@ describe('the leaked key, which somebody deletes', () => {
     },
   );
 });
+
+describe('a key of which no record shows that it was there, and of which people say that it is gone', () => {
+  const unknown = 'AKIARTX3GSDSQUNKNOWN';
+
+  async function appliedWith(exposure: string, approvers: readonly string[]) {
+    const story = aRepository();
+    story.sandbox.clock.advance(20 * 60_000);
+    const text = `${story.text.trimEnd()}\n${exposure}`;
+    const number = await story.open({ [INCIDENT_PATH]: text });
+    await story.plan(number);
+    for (const login of approvers) await story.approve(number, login);
+    const applied = await story.apply(await story.merge(number));
+    const [comment] = await story.comments(number);
+    return { story, number, applied, comment: comment?.body ?? '' };
+  }
+
+  const SAID = `    - accessKey: ${unknown}\n      user: ci-deploy\n      gone: true\n`;
+
+  it('counts with two approvals: the run is green, and the schedule after it', async () => {
+    const { story, applied, comment } = await appliedWith(SAID, ['rolf', 'rita']);
+    expect(comment).toContain('#### Gone: as people say, for no record shows that it was there');
+    expect(comment).toContain('called settled or gone counts only with 2 approvals');
+    expect(applied.code, applied.stdout + applied.stderr).toBe(0);
+    story.sandbox.clock.advance(30 * 60_000);
+    const { code, stdout } = await story.reconcile();
+    expect(code, stdout).toBe(0);
+  });
+
+  it('does not count with one: the run is red, and what else was approved is done', async () => {
+    const { story, applied } = await appliedWith(SAID, ['rolf']);
+    expect(applied.code).not.toBe(0);
+    expect(story.keyStatus()).toBe('Inactive');
+    expect(applied.stdout).toContain('2 approvals are needed');
+    story.sandbox.clock.advance(30 * 60_000);
+    expect((await story.reconcile()).code, 'the schedule').not.toBe(0);
+  });
+
+  it('changes no step', async () => {
+    const digests = [SAID, SAID.replace('      gone: true\n', '')].map(async (exposure) => {
+      const { comment } = await appliedWith(exposure, ['rolf']);
+      return /Digest of the steps: (\S+)/.exec(comment)?.[1];
+    });
+    const [said, not] = await Promise.all(digests);
+    expect(said).toBe(not);
+  });
+});

@@ -8,7 +8,7 @@ import { dropKey, keyStatus, renameUser } from '../../support/access-keys.ts';
 import { readEvent } from '../../../src/trail/records/read-event.ts';
 import { clientAs, connectThrough, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
-import { ACCOUNT, anIncident, aWorld, KEY, worldWith } from '../../support/worlds.ts';
+import { ACCOUNT, anIncident, aWorld, KEY, ROLE, worldWith } from '../../support/worlds.ts';
 
 /** The leaked key minted a session of its user and one of role `ops`; an administrator then deleted it. */
 async function aDeletedKey(
@@ -216,5 +216,63 @@ describe('a leaked key that is deleted', () => {
     const { steps, untouched } = await planOn(sandbox, back);
     expect(steps).toEqual([]);
     expect(untouched.map(({ why }) => why).join()).toContain('is gone');
+  });
+});
+
+describe('a key of which people say that it is gone', () => {
+  const said = (more: object = {}) =>
+    anIncident([
+      { kind: 'access-key', accessKeyId: 'AKIARTX3GSDSQUNKNOWN', gone: true, ...more },
+      { kind: 'role', roleArn: ROLE },
+    ]);
+  const denying = (sandbox: Sandbox) =>
+    connectThrough(
+      sandbox,
+      'plan',
+      (handle) => async (request) =>
+        request.body.includes('Action=GetAccessKeyLastUsed&')
+          ? {
+              ...{ status: 403, headers: { 'content-type': 'text/xml' } },
+              body: '<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>',
+            }
+          : handle(request),
+    );
+
+  it('is off, its user’s sessions are denied, and it ends green', async () => {
+    const sandbox = sandboxOf(aWorld());
+    const incident = said({ user: 'ci-deploy' });
+    const plan = await planOn(sandbox, incident);
+    expect(plan.errors).toEqual([]);
+    expect(plan.alreadySo.map(({ why }) => why).join()).toContain('is gone, as the incident says');
+    expect(plan.steps.map(({ action }) => action)).toEqual([
+      'deny-user-sessions',
+      'revoke-role-sessions',
+    ]);
+    expect((await applyOn(sandbox, plan)).verdict.items).toEqual([]);
+    expect((await planOn(sandbox, incident)).steps).toEqual([]);
+  });
+
+  it('is still followed: what it minted is denied', async () => {
+    const sandbox = await aDeletedKey();
+    const { steps } = await planOn(
+      sandbox,
+      anIncident([{ kind: 'access-key', accessKeyId: KEY, gone: true }]),
+    );
+    expect(steps.map(({ action }) => action)).toEqual([
+      'deny-user-sessions',
+      'revoke-role-sessions',
+    ]);
+  });
+
+  it('goes off where it is there after all', async () => {
+    const { steps } = await planOn(sandboxOf(aWorld()), said({ accessKeyId: KEY }));
+    expect(steps).toMatchObject([{ action: 'deactivate-access-key' }, {}, {}]);
+  });
+
+  it('is unknown where AWS denies to say, and no list of a user was read', async () => {
+    const sandbox = sandboxOf(aWorld());
+    expect((await planOn(sandbox, said(), denying(sandbox))).errors).toHaveLength(1);
+    const listed = said({ user: 'ci-deploy' });
+    expect((await planOn(sandbox, listed, denying(sandbox))).errors).toEqual([]);
   });
 });
