@@ -96,10 +96,11 @@ export function checkAccount({ account, keyIds, roleArns }: Draft): Finding[] {
 
 function keyOfAnother({ value, offset }: Located<string>, other: string): Finding {
   const noun = value.startsWith('ASIA') ? 'session' : 'key';
-  return warningAt(offset, {
+  const advice = {
     message: `This ${noun} seems to belong to account ${other}, not to the incident's.`,
     hint: `Compare \`account\` with what \`aws sts get-access-key-info\` says about the ${noun}.`,
-  });
+  };
+  return { ...warningAt(offset, advice), isWrong: true };
 }
 
 function roleOfAnother({ offset }: Located<string>, other: string): Finding {

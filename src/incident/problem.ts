@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string;
   /** What to write instead. */
   readonly hint: string;
+  /** Who writes the file puts it right; a file that was approved with it stays in force for everything else. */
+  readonly isWrong?: true;
 }
 
 /** A problem before its place in the text is turned into line and column. */
@@ -18,6 +20,7 @@ export interface Finding {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
+  readonly isWrong?: true;
 }
 
 /** What is wrong and what to write instead, without a place. */
@@ -39,11 +42,12 @@ export function toProblems(text: string, findings: readonly Finding[]): Problem[
   const once = new Map(findings.map((each) => [`${each.offset} ${each.message}`, each]));
   return [...once.values()]
     .sort((a, b) => a.offset - b.offset)
-    .map(({ severity, offset, message, hint }) => ({
+    .map(({ severity, offset, message, hint, isWrong }) => ({
       severity,
       ...positionOf(offset),
       message,
       hint,
+      ...(isWrong ? { isWrong } : {}),
     }));
 }
 

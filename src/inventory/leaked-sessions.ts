@@ -3,6 +3,7 @@ import type { Exposure, Incident } from '../domain/incident.ts';
 import type { Identity, TrailEvent } from '../trail/records/event.ts';
 import type { SessionFacts } from './inventory.ts';
 import { accountOf, isEc2 } from '../domain/names.ts';
+import { ofAnotherAccount, otherAccountOf } from './of-another-account.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 
 type SessionExposure = Extract<Exposure, { kind: 'session' }>;
@@ -34,7 +35,7 @@ function resolve(
   const mint = traced.issues.get(value);
   const found = fromMint(mint) ?? fromUse(uses, home);
   const isPart = notRead.length > 0 || sources.some((it) => it.coverage().notRead.length > 0);
-  if (!found) return given(exposure) ?? unknown(value, isPart);
+  if (!found) return given(exposure) ?? foreign(value, home) ?? unknown(value, isPart);
   const account = accountOf(found.principalArn);
   if (account !== home) return elsewhere(value, found.principalArn, account);
   const { by } = mint ?? {};
@@ -96,6 +97,14 @@ function minterOf(by: Identity, mint: TrailEvent | undefined): string {
   const key = by.accessKeyId === undefined ? '' : `${by.accessKeyId} of `;
   if (by.roleArn !== undefined) return `session ${key}role ${by.roleArn}`;
   return `access key ${key}user ${by.user ?? 'unknown'}`;
+}
+
+function foreign(id: string, home: string): Missing | undefined {
+  const other = otherAccountOf(id, home);
+  const about = { kind: 'session', object: id } as const;
+  return other === undefined
+    ? undefined
+    : ofAnotherAccount({ what: `session ${id}`, id, about }, home, other);
 }
 
 function unknown(accessKeyId: string, partly: boolean): Missing {

@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Inventory, SessionFacts, WholeInventory } from './inventory.ts';
 import { roleKey } from '../domain/names.ts';
+import { ofAnotherAccount, otherAccountOf } from './of-another-account.ts';
 import { stillLost, type SeenBehind } from './behind-instances.ts';
 import type { GoneNamed } from './gone.ts';
 import type { LostKey } from './gone-keys.ts';
@@ -78,7 +79,12 @@ export function pictureOf(
   const seen = { ...NOTHING_SEEN, ...part };
   const { users, roles, instances, trail } = seen;
   const keys = withFound(seen.keys, trail);
-  const goneNamed = [...trail.goneNamed, ...keys.lost.flatMap(saidGone)];
+  const { account } = incident;
+  const foreign = keys.lost.flatMap((key) => ofOther(key, account));
+  const isForeign = (what: string): boolean => foreign.some((it) => it.what === what);
+  const goneNamed = [...trail.goneNamed, ...keys.lost.flatMap(saidGone)].filter(
+    ({ what }) => !isForeign(what),
+  );
   const goneInstances = [...seen.behind.gone, ...trail.goneInstances];
   const mistaken = mistakenOwners(seen.keys, keys);
   return {
@@ -102,7 +108,9 @@ export function pictureOf(
     uses: trail.uses,
     missing: withoutGone(
       [
-        ...[keys, users, roles, trail].flatMap(({ missing }) => missing),
+        ...foreign,
+        ...keys.missing.filter(({ what }) => !isForeign(what)),
+        ...[users, roles, trail].flatMap(({ missing }) => missing),
         ...stillLost(seen.behind, trail.goneInstances),
         ...seen.sshKeys.missing.filter((it) => !isSaidOfUser(it, users)),
       ],
@@ -138,6 +146,14 @@ export function withFound(
       }),
     lost: left,
   };
+}
+
+// That is so at once, whatever people say and however long anybody waits.
+function ofOther({ accessKeyId: id }: LostKey, home: string): Missing[] {
+  const other = otherAccountOf(id, home);
+  if (other === undefined) return [];
+  const about = { kind: 'not-found', object: id } as const;
+  return [ofAnotherAccount({ what: nameOf(id), id, about }, home, other)];
 }
 
 // What is not shown by any record, people have approved.

@@ -1,3 +1,4 @@
+import type { Problem } from '../../incident/problem.ts';
 import { findIncidentFiles, loadIncident } from '../../incident/load.ts';
 import { plain } from '../../report/escape.ts';
 import { annotation, problemLine } from '../../report/problem-lines.ts';
@@ -18,7 +19,7 @@ export async function validate(
     terminal.err(`No incident files (*.yaml) directly in ${paths.map(plain).join(', ')}\n`);
   const policies = checkPolicies(options.policy ?? 'policy', new Date());
   const all = [...loaded, ...policies].flatMap(({ path, problems }) =>
-    problems.map((problem) => ({ path, ...problem })),
+    problems.map((problem) => ({ path, ...asWritten(problem) })),
   );
   const errors = all.filter(({ severity }) => severity === 'error').length;
   if (options.json) {
@@ -40,4 +41,9 @@ export async function validate(
     );
   }
   return errors === 0 ? EXIT.ok : EXIT.error;
+}
+
+// What an approved file is not refused for is an error for those who still write it.
+function asWritten({ isWrong, ...problem }: Problem): Problem {
+  return isWrong ? { ...problem, severity: 'error' } : problem;
 }

@@ -132,6 +132,21 @@ describe('a file that is not what the command takes', () => {
     }),
   );
 
+  it.each(['key', 'session'])(
+    'is an error for validate where it names a %s of another account, and an incident all the same',
+    async (kind) => {
+      const path = new URL(
+        `../../incident/accepted/a-${kind}-of-another-account.yaml`,
+        import.meta.url,
+      ).pathname;
+      const { code, said } = await validated(path);
+      expect(code).toBe(1);
+      expect(said).toMatch(/error.*seems to belong to account/);
+      const { incident } = parseIncident(readFileSync(path, 'utf8'), path, new Date());
+      expect(incident).toBeDefined();
+    },
+  );
+
   it('says how to make a plan where apply finds none', async () => {
     const folder = aFolder();
     const options = { plan: join(folder, 'nowhere.json'), receipts: join(folder, 'r.json') };

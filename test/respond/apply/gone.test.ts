@@ -276,3 +276,49 @@ describe('a key of which people say that it is gone', () => {
     expect((await planOn(sandbox, listed, denying(sandbox))).errors).toEqual([]);
   });
 });
+
+describe('a key whose id was issued in another account', () => {
+  const theirs = 'AKIASP2TPHJSQH3FJXYZ';
+  const foreign = (more: object = {}) =>
+    anIncident([
+      { kind: 'access-key', accessKeyId: theirs, ...more },
+      { kind: 'access-key', accessKeyId: KEY },
+    ]);
+
+  it.each([
+    ['as it is', {}],
+    ['whatever people say', { gone: true }],
+  ])('is wrong at once, %s, and keeps nothing else on', async (_, more) => {
+    const sandbox = sandboxOf(aWorld());
+    const plan = await planOn(sandbox, foreign(more));
+    expect(plan.errors).toMatchObject([{ object: `access key ${theirs}` }]);
+    expect(JSON.stringify(plan.errors)).toMatch(/issued in account 171436882533/);
+    const { verdict } = await applyOn(sandbox, plan);
+    expect(keyStatus(sandbox)).toBe('Inactive');
+    expect(verdict.green).toBe(false);
+    expect(verdict.items.map(({ id }) => id)).toContain(`not-found:${ACCOUNT}:${theirs}`);
+  });
+
+  it('goes off where a user of this account has it all the same: what ids tell is not documented', async () => {
+    const users = [{ name: 'ci-deploy', accessKeys: [{ id: KEY }, { id: theirs }] }];
+    const { errors, steps } = await planOn(sandboxOf(aWorld([], { users })), foreign());
+    expect(errors).toEqual([]);
+    expect(steps).toMatchObject([{ accessKeyId: KEY }, { accessKeyId: theirs }, {}]);
+  });
+
+  it('is none where its id is too old to say', async () => {
+    const old = foreign({ accessKeyId: 'AKIAI44QH8DHBQWERTYU' });
+    const { errors } = await planOn(sandboxOf(aWorld()), old);
+    expect(JSON.stringify(errors)).toMatch(/no user of this account has it/);
+  });
+
+  it('is said of a session as well', async () => {
+    const session = {
+      kind: 'session',
+      accessKeyId: 'ASIAY34FZKBOKMUTVV7A',
+      scope: 'role',
+    } as const;
+    const { errors } = await planOn(sandboxOf(aWorld()), anIncident([session]));
+    expect(JSON.stringify(errors)).toMatch(/issued in account 609629065308/);
+  });
+});
