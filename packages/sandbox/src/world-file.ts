@@ -47,6 +47,15 @@ export interface AccountEntry {
   readonly instances?: readonly InstanceEntry[];
   /** How many instances may run at once in a region. */
   readonly instanceQuota?: number;
+  /** What AWS has raised for the account. */
+  readonly quotas?: {
+    /** Managed policies on a user. */
+    readonly policiesPerUser?: number;
+    /** Managed policies on a role. */
+    readonly policiesPerRole?: number;
+    /** Customer managed policies of the account. */
+    readonly policies?: number;
+  };
 }
 
 export interface UserEntry {

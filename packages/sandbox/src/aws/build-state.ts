@@ -12,6 +12,8 @@ import type { Account, Instance, InstanceProfile, ManagedPolicy } from './state.
 
 // A world that names no regions has the one that every account has.
 const DEFAULT_REGIONS = ['us-east-1'];
+// AWS's own, unless it was asked to raise them (IAM user guide, "IAM and AWS STS quotas").
+const DEFAULT_QUOTAS = { policiesPerUser: 10, policiesPerRole: 10, policies: 1_500 };
 const DAY = 86_400_000;
 
 type Parts = Pick<SandboxParts, 'state' | 'ids' | 'events' | 'settings'>;
@@ -46,6 +48,7 @@ export function buildAccount(
     instances: new Map(),
     instanceQuota: entry.instanceQuota,
     organisation: organisation && buildOrganisation(organisation, entry.id),
+    quotas: { ...DEFAULT_QUOTAS, ...entry.quotas },
   };
   sandbox.state.accounts.set(account.id, account);
   for (const instance of entry.instances ?? []) addInstance(sandbox, account, instance, now);

@@ -9,6 +9,7 @@ import { rateLimited } from './ec2/request-rates.ts';
 import { startAndStopOperations } from './ec2/start-and-stop.ts';
 import { tagOperations } from './ec2/tags.ts';
 import { accountDetailsOperations } from './iam/account-details.ts';
+import { accountSummaryOperations } from './iam/account-summary.ts';
 import { attachmentOperations } from './iam/attachments.ts';
 import { boundaryOperations } from './iam/boundaries.ts';
 import { changeProfileOperations } from './iam/change-profiles.ts';
@@ -32,6 +33,7 @@ import { stsOperations } from './sts/operations.ts';
 export function allServices(): ReadonlyMap<string, Service> {
   const iam = [
     ...accountDetailsOperations(),
+    ...accountSummaryOperations(),
     ...keyOperations(),
     ...loginProfileOperations(),
     ...otherCredentialOperations(),

@@ -35,6 +35,7 @@ export interface Account {
   readonly instanceQuota: number | undefined;
   /** The organisation that it belongs to, if any. */
   readonly organisation: Organisation | undefined;
+  readonly quotas: Quotas;
 }
 
 /** What an organisation is to one of its accounts. */
@@ -45,6 +46,16 @@ export interface Organisation {
    * them here: a test may, as the organisation's administrators would.
    */
   serviceControl: readonly (readonly PolicyDocument[])[];
+}
+
+/** What AWS raises for an account on request. */
+export interface Quotas {
+  /** Managed policies on a user. */
+  readonly policiesPerUser: number;
+  /** Managed policies on a role. */
+  readonly policiesPerRole: number;
+  /** Customer managed policies of the account. */
+  readonly policies: number;
 }
 
 export interface InstanceProfile {

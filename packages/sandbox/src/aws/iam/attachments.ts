@@ -34,9 +34,10 @@ function attach(schema: StaticOperationSchema, holder: PolicyHolder): Operation 
       const arn = input.PolicyArn ?? '';
       const { attached } = modifiable(holder.find(call, input));
       if (!managedPolicy(call.account, arn)) throw noSuchEntity(`Policy ${arn}`);
-      if (!attached.has(arn) && attached.size >= holder.attachedQuota) {
+      const quota = holder.attachedQuota(call.account.quotas);
+      if (!attached.has(arn) && attached.size >= quota) {
         const word = holder.word === 'user' ? 'User' : 'Role';
-        const text = `Cannot exceed quota for PoliciesPer${word}: ${holder.attachedQuota}`;
+        const text = `Cannot exceed quota for PoliciesPer${word}: ${quota}`;
         throw new AwsFault('LimitExceeded', text, 409);
       }
       attached.add(arn);

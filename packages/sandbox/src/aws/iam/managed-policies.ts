@@ -47,6 +47,11 @@ function create(input: CreatePolicyCommandInput, call: Call): object {
     throw new AwsFault('EntityAlreadyExists', text, 409);
   }
   const document = policyDocument(input.PolicyDocument);
+  const { policies, quotas } = call.account;
+  if (policies.size >= quotas.policies) {
+    const text = `Cannot exceed quota for PoliciesPerAccount: ${quotas.policies}`;
+    throw new AwsFault('LimitExceeded', text, 409);
+  }
   const at = { account: call.account.id, path: input.Path ?? '/', name };
   const policy = newManagedPolicy(call.sandbox.ids, document, at, call.now);
   call.account.policies.set(policy.arn, policy);

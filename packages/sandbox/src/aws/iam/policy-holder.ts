@@ -1,6 +1,6 @@
 import type { Call, ConditionContext } from '../call.ts';
 import { AwsFault } from '../fault.ts';
-import type { Principal } from '../state.ts';
+import type { Principal, Quotas } from '../state.ts';
 import { findRole, findUser, roleArn, userArn } from './find.ts';
 
 /** Members of IAM's policy calls, whichever of them a call has. */
@@ -20,8 +20,8 @@ export interface PolicyHolder {
   readonly word: string;
   /** AWS's quota of all inline policies together, in characters without white space. */
   readonly inlineQuota: number;
-  /** AWS's quota of attached policies. */
-  readonly attachedQuota: number;
+  /** The account's quota of attached policies. */
+  readonly attachedQuota: (quotas: Quotas) => number;
   readonly find: (call: Call, input: PolicyInput) => Principal;
   readonly arn: (input: PolicyInput, call: Call) => string;
   readonly named: (principal: Principal) => object;
@@ -32,7 +32,7 @@ export interface PolicyHolder {
 export const user: PolicyHolder = {
   word: 'user',
   inlineQuota: 2048,
-  attachedQuota: 10,
+  attachedQuota: ({ policiesPerUser }) => policiesPerUser,
   find: (call, input) => findUser(call, input.UserName),
   arn: (input, call) => userArn(call, input.UserName),
   named: ({ name }) => ({ UserName: name }),
@@ -43,7 +43,7 @@ export const user: PolicyHolder = {
 export const role: PolicyHolder = {
   word: 'role',
   inlineQuota: 10_240,
-  attachedQuota: 20,
+  attachedQuota: ({ policiesPerRole }) => policiesPerRole,
   find: (call, input) => findRole(call, input.RoleName),
   arn: (input, call) => roleArn(call, input.RoleName),
   named: ({ name }) => ({ RoleName: name }),

@@ -36,6 +36,7 @@ export async function readInput(
 ): Promise<object> {
   if (service.protocol === 'rest') return readRest(operation, request);
   const [, , , , input] = operation.schema;
+  if (NormalizedSchema.of(input).isUnitSchema()) return {};
   if (service.protocol !== 'json') {
     return readQuery(input, new URLSearchParams(request.body), service.protocol);
   }
