@@ -1,6 +1,7 @@
+import type { Incident } from '../domain/incident.ts';
 import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { profileNameOf } from '../domain/names.ts';
-import { isReached, revocableRoles, touchableRoles } from './reach.ts';
+import { isReached, isSessionDenied, revocableRoles, touchableRoles } from './reach.ts';
 
 /** States in which an instance holds credentials that a cutoff takes away, or is about to. */
 export const HOLDING = ['running', 'pending', 'stopping'];
@@ -23,6 +24,21 @@ export function concernedInstances(inventory: Inventory): InstanceFacts[] {
 export function isOfReachedRole(roleArn: string, inventory: Inventory): boolean {
   const role = inventory.roles.find((it) => it.roleArn === roleArn);
   return role !== undefined && isReached(role, inventory);
+}
+
+/** Whether what an instance holds cannot be denied, because the quotas of its role are full. */
+export function isOfFullRole(
+  instance: InstanceFacts,
+  incident: Incident,
+  inventory: Inventory,
+): boolean {
+  const role = inventory.roles.find((it) => it.roleArn === instance.roleArn);
+  if (!role) return false;
+  if (role.revoke) return role.room === 'none';
+  const open = inventory.sessions.some(
+    (session) => isHolder(instance, session) && !isSessionDenied(incident, session, inventory),
+  );
+  return open && role.spare.inline + role.spare.managed === 0;
 }
 
 /** Whether an instance holds a session. */

@@ -2,7 +2,8 @@ import { isOwnUser } from '../domain/own-principals.ts';
 import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOwnSid, oneSession, type Denial } from '../domain/denials.ts';
-import type { Inventory, SessionFacts, UserFacts } from '../inventory/inventory.ts';
+import type { DenialFacts } from '../inventory/denial-facts.ts';
+import type { Inventory, SessionFacts } from '../inventory/inventory.ts';
 import { sessionItem } from '../domain/item-names.ts';
 import { accountOf, roleKey } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
@@ -19,8 +20,11 @@ import {
   optional,
   type StepWith,
 } from './fields.ts';
+import { checkDenial, type Probe } from './check-denial.ts';
+import { placesFor } from './no-room.ts';
+import { factsOf, nameOf, noRoomNote, sessionBreakage, suspectNote } from './session-notes.ts';
 import { coversSession, isSessionDenied, sessionsAlone, userOf } from './reach.ts';
-import { checkDenial, writeDenial, type Place, type Probe } from './session-denial.ts';
+import { writeDenial, type Place } from './session-denial.ts';
 
 const fields = {
   principalArn: PRINCIPAL_ARN,
@@ -47,11 +51,37 @@ export const denySession: Action<DenySession> = {
     policy: 'inline',
   },
   permissions: {
-    read: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:GetUserPolicy'],
-    readToApply: ['iam:SimulatePrincipalPolicy'],
-    write: ['iam:PutRolePolicy', 'iam:PutUserPolicy'],
+    read: [
+      'iam:GetRole',
+      'iam:ListRolePolicies',
+      'iam:GetRolePolicy',
+      'iam:ListAttachedRolePolicies',
+      'iam:ListUserPolicies',
+      'iam:GetUserPolicy',
+      'iam:ListAttachedUserPolicies',
+      'iam:GetPolicy',
+      'iam:GetPolicyVersion',
+    ],
+    readToApply: ['iam:SimulatePrincipalPolicy', 'iam:ListPolicyVersions'],
+    write: [
+      'iam:PutRolePolicy',
+      'iam:PutUserPolicy',
+      'iam:CreatePolicy',
+      'iam:CreatePolicyVersion',
+      'iam:DeletePolicyVersion',
+      'iam:DeletePolicy',
+      'iam:AttachRolePolicy',
+      'iam:AttachUserPolicy',
+    ],
   },
-  expectedEvents: ['PutRolePolicy', 'PutUserPolicy'],
+  expectedEvents: [
+    'PutRolePolicy',
+    'PutUserPolicy',
+    'CreatePolicy',
+    'CreatePolicyVersion',
+    'AttachRolePolicy',
+    'AttachUserPolicy',
+  ],
   confirmedBy: 'no accepted call by the session after this point',
   identity: identity,
   item: item,
@@ -117,9 +147,14 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
   if (incident.state !== 'contained') return { steps: [] };
   const alone = sessionsAlone(inventory);
   const open = alone.filter((session) => !isSessionDenied(incident, session, inventory));
-  const possible = open.filter(({ principalArn }) => roomFor(principalArn, inventory) !== 'none');
+  const places = placesOf(open, incident, inventory);
+  const placed = open.map((session, at) => ({ session, place: places[at] ?? 'none' }));
+  const full = placed.filter(({ place }) => place === 'none');
+  const possible = placed.flatMap(({ session, place }) =>
+    place === 'none' ? [] : [{ session, policy: place }],
+  );
   return {
-    steps: possible.map(({ principalArn, userId, issuedAt }) => ({
+    steps: possible.map(({ session: { principalArn, userId, issuedAt }, policy }) => ({
       action: 'deny-session',
       account: accountOf(principalArn),
       // CloudTrail does not tell a user's path; IAM does.
@@ -127,24 +162,35 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
       userId,
       ...(issuedAt === undefined ? {} : { issuedAt }),
       incident: incident.name,
-      policy: roomFor(principalArn, inventory) === 'managed' ? 'managed' : 'inline',
+      policy,
     })),
     refused: [
-      ...open.filter((session) => !possible.includes(session)).map(noRoom),
+      ...full.map(({ session }) => noRoomNote(session, incident, inventory)),
       ...inventory.sessions.filter((session) => isOwn(session, inventory)).map(ownNote),
       ...inventory.sessions.flatMap((session) => guardNote(session, inventory)),
     ],
     alreadySo: alone
       .filter((session) => !open.includes(session))
       .map((session) => ({ object: nameOf(session), why: 'is denied already' })),
-    untouched: inventory.sessions.flatMap(suspectOf),
-    breaks: possible.map(breakageOf),
+    untouched: inventory.sessions.flatMap(suspectNote),
+    breaks: possible.flatMap((it) => sessionBreakage(it, inventory)),
   };
 }
 
-// A role has five times the room of a user: if even that is full, AWS's refusal says so.
-function roomFor(principalArn: string, inventory: Inventory): UserFacts['room'] {
-  return userOf(principalArn, inventory)?.room ?? 'inline';
+// Several of one user or role stand in one policy, and may fill it.
+function placesOf(
+  open: readonly SessionFacts[],
+  incident: Incident,
+  inventory: Inventory,
+): DenialFacts['room'][] {
+  const places = new Map(
+    [...new Set(open.map(({ principalArn }) => principalArn))].map((arn) => {
+      const wanted = open.filter(({ principalArn }) => principalArn === arn).length;
+      const facts = factsOf(arn, inventory);
+      return [arn, facts ? placesFor(incident, facts, wanted) : []] as const;
+    }),
+  );
+  return open.map(({ principalArn }) => places.get(principalArn)?.shift() ?? 'none');
 }
 
 function isOwn({ scope, principalArn }: SessionFacts, inventory: Inventory): boolean {
@@ -171,55 +217,8 @@ function guardNote(session: SessionFacts, inventory: Inventory): Note[] {
   return protectedBy ? [{ id, object: nameOf(session), ...protectedBy }] : [];
 }
 
-function noRoom(session: SessionFacts): Note {
-  return {
-    id: sessionItem(session.principalArn, session),
-    object: nameOf(session),
-    why: 'the quotas of its user’s inline policies and of its managed policies are both full',
-    instead:
-      'Make room, or attach AWSDenyAll to the user in place of another policy. Then plan again.',
-  };
-}
-
-function nameOf({ accessKeyId, userId, principalArn }: SessionFacts): string {
-  return `session ${accessKeyId ?? ''} (${userId}) of ${principalArn}`;
-}
-
-function suspectOf({ accessKeyId, mintedBy }: SessionFacts): Note[] {
-  if (accessKeyId === undefined) return [];
-  if (mintedBy === undefined) {
-    return [
-      {
-        object: `who asked for session ${accessKeyId}`,
-        why: 'is unknown: CloudTrail does not show its issue',
-      },
-    ];
-  }
-  return [
-    {
-      object: mintedBy,
-      why: mintedBy.startsWith('EC2')
-        ? `got session ${accessKeyId}: whoever took it was on that instance or could make it ask, and may have taken more`
-        : `asked for session ${accessKeyId}: probably exposed too, and not touched unless the incident names it`,
-      instead:
-        'Find out how the session leaked; add what else may be known to others to `exposures`.',
-    },
-  ];
-}
-
-function breakageOf(session: SessionFacts): Note {
-  return {
-    object: nameOf(session),
-    why:
-      session.issuedAt === undefined
-        ? 'stops working, and so do all older sessions of the same name: when it was issued is unknown'
-        : 'stops working; other sessions of the same role or user go on. That CloudTrail’s time of issue is the token’s to the second is not documented: watching the incident shows whether it is still used',
-    instead: 'Whoever is meant to have it assumes the role again.',
-  };
-}
-
-function identity({ principalArn, userId, issuedAt = '-', policy, incident }: DenySession): string {
-  return `${principalArn} ${userId} ${issuedAt} ${policy} for ${incident}`;
+function identity({ principalArn, userId, issuedAt = '-', incident }: DenySession): string {
+  return `${principalArn} ${userId} ${issuedAt} for ${incident}`;
 }
 
 // The incident names a session by its key id, which no step has.

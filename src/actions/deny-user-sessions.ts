@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import { denialSid, latestCutoff, olderSessions, USER_DENIAL_POLICY } from '../domain/denials.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
 import { userItem } from '../domain/item-names.ts';
-import { managedDenialArn, userNameOf } from '../domain/names.ts';
+import { userNameOf } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { count } from '../domain/count.ts';
@@ -13,7 +13,9 @@ import { whyNotDenied } from './why-needed.ts';
 import { INCIDENT, POLICY, USER_ARN, type StepWith } from './fields.ts';
 import { isOpen } from './news.ts';
 import { areDenied, deniableUsers } from './reach.ts';
-import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
+import { besideCutoff, checkDenial } from './check-denial.ts';
+import { assumedNote, byManaged, makeRoom, managedWords, NO_ROOM } from './no-room.ts';
+import { writeDenial, type Place } from './session-denial.ts';
 
 const fields = {
   userArn: USER_ARN,
@@ -60,13 +62,13 @@ export const denyUserSessions: Action<DenyUserSessions> = {
   },
   expectedEvents: ['PutUserPolicy', 'CreatePolicy', 'CreatePolicyVersion', 'AttachUserPolicy'],
   confirmedBy: 'no accepted call by an older session of the user after the cutoff',
-  identity: ({ userArn, policy, incident }) => `${userArn} ${policy} for ${incident}`,
+  identity: ({ userArn, incident }) => `${userArn} for ${incident}`,
   item: ({ userArn }) => userItem(userArn),
   touches: ({ account, userArn }) => [touchedPrincipal(account, userArn)],
   words: {
     describe: ({ userArn, policy }) => ({
       verb: 'deny older sessions of user',
-      object: policy === 'inline' ? userArn : `${userArn} by a managed policy (inline quota full)`,
+      object: policy === 'inline' ? userArn : byManaged(userArn),
     }),
     toDo: (n) => `${count(n, 'user')} whose sessions to deny`,
     change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
@@ -123,7 +125,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSes
         .map((user) => refusalOf(user, inventory.caller)),
     ],
     untouched: [...users.flatMap(leftAlone), ...wanted.map(federation)],
-    breaks: possible.map(breakageOf),
+    breaks: possible.flatMap((user) => [
+      breakageOf(user),
+      ...assumedNote(`user ${user.userArn}`, user),
+    ]),
   };
 }
 
@@ -142,14 +147,11 @@ function refusalOf(user: UserFacts, caller: Inventory['caller']): Note {
 }
 
 function noRoom(incident: Incident) {
-  return ({ userArn, user }: UserFacts): Note => ({
+  return ({ userArn, ...user }: UserFacts): Note => ({
     id: userItem(userArn),
     object: `sessions of user ${userArn}`,
-    why: 'the quotas of its inline policies and of its managed policies are both full',
-    instead:
-      `Make room (the quotas are 2,048 characters inline and 10 managed policies), or attach AWSDenyAll in place of` +
-      ` another policy: aws iam attach-user-policy --user-name ${user} --policy-arn arn:aws:iam::aws:policy/AWSDenyAll.` +
-      ` Then plan incident ${incident.name} again.`,
+    why: NO_ROOM,
+    instead: makeRoom({ principalArn: userArn, ...user }, incident.name),
   });
 }
 
@@ -177,7 +179,7 @@ function federation({ user, userArn }: UserFacts): Note {
 }
 
 function breakageOf({ user, userArn, room }: UserFacts): Note {
-  const managed = managedNote(room, userArn);
+  const managed = room === 'managed' ? managedWords(userArn, USER_DENIAL_POLICY) : '';
   return {
     object: `user ${userArn}`,
     why:
@@ -185,12 +187,6 @@ function breakageOf({ user, userArn, room }: UserFacts): Note {
       ` access keys of the user that are not in the incident go on${managed}`,
     instead: 'Whoever is meant to have a session signs in or asks for one again.',
   };
-}
-
-function managedNote(room: UserFacts['room'], userArn: string): string {
-  if (room !== 'managed') return '';
-  const name = userNameOf(managedDenialArn(userArn, ''));
-  return `; the inline quota leaves no room for ${USER_DENIAL_POLICY}, so a managed policy like ${name} is made`;
 }
 
 function isNews({ userArn }: DenyUserSessions, incident: Incident, seen: Inventory): boolean {

@@ -58,8 +58,16 @@ export const INSTANT = ref('instant');
 /** Name of the incident: the Sid of a statement is made of it. */
 export const INCIDENT = ref('incidentName');
 export const SID = ref('sid');
-/** A managed policy where a user's inline quota is full. */
-export const POLICY: Field<'inline' | 'managed'> = { schema: { enum: ['inline', 'managed'] } };
+/** Where a deny stands. */
+export const STANDS: Field<'inline' | 'managed'> = { schema: { enum: ['inline', 'managed'] } };
+/** Where there was room for a deny when the plan was made. */
+export const POLICY: Field<'inline' | 'managed'> = {
+  schema: {
+    description:
+      'Where the plan found room for the deny. Where that has none any more when it is applied, the deny goes into the other one.',
+    enum: ['inline', 'managed'],
+  },
+};
 /** IMDSv2 is made required before the new credentials arrive. */
 export const REQUIRE_IMDSV2: Field<true> = { schema: { const: true } };
 export const REACHED: Field<true> = {

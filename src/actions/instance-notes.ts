@@ -1,3 +1,4 @@
+import type { Incident } from '../domain/incident.ts';
 import type { GoneInstance } from '../inventory/gone.ts';
 import type { InstanceFacts } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
@@ -22,6 +23,14 @@ export function otherProfileNote(instance: InstanceFacts): Note[] {
   ];
 }
 
+/** An instance of a role whose sessions cannot be denied: new credentials would shut nothing. */
+export function roleIsFullNote(instance: InstanceFacts): Note {
+  return {
+    object: instanceName(instance),
+    why: 'keeps its credentials until the sessions of its role can be denied: its quotas are full',
+  };
+}
+
 /** An instance without room for the tags by which a broken-off refresh is known to be ours: EC2 refuses it before anything is off. */
 export function tagRoomNote(instance: InstanceFacts): Note[] {
   if (!instance.noTagRoom) return [];
@@ -39,5 +48,18 @@ export function goneNote({ instanceId, region, gone }: GoneInstance): Note {
   return {
     object: `instance ${instanceId} in ${region}`,
     why: `is gone, or holds nothing any more: ${gone}. What it was handed works for up to 6 h after, unless its role’s older sessions are denied`,
+  };
+}
+
+/** What a refresh makes stop working on an instance, and for how long. */
+export function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident): Note {
+  const imds =
+    requireImdsv2 && !instance.imdsv2
+      ? '. IMDSv2 is required from then on: software that only knows IMDSv1 gets no credentials'
+      : '';
+  return {
+    object: instanceName(instance),
+    why: `has no credentials for some seconds while its profile is off and on again${imds}`,
+    instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
 }

@@ -1,19 +1,21 @@
 import type { Incident } from '../domain/incident.ts';
 import { changedIn, denialPolicyOf, denialsIn, isOwnSid, type Denial } from '../domain/denials.ts';
+import type { DenialFacts } from '../inventory/denial-facts.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { denialItem } from '../domain/item-names.ts';
-import { accountOf } from '../domain/names.ts';
+import { accountOf, managedDenialArn } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedPrincipal } from './touched.ts';
-import { INCIDENT, INSTANT, POLICY, PRINCIPAL_ARN, SID, type StepWith } from './fields.ts';
+import { INCIDENT, INSTANT, PRINCIPAL_ARN, SID, STANDS, type StepWith } from './fields.ts';
+import { detachCommand } from './no-room.ts';
 import { readDenials, removeDenial, type Place } from './session-denial.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
 
 const fields = {
   principalArn: PRINCIPAL_ARN,
-  policy: POLICY,
+  policy: STANDS,
   sid: SID,
   cutoff: INSTANT,
   incident: INCIDENT,
@@ -39,6 +41,8 @@ export const liftDenial: Action<LiftDenial> = {
   permissions: {
     read: [
       'iam:GetAccountAuthorizationDetails',
+      'iam:ListRolePolicies',
+      'iam:ListAttachedRolePolicies',
       'iam:GetRolePolicy',
       'iam:GetUserPolicy',
       'iam:GetPolicy',
@@ -50,6 +54,7 @@ export const liftDenial: Action<LiftDenial> = {
       'iam:PutUserPolicy',
       'iam:DeleteRolePolicy',
       'iam:DeleteUserPolicy',
+      'iam:DetachRolePolicy',
       'iam:DetachUserPolicy',
       'iam:DeletePolicyVersion',
       'iam:DeletePolicy',
@@ -60,6 +65,7 @@ export const liftDenial: Action<LiftDenial> = {
     'DeleteUserPolicy',
     'PutRolePolicy',
     'PutUserPolicy',
+    'DetachRolePolicy',
     'DetachUserPolicy',
     'DeletePolicy',
   ],
@@ -84,7 +90,7 @@ export const liftDenial: Action<LiftDenial> = {
 interface Holder {
   readonly principalArn: string;
   readonly denials: readonly Denial[];
-  readonly changed: readonly string[];
+  readonly changed: DenialFacts['changed'];
 }
 
 function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial> {
@@ -109,7 +115,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial>
     })),
     refused: [
       ...blocked,
-      ...holders.flatMap(({ principalArn, changed }) => changed.map(changedNote(principalArn))),
+      ...holders.flatMap(({ principalArn, changed }) =>
+        changed.map(changedNote(principalArn, incident.name)),
+      ),
     ],
     alreadySo: holders
       .filter(
@@ -189,12 +197,17 @@ function tooEarly(it: Holder & Denial, inventory: Inventory): Note[] {
   ];
 }
 
-function changedNote(principalArn: string) {
-  return (sid: string): Note => ({
+function changedNote(principalArn: string, incident: string) {
+  const managedArn = managedDenialArn(principalArn, incident);
+  return ({ sid, managed }: DenialFacts['changed'][number]): Note => ({
     id: denialItem(principalArn, sid),
     object: `statement ${sid} on ${principalArn}`,
-    why: 'somebody changed it: it is no longer what Staunch wrote',
-    instead: `Look at policy ${denialPolicyOf(principalArn)} there, and take the statement out by hand.`,
+    why: managed
+      ? 'somebody changed it, or took it out of its policy: that is no longer what Staunch wrote'
+      : 'somebody changed it: it is no longer what Staunch wrote',
+    instead: managed
+      ? `Its policy is of this incident alone. To take it off: ${detachCommand(principalArn, managedArn)}`
+      : `Look at policy ${denialPolicyOf(principalArn)} there, and take the statement out by hand.`,
   });
 }
 

@@ -27,6 +27,11 @@ export function revocableRoles(inventory: Inventory): RoleFacts[] {
   return touchableRoles(inventory).filter(({ revoke }) => revoke);
 }
 
+/** Those of them whose quotas have room for the denial, or hold it. */
+export function deniableRoles(inventory: Inventory): RoleFacts[] {
+  return revocableRoles(inventory).filter(({ room }) => room !== 'none');
+}
+
 /** Whether the incident does not name a role: neither itself, nor a session of it, nor an instance that holds it. */
 export function isReached(
   role: Pick<RoleFacts, 'roleArn' | 'reachedBy'>,
@@ -93,7 +98,7 @@ export function isSessionDenied(
  */
 export function areDenied(incident: Incident, inventory: Inventory): boolean {
   const { keys, users, since, mints, now } = inventory;
-  const roles = revocableRoles(inventory);
+  const roles = deniableRoles(inventory);
   const holders = [...roles, ...deniableUsers(inventory).filter(({ room }) => room !== 'none')];
   const cutoffs = holders.map(({ denials }) => ownCutoff(incident, denials));
   const [cutoff] = cutoffs;

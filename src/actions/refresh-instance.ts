@@ -9,7 +9,13 @@ import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import { cutOffNotes } from './attaching.ts';
-import { goneNote, otherProfileNote, tagRoomNote } from './instance-notes.ts';
+import {
+  breakageOf,
+  goneNote,
+  otherProfileNote,
+  roleIsFullNote,
+  tagRoomNote,
+} from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
 import type { WhyNeeded } from './why-needed.ts';
 import {
@@ -24,6 +30,7 @@ import {
   HOLDING,
   instanceName,
   isHolder,
+  isOfFullRole,
   isOfReachedRole,
 } from './concerned-instances.ts';
 import { cutoffIn, isRoleOpen } from './news.ts';
@@ -98,8 +105,12 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
   if (incident.state !== 'contained') return { steps: [] };
   const held = inventory.instances.filter(holdsProfile);
   const concerned = concernedInstances(inventory).filter(holdsProfile);
-  const due = concerned.filter((it) => isDue(it, incident, inventory));
-  const rest = concerned.filter((instance) => !due.includes(instance));
+  const waiting = concerned.filter(
+    (it) => !it.interrupted && isOfFullRole(it, incident, inventory),
+  );
+  const able = concerned.filter((it) => !waiting.includes(it));
+  const due = able.filter((it) => isDue(it, incident, inventory));
+  const rest = able.filter((instance) => !due.includes(instance));
   return {
     steps: due.map(({ instanceId, region, profileArn, roleArn }) => ({
       action: 'refresh-instance',
@@ -122,6 +133,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
       ...concernedInstances(inventory).flatMap(otherProfileNote),
     ],
     untouched: [
+      ...waiting.filter(({ state }) => HOLDING.includes(state)).map(roleIsFullNote),
       ...rest
         .filter(({ state }) => state === 'stopped')
         .map((it) => ({
@@ -192,18 +204,6 @@ function spared(instance: InstanceFacts): Note {
   return {
     object: instanceName(instance),
     why: 'holds another session of the same role: it is not disturbed',
-  };
-}
-
-function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident): Note {
-  const imds =
-    requireImdsv2 && !instance.imdsv2
-      ? '. IMDSv2 is required from then on: software that only knows IMDSv1 gets no credentials'
-      : '';
-  return {
-    object: instanceName(instance),
-    why: `has no credentials for some seconds while its profile is off and on again${imds}`,
-    instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
 }
 

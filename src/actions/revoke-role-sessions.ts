@@ -17,17 +17,20 @@ import type { Action, Proposal } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedPrincipal } from './touched.ts';
 import { whyNotDenied } from './why-needed.ts';
-import { ARN, INCIDENT, REACHED, optional, type StepWith } from './fields.ts';
+import { ARN, INCIDENT, POLICY, REACHED, optional, type StepWith } from './fields.ts';
 import { useNotes } from './breakage.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../trail/times.ts';
 import { isRoleOpen } from './news.ts';
-import { areDenied, isReached, revocableRoles, touchableRoles } from './reach.ts';
-import { besideCutoff, checkDenial, writeDenial, type Place } from './session-denial.ts';
+import { areDenied, deniableRoles, isReached, revocableRoles, touchableRoles } from './reach.ts';
+import { besideCutoff, checkDenial } from './check-denial.ts';
+import { assumedNote, byManaged, makeRoom, managedWords, NO_ROOM } from './no-room.ts';
+import { writeDenial, type Place } from './session-denial.ts';
 
 const fields = {
   roleArn: ARN,
   incident: INCIDENT,
   reached: optional(REACHED),
+  policy: optional(POLICY),
 };
 
 type RevokeRoleSessions = StepWith<'revoke-role-sessions', typeof fields>;
@@ -45,17 +48,36 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
     incident: 'sample',
   },
   permissions: {
-    read: ['iam:GetRole', 'iam:GetRolePolicy', 'cloudtrail:LookupEvents', 'ec2:DescribeRegions'],
-    readToApply: ['iam:SimulatePrincipalPolicy'],
-    write: ['iam:PutRolePolicy'],
+    read: [
+      'iam:GetRole',
+      'iam:ListRolePolicies',
+      'iam:GetRolePolicy',
+      'iam:ListAttachedRolePolicies',
+      'iam:GetPolicy',
+      'iam:GetPolicyVersion',
+      'cloudtrail:LookupEvents',
+      'ec2:DescribeRegions',
+    ],
+    readToApply: ['iam:SimulatePrincipalPolicy', 'iam:ListPolicyVersions'],
+    write: [
+      'iam:PutRolePolicy',
+      'iam:CreatePolicy',
+      'iam:CreatePolicyVersion',
+      'iam:DeletePolicyVersion',
+      'iam:DeletePolicy',
+      'iam:AttachRolePolicy',
+    ],
   },
-  expectedEvents: ['PutRolePolicy'],
+  expectedEvents: ['PutRolePolicy', 'CreatePolicy', 'CreatePolicyVersion', 'AttachRolePolicy'],
   confirmedBy: 'no accepted call by an older session of the role after the cutoff',
   identity: ({ roleArn, incident }) => `${roleArn} for ${incident}`,
   item: ({ roleArn }) => roleItem(roleArn),
   touches: ({ account, roleArn }) => [touchedPrincipal(account, roleArn)],
   words: {
-    describe: ({ roleArn }) => ({ verb: 'revoke older sessions of role', object: roleArn }),
+    describe: ({ roleArn, policy }) => ({
+      verb: 'revoke older sessions of role',
+      object: policy === 'managed' ? byManaged(roleArn) : roleArn,
+    }),
     toDo: (n) => `${count(n, 'role')} whose sessions to revoke`,
     change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
     breaks: (n) =>
@@ -82,16 +104,17 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
     }),
 };
 
-function placeOf({ roleArn, incident }: RevokeRoleSessions): Place {
-  return { principalArn: roleArn, policy: 'inline', incident };
+function placeOf({ roleArn, incident, policy = 'inline' }: RevokeRoleSessions): Place {
+  return { principalArn: roleArn, policy, incident };
 }
 
 function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleSessions> {
   if (incident.state !== 'contained') return { steps: [] };
   const touchable = touchableRoles(inventory);
   const revocable = revocableRoles(inventory);
-  const revoked = areDenied(incident, inventory) ? revocable : [];
-  const open = revocable.filter((role) => !revoked.includes(role));
+  const full = revocable.filter(({ room }) => room === 'none');
+  const revoked = areDenied(incident, inventory) ? deniableRoles(inventory) : [];
+  const open = revocable.filter((role) => !revoked.includes(role) && !full.includes(role));
   return {
     steps: open.map((role) => ({
       action: 'revoke-role-sessions',
@@ -99,6 +122,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
       roleArn: role.roleArn,
       incident: incident.name,
       ...(isReached(role, inventory) ? { reached: true as const } : {}),
+      ...(role.room === 'managed' ? { policy: 'managed' as const } : {}),
     })),
     alreadySo: [
       ...inventory.goneRoles.map((roleArn) => ({
@@ -111,6 +135,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
       })),
     ],
     refused: [
+      ...full.map((role) => withExpiry(noRoom(role, incident), role, inventory)),
       ...inventory.roles
         .filter((role) => !touchable.includes(role))
         .map((role) => withExpiry(refusalOf(role, inventory.caller), role, inventory)),
@@ -151,6 +176,12 @@ function refusalOf(role: RoleFacts, caller: Inventory['caller']): Note {
   };
 }
 
+function noRoom(role: RoleFacts, { name }: Incident): Note {
+  const { roleArn } = role;
+  const instead = makeRoom({ principalArn: roleArn, ...role }, name);
+  return { id: roleItem(roleArn), object: `role ${roleArn}`, why: NO_ROOM, instead };
+}
+
 function revokeByHand({ roleName, profileArns }: RoleFacts): string {
   const then = profileArns.length > 0 ? ', then stop and start the instances that hold it' : '';
   return `revoke the active sessions of role ${roleName} in the console${then}.`;
@@ -180,13 +211,14 @@ function strangersOf(incident: Incident) {
 }
 
 function breakageOf(role: RoleFacts, inventory: Inventory): Note[] {
-  const { roleArn, reachedBy, consumers, lastUsed } = role;
+  const { roleArn, reachedBy, consumers, lastUsed, room } = role;
   const object = `role ${roleArn}`;
+  const managed = room === 'managed' ? managedWords(roleArn, REVOCATION_POLICY) : '';
   const used = lastUsed ? `; AWS last saw it used ${lastUsed.at} in ${lastUsed.region}` : '';
   return [
     {
       object,
-      why: `every session of it issued so far stops working, whoever holds it${used}`,
+      why: `every session of it issued so far stops working, whoever holds it${used}${managed}`,
       instead: 'They recover when they assume the role again: redeploy or restart what does not.',
     },
     ...(reachedBy === undefined ? [] : [{ object, why: reachedBy }]),
@@ -195,6 +227,7 @@ function breakageOf(role: RoleFacts, inventory: Inventory): Note[] {
       why: `${what} may hold sessions of it, by its trust policy`,
       instead: `${recovery.charAt(0).toUpperCase()}${recovery.slice(1)}.`,
     })),
+    ...assumedNote(object, role),
     ...useNotes(object, inventory),
   ];
 }

@@ -2,19 +2,18 @@ import { cached, type Connection } from '../aws/connection.ts';
 import {
   denialsIn,
   denialPolicyOf,
-  denialSid,
-  isOwnSid,
   onlyDenials,
   withDenial,
   withoutDenial,
   type WantedDenial,
-  type Denial,
 } from '../domain/denials.ts';
 import { managedDenialArn } from '../domain/names.ts';
-import type { Look, Performed, Run } from './action.ts';
-import { isGoneRole, ROLE_GONE } from './gone-role.ts';
+import type { Performed, Run } from './action.ts';
+import { removableOf } from '../inventory/denial-room.ts';
+import { isGoneRole } from './gone-role.ts';
+import { makeRoom, NO_ROOM } from './no-room.ts';
 
-/** Where a denial stands: inline on a user or role, or in a managed policy on a user. */
+/** Where a denial stands: inline on a user or role, or in a managed policy on it. */
 export interface Place {
   readonly principalArn: string;
   readonly policy: 'inline' | 'managed';
@@ -35,9 +34,57 @@ export async function readDenials(
   return inlinePolicy(aws, holderOf(principalArn), denialPolicyOf(principalArn));
 }
 
-/** Writes a denial into its policy; everything else in there stays. */
+/** The same denial where it would stand otherwise. */
+export function otherPlace(place: Place): Place {
+  return { ...place, policy: place.policy === 'inline' ? 'managed' : 'inline' };
+}
+
+/**
+ * Writes a denial into its policy; everything else in there stays. Where a quota has no room for it by now it goes into
+ * the other one: what people approve is that these sessions are denied, and a full quota must not put that off.
+ */
 export async function writeDenial(
-  { aws, soFar }: Run,
+  run: Run,
+  place: Place,
+  wanted: WantedDenial,
+): Promise<Performed> {
+  try {
+    return await writeAt(run, place, wanted);
+  } catch (error) {
+    if (!(await isFull(error))) throw error;
+  }
+  try {
+    return await writeAt(run, otherPlace(place), wanted);
+  } catch (error) {
+    throw (await isFull(error)) ? await noRoomLeft(run.aws, place) : error;
+  }
+}
+
+async function isFull(error: unknown): Promise<boolean> {
+  const { isAwsProblem } = await import('../aws/problem.ts');
+  return isAwsProblem(error) && error.code === 'quota';
+}
+
+async function noRoomLeft(aws: Connection, { principalArn, incident }: Place): Promise<Error> {
+  const [{ awsProblem }, { holderOf }, { attachedPolicies }] = await Promise.all([
+    import('../aws/problem.ts'),
+    import('../aws/inline-policies.ts'),
+    import('../aws/managed-policies.ts'),
+  ]);
+  const holder = holderOf(principalArn);
+  const attached = await attachedPolicies(aws, holder).catch(() => []);
+  return awsProblem({
+    code: 'quota',
+    operation: holder.kind === 'role' ? 'iam:AttachRolePolicy' : 'iam:AttachUserPolicy',
+    awsCode: 'LimitExceeded',
+    message: NO_ROOM,
+    hint: makeRoom({ principalArn, ...removableOf(attached) }, incident),
+    requestId: undefined,
+  });
+}
+
+async function writeAt(
+  { aws, soFar }: Pick<Run, 'aws' | 'soFar'>,
   place: Place,
   wanted: WantedDenial,
 ): Promise<Performed> {
@@ -46,11 +93,14 @@ export async function writeDenial(
   soFar?.({ before: { policy: held.text ?? null } });
   // A managed policy of that name is ours alone: whatever else somebody put into it is not attached to anybody.
   const base = place.policy === 'managed' ? onlyDenials(held.text) : held.text;
-  const text = alsoWritten(aws, place, wanted).reduce<string | undefined>(withDenial, base) ?? '';
+  const known = written(aws, `${place.policy} ${place.principalArn}`);
+  const all = [wanted, ...known.denials.filter(({ sid }) => !wanted.replaces(sid))];
+  const text = all.reduce<string | undefined>(withDenial, base) ?? '';
   const before = { policy: held.text ?? null };
   const readBy = held.requestId === undefined ? [] : [held.requestId];
   try {
     const requestIds = await writePolicy(aws, place, text);
+    known.denials = all;
     return { before, after: { policy: text }, requestIds: [...readBy, ...requestIds] };
   } catch (error) {
     if (!(await isGoneRole(aws, place.principalArn))) throw error;
@@ -61,134 +111,19 @@ export async function writeDenial(
 // IAM may not show yet what this very run wrote a moment ago: it must not be lost by the next write.
 const written = cached(() => ({ denials: [] as WantedDenial[] }));
 
-function alsoWritten(
-  aws: Connection,
-  { principalArn, policy }: Place,
-  wanted: WantedDenial,
-): [WantedDenial, ...WantedDenial[]] {
-  const before = written(aws, `${policy} ${principalArn}`);
-  const others = before.denials.filter(({ sid }) => !wanted.replaces(sid));
-  before.denials = [...others, wanted];
-  return [wanted, ...others];
-}
-
 async function writePolicy(aws: Connection, place: Place, text: string): Promise<string[]> {
   const { principalArn, policy, incident } = place;
   if (policy === 'managed') {
     const { putManagedPolicy } = await import('../aws/managed-policies.ts');
     const { holderOf } = await import('../aws/inline-policies.ts');
     const arn = managedDenialArn(principalArn, incident);
-    const answers = await putManagedPolicy(aws, holderOf(principalArn).name, { arn, text });
+    const answers = await putManagedPolicy(aws, holderOf(principalArn), { arn, text });
     return answers.map(({ requestId }) => requestId);
   }
   const { holderOf, putInlinePolicy } = await import('../aws/inline-policies.ts');
   const name = denialPolicyOf(principalArn);
   const { requestId } = await putInlinePolicy(aws, holderOf(principalArn), { name, text });
   return [requestId];
-}
-
-/** A denial that is to be there, and the sessions by which the simulator can tell whether it works. */
-interface Expected {
-  readonly place: Place;
-  readonly holds: (denials: readonly Denial[]) => Denial | undefined;
-  /** Where it is not there: what is said. */
-  readonly absence: string;
-  /** A session that must be denied, and one that must not be. */
-  readonly probes: (held: Denial, all: readonly Denial[]) => readonly [Probe, Probe];
-}
-
-export interface Probe {
-  readonly what: string;
-  readonly issuedAt: Date;
-  readonly userId?: string;
-}
-
-/** Reads a denial afresh and asks AWS's own simulator whether it does what it is for. */
-export async function checkDenial({ aws }: Run, expected: Expected): Promise<Look> {
-  const { place, holds, absence, probes } = expected;
-  const { text } = await readDenials(aws, place);
-  const all = denialsIn(text);
-  const held = holds(all);
-  if (!held || (place.policy === 'managed' && !(await isAttached(aws, place)))) {
-    if (await isGoneRole(aws, place.principalArn)) return ROLE_GONE;
-    const evidence = [provisionalIn(all, place) ?? absence];
-    return { held: false, verified: false, worthAnother: true, evidence };
-  }
-  const shown = `AWS shows ${meaning(held)} denied`;
-  const simulated = await simulate(aws, place.principalArn, probes(held, all));
-  const worthAnother = simulated.asked && !simulated.agrees;
-  const evidence = [shown, simulated.evidence];
-  return { held: true, verified: simulated.agrees, worthAnother, evidence };
-}
-
-// Such a deny works: only what could still mint newer sessions keeps it from being the last word.
-function provisionalIn(all: readonly Denial[], { incident }: Place): string | undefined {
-  const own = all.find(
-    ({ sid, userId }) =>
-      isOwnSid(incident, sid) && sid !== denialSid(incident) && userId === undefined,
-  );
-  return (
-    own &&
-    `AWS shows ${meaning(own)} denied, for now: the deny is final once everything that the incident names is shut, or shown to be gone`
-  );
-}
-
-async function isAttached(aws: Connection, { principalArn, incident }: Place): Promise<boolean> {
-  const [{ attachedPolicies }, { holderOf }] = await Promise.all([
-    import('../aws/users.ts'),
-    import('../aws/inline-policies.ts'),
-  ]);
-  const attached = await attachedPolicies(aws, holderOf(principalArn).name);
-  return attached.includes(managedDenialArn(principalArn, incident));
-}
-
-function meaning({ cutoff, userId, from }: Denial): string {
-  if (userId === undefined) return `sessions older than ${cutoff}`;
-  return from === undefined
-    ? `sessions of ${userId} older than ${cutoff}`
-    : `the session of ${userId} issued between ${from} and ${cutoff}`;
-}
-
-async function simulate(
-  aws: Connection,
-  principalArn: string,
-  [denied, spared]: readonly [Probe, Probe],
-): Promise<{ asked: boolean; agrees: boolean; evidence: string }> {
-  const [{ simulateSession }, { isAwsProblem }] = await Promise.all([
-    import('../aws/simulator.ts'),
-    import('../aws/problem.ts'),
-  ]);
-  try {
-    const [one, other] = await Promise.all([
-      simulateSession(aws, principalArn, denied),
-      simulateSession(aws, principalArn, spared),
-    ]);
-    // That another policy denies more does not make this deny less.
-    const agrees = one.output === 'explicitDeny';
-    const words = `${one.output ?? 'no answer'} for ${denied.what}, ${other.output ?? 'no answer'} for ${spared.what}`;
-    const doubt =
-      other.output === 'explicitDeny'
-        ? '; another policy denies that one too, so it may be cut off as well'
-        : '';
-    return { asked: true, agrees, evidence: `SimulatePrincipalPolicy answers ${words}${doubt}` };
-  } catch (error) {
-    if (!isAwsProblem(error)) throw error;
-    const evidence = `SimulatePrincipalPolicy could not be asked: ${error.message}`;
-    return { asked: false, agrees: false, evidence };
-  }
-}
-
-// One second to either side of the cutoff: the finest that a token's issue time is given in.
-const BESIDE_CUTOFF_MS = 1000;
-
-/** Sessions just before a cutoff, and just after the latest one in force. */
-export function besideCutoff(held: Denial, latest: Date): readonly [Probe, Probe] {
-  const before = new Date(Date.parse(held.cutoff) - BESIDE_CUTOFF_MS);
-  const after = new Date(latest.getTime() + BESIDE_CUTOFF_MS);
-  return [
-    { what: 'a session before the cutoff', issuedAt: before },
-    { what: 'one after it', issuedAt: after },
-  ];
 }
 
 /** Takes one statement out of a policy of ours; "not there" is success. Throws AwsProblem where it is another one now. */
@@ -212,8 +147,8 @@ export async function removeDenial(
     const arn = managedDenialArn(principalArn, incident);
     const answers =
       text === undefined
-        ? await removeManagedPolicy(aws, holder.name, arn)
-        : await putManagedPolicy(aws, holder.name, { arn, text });
+        ? await removeManagedPolicy(aws, holder, arn)
+        : await putManagedPolicy(aws, holder, { arn, text });
     const requestIds = answers.map(({ requestId }) => requestId);
     return { before, after: { policy: text ?? null }, requestIds };
   }

@@ -1,6 +1,6 @@
 import { whoAmI } from '../aws/caller.ts';
 import type { Connection } from '../aws/connection.ts';
-import { attachedPolicies } from '../aws/users.ts';
+import { attachedPolicies } from '../aws/managed-policies.ts';
 import { isAwsProblem } from '../aws/problem.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import type { Member } from '../trail/family/member.ts';
@@ -53,7 +53,7 @@ function ofReader({ user, policy }: Quarantined): string {
 
 async function ofUser(aws: Connection, user: string): Promise<(Quarantined | NotRead)[]> {
   try {
-    const attached = await attachedPolicies(aws, user);
+    const attached = await attachedPolicies(aws, { kind: 'user', name: user });
     const policies = attached.map((arn) => arn.split('/').at(-1) ?? arn);
     return policies.filter((it) => it.startsWith(POLICY)).map((policy) => ({ user, policy }));
   } catch (error) {

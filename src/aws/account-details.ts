@@ -4,7 +4,7 @@ import { iam } from './iam.ts';
 import { allPages } from './pages.ts';
 
 /** A user or role, with the text of its inline policies and the ARNs of its managed ones. */
-interface PrincipalDetail {
+export interface PrincipalDetail {
   readonly arn: string;
   readonly inline: readonly { readonly name: string; readonly text: string }[];
   readonly attached: readonly string[];

@@ -3,15 +3,18 @@ import {
   DeleteUserPolicyCommand,
   GetRolePolicyCommand,
   GetUserPolicyCommand,
+  paginateListRolePolicies,
+  paginateListUserPolicies,
   PutRolePolicyCommand,
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import { allPages } from './pages.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
-/** Something that an inline policy hangs on. */
-interface PolicyHolder {
+/** Something that policies hang on. */
+export interface PolicyHolder {
   readonly kind: 'user' | 'role';
   /** Without its path, as IAM calls take it. */
   readonly name: string;
@@ -21,6 +24,27 @@ interface PolicyHolder {
 export function holderOf(arn: string): PolicyHolder {
   const kind = arn.includes(':user/') ? 'user' : 'role';
   return { kind, name: arn.split('/').at(-1) ?? arn };
+}
+
+/** Names of the inline policies of a user or role. */
+export async function inlinePolicyNames(
+  aws: Connection,
+  { kind, name }: PolicyHolder,
+): Promise<string[]> {
+  const client = iam(aws, 'read');
+  const read =
+    kind === 'role'
+      ? await allPages(
+          aws,
+          'iam:ListRolePolicies',
+          paginateListRolePolicies({ client }, { RoleName: name }),
+        )
+      : await allPages(
+          aws,
+          'iam:ListUserPolicies',
+          paginateListUserPolicies({ client }, { UserName: name }),
+        );
+  return read.flatMap(({ PolicyNames = [] }) => PolicyNames);
 }
 
 /** An inline policy as JSON text (AWS sends it URL-encoded); undefined where there is none. */

@@ -1,16 +1,21 @@
 import {
+  AttachRolePolicyCommand,
   AttachUserPolicyCommand,
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   DeletePolicyCommand,
   DeletePolicyVersionCommand,
+  DetachRolePolicyCommand,
   DetachUserPolicyCommand,
   GetPolicyCommand,
   GetPolicyVersionCommand,
+  paginateListAttachedRolePolicies,
+  paginateListAttachedUserPolicies,
   paginateListPolicyVersions,
 } from '@aws-sdk/client-iam';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import type { PolicyHolder } from './inline-policies.ts';
 import { allPages } from './pages.ts';
 import { isAwsProblem } from './problem.ts';
 import { answer, ifFound, type Answer } from './send.ts';
@@ -31,41 +36,109 @@ export async function managedPolicy(aws: Connection, arn: string): Promise<strin
   return decodeURIComponent(output.PolicyVersion?.Document ?? '');
 }
 
-/** Writes a managed policy and attaches it to a user, whatever of that is done already. */
+/** ARNs of the managed policies on a user or role. */
+export async function attachedPolicies(
+  aws: Connection,
+  { kind, name }: PolicyHolder,
+): Promise<string[]> {
+  const client = iam(aws, 'read');
+  const read =
+    kind === 'role'
+      ? await allPages(
+          aws,
+          'iam:ListAttachedRolePolicies',
+          paginateListAttachedRolePolicies({ client }, { RoleName: name }),
+        )
+      : await allPages(
+          aws,
+          'iam:ListAttachedUserPolicies',
+          paginateListAttachedUserPolicies({ client }, { UserName: name }),
+        );
+  return read.flatMap(({ AttachedPolicies = [] }) =>
+    AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []),
+  );
+}
+
+/** Writes a managed policy and attaches it to a user or role, whatever of that is done already. */
 export async function putManagedPolicy(
   aws: Connection,
-  user: string,
+  holder: PolicyHolder,
   policy: { readonly arn: string; readonly text: string },
 ): Promise<readonly Answer<object>[]> {
   const { arn, text } = policy;
-  const written = (await create(aws, arn, text)) ?? (await replace(aws, arn, text));
-  const input = { UserName: user, PolicyArn: arn };
-  const attached = await iamQueue(
-    aws,
-    'write',
-  )(() =>
-    answer('iam:AttachUserPolicy', iam(aws, 'write').send(new AttachUserPolicyCommand(input))),
-  );
-  return [...written, attached];
+  const created = await create(aws, arn, text);
+  const written = created ?? (await replace(aws, arn, text));
+  try {
+    return [...written, await attach(aws, holder, arn)];
+  } catch (error) {
+    // What hangs on nobody denies nothing, and the way back would not find it.
+    if (created && isAwsProblem(error)) await deletePolicy(aws, arn).catch(() => undefined);
+    throw error;
+  }
 }
 
-/** Takes a managed policy off a user and deletes it, whatever of that is done already. */
+/** Takes a managed policy off a user or role and deletes it, whatever of that is done already. */
 export async function removeManagedPolicy(
   aws: Connection,
-  user: string,
+  holder: PolicyHolder,
   arn: string,
 ): Promise<readonly Answer<object>[]> {
-  const queue = iamQueue(aws, 'write');
-  const client = iam(aws, 'write');
-  const input = { UserName: user, PolicyArn: arn };
-  const detached = await queue(() =>
-    ifFound(answer('iam:DetachUserPolicy', client.send(new DetachUserPolicyCommand(input)))),
-  );
+  const detached = await ifFound(detach(aws, holder, arn));
   const olds = await removeOldVersions(aws, arn);
-  const deleted = await queue(() =>
-    ifFound(answer('iam:DeletePolicy', client.send(new DeletePolicyCommand({ PolicyArn: arn })))),
-  );
+  const deleted = await deletePolicy(aws, arn);
   return [detached, ...olds, deleted].flatMap((it) => it ?? []);
+}
+
+function attach(
+  aws: Connection,
+  { kind, name }: PolicyHolder,
+  PolicyArn: string,
+): Promise<Answer<object>> {
+  const client = iam(aws, 'write');
+  return iamQueue(
+    aws,
+    'write',
+  )((): Promise<Answer<object>> =>
+    kind === 'role'
+      ? answer(
+          'iam:AttachRolePolicy',
+          client.send(new AttachRolePolicyCommand({ RoleName: name, PolicyArn })),
+        )
+      : answer(
+          'iam:AttachUserPolicy',
+          client.send(new AttachUserPolicyCommand({ UserName: name, PolicyArn })),
+        ),
+  );
+}
+
+function detach(
+  aws: Connection,
+  { kind, name }: PolicyHolder,
+  PolicyArn: string,
+): Promise<Answer<object>> {
+  const client = iam(aws, 'write');
+  return iamQueue(
+    aws,
+    'write',
+  )((): Promise<Answer<object>> =>
+    kind === 'role'
+      ? answer(
+          'iam:DetachRolePolicy',
+          client.send(new DetachRolePolicyCommand({ RoleName: name, PolicyArn })),
+        )
+      : answer(
+          'iam:DetachUserPolicy',
+          client.send(new DetachUserPolicyCommand({ UserName: name, PolicyArn })),
+        ),
+  );
+}
+
+function deletePolicy(aws: Connection, PolicyArn: string): Promise<Answer<object> | undefined> {
+  const command = new DeletePolicyCommand({ PolicyArn });
+  return iamQueue(
+    aws,
+    'write',
+  )(() => ifFound(answer('iam:DeletePolicy', iam(aws, 'write').send(command))));
 }
 
 // Undefined where there is one already.

@@ -3,10 +3,8 @@ import {
   GetLoginProfileCommand,
   GetUserCommand,
   ListServiceSpecificCredentialsCommand,
-  paginateListAttachedUserPolicies,
   paginateListSigningCertificates,
   paginateListSSHPublicKeys,
-  paginateListUserPolicies,
   TagUserCommand,
   UntagUserCommand,
   UpdateSSHPublicKeyCommand,
@@ -43,22 +41,6 @@ export async function findUser(aws: Connection, name: string): Promise<UserIdent
     ...(user.CreateDate ? { createdAt: user.CreateDate.toISOString() } : {}),
     tags: new Map((user.Tags ?? []).map(({ Key, Value }) => [Key ?? '', wholeText(Value ?? '')])),
   };
-}
-
-/** Names of a user's inline policies. */
-export async function inlinePolicyNames(aws: Connection, user: string): Promise<string[]> {
-  const pages = paginateListUserPolicies({ client: iam(aws, 'read') }, { UserName: user });
-  const read = await allPages(aws, 'iam:ListUserPolicies', pages);
-  return read.flatMap(({ PolicyNames = [] }) => PolicyNames);
-}
-
-/** ARNs of the managed policies on a user. */
-export async function attachedPolicies(aws: Connection, user: string): Promise<string[]> {
-  const pages = paginateListAttachedUserPolicies({ client: iam(aws, 'read') }, { UserName: user });
-  const read = await allPages(aws, 'iam:ListAttachedUserPolicies', pages);
-  return read.flatMap(({ AttachedPolicies = [] }) =>
-    AttachedPolicies.flatMap(({ PolicyArn }) => PolicyArn ?? []),
-  );
 }
 
 /** When a user's console password was made, ISO 8601; undefined where the user has none. */

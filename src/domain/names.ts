@@ -45,11 +45,15 @@ export function deactivatedTag(accessKeyId: string): string {
   return `staunch:deactivated:${accessKeyId}`;
 }
 
-/** The managed policy that denies a user's sessions where the inline quota is full; one per incident and user. */
-export function managedDenialArn(userArn: string, incident: string): string {
-  const [arn, partition, , , account] = userArn.split(':');
+/**
+ * The managed policy that denies sessions where the inline quota is full; one per incident and user or role. A user and a
+ * role may have one name, so their policies do not.
+ */
+export function managedDenialArn(principalArn: string, incident: string): string {
+  const [arn, partition, , , account] = principalArn.split(':');
   const hash = createHash('sha256').update(incident).digest('hex').slice(0, 8);
-  const name = `${USER_DENIAL_POLICY}-${hash}-${userNameOf(userArn)}`;
+  const kind = principalArn.includes(':user/') ? '' : 'OfRole';
+  const name = `${USER_DENIAL_POLICY}${kind}-${hash}-${principalArn.split('/').at(-1) ?? ''}`;
   return `${arn ?? 'arn'}:${partition ?? 'aws'}:iam::${account ?? ''}:policy/${name}`;
 }
 

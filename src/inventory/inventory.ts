@@ -1,10 +1,10 @@
-import type { Denial } from '../domain/denials.ts';
 import type { AttachAnswer } from './attaching.ts';
 import type { Use } from './use-facts.ts';
 import type { About } from '../domain/item-names.ts';
 import type { GoneInstance, GoneNamed } from './gone.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
+import type { DenialFacts } from './denial-facts.ts';
 
 /**
  * Read-only picture of what an incident's exposures touch, as AWS shows it now, as far as it was looked at: what is not in
@@ -85,7 +85,7 @@ export interface KeyFacts {
   readonly userGone?: true;
 }
 
-export interface UserFacts {
+export interface UserFacts extends DenialFacts {
   readonly user: string;
   readonly userArn: string;
   /** `AIDA…`. */
@@ -98,12 +98,6 @@ export interface UserFacts {
   readonly passwordLeaked: boolean;
   /** When the console password was made; absent where there is none. */
   readonly passwordSince?: string;
-  /** Inline and, where one of this incident is attached, managed. */
-  readonly denials: readonly Denial[];
-  /** Statements with this incident's Sid that somebody changed. */
-  readonly changed: readonly string[];
-  /** Where a denial of this incident stands, or has room. `none`: every quota is full. */
-  readonly room: 'inline' | 'managed' | 'none';
   /** Credentials that the incident does not name, each with its state. */
   readonly others: readonly { readonly what: string; readonly status: string }[];
   /** Names of AWS's quarantine policies on the user. */
@@ -125,7 +119,7 @@ export interface SessionFacts {
   readonly mintedBy?: string;
 }
 
-export interface RoleFacts {
+export interface RoleFacts extends DenialFacts {
   readonly roleArn: string;
   readonly roleName: string;
   /** `AROA…`. */
@@ -140,9 +134,6 @@ export interface RoleFacts {
   readonly reachedBy?: string;
   /** What led here, by its full name; absent where only an approved plan tells. */
   readonly reachedFrom?: string;
-  readonly denials: readonly Denial[];
-  /** Statements with this incident's Sid that somebody changed. */
-  readonly changed: readonly string[];
   readonly profileArns: readonly string[];
   /** By what name it trusts EC2, where that is not `ec2.amazonaws.com`. */
   readonly ec2Service?: string;

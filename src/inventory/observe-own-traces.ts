@@ -1,8 +1,9 @@
-import { allPrincipals } from '../aws/account-details.ts';
+import { allPrincipals, type PrincipalDetail } from '../aws/account-details.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Incident } from '../domain/incident.ts';
 import { changedIn, denialPolicyOf, denialsIn, isOwnSid } from '../domain/denials.ts';
 import type { Missing } from '../domain/missing.ts';
+import { managedPolicy } from '../aws/managed-policies.ts';
 import { managedDenialArn } from '../domain/names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
@@ -21,21 +22,36 @@ interface OwnTraces {
 export async function observeOwnTraces(aws: Connection, { name }: Incident): Promise<OwnTraces> {
   const what = 'denies of this incident on other roles';
   const about = { kind: 'unread', object: 'denies' } as const;
-  const all = await orUnreadable(what, allPrincipals(aws), about);
-  if ('why' in all) return { principalArns: [], wholeArns: [], missing: [all] };
-  const traces = all.map(({ arn, inline, attached }) => {
-    const text = inline.find((policy) => policy.name === denialPolicyOf(arn))?.text;
-    const denials = denialsIn(text).filter(({ sid }) => isOwnSid(name, sid));
-    const isChanged = changedIn(text, name).length > 0;
-    return {
-      arn,
-      isOwn: denials.length > 0 || isChanged || attached.includes(managedDenialArn(arn, name)),
-      isWhole: denials.some(({ userId }) => userId === undefined) || isChanged,
-    };
-  });
+  const traces = await orUnreadable(what, tracesIn(aws, name), about);
+  if ('why' in traces) return { principalArns: [], wholeArns: [], missing: [traces] };
   return {
     principalArns: traces.flatMap(({ arn, isOwn }) => (isOwn ? [arn] : [])),
     wholeArns: traces.flatMap(({ arn, isWhole }) => (isWhole ? [arn] : [])),
     missing: [],
+  };
+}
+
+async function tracesIn(aws: Connection, incident: string) {
+  const all = await allPrincipals(aws);
+  return Promise.all(all.map((it) => traceOn(aws, it, incident)));
+}
+
+async function traceOn(
+  aws: Connection,
+  { arn, inline, attached }: PrincipalDetail,
+  incident: string,
+) {
+  const text = inline.find((policy) => policy.name === denialPolicyOf(arn))?.text;
+  const managedArn = managedDenialArn(arn, incident);
+  const isAttached = attached.includes(managedArn);
+  const texts = [text, isAttached ? await managedPolicy(aws, managedArn) : undefined];
+  const denials = texts.flatMap(denialsIn).filter(({ sid }) => isOwnSid(incident, sid));
+  const isChanged = texts.some((it) => changedIn(it, incident).length > 0);
+  // Staunch attaches none without a denial: where there is none in it, somebody took it out.
+  const isEmptied = isAttached && denials.length === 0;
+  return {
+    arn,
+    isOwn: denials.length > 0 || isChanged || isAttached,
+    isWhole: denials.some(({ userId }) => userId === undefined) || isChanged || isEmptied,
   };
 }

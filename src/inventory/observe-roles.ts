@@ -1,14 +1,14 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Connection } from '../aws/connection.ts';
 import { accountFrom, type Account } from '../trail/account.ts';
-import { inlinePolicy } from '../aws/inline-policies.ts';
 import { findRole, profilesOf } from '../aws/roles.ts';
 import type { Incident } from '../domain/incident.ts';
 import { consumersOf, ec2ServiceOf } from './consumers.ts';
-import { changedIn, denialsIn, REVOCATION_POLICY } from '../domain/denials.ts';
+import { REVOCATION_POLICY } from '../domain/denials.ts';
 import type { ReachedRole, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
 import { accountOf, roleNameOf } from '../domain/names.ts';
+import { denialsAmong, policiesAllowed, policiesOf } from './observe-denials.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
 export interface SeenRoles {
@@ -57,7 +57,7 @@ export async function observeRoles(
       const there = accountFrom(aws, incident.account, accountOf(roleArn));
       if (!there)
         return { foreign: { roleArn, reachedBy: reachedBy ?? 'is named by the incident', ...led } };
-      const looking = observeRole(there, role, incident.name);
+      const looking = observeRole(there, role, incident);
       const found = await orUnreadable(`role ${roleArn}`, looking, aboutRole('role', roleArn));
       if ('role' in found) return { role: found.role, unseen: found.unseen };
       // Only what the incident names must be there: a role that was reached may be gone with its sessions.
@@ -77,13 +77,17 @@ export async function observeRoles(
 async function observeRole(
   aws: Connection,
   { roleArn, revoke, reachedBy, reachedFrom, isShown }: WantedRole,
-  incident: string,
+  incident: Incident,
 ): Promise<{ readonly role: RoleFacts; readonly unseen?: Unseen } | Missing> {
   const name = roleNameOf(roleArn);
   const instances = `the instances that hold role ${roleArn}`;
-  const [role, policy, profileArns] = await Promise.all([
+  const holder = { kind: 'role', name } as const;
+  const [role, policies, profileArns] = await Promise.all([
     findRole(aws, name),
-    inlinePolicy(aws, { kind: 'role', name }, REVOCATION_POLICY),
+    // A role that leaked is denied all the same; what the way back may not list must not pass for none.
+    incident.state === 'contained'
+      ? policiesAllowed(aws, holder, REVOCATION_POLICY)
+      : policiesOf(aws, holder),
     // Its revoke does not wait for what only tells who must be refreshed afterwards.
     orUnreadable(instances, profilesOf(aws, name), aboutRole('role', roleArn)),
   ]);
@@ -100,8 +104,7 @@ async function observeRole(
     path: role.path,
     ...(role.createdAt === undefined ? {} : { createdAt: role.createdAt }),
     revoke,
-    denials: denialsIn(policy.text),
-    changed: changedIn(policy.text, incident),
+    ...(await denialsAmong(aws, role.arn, policies, incident.name)),
     profileArns: 'why' in profileArns ? [] : profileArns,
     consumers: consumersOf(role.trust),
     ...(service === undefined ? {} : { ec2Service: service }),

@@ -1,12 +1,8 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Connection } from '../aws/connection.ts';
-import { inlinePolicy } from '../aws/inline-policies.ts';
-import { managedPolicy } from '../aws/managed-policies.ts';
 import { isAwsProblem } from '../aws/problem.ts';
 import {
-  attachedPolicies,
   findUser,
-  inlinePolicyNames,
   passwordSince,
   serviceCredentials,
   signingCertificates,
@@ -15,33 +11,10 @@ import {
   type UserIdentity,
 } from '../aws/users.ts';
 import type { Incident } from '../domain/incident.ts';
-import {
-  changedIn,
-  countedLength,
-  denialsIn,
-  olderSessions,
-  oneSession,
-  USER_DENIAL_POLICY,
-  withDenial,
-  type WantedDenial,
-} from '../domain/denials.ts';
 import type { UserFacts } from './inventory.ts';
-import { managedDenialArn } from '../domain/names.ts';
+import { denialsAmong, policiesOf } from './observe-denials.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { IF_DELETED } from './observe-roles.ts';
-
-// IAM's quotas: all inline policies of a user together, in characters without white space; managed
-// policies on a user.
-const INLINE_QUOTA = 2_048;
-const MANAGED_QUOTA = 10;
-
-// Whichever of our denies is wanted has to fit: a federated session's id is the longest of all.
-const longestSessionDenial = (incident: string): WantedDenial =>
-  oneSession(
-    incident,
-    { userId: 'x'.repeat(45), issuedAt: new Date(0).toISOString() },
-    { now: new Date(0), cutoff: () => new Date(0) },
-  );
 
 export interface SeenUsers {
   readonly users: readonly UserFacts[];
@@ -86,18 +59,14 @@ async function observeUser(
   incident: Incident,
 ): Promise<{ readonly facts: UserFacts; readonly unread?: Missing } | Missing> {
   const password = `the console password of user ${user}`;
-  const [identity, since, policies, attached, others] = await Promise.all([
+  const [identity, since, policies, others] = await Promise.all([
     findUser(aws, user),
     // The denies do not wait for it.
     orUnreadable(password, passwordSince(aws, user), { kind: 'user', object: user }),
-    inlinePolicies(aws, user),
-    attachedPolicies(aws, user).catch(goneIsEmpty),
+    policiesOf(aws, { kind: 'user', name: user }),
     otherCredentials(aws, user, incident),
   ]);
   if (!identity) return missing(user);
-  const managedArn = managedDenialArn(identity.arn, incident.name);
-  const managed = attached.includes(managedArn) ? await managedPolicy(aws, managedArn) : undefined;
-  const own = policies.get(USER_DENIAL_POLICY);
   const facts = {
     user: identity.name,
     userArn: identity.arn,
@@ -107,55 +76,13 @@ async function observeUser(
     passwordLeaked: incident.exposures.some(
       (it) => it.kind === 'console-password' && it.user === user,
     ),
-    denials: [
-      ...denialsIn(own),
-      ...denialsIn(managed).map((denial) => ({ ...denial, managed: true as const })),
-    ],
-    changed: [...changedIn(own, incident.name), ...changedIn(managed, incident.name)],
-    room: roomIn(policies, { attached, managed, incident: incident.name }),
+    ...(await denialsAmong(aws, identity.arn, policies, incident.name)),
     others,
-    quarantine: attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
+    quarantine: policies.attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
     tags: ownTags(identity),
     ...(typeof since === 'string' ? { passwordSince: since } : {}),
   };
   return { facts, ...(typeof since === 'object' ? { unread: since } : {}) };
-}
-
-interface Attached {
-  readonly attached: readonly string[];
-  readonly managed: string | undefined;
-  readonly incident: string;
-}
-
-// Where our denial stands already it stays; else inline if it fits, as a managed policy if not.
-function roomIn(
-  policies: ReadonlyMap<string, string>,
-  { attached, managed, incident }: Attached,
-): UserFacts['room'] {
-  if (managed !== undefined) return 'managed';
-  const held = policies.get(USER_DENIAL_POLICY);
-  const wanted = [olderSessions(incident, new Date(0), true), longestSessionDenial(incident)];
-  const own = wanted.map((it) => withDenial(held, it)).sort((a, b) => b.length - a.length)[0] ?? '';
-  const others = [...policies].filter(([name]) => name !== USER_DENIAL_POLICY);
-  const used = others.reduce((sum, [, text]) => sum + countedLength(text), countedLength(own));
-  if (used <= INLINE_QUOTA) return 'inline';
-  return attached.length < MANAGED_QUOTA ? 'managed' : 'none';
-}
-
-async function inlinePolicies(aws: Connection, user: string): Promise<Map<string, string>> {
-  const names = await inlinePolicyNames(aws, user).catch(goneIsEmpty);
-  const texts = await Promise.all(
-    names.map((name) => inlinePolicy(aws, { kind: 'user', name: user }, name)),
-  );
-  // One that goes between the two looks is gone.
-  const held = names.map((name, at) => [name, texts[at]?.text] as const);
-  return new Map(held.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
-}
-
-// A user that is gone is said once, by the look at the user itself.
-function goneIsEmpty(error: unknown): string[] {
-  if (isAwsProblem(error) && error.code === 'not-found') return [];
-  throw error;
 }
 
 async function otherCredentials(

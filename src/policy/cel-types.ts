@@ -114,6 +114,7 @@ export const CEL_TYPES = {
     path: 'string',
     revoke: 'bool',
     reachedBy: 'string',
+    room: 'string',
     profileArns: 'list<string>',
     consumers: 'list<Consumer>',
     lastUsed: 'RoleUse',

@@ -9,7 +9,7 @@ export interface Scope {
   readonly condition?: (partition: Partition) => Conditions;
 }
 
-/** Policies that Staunch makes where a user's inline quota is full begin with this. */
+/** Policies that Staunch makes where the inline quota of a user or role is full begin with this. */
 const OWN_POLICY = 'StaunchDenyOlderSessions*';
 
 const iam =
@@ -37,12 +37,18 @@ const principals: Scope = { sid: 'Principals', resources: iam('role/*', 'user/*'
 const profiles: Scope = { sid: 'Profiles', resources: iam('instance-profile/*') };
 const policies: Scope = { sid: 'Policies', resources: iam('policy/*') };
 const ownPolicies: Scope = { sid: 'OwnPolicies', resources: iam(`policy/${OWN_POLICY}`) };
+const ownPolicyAlone = (partition: Partition): Conditions => ({
+  ArnLike: { 'iam:PolicyARN': `arn:${partition}:iam::*:policy/${OWN_POLICY}` },
+});
 const ownPoliciesOnUsers: Scope = {
   sid: 'OwnPoliciesOnUsers',
   resources: iam('user/*'),
-  condition: (partition) => ({
-    ArnLike: { 'iam:PolicyARN': `arn:${partition}:iam::*:policy/${OWN_POLICY}` },
-  }),
+  condition: ownPolicyAlone,
+};
+const ownPoliciesOnRoles: Scope = {
+  sid: 'OwnPoliciesOnRoles',
+  resources: iam('role/*'),
+  condition: ownPolicyAlone,
 };
 const tagsOfUsers: Scope = { sid: 'OwnTagsOfUsers', resources: iam('user/*'), condition: ownTags };
 const onInstances: Scope = { sid: 'Instances', resources: instances };
@@ -68,6 +74,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'ec2:DescribeRegions': everything,
   'ec2:DisassociateIamInstanceProfile': onInstances,
   'ec2:ModifyInstanceMetadataOptions': onInstances,
+  'iam:AttachRolePolicy': ownPoliciesOnRoles,
   'iam:AttachUserPolicy': ownPoliciesOnUsers,
   'iam:CreatePolicy': ownPolicies,
   'iam:CreatePolicyVersion': ownPolicies,
@@ -76,6 +83,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'iam:DeletePolicyVersion': ownPolicies,
   'iam:DeleteRolePolicy': roles,
   'iam:DeleteUserPolicy': users,
+  'iam:DetachRolePolicy': ownPoliciesOnRoles,
   'iam:DetachUserPolicy': ownPoliciesOnUsers,
   'iam:GetAccessKeyLastUsed': users,
   'iam:GetAccountAuthorizationDetails': everything,
@@ -88,9 +96,11 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'iam:GetUser': users,
   'iam:GetUserPolicy': users,
   'iam:ListAccessKeys': users,
+  'iam:ListAttachedRolePolicies': roles,
   'iam:ListAttachedUserPolicies': users,
   'iam:ListInstanceProfilesForRole': roles,
   'iam:ListPolicyVersions': policies,
+  'iam:ListRolePolicies': roles,
   'iam:ListSSHPublicKeys': users,
   'iam:ListServiceSpecificCredentials': users,
   'iam:ListSigningCertificates': users,

@@ -7,6 +7,7 @@ import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
 import { anInstanceFact, instanceStep } from '../policy/pictures.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
+import { ROOM } from '../support/inventories.ts';
 
 const incident = anIncident();
 const CUTOFF = '2026-11-22T09:20:31.000Z';
@@ -33,7 +34,7 @@ const base = inventoryOf(
 
 const aRole = (denials: readonly Denial[], revoke = true): RoleFacts => ({
   ...{ roleArn: ROLE, roleName: 'app', roleId: 'AROAX', path: '/', revoke, denials },
-  ...{ changed: [], profileArns: [], consumers: [] },
+  ...{ ...ROOM, changed: [], profileArns: [], consumers: [] },
 });
 
 const withRole = (
@@ -76,7 +77,7 @@ describe('a deny of a user’s sessions', () => {
     users: [
       {
         ...{ user: 'ci-deploy', userArn: USER, userId: 'AIDAX', deny: true, denials },
-        ...{ passwordLeaked: false, changed: [], room: 'inline', others: [], quarantine: [] },
+        ...{ passwordLeaked: false, changed: [], ...ROOM, others: [], quarantine: [] },
         tags: {},
       },
     ],

@@ -8,6 +8,7 @@ import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { statusOf } from '../../src/respond/status.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
+import { ROOM } from '../support/inventories.ts';
 
 const incident = anIncident();
 const CUTOFF = '2026-11-22T09:20:31.000Z';
@@ -24,6 +25,7 @@ const role = (differs: Partial<RoleFacts> = {}): RoleFacts => ({
   path: '/',
   revoke: true,
   denials: [denial()],
+  ...ROOM,
   changed: [],
   profileArns: [],
   consumers: [],
@@ -37,8 +39,8 @@ const user = (differs: Partial<UserFacts> = {}): UserFacts => ({
   deny: true,
   passwordLeaked: false,
   denials: [denial()],
+  ...ROOM,
   changed: [],
-  room: 'inline',
   others: [],
   quarantine: [],
   tags: {},
@@ -125,7 +127,7 @@ describe('where an incident stands', () => {
     ['unknown', { unseen: [{ what: 'instances in eu-west-1', why: 'AccessDenied' }] }],
     ['unknown', { missing: [{ what: `access key ${KEY}`, why: 'nobody has it', hint: '' }] }],
     ['open', { users: [user({ room: 'none', denials: [] })] }],
-    ['drifted', { roles: [role({ denials: [], changed: [denialSid(incident.name)] })] }],
+    ['drifted', { roles: [role({ denials: [], changed: [{ sid: denialSid(incident.name) }] })] }],
     ['drifted', { keys: [{ ...key, active: true }] }],
     ['overdue', { now: '2026-11-24T09:22:00.000Z' }],
   ] as const)('%s', (expected, differs) => {

@@ -4,6 +4,7 @@ import { denialSid, type Denial } from '../../src/domain/denials.ts';
 import type { InstanceFacts, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
 import { NOTHING_SEEN, pictureOf } from '../../src/inventory/picture.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
+import { ROOM } from '../support/inventories.ts';
 
 const incident = anIncident();
 const cutoff = '2026-11-22T09:20:31.000Z';
@@ -14,12 +15,12 @@ const empty = pictureOf({ caller, now: new Date('2026-11-22T10:00:00Z') }, incid
 
 const role = (differs: Partial<RoleFacts> = {}): RoleFacts => ({
   ...{ roleArn: ROLE, roleName: 'app', roleId: 'AROAX', path: '/', revoke: true, denials: [] },
-  ...{ changed: [], profileArns: [], consumers: [] },
+  ...{ ...ROOM, changed: [], profileArns: [], consumers: [] },
   ...differs,
 });
 const user = (denials: readonly Denial[]): UserFacts => ({
   ...{ user: 'ci', userArn: `arn:aws:iam::${ACCOUNT}:user/ci`, userId: 'AIDAX', deny: true },
-  ...{ passwordLeaked: false, denials, changed: [], room: 'inline', others: [] },
+  ...{ passwordLeaked: false, denials, ...ROOM, changed: [], others: [] },
   ...{ quarantine: [], tags: {} },
 });
 const instance = (differs: Partial<InstanceFacts>): InstanceFacts => ({
@@ -33,7 +34,11 @@ describe('a deny that is needed again', () => {
   const whole = { principalArn: ROLE, alone: false };
   it.each([
     ['nothing shows why', {}, 'unclear'],
-    ['somebody changed its statement', { roles: [role({ changed: ['sid'] })] }, 'undone-or-new'],
+    [
+      'somebody changed its statement',
+      { roles: [role({ changed: [{ sid: 'sid' }] })] },
+      'undone-or-new',
+    ],
     [
       'an instance of its role was refreshed',
       { instances: [instance({ refreshedAt })] },

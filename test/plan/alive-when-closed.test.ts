@@ -11,6 +11,7 @@ import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import { aliveWhenClosed } from '../../src/plan/alive-when-closed.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
+import { ROOM } from '../support/inventories.ts';
 
 const incident = { ...anIncident(), state: 'closed' as const };
 const AFTER = '2026-11-22T09:20:31.000Z';
@@ -23,13 +24,13 @@ const own: Denial = { sid: denialSid(incident.name), cutoff: AFTER };
 
 const user = (differs: Partial<UserFacts> = {}): UserFacts => ({
   ...{ user: 'ci-deploy', userArn: `arn:aws:iam::${ACCOUNT}:user/ci-deploy`, userId: 'AIDAX' },
-  ...{ deny: true, passwordLeaked: false, denials: [own], changed: [], room: 'inline' },
+  ...{ deny: true, passwordLeaked: false, denials: [own], changed: [], ...ROOM },
   ...{ others: [], quarantine: [], tags: {} },
   ...differs,
 });
 const role = (differs: Partial<RoleFacts> = {}): RoleFacts => ({
   ...{ roleArn: ROLE, roleName: 'app', roleId: 'AROAX', path: '/', revoke: true, denials: [own] },
-  ...{ changed: [], profileArns: [], consumers: [] },
+  ...{ ...ROOM, changed: [], profileArns: [], consumers: [] },
   ...differs,
 });
 const key = (differs: Partial<KeyFacts> = {}): KeyFacts => ({

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { reachOf } from '../../src/plan/reach.ts';
 import type { WorldFile } from '@staunch/sandbox';
 import { incidentRun } from '../support/incident-run.ts';
-import { inventories } from '../support/inventories.ts';
+import { inventories, ROOM } from '../support/inventories.ts';
 import { sandboxOf } from '../support/play.ts';
 import { anIncident, ROLE } from '../support/worlds.ts';
 
@@ -77,7 +77,7 @@ describe('what leads to what', () => {
     const [inventory] = fc.sample(inventories, { numRuns: 1, seed: 1 });
     if (!inventory) throw new Error('fast-check gave no sample');
     const role = { roleArn, roleName: 'app', roleId: 'AROAR', path: '/', revoke: true };
-    const none = { denials: [], changed: [], consumers: [], profileArns: [] };
+    const none = { ...ROOM, denials: [], changed: [], consumers: [], profileArns: [] };
     const instances = Array.from({ length: 40 }, (_, at) => ({
       instanceId: `i-${String(at).padStart(17, '0')}`,
       region: 'eu-west-1',

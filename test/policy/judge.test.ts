@@ -11,6 +11,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 import type { WholeInventory } from '../../src/inventory/inventory.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
 import { aPicture, guardrailsOf, keyStep, many, NOW, roleStep } from './pictures.ts';
+import { ROOM } from '../support/inventories.ts';
 
 const rule = (when: string, outcome = 'deny: true', more = '') =>
   `{ name: own, when: '${when}', ${outcome}, message: Not this., owner: ops${more} }`;
@@ -64,7 +65,7 @@ describe('a rule of the owners', () => {
       passwordLeaked: false,
       denials: [],
       changed: [],
-      room: 'inline' as const,
+      ...ROOM,
       others: [],
       quarantine: [],
       tags: { team: 'pay' },

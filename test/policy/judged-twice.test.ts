@@ -12,6 +12,7 @@ import type { Step } from '../../src/actions/catalogue.ts';
 import type { RoleFacts, WholeInventory } from '../../src/inventory/inventory.ts';
 import { ACCOUNT, ROLE } from '../support/worlds.ts';
 import { anInstanceFact, aPicture, guardrailsOf, keyStep, many, NOW } from './pictures.ts';
+import { ROOM } from '../support/inventories.ts';
 
 // Every rule is asked twice: what a thief adds to a picture decides nothing about what the incident names.
 
@@ -30,7 +31,7 @@ function aRole(roleArn: string, reachedBy?: string): RoleFacts {
     roleArn,
     ...{ roleName: roleArn.split('/').at(-1) ?? '', roleId: 'AROAX', path: '/', revoke: true },
     ...(reachedBy === undefined ? {} : { reachedBy }),
-    ...{ denials: [], changed: [], profileArns: [], consumers: [] },
+    ...{ ...ROOM, denials: [], changed: [], profileArns: [], consumers: [] },
   };
 }
 

@@ -124,6 +124,7 @@ function drillStory(name: string): Story {
 function waysBack(): Story[] {
   return [
     keyTurnedOnAgain(thereAndBack('drills/full-inline-quota', '2026-11-22-billing-key.yaml')),
+    thereAndBack('test/scenarios/role-inline-quota-full', 'incident.yaml'),
     thereAndBack('drills/stolen-instance-session', '2026-11-22-web-session.yaml'),
     thereAndBack('test/scenarios/leaked-instance', 'incident.yaml', (text) =>
       text.replace('  exposures:', '  requireImdsv2: true\n  exposures:'),

@@ -11,6 +11,7 @@ import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Evidence } from '../../src/respond/evidence.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from './worlds.ts';
+import { ROOM } from './inventories.ts';
 
 /** When everything in these facts was shut: a little after the detection. */
 export const CUTOFF = '2026-11-22T09:20:31.000Z';
@@ -31,7 +32,7 @@ export function aKey(differs: Partial<KeyFacts> = {}): KeyFacts {
 export function aUser(differs: Partial<UserFacts> = {}): UserFacts {
   return {
     ...{ user: 'ci-deploy', userArn: `arn:aws:iam::${ACCOUNT}:user/ci-deploy`, userId: 'AIDAX' },
-    ...{ deny: true, passwordLeaked: false, denials: [aDenial()], changed: [], room: 'inline' },
+    ...{ deny: true, passwordLeaked: false, denials: [aDenial()], changed: [], ...ROOM },
     ...{ others: [], quarantine: [], tags: {} },
     ...differs,
   };
@@ -41,7 +42,7 @@ export function aUser(differs: Partial<UserFacts> = {}): UserFacts {
 export function aRole(differs: Partial<RoleFacts> = {}): RoleFacts {
   return {
     ...{ roleArn: ROLE, roleName: 'app', roleId: 'AROAX', path: '/', revoke: true },
-    ...{ denials: [aDenial()], changed: [], profileArns: [], consumers: [] },
+    ...{ ...ROOM, denials: [aDenial()], changed: [], profileArns: [], consumers: [] },
     ...differs,
   };
 }

@@ -8,6 +8,9 @@ import type {
 import type { AttachAnswer } from '../../src/inventory/attaching.ts';
 import { ACCOUNT } from './worlds.ts';
 
+/** A user or role whose quotas are not full. */
+export const ROOM = { room: 'inline', spare: { inline: 4, managed: 14 } } as const;
+
 const caller = {
   arn: `arn:aws:sts::${ACCOUNT}:assumed-role/staunch-plan/run-1`,
   account: ACCOUNT,
@@ -23,6 +26,8 @@ const roles: fc.Arbitrary<RoleFacts[]> = fc.uniqueArray(
     revoke: fc.boolean(),
     denials: fc.constant([]),
     changed: fc.constant([]),
+    room: fc.constant('inline' as const),
+    spare: fc.constant(ROOM.spare),
     consumers: fc.constant([]),
     profileArns: fc.constant([]),
   }),

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { isOwnSid, latestCutoff } from '../../domain/denials.ts';
+import { isOwnSid, latestCutoff, REVOCATION_POLICY } from '../../domain/denials.ts';
+import { managedDenialArn, roleNameOf } from '../../domain/names.ts';
 import { attachRefusal } from '../../actions/attaching.ts';
 import type { Step } from '../../actions/catalogue.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
@@ -82,7 +83,7 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
   if (isFarAway) {
     skip(
       `a revocation on its role denies every session until ${until.toISOString()}: take that statement` +
-        ' out of AWSRevokeOlderSessions, or apply again after that time',
+        ` out of ${policyOf(until, role, renewing)}, or apply again after that time`,
     );
     return;
   }
@@ -92,6 +93,16 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
     skip(
       `${refusal}, so its profile could not be put back: the owner of that role must allow it. The instance was not touched`,
     );
+}
+
+// Who wrote it need not be Staunch, but it may have gone into Staunch's own managed policy.
+function policyOf(cutoff: Date, role: string, { inventory, run }: Renewing): string {
+  const holder = inventory.roles.find(
+    ({ roleArn, denials }) =>
+      roleArn === role && denials.some((it) => it.managed && it.cutoff === cutoff.toISOString()),
+  );
+  if (!holder) return REVOCATION_POLICY;
+  return roleNameOf(managedDenialArn(holder.roleArn, run.incident.name));
 }
 
 function lastCutoff(

@@ -73,13 +73,20 @@ const OF_USERS = [
   'iam:ListUserPolicies',
 ];
 
-const OF_ROLES = ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListInstanceProfilesForRole'];
+const OF_ROLES = [
+  'iam:GetRole',
+  'iam:GetRolePolicy',
+  'iam:ListAttachedRolePolicies',
+  'iam:ListInstanceProfilesForRole',
+  'iam:ListRolePolicies',
+];
 
 const WRITES_OF_USERS = ['iam:DeleteLoginProfile', 'iam:DeleteUserPolicy', 'iam:PutUserPolicy'];
 const WRITES_OF_ROLES = ['iam:DeleteRolePolicy', 'iam:PutRolePolicy'];
 const KEYS = ['iam:UpdateAccessKey', 'iam:UpdateSSHPublicKey'];
 const TAGS_OF_USERS = ['iam:TagUser', 'iam:UntagUser'];
-const ATTACHMENTS = ['iam:AttachUserPolicy', 'iam:DetachUserPolicy'];
+const ATTACHMENTS_OF_USERS = ['iam:AttachUserPolicy', 'iam:DetachUserPolicy'];
+const ATTACHMENTS_OF_ROLES = ['iam:AttachRolePolicy', 'iam:DetachRolePolicy'];
 
 const READS: readonly Statement[] = [
   allow(ANYWHERE, '*'),
@@ -97,7 +104,8 @@ const READS_AND_WRITES: readonly Statement[] = [
   allow([...WRITES_OF_USERS, ...KEYS], USERS),
   allow(WRITES_OF_ROLES, ROLES),
   allow(TAGS_OF_USERS, USERS, OWN_TAGS),
-  allow(ATTACHMENTS, USERS, { ArnLike: { 'iam:PolicyARN': OWN_POLICIES } }),
+  allow(ATTACHMENTS_OF_USERS, USERS, { ArnLike: { 'iam:PolicyARN': OWN_POLICIES } }),
+  allow(ATTACHMENTS_OF_ROLES, ROLES, { ArnLike: { 'iam:PolicyARN': OWN_POLICIES } }),
   allow(
     ['iam:CreatePolicy', 'iam:CreatePolicyVersion', 'iam:DeletePolicy', 'iam:DeletePolicyVersion'],
     OWN_POLICIES,
@@ -119,7 +127,8 @@ const DENIED = [
   ...WRITES_OF_ROLES,
   ...KEYS,
   ...TAGS_OF_USERS,
-  ...ATTACHMENTS,
+  ...ATTACHMENTS_OF_USERS,
+  ...ATTACHMENTS_OF_ROLES,
   'iam:PassRole',
 ];
 
