@@ -8,9 +8,9 @@ import { holdersIn, writeIn, writesOf } from './writes.ts';
 const PROOFS: Readonly<Partial<Record<string, string>>> = {
   'deactivate-access-key': 'UpdateAccessKey',
   'delete-password': 'DeleteLoginProfile',
-  'deny-user-sessions': 'PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
-  'revoke-role-sessions': 'PutRolePolicy',
-  'deny-session': 'PutRolePolicy|PutUserPolicy|CreatePolicy|CreatePolicyVersion|AttachUserPolicy',
+  'deny-user-sessions': 'PutUserPolicy|AttachUserPolicy',
+  'revoke-role-sessions': 'PutRolePolicy|AttachRolePolicy',
+  'deny-session': 'PutRolePolicy|PutUserPolicy|AttachRolePolicy|AttachUserPolicy',
   'refresh-instance': 'AssociateIamInstanceProfile',
   'attach-profile': 'AssociateIamInstanceProfile',
   'lift-denial': 'nothing',

@@ -1,4 +1,5 @@
 import type { Step } from '../../src/actions/catalogue.ts';
+import { denialPolicyOf } from '../../src/domain/denials.ts';
 import { deactivatedTag, managedDenialArn, userNameOf, TAGS } from '../../src/domain/names.ts';
 import type { CloudTrailRecord } from '@staunch/sandbox';
 import { textAt, type Logged } from './log.ts';
@@ -14,13 +15,11 @@ export function writesOf(step: Step): string[] {
     case 'delete-password':
       return [`DeleteLoginProfile ${step.user}`];
     case 'deny-user-sessions':
-      return denyingOn(step.userArn, step);
+      return denyingOn(step.userArn, step.incident);
     case 'revoke-role-sessions':
-      return [`PutRolePolicy ${userNameOf(step.roleArn)} AWSRevokeOlderSessions`];
+      return denyingOn(step.roleArn, step.incident);
     case 'deny-session':
-      return step.principalArn.includes(':role/')
-        ? [`PutRolePolicy ${userNameOf(step.principalArn)} AWSRevokeOlderSessions`]
-        : denyingOn(step.principalArn, step);
+      return denyingOn(step.principalArn, step.incident);
     case 'refresh-instance':
       return [
         `CreateTags ${step.instanceId} ${TAGS.reattach}`,
@@ -34,18 +33,18 @@ export function writesOf(step: Step): string[] {
   }
 }
 
-function denyingOn(
-  userArn: string,
-  { policy, incident }: { readonly policy: 'inline' | 'managed'; readonly incident: string },
-): string[] {
-  const user = userNameOf(userArn);
-  if (policy === 'inline') return [`PutUserPolicy ${user} StaunchDenyOlderSessions`];
-  const arn = managedDenialArn(userArn, incident);
+// Whichever of the two quotas has room: that these sessions are denied is what is approved.
+function denyingOn(principalArn: string, incident: string): string[] {
+  const kind = principalArn.includes(':user/') ? 'User' : 'Role';
+  const name = userNameOf(principalArn);
+  const arn = managedDenialArn(principalArn, incident);
   return [
+    `Put${kind}Policy ${name} ${denialPolicyOf(principalArn)}`,
     `CreatePolicy ${userNameOf(arn)}`,
     `CreatePolicyVersion ${arn}`,
     `DeletePolicyVersion ${arn}`,
-    `AttachUserPolicy ${user} ${arn}`,
+    `DeletePolicy ${arn}`,
+    `Attach${kind}Policy ${name} ${arn}`,
   ];
 }
 
@@ -69,6 +68,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   CreatePolicy: ['policyName'],
   CreatePolicyVersion: ['policyArn'],
   DeletePolicyVersion: ['policyArn'],
+  DeletePolicy: ['policyArn'],
+  AttachRolePolicy: ['roleName', 'policyArn'],
   AttachUserPolicy: ['userName', 'policyArn'],
   CreateTags: ['resources.0', 'tags.0.key'],
   DeleteTags: ['resources.0', 'tags.0.key'],

@@ -5,6 +5,7 @@ import {
   earlierRevocation,
   filler,
   permissions,
+  policyArn,
   roleArn,
   trustOf,
   type Rights,
@@ -23,8 +24,8 @@ export interface Cast {
   /** The roles that a thief can come to, from the first on. */
   readonly chain: readonly string[];
   readonly mayAssume: ReadonlyMap<string, readonly string[]>;
-  /** A role of the chain has no room for a deny. */
-  readonly fullRole: boolean;
+  /** Which quotas of the last role of the chain are full. */
+  readonly full: 'none' | 'inline' | 'both';
 }
 
 /** Draws the people of a world: one victim, a chain of roles behind it, and bystanders. */
@@ -37,24 +38,34 @@ export function drawCast(dice: Dice, rights: Rights): Cast {
   const back = dice.happens(0.4) ? dice.one(['chain-1', ...chain]) : undefined;
   const last = chain.at(-1) ?? 'chain-1';
   if (back !== undefined) edges.get(last)?.push(back);
-  const fullRole = dice.happens(0.01);
+  const full = fullnessOf(dice.roll());
   const roles = chain.map((name): RoleEntry => {
     const trusting = [...edges].filter(([, assumed]) => assumed.includes(name));
     const principals = trusting.map(([who]) =>
       who === VICTIM ? `arn:aws:iam::${ACCOUNT}:user/${VICTIM}` : roleArn(who),
     );
-    const isFull = fullRole && name === last;
+    const isFull = full !== 'none' && name === last;
     const revoked =
       dice.happens(0.2) && !isFull ? { AWSRevokeOlderSessions: earlierRevocation() } : {};
     const filled = isFull ? { filler: filler(9_900) } : {};
     const policies = { permissions: permissions(rights), ...revoked, ...filled };
-    return { name, trust: trustOf(principals, true), policies };
+    const attached = isFull && full === 'both' ? MANAGED.map(policyArn) : [];
+    return { name, trust: trustOf(principals, true), policies, attached };
   });
   const mayAssume = new Map([...edges].map(([who, names]) => [who, names.map(roleArn)]));
   const fullUser = dice.happens(0.2);
   const users = [drawVictim(dice, rights, fullUser), bystander()];
-  return { users, roles: [...roles, ...ownRoles(), other()], chain, mayAssume, fullRole };
+  return { users, roles: [...roles, ...ownRoles(), other()], chain, mayAssume, full };
 }
+
+// In one world of a hundred nobody can deny anything before people make room.
+function fullnessOf(roll: number): Cast['full'] {
+  if (roll < 0.01) return 'both';
+  return roll < 0.15 ? 'inline' : 'none';
+}
+
+/** Managed policies of the account, as many as IAM attaches to a role. */
+export const MANAGED = Array.from({ length: 10 }, (_, at) => `filler-${at}`);
 
 function drawVictim(dice: Dice, rights: Rights, isFull: boolean): UserEntry {
   const second = dice.happens(0.4) ? [{ id: SECOND_KEY }] : [];

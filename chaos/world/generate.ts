@@ -7,10 +7,10 @@ import {
   type WorldFile,
 } from '@staunch/sandbox';
 import { diceOf } from '../dice.ts';
-import { BYSTANDER_CREDENTIAL, drawCast } from './cast.ts';
+import { BYSTANDER_CREDENTIAL, drawCast, MANAGED } from './cast.ts';
 import { drawFleet } from './fleet.ts';
 import { drawLoot } from './loot.ts';
-import { ACCOUNT } from './policies.ts';
+import { ACCOUNT, filler } from './policies.ts';
 import { LEAKS, type Story } from './story.ts';
 import { drawWeather } from './weather.ts';
 
@@ -35,6 +35,7 @@ export function generate(seed: number): Story {
         regions: fleet.regions,
         users: cast.users,
         roles: cast.roles,
+        policies: Object.fromEntries(MANAGED.map((name) => [name, filler(100)])),
         instanceProfiles: fleet.profiles,
         instances: fleet.instances,
       },
@@ -62,7 +63,7 @@ export function generate(seed: number): Story {
       roles: ['other', 'staunch-plan', 'staunch-apply'],
       instances: [fleet.instances.at(-1)?.id ?? ''],
     },
-    hopeless: cast.fullRole,
+    hopeless: cast.full === 'both',
   };
 }
 

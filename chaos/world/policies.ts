@@ -7,6 +7,11 @@ export function roleArn(name: string): string {
   return `arn:aws:iam::${ACCOUNT}:role/${name}`;
 }
 
+/** The ARN of a managed policy of the one account. */
+export function policyArn(name: string): string {
+  return `arn:aws:iam::${ACCOUNT}:policy/${name}`;
+}
+
 // What a thief needs to undo a containment.
 const UNDOING = ['iam:DeleteRolePolicy', 'iam:DeleteUserPolicy', 'iam:UpdateAccessKey'];
 // What he needs to make a credential that outlives what leaked.

@@ -18,7 +18,7 @@ export interface Story {
   /** Names of credentials that must work all the time: nobody leaked them. */
   readonly spared: readonly string[];
   readonly bystanders: Names;
-  /** A quota is so full that no deny fits: nothing can contain this before people make room. */
+  /** Both quotas of a role are so full that no deny fits: nothing can contain this before people make room. */
   readonly hopeless: boolean;
 }
 
