@@ -61,6 +61,7 @@ export const denySession: Action<DenySession> = {
       'iam:ListAttachedUserPolicies',
       'iam:GetPolicy',
       'iam:GetPolicyVersion',
+      'iam:GetAccountSummary',
     ],
     readToApply: ['iam:SimulatePrincipalPolicy', 'iam:ListPolicyVersions'],
     write: [

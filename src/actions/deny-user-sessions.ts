@@ -47,6 +47,7 @@ export const denyUserSessions: Action<DenyUserSessions> = {
       'iam:ListAttachedUserPolicies',
       'iam:GetPolicy',
       'iam:GetPolicyVersion',
+      'iam:GetAccountSummary',
       'iam:ListSSHPublicKeys',
       'iam:ListSigningCertificates',
       'iam:ListServiceSpecificCredentials',

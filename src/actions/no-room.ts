@@ -6,17 +6,38 @@ import { shellQuoted } from '../domain/typed-command.ts';
 import type { DenialFacts } from '../inventory/denial-facts.ts';
 
 /** Why a denial cannot be written at all. */
-export const NO_ROOM =
-  'the quotas of its inline policies and of its managed policies are both full';
+export const NO_ROOM = 'the quotas of its inline policies and of managed policies are both full';
 
-type Full = Pick<DenialFacts, 'removable'> & { readonly principalArn: string };
+type Full = Pick<DenialFacts, 'removable' | 'accountFull' | 'assumed'> & {
+  readonly principalArn: string;
+};
 
 /** What a person does where neither quota of a user or role has room for a denial. */
-export function makeRoom({ principalArn, removable }: Full, incident: string): string {
-  const then = `Then plan incident ${incident} again.`;
-  const inline = `its inline policies (${quotaOf(principalArn)} characters in all)`;
-  if (removable === undefined) return `Remove one of ${inline}. ${then}`;
-  return `Take off a managed policy that it can spare, for instance ${detachCommand(principalArn, removable)}, or remove one of ${inline}. ${then}`;
+export function makeRoom(full: Full, incident: string): string {
+  const { principalArn, removable, accountFull, assumed } = full;
+  const ways = [
+    ...(removable === undefined
+      ? []
+      : [
+          `take off a managed policy that it can spare, for instance ${detachCommand(principalArn, removable)}`,
+        ]),
+    ...(accountFull ? ['delete a managed policy of the account that nobody needs'] : []),
+  ].join(', and ');
+  const inline = `remove one of its inline policies (${quotaOf(principalArn)} characters in all)`;
+  const way = ways === '' ? inline : `${ways}, or ${inline}`;
+  return [
+    `${way.charAt(0).toUpperCase()}${way.slice(1)}. Then plan incident ${incident} again.`,
+    ...(assumed === undefined ? [] : [`Not known for sure: ${assumed}`]),
+    ...(accountFull && removable === undefined
+      ? [`To stop all that it does until then: ${denyAllCommand(principalArn)}`]
+      : []),
+  ].join(' ');
+}
+
+// AWS's own policy needs no place among those of the account.
+function denyAllCommand(principalArn: string): string {
+  const [, partition = 'aws'] = principalArn.split(':');
+  return attachmentCommand('attach', principalArn, `arn:${partition}:iam::aws:policy/AWSDenyAll`);
 }
 
 function quotaOf(principalArn: string): string {
@@ -25,9 +46,17 @@ function quotaOf(principalArn: string): string {
 
 /** What a person types to take a managed policy off a user or role. */
 export function detachCommand(principalArn: string, policyArn: string): string {
+  return attachmentCommand('detach', principalArn, policyArn);
+}
+
+function attachmentCommand(
+  verb: 'attach' | 'detach',
+  principalArn: string,
+  policyArn: string,
+): string {
   const kind = principalArn.includes(':user/') ? 'user' : 'role';
   const name = shellQuoted(principalArn.split('/').at(-1) ?? principalArn);
-  return `aws iam detach-${kind}-policy --${kind}-name ${name} --policy-arn ${shellQuoted(policyArn)}`;
+  return `aws iam ${verb}-${kind}-policy --${kind}-name ${name} --policy-arn ${shellQuoted(policyArn)}`;
 }
 
 /** A user or role whose sessions are denied by a managed policy, as steps name it. */

@@ -55,6 +55,7 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
       'iam:ListAttachedRolePolicies',
       'iam:GetPolicy',
       'iam:GetPolicyVersion',
+      'iam:GetAccountSummary',
       'cloudtrail:LookupEvents',
       'ec2:DescribeRegions',
     ],

@@ -8,6 +8,7 @@ import {
   type WantedDenial,
 } from '../domain/denials.ts';
 import { managedDenialArn } from '../domain/names.ts';
+import type { AwsProblem } from '../aws/problem.ts';
 import type { Performed, Run } from './action.ts';
 import { removableOf } from '../inventory/denial-room.ts';
 import { isGoneRole } from './gone-role.ts';
@@ -48,16 +49,16 @@ export async function writeDenial(
   place: Place,
   wanted: WantedDenial,
 ): Promise<Performed> {
-  try {
-    return await writeAt(run, place, wanted);
-  } catch (error) {
-    if (!(await isFull(error))) throw error;
+  const full: AwsProblem[] = [];
+  for (const there of [place, otherPlace(place)]) {
+    try {
+      return await writeAt(run, there, wanted);
+    } catch (error) {
+      if (!(await isFull(error))) throw error;
+      full.push(error as AwsProblem);
+    }
   }
-  try {
-    return await writeAt(run, otherPlace(place), wanted);
-  } catch (error) {
-    throw (await isFull(error)) ? await noRoomLeft(run.aws, place) : error;
-  }
+  throw await noRoomLeft(run.aws, place, full);
 }
 
 async function isFull(error: unknown): Promise<boolean> {
@@ -65,20 +66,32 @@ async function isFull(error: unknown): Promise<boolean> {
   return isAwsProblem(error) && error.code === 'quota';
 }
 
-async function noRoomLeft(aws: Connection, { principalArn, incident }: Place): Promise<Error> {
+async function noRoomLeft(
+  aws: Connection,
+  { principalArn, incident }: Place,
+  full: readonly AwsProblem[],
+): Promise<Error> {
   const [{ awsProblem }, { holderOf }, { attachedPolicies }] = await Promise.all([
     import('../aws/problem.ts'),
     import('../aws/inline-policies.ts'),
     import('../aws/managed-policies.ts'),
   ]);
   const holder = holderOf(principalArn);
-  const attached = await attachedPolicies(aws, holder).catch(() => []);
+  const isOf = (verb: string) => full.some((it) => it.aws.operation.startsWith(`iam:${verb}`));
+  const attached = isOf('Attach') ? await attachedPolicies(aws, holder).catch(() => []) : [];
   return awsProblem({
     code: 'quota',
     operation: holder.kind === 'role' ? 'iam:AttachRolePolicy' : 'iam:AttachUserPolicy',
     awsCode: 'LimitExceeded',
     message: NO_ROOM,
-    hint: makeRoom({ principalArn, ...removableOf(attached) }, incident),
+    hint: makeRoom(
+      {
+        principalArn,
+        ...removableOf(attached),
+        ...(isOf('Create') ? { accountFull: true as const } : {}),
+      },
+      incident,
+    ),
     requestId: undefined,
   });
 }

@@ -12,6 +12,8 @@ export interface DenialFacts {
   readonly spare: { readonly inline: number; readonly managed: number };
   /** A managed policy that can be taken off, where as many are attached as IAM takes. */
   readonly removable?: string;
+  /** The account may have no further managed policy. */
+  readonly accountFull?: true;
   /** What of this could not be asked, and what is taken for true in its place, in words. */
   readonly assumed?: string;
 }

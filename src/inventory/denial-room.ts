@@ -19,8 +19,16 @@ const MANAGED_SIZE = 6_144;
 // `aws:userid` at its longest: account and name of a federated session; `AROA…` and session name.
 const LONGEST_USER_ID = { user: 45, role: 86 };
 
-// AWS's default for users and roles alike (IAM user guide, "IAM and AWS STS quotas").
-const MOST_ATTACHED = 10;
+/** What IAM allows of managed policies. */
+export interface ManagedLimits {
+  /** On one user or role. */
+  readonly attached: number;
+  /** Whether the account may have one more. */
+  readonly oneMore: boolean;
+}
+
+/** AWS's default for users and roles alike (IAM user guide, "IAM and AWS STS quotas"). */
+export const DEFAULT_LIMITS: ManagedLimits = { attached: 10, oneMore: true };
 
 /** What hangs on a user or role. */
 interface Hanging {
@@ -37,7 +45,8 @@ export function denialRoom(
   principalArn: string,
   incident: string,
   hanging: Hanging,
-): Pick<DenialFacts, 'room' | 'spare' | 'removable'> {
+  limits = DEFAULT_LIMITS,
+): Pick<DenialFacts, 'room' | 'spare' | 'removable' | 'accountFull'> {
   const { inline, attached, managed } = hanging;
   const kind = principalArn.includes(':user/') ? 'user' : 'role';
   const own = inline.get(denialPolicyOf(principalArn));
@@ -47,7 +56,9 @@ export function denialRoom(
   const single = singleDenials(kind, incident);
   // Whatever else somebody put into it is not kept.
   const ours = onlyDenials(managed);
-  const canAttach = managed !== undefined || attached.length < MOST_ATTACHED;
+  const isAttached = managed !== undefined;
+  const hasPlace = isAttached || attached.length < limits.attached;
+  const canAttach = isAttached || (hasPlace && limits.oneMore);
   const spare = {
     inline: howManyFit(own, left, single),
     managed: canAttach ? howManyFit(ours, MANAGED_SIZE, single) : 0,
@@ -58,9 +69,10 @@ export function denialRoom(
     managed: canAttach && (isIn(managed, incident) || fitsInto(ours, MANAGED_SIZE, whole)),
   };
   return {
-    room: roomIn(fits, managed !== undefined && !isIn(own, incident)),
+    room: roomIn(fits, isAttached && !isIn(own, incident)),
     spare,
-    ...(canAttach ? {} : removableOf(attached)),
+    ...(hasPlace ? {} : removableOf(attached)),
+    ...(isAttached || limits.oneMore ? {} : { accountFull: true as const }),
   };
 }
 

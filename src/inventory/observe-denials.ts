@@ -1,10 +1,12 @@
 import type { Connection } from '../aws/connection.ts';
 import { inlinePolicy, inlinePolicyNames, type PolicyHolder } from '../aws/inline-policies.ts';
 import { attachedPolicies, managedPolicy } from '../aws/managed-policies.ts';
+import { policyQuotas } from '../aws/policy-quotas.ts';
 import { isAwsProblem } from '../aws/problem.ts';
 import { changedIn, denialPolicyOf, denialSid, denialsIn, isOwnSid } from '../domain/denials.ts';
+import type { Incident } from '../domain/incident.ts';
 import { managedDenialArn } from '../domain/names.ts';
-import { denialRoom } from './denial-room.ts';
+import { DEFAULT_LIMITS, denialRoom, type ManagedLimits } from './denial-room.ts';
 import type { DenialFacts } from './denial-facts.ts';
 
 /** What hangs on a user or role, as far as it was read. */
@@ -65,11 +67,21 @@ export async function denialsAmong(
   aws: Connection,
   principalArn: string,
   { inline, attached, assumed }: Policies,
-  incident: string,
+  { name: incident, exposures }: Incident,
 ): Promise<DenialFacts> {
   const managedArn = managedDenialArn(principalArn, incident);
   const managed = attached.includes(managedArn) ? await managedPolicy(aws, managedArn) : undefined;
   const own = inline.get(denialPolicyOf(principalArn));
+  const hanging = { inline, attached, managed };
+  const byDefault = denialRoom(principalArn, incident, hanging);
+  const sessions = exposures.filter((it) => it.kind === 'session' && it.scope === 'session');
+  const isInline = byDefault.room === 'inline' && byDefault.spare.inline >= sessions.length;
+  const limits: Limits =
+    isInline || managed !== undefined
+      ? DEFAULT_LIMITS
+      : await limitsFor(aws, principalArn, attached);
+  const room = denialRoom(principalArn, incident, hanging, limits);
+  const assumptions = [assumed, limits.assumed].filter((it) => it !== undefined);
   return {
     denials: [
       ...denialsIn(own),
@@ -79,9 +91,42 @@ export async function denialsAmong(
       ...changedIn(own, incident).map((sid) => ({ sid })),
       ...changedInManaged(managed, incident).map((sid) => ({ sid, managed: true as const })),
     ],
-    ...denialRoom(principalArn, incident, { inline, attached, managed }),
-    ...(assumed === undefined ? {} : { assumed }),
+    ...room,
+    ...(assumptions.length === 0 ? {} : { assumed: assumptions.join('; ') }),
   };
+}
+
+interface Limits extends ManagedLimits {
+  readonly assumed?: string;
+}
+
+// AWS raises these quotas: they are asked where a denial may have to go into a managed policy, and not before.
+async function limitsFor(
+  aws: Connection,
+  principalArn: string,
+  attached: readonly string[],
+): Promise<Limits> {
+  const kind = principalArn.includes(':user/') ? 'perUser' : 'perRole';
+  try {
+    const { [kind]: told, oneMore = true } = await policyQuotas(aws);
+    if (told !== undefined) return { attached: told, oneMore };
+    return { ...assumedFor(attached, 'iam:GetAccountSummary does not tell'), oneMore };
+  } catch (error) {
+    if (!isAwsProblem(error)) throw error;
+    return assumedFor(attached, `${error.message}. ${error.hint}`);
+  }
+}
+
+// More than the default are attached: then it was raised, nobody knows how far.
+function assumedFor(attached: readonly string[], why: string): Limits {
+  if (attached.length > DEFAULT_LIMITS.attached)
+    return {
+      ...DEFAULT_LIMITS,
+      attached: attached.length + 1,
+      assumed: `how many managed policies it may have is not known, and one more is tried: ${why}`,
+    };
+  const most = `that it may have ${DEFAULT_LIMITS.attached} managed policies is AWS’s default`;
+  return { ...DEFAULT_LIMITS, assumed: `${most}: ${why}` };
 }
 
 // Staunch attaches none without a denial: where there is none in it, somebody took it out.

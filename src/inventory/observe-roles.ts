@@ -104,7 +104,7 @@ async function observeRole(
     path: role.path,
     ...(role.createdAt === undefined ? {} : { createdAt: role.createdAt }),
     revoke,
-    ...(await denialsAmong(aws, role.arn, policies, incident.name)),
+    ...(await denialsAmong(aws, role.arn, policies, incident)),
     profileArns: 'why' in profileArns ? [] : profileArns,
     consumers: consumersOf(role.trust),
     ...(service === undefined ? {} : { ec2Service: service }),

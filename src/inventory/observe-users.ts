@@ -76,7 +76,7 @@ async function observeUser(
     passwordLeaked: incident.exposures.some(
       (it) => it.kind === 'console-password' && it.user === user,
     ),
-    ...(await denialsAmong(aws, identity.arn, policies, incident.name)),
+    ...(await denialsAmong(aws, identity.arn, policies, incident)),
     others,
     quarantine: policies.attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
     tags: ownTags(identity),

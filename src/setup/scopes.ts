@@ -87,6 +87,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'iam:DetachUserPolicy': ownPoliciesOnUsers,
   'iam:GetAccessKeyLastUsed': users,
   'iam:GetAccountAuthorizationDetails': everything,
+  'iam:GetAccountSummary': everything,
   'iam:GetInstanceProfile': profiles,
   'iam:GetLoginProfile': users,
   'iam:GetPolicy': policies,

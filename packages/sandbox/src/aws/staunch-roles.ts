@@ -58,6 +58,7 @@ const ANYWHERE = [
   'ec2:DescribeInstances',
   'ec2:DescribeRegions',
   'iam:GetAccountAuthorizationDetails',
+  'iam:GetAccountSummary',
 ];
 
 const OF_USERS = [
