@@ -196,5 +196,6 @@ function isNews({ userArn }: DenyUserSessions, incident: Incident, seen: Invento
     key.user === user?.user ? (key.lastUsed?.at ?? []) : [],
   );
   // What a key of the user did last may have been to mint a session.
-  return isOpen(user?.denials ?? [], uses.toSorted().at(-1), incident);
+  const holder = { denials: user?.denials ?? [], lastMint: uses.toSorted().at(-1) };
+  return isOpen(holder, incident, seen);
 }

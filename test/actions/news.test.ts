@@ -6,7 +6,7 @@ import { roleKey } from '../../src/domain/names.ts';
 import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
 import { anInstanceFact, instanceStep } from '../policy/pictures.ts';
-import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
+import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 import { ROOM } from '../support/inventories.ts';
 
 const incident = anIncident();
@@ -46,6 +46,11 @@ const withRole = (
   ...more,
 });
 
+const leaked = { accessKeyId: KEY, user: 'ci-deploy', siblings: [] };
+const off = { keys: [{ ...leaked, active: false }] };
+const on = { keys: [{ ...leaked, active: true }] };
+const unknown = { ...off, missing: [{ what: 'a role', why: 'is not there', hint: 'Look.' }] };
+
 const mintedAt = (at: string) => ({ mints: { [roleKey(ROLE)]: at } });
 
 describe('a deny of a role’s sessions', () => {
@@ -59,6 +64,14 @@ describe('a deny of a role’s sessions', () => {
     ['only one session of it is denied', withRole([ofOne]), true],
     ['it is there', withRole([own]), false],
     ['it is there, not final yet', withRole([provisional]), false],
+    ['it is there, not final yet, and the key is off by now', withRole([provisional], off), true],
+    ['it is there for good, and the key is off', withRole([own], off), false],
+    ['it is there, not final yet, and the key is on', withRole([provisional], on), false],
+    [
+      'it is there, not final yet, and something is unknown',
+      withRole([provisional], unknown),
+      false,
+    ],
     ['one was minted before its cutoff', withRole([own], mintedAt(EARLIER)), false],
     ['one was minted at its cutoff', withRole([own], mintedAt(CUTOFF)), true],
     ['one was minted after its cutoff', withRole([own], mintedAt(LATER)), true],

@@ -1,7 +1,25 @@
 import type { Sandbox } from '@staunch/sandbox';
 import { ACCOUNT } from './worlds.ts';
 
-// What somebody deletes in the first account, without a trace of it in CloudTrail.
+// What somebody deletes in the first account, without a trace of it in CloudTrail unless they say so.
+
+/** A write that somebody with rights in the account made just now, as CloudTrail will show it. */
+export function recordOf(sandbox: Sandbox, action: string, requestParameters: object): void {
+  const [service = '', eventName = ''] = action.split(':');
+  const at = sandbox.clock.now().toISOString();
+  sandbox.parts.events.add({
+    ...{ eventVersion: '1.11', eventID: `${eventName} at ${at}`, eventName },
+    ...{ eventTime: at.replace(/\.\d+Z$/, 'Z'), eventSource: `${service}.amazonaws.com` },
+    awsRegion: service === 'iam' ? 'us-east-1' : 'eu-west-1',
+    ...{ recipientAccountId: ACCOUNT, readOnly: false, eventCategory: 'Management' },
+    userIdentity: {
+      ...{ type: 'IAMUser', accountId: ACCOUNT, userName: 'janitor' },
+      ...{ principalId: 'AIDARTX3GSDSQJANITOR', arn: `arn:aws:iam::${ACCOUNT}:user/janitor` },
+      accessKeyId: 'AKIARTX3GSDSQJANITOR',
+    },
+    ...{ sourceIPAddress: '198.51.100.10', userAgent: 'aws-cli/2.31.0', requestParameters },
+  });
+}
 
 /** An instance is terminated, and EC2 shows it no more. */
 export function dropInstance(sandbox: Sandbox, id: string): void {

@@ -15,7 +15,7 @@ import { ciFollowUp } from '../../src/cli/ci/follow-up.ts';
 import { ciPlan } from '../../src/cli/ci/plan.ts';
 import { ciReconcile } from '../../src/cli/ci/reconcile.ts';
 import type { Incident } from '../../src/domain/incident.ts';
-import { fetchOf, type HttpHandler, type Sandbox } from '@staunch/sandbox';
+import { fetchOf, type HttpHandler, type Sandbox, type Weather } from '@staunch/sandbox';
 import { checked } from '../../packages/sandbox/test/contracts/github-contract.ts';
 import { keyStatus } from './access-keys.ts';
 import { failingGitHub, type Failing } from './github-answers.ts';
@@ -29,7 +29,10 @@ export const LEAKED_KEY = 'AKIARTX3GSDSQLEAKEDK';
 const DRILL = new URL(`../../drills/leaked-ci-key/${INCIDENT}.yaml`, import.meta.url);
 
 /** The drill's world with more people in it, and every GitHub exchange checked against GitHub's description. */
-export function aRepository(world = worldOf('leaked-ci-key')): PullRequestStory {
+export function aRepository(
+  world = worldOf('leaked-ci-key'),
+  weather: Weather = {},
+): PullRequestStory {
   const users = [
     { login: 'rhea', permission: 'write' as const },
     { login: 'rolf', permission: 'write' as const },
@@ -38,10 +41,13 @@ export function aRepository(world = worldOf('leaked-ci-key')): PullRequestStory 
     { login: 'helper-bot', permission: 'write' as const, type: 'Bot' as const },
   ];
   return new PullRequestStory(
-    sandboxOf({
-      ...world,
-      github: { owner: 'acme', repo: 'incidents', users, files: { 'README.md': 'x' } },
-    }),
+    sandboxOf(
+      {
+        ...world,
+        github: { owner: 'acme', repo: 'incidents', users, files: { 'README.md': 'x' } },
+      },
+      weather,
+    ),
   );
 }
 
