@@ -1,8 +1,14 @@
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
-import { ListRolesCommand, PutRolePolicyCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { GetSessionTokenCommand } from '@aws-sdk/client-sts';
+import {
+  ListRolesCommand,
+  ListUsersCommand,
+  PutRolePolicyCommand,
+  PutUserPolicyCommand,
+} from '@aws-sdk/client-iam';
+import { AssumeRoleCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { ADA_KEY, anAws, app, refusal, roleArn, type Scene } from './an-aws.ts';
+import { aRole } from './assuming.ts';
 import { denyingOlderThan } from './policies.ts';
 
 const unauthorised = refusal(
@@ -83,5 +89,33 @@ describe('when sessions older than a moment are denied', () => {
     await expect(scene.as('other').iam.send(new ListRolesCommand({}))).rejects.toMatchObject(
       refusal('AccessDenied', 403),
     );
+  });
+});
+
+describe('when a session is issued within a second', () => {
+  it('its moments are whole seconds, and a cutoff earlier in that second denies it', async () => {
+    const scene = anAws({ roles: [app, aRole('deploy')] });
+    scene.wait(0.9);
+    const { sts } = scene.as('ada');
+    const { Credentials } = await sts.send(
+      new AssumeRoleCommand({ RoleArn: roleArn('deploy'), RoleSessionName: 'ci' }),
+    );
+    expect(Credentials?.Expiration?.toISOString()).toBe('2026-11-22T10:20:00.000Z');
+    const { iam } = scene.signing(Credentials ?? {});
+    await expect(iam.send(new ListUsersCommand({}))).resolves.toBeDefined();
+    const cut = (moment: string) =>
+      scene.as('ada').iam.send(
+        new PutRolePolicyCommand({
+          RoleName: 'deploy',
+          PolicyName: 'cut',
+          PolicyDocument: JSON.stringify(denyingOlderThan(moment)),
+        }),
+      );
+    await cut('2026-11-22T09:20:00.500Z');
+    await expect(iam.send(new ListUsersCommand({}))).rejects.toMatchObject(
+      refusal('AccessDenied', 403),
+    );
+    await cut('2026-11-22T09:20:00.000Z');
+    await expect(iam.send(new ListUsersCommand({}))).resolves.toBeDefined();
   });
 });

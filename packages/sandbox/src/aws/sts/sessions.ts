@@ -15,19 +15,25 @@ export function mint(
   },
 ): Session {
   const { sourceIdentity } = options;
+  const issuedAt = wholeSecond(options.issuedAt);
   const session: Session = {
     accessKeyId: sandbox.ids.accessKey('ASIA', account),
     secret: sandbox.ids.secret(),
     token: sandbox.ids.token(),
     account,
-    issuedAt: options.issuedAt,
-    expiresAt: new Date(options.issuedAt.getTime() + options.seconds * 1000),
+    issuedAt,
+    expiresAt: new Date(issuedAt.getTime() + options.seconds * 1000),
     of,
     policies: options.policies ?? [],
     ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
   };
   sandbox.state.sessions.set(session.accessKeyId, session);
   return session;
+}
+
+// AWS: moments of a token are whole seconds, so that a cutoff within a second denies what is issued later in that second.
+function wholeSecond(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / 1000) * 1000);
 }
 
 /** The `Credentials` of STS's answers. */
