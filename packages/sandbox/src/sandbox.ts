@@ -16,7 +16,7 @@ import type { HttpHandler } from './http.ts';
 import { chance, secondsBy } from './aws/weather/chance.ts';
 import { freshMemory } from './aws/weather/memory.ts';
 import type { Weather } from './aws/weather/weather.ts';
-import type { WorldFile } from './world-file.ts';
+import type { Undocumented, WorldFile } from './world-file.ts';
 import type { Credential, Credentials } from './aws/credential.ts';
 
 /** An AWS and a GitHub that begin in the state of a world file. */
@@ -34,6 +34,9 @@ export interface Sandbox {
 const CLOUDTRAIL_DELAY_SECONDS = 300;
 // A profile takes a few seconds to attach or detach.
 const EC2_TRANSITION_SECONDS = 2;
+
+// Nobody knows that these are AWS's; they are what the sandbox has always answered.
+const USUAL_ANSWERS: Undocumented = { secondDisassociate: 'accepted', unknownKey: 'NoSuchEntity' };
 
 /** Builds a sandbox, or throws with what is wrong with the world; its time is the clock's, and the world's `now` is only where a caller starts that clock. */
 export function createSandbox(
@@ -53,6 +56,8 @@ export function createSandbox(
     settings: {
       ec2TransitionSeconds: world.ec2TransitionSeconds ?? EC2_TRANSITION_SECONDS,
       ec2RequestRates: EC2_REQUEST_RATES,
+      keyDeactivationSeconds: world.keyDeactivationSeconds ?? 0,
+      undocumented: { ...USUAL_ANSWERS, ...world.undocumented },
       buckets: world.buckets ?? [],
       trails: world.trails ?? [],
     },

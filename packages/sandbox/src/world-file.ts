@@ -7,6 +7,8 @@ export interface WorldFile {
   readonly now: string;
   readonly cloudTrailDelaySeconds?: number;
   readonly ec2TransitionSeconds?: number;
+  readonly keyDeactivationSeconds?: number;
+  readonly undocumented?: Partial<Undocumented>;
   readonly accounts: readonly AccountEntry[];
   readonly organisation?: OrganisationEntry;
   readonly credentials?: Readonly<Record<string, CredentialEntry>>;
@@ -14,6 +16,14 @@ export interface WorldFile {
   readonly buckets?: readonly BucketEntry[];
   readonly trails?: readonly TrailEntry[];
   readonly github?: GitHubDeclaration;
+}
+
+/** What AWS answers where it does not say so, and both answers are possible. */
+export interface Undocumented {
+  /** DisassociateIamInstanceProfile of an association that is `disassociating`. */
+  readonly secondDisassociate: 'accepted' | 'IncorrectState';
+  /** GetAccessKeyLastUsed of an id that the account does not have. */
+  readonly unknownKey: 'NoSuchEntity' | 'AccessDenied';
 }
 
 /** The organisation that all accounts of the world belong to; its own fields are what hangs at its root. */

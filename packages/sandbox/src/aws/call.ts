@@ -1,7 +1,7 @@
 import type { SandboxClock } from '../clock.ts';
 import type { Athena } from './athena/executions.ts';
 import type { EventLog } from './cloudtrail/event-log.ts';
-import type { BucketEntry, TrailEntry } from '../world-file.ts';
+import type { BucketEntry, TrailEntry, Undocumented } from '../world-file.ts';
 import type { Memory } from './weather/memory.ts';
 import type { Weather } from './weather/weather.ts';
 import type { Ids } from './ids.ts';
@@ -52,6 +52,9 @@ export interface Settings {
   /** How long an instance takes to start, stop, and attach or detach a profile. */
   readonly ec2TransitionSeconds: number;
   readonly ec2RequestRates: Ec2RequestRates;
+  /** How long a key goes on working once it is off or gone. */
+  readonly keyDeactivationSeconds: number;
+  readonly undocumented: Undocumented;
   readonly buckets: readonly BucketEntry[];
   readonly trails: readonly TrailEntry[];
 }

@@ -171,6 +171,18 @@ describe('when a file does not have the shape of a world', () => {
       '/organisation/accounts/111122223333 must not have the field scps',
       'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\norganisation: { managementAccount: "999988887777", accounts: { "111122223333": { scps: [] } } }',
     ],
+    [
+      '/undocumented/unknownKey must be equal to one of the allowed values',
+      'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\nundocumented: { unknownKey: no }',
+    ],
+    [
+      '/keyDeactivationSeconds must be >= 0',
+      'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333" }]\nkeyDeactivationSeconds: -1',
+    ],
+    [
+      '/accounts/0/instanceQuota must be integer',
+      'now: 2026-11-22T09:20:00Z\naccounts: [{ id: "111122223333", instanceQuota: 1.5 }]',
+    ],
     ['world.yaml is not a world file: Map keys must be unique', 'now: a\nnow: b'],
     ['/ must be object', ''],
   ])('it is refused: %s', async (message, text) => {

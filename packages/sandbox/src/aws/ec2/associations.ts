@@ -91,8 +91,11 @@ function disassociate(input: DisassociateIamInstanceProfileCommandInput, call: C
   const holder = holderOf(call, input.AssociationId);
   if (!holder?.association) return noAssociation(input.AssociationId);
   requireLastingState(holder);
-  // Asked twice, EC2 does not begin anew.
-  if (holder.association.state !== 'disassociating') {
+  // Asked twice, EC2 does not begin anew; whether it refuses is not documented.
+  if (holder.association.state === 'disassociating') {
+    const { secondDisassociate } = call.sandbox.settings.undocumented;
+    if (secondDisassociate === 'IncorrectState') throw notActive(holder.association);
+  } else {
     holder.association = { ...holder.association, ...transition(call, 'disassociating') };
     // The metadata service stops handing out credentials; copies made before live on.
     holder.session = undefined;
@@ -106,8 +109,7 @@ function replace(input: ReplaceIamInstanceProfileAssociationCommandInput, call: 
   if (!holder?.association) return noAssociation(input.AssociationId);
   const profile = passedProfile(call, input);
   if (holder.state !== 'running' || holder.association.state !== 'associated') {
-    const text = `The association ${holder.association.id} is not the active association`;
-    throw new AwsFault('IncorrectState', text);
+    throw notActive(holder.association);
   }
   holder.association = {
     id: call.sandbox.ids.hex('iip-assoc-'),
@@ -115,6 +117,10 @@ function replace(input: ReplaceIamInstanceProfileAssociationCommandInput, call: 
     ...transition(call, 'associating'),
   };
   return { IamInstanceProfileAssociation: shape(call, holder) };
+}
+
+function notActive({ id }: Association): AwsFault {
+  return new AwsFault('IncorrectState', `The association ${id} is not the active association`);
 }
 
 function requireLastingState({ id, state }: Instance): void {

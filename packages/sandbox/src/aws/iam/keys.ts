@@ -10,6 +10,7 @@ import {
   type ListAccessKeysCommandInput,
   type UpdateAccessKeyCommandInput,
 } from '@aws-sdk/client-iam';
+import type { Call } from '../call.ts';
 import { findAccessKey } from '../authenticate.ts';
 import { AwsFault, noSuchEntity } from '../fault.ts';
 import { operation } from '../operation.ts';
@@ -43,8 +44,11 @@ export function keyOperations() {
     operation<UpdateAccessKeyCommandInput>(UpdateAccessKey$, {
       resource: (input, call) => userArn(call, input.UserName),
       run: (input, call) => {
-        const key = keyOf(findUser(call, input.UserName), input.AccessKeyId);
+        const user = findUser(call, input.UserName);
+        const key = keyOf(user, input.AccessKeyId);
+        const before = key.status;
         key.status = statusOf(input);
+        if (before === 'Active' && key.status === 'Inactive') letGoOn(call, user, key.id);
         return undefined;
       },
     }),
@@ -55,9 +59,7 @@ export function keyOperations() {
       },
       run: (input, call) => {
         const found = findAccessKey(call.sandbox.state, input.AccessKeyId ?? '');
-        if (found?.account !== call.account) {
-          throw noSuchEntity(`The Access Key with id ${input.AccessKeyId ?? ''}`);
-        }
+        if (found?.account !== call.account) throw unknownKey(call, input.AccessKeyId ?? '');
         const used = found.key.lastUsed;
         return {
           UserName: found.user.name,
@@ -106,11 +108,30 @@ function makingAndDeleting() {
       resource: (input, call) => userArn(call, input.UserName),
       run: (input, call) => {
         const user = findUser(call, input.UserName);
-        user.accessKeys.splice(user.accessKeys.indexOf(keyOf(user, input.AccessKeyId)), 1);
+        const key = keyOf(user, input.AccessKeyId);
+        user.accessKeys.splice(user.accessKeys.indexOf(key), 1);
+        if (key.status === 'Active') letGoOn(call, user, key.id);
         return undefined;
       },
     }),
   ];
+}
+
+// Whether AWS tells a key that is not the account's from one that may not be asked about is not documented.
+function unknownKey({ caller, sandbox }: Call, id: string): AwsFault {
+  if (sandbox.settings.undocumented.unknownKey === 'NoSuchEntity') {
+    return noSuchEntity(`The Access Key with id ${id}`);
+  }
+  const what = 'is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key';
+  return new AwsFault('AccessDenied', `User: ${caller.arn} ${what} ${id}`, 403);
+}
+
+/** Lets a key that is off or gone work on for as long as the world says. */
+function letGoOn({ account, now, sandbox }: Call, user: User, id: string): void {
+  const { settings, memory } = sandbox;
+  if (settings.keyDeactivationSeconds === 0) return;
+  const until = now.getTime() + settings.keyDeactivationSeconds * 1000;
+  memory.lateKeys.set(id, { account: account.id, user: user.name.toLowerCase(), until });
 }
 
 function keyOf(user: User, id: string | undefined): AccessKey {

@@ -8,6 +8,8 @@ export interface Memory {
   readonly lookups: Map<string, readonly number[]>;
   /** What is left in EC2's request buckets, and since when, by account, region and operation. */
   readonly buckets: Map<string, { readonly tokens: number; readonly at: number }>;
+  /** Keys that are off or gone and may still work, by id. */
+  readonly lateKeys: Map<string, LateKey>;
   /** What RunInstances was asked for and which instances came of it, by account, region and client token. */
   readonly launches: Map<string, { readonly asked: string; readonly instances: readonly string[] }>;
   /** What was put into buckets or deleted from them, by bucket and key; it hides what is there otherwise. */
@@ -18,6 +20,15 @@ export interface Memory {
   enforced: readonly OldState[];
   /** What writes have changed but IAM still shows, the oldest first. */
   shown: readonly OldState[];
+}
+
+/** Whose a key is, or was. */
+interface LateKey {
+  readonly account: string;
+  /** Its key in the account. */
+  readonly user: string;
+  /** The moment from which it works no longer. */
+  readonly until: number;
 }
 
 /** One thing in IAM as it was before a write; undefined where it was not there yet. */
@@ -37,6 +48,7 @@ export function freshMemory(): Memory {
     calls: 0,
     lookups: new Map(),
     buckets: new Map(),
+    lateKeys: new Map(),
     launches: new Map(),
     objects: new Map(),
     faults: new Map(),
