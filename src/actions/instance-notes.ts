@@ -4,6 +4,7 @@ import type { InstanceFacts } from '../inventory/inventory.ts';
 import { instanceItem } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
+import { inWords } from '../domain/tag-room.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import { attachCommand, GONE, instanceName } from './concerned-instances.ts';
 
@@ -31,14 +32,23 @@ export function roleIsFullNote(instance: InstanceFacts): Note {
   };
 }
 
+/** What a person types to take a tag off an instance. */
+export function untagCommand({
+  region,
+  instanceId,
+}: Pick<InstanceFacts, 'region' | 'instanceId'>): string {
+  return `aws ec2 delete-tags --region ${shellQuoted(region)} --resources ${shellQuoted(instanceId)} --tags Key=<name>`;
+}
+
 /** An instance without room for the tags by which a broken-off refresh is known to be ours: EC2 refuses it before anything is off. */
 export function tagRoomNote(instance: InstanceFacts): Note[] {
-  if (!instance.noTagRoom) return [];
+  const { tagsOver = 0, region, instanceId } = instance;
+  if (tagsOver === 0) return [];
   return [
     {
       object: instanceName(instance),
       why: 'has no room for the tags of a refresh, for EC2 keeps 50 on an instance: its profile stays on, with credentials that are denied',
-      instead: `Remove two of its tags before the merge: aws ec2 delete-tags --region ${shellQuoted(instance.region)} --resources ${shellQuoted(instance.instanceId)} --tags Key=<name>`,
+      instead: `Remove ${inWords(tagsOver)} of its tags before the merge: ${untagCommand({ region, instanceId })}`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { associationsOf, isOn } from '../aws/associations.ts';
-import { findInstance, removeTag, requireTokens, writeTag } from '../aws/instances.ts';
+import { findInstance, requireTokens, writeTag } from '../aws/instances.ts';
 import { isAwsProblem, withHint } from '../aws/problem.ts';
 import { TAGS } from '../domain/names.ts';
 import { reattachTag } from '../domain/reattach-tag.ts';
@@ -15,6 +15,7 @@ import {
   until,
 } from './change-profile.ts';
 import { attachCommand, GONE } from './concerned-instances.ts';
+import { exchangeTags, forgottenImdsv2, refuseFull } from './refresh-tags.ts';
 
 /**
  * Takes an instance's profile off and puts it back. Which run does so is written on the instance first, so that another
@@ -70,7 +71,8 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
     associations: held.map(({ associationId }) => associationId),
   };
   run.soFar?.({ before, after: before });
-  if (step.requireImdsv2 && !instance.imdsv2) requestIds.push(...(await closeImdsv1(step, run)));
+  refuseFull(step, instance);
+  if (step.requireImdsv2 && !instance.imdsv2) await closeImdsv1(step, run, { note });
   const value = reattachTag(step.profileArn, { digest: run.digest, run: run.name });
   note(await writeTag(aws, step, { key: TAGS.reattach, value }));
   for (const { associationId } of held) note(await detach(step, run, associationId));
@@ -90,11 +92,14 @@ async function attachBare(step: ProfileStep, run: Run): Promise<Performed> {
   const instance = await settled(step, run);
   const held = notes.note(await associationsOf(run.aws, step)).output.filter(isOn);
   refuseStranger(step, held);
-  if (step.requireImdsv2 && !instance.imdsv2)
-    notes.requestIds.push(...(await closeImdsv1(step, run)));
   const before = { profile: 'none' };
   run.soFar?.({ before, after: before });
-  return { before, ...(await withCommand(step, run, () => attached(step, run, notes))) };
+  const attaching = () => withCommand(step, run, () => attached(step, run, notes));
+  if (!step.requireImdsv2 || instance.imdsv2) return { before, ...(await attaching()) };
+  // Its workload waits for credentials: no room for a tag must not keep them from it.
+  const forgotten = forgottenImdsv2(instance);
+  await closeImdsv1(step, run, { ...notes, remember: forgotten.problem === undefined });
+  return { before, ...(await attaching()), ...forgotten };
 }
 
 interface Noted {
@@ -125,12 +130,7 @@ async function attached(
     now.some((it) => it.associationId === attached.output && it.state === 'associated'),
   );
   const refreshedAt = run.awsNow().toISOString();
-  // Whichever of the two a crash leaves undone: the next run refreshes once more.
-  const tagged = await Promise.all([
-    writeTag(aws, step, { key: TAGS.refreshed, value: refreshedAt }),
-    removeTag(aws, step, TAGS.reattach),
-  ]);
-  tagged.forEach(note);
+  (await exchangeTags(aws, step, refreshedAt)).forEach(note);
   return {
     after: { association: attached.output, profile: step.profileArn, refreshedAt },
     requestIds,
@@ -160,12 +160,16 @@ async function holdsAny(step: ProfileStep, { aws }: Run): Promise<boolean> {
 }
 
 // Before the new credentials arrive: the hole that leaked the old ones is closed by then.
-async function closeImdsv1(step: ProfileStep, { aws, ...run }: Run): Promise<string[]> {
-  const tag = { key: TAGS.imdsv2, value: run.incident.name };
-  const answers = [await writeTag(aws, step, tag), await requireTokens(aws, step, 'required')];
-  await patiently({ aws, ...run }, step, 'IMDSv2 to be required', async () => {
+async function closeImdsv1(
+  step: ProfileStep,
+  run: Run,
+  { note, remember = true }: Pick<Noted, 'note'> & { readonly remember?: boolean },
+): Promise<void> {
+  const { aws, incident } = run;
+  if (remember) note(await writeTag(aws, step, { key: TAGS.imdsv2, value: incident.name }));
+  note(await requireTokens(aws, step, 'required'));
+  await patiently(run, step, 'IMDSv2 to be required', async () => {
     const instance = await findInstance(aws, step.region, step.instanceId);
     return instance?.imdsv2 === true ? true : undefined;
   });
-  return answers.map(({ requestId }) => requestId);
 }

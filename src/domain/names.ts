@@ -40,6 +40,11 @@ export const TAGS = {
   imdsv2: 'staunch:imdsv2',
 } as const;
 
+/** The tags for which a refresh needs room: the one that says when it ended takes the place of the first. */
+export function refreshTags(requiresImdsv2: boolean): string[] {
+  return [TAGS.reattach, ...(requiresImdsv2 ? [TAGS.imdsv2] : [])];
+}
+
 /** On a user: the incident for which a key of theirs was switched off. */
 export function deactivatedTag(accessKeyId: string): string {
   return `staunch:deactivated:${accessKeyId}`;

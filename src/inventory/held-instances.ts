@@ -23,7 +23,7 @@ export async function instancesOf(
     accounts.map((account) => {
       const there = accountFrom(aws, incident.account, account) ?? aws;
       const inAccount = holding.filter(({ roleArn }) => accountOf(roleArn) === account);
-      return observeInstances(there, inAccount);
+      return observeInstances(there, inAccount, incident);
     }),
   );
   const instances = seen.flatMap((it) => it.instances);

@@ -102,7 +102,10 @@ export interface UserFacts extends DenialFacts {
   readonly others: readonly { readonly what: string; readonly status: string }[];
   /** Names of AWS's quarantine policies on the user. */
   readonly quarantine: readonly string[];
+  /** Those of Staunch. */
   readonly tags: Readonly<Record<string, string>>;
+  /** For so many more there is room; absent where there is for all that Staunch writes. */
+  readonly freeTags?: number;
 }
 
 export interface SessionFacts {
@@ -180,8 +183,8 @@ export interface InstanceFacts {
   readonly imdsv2For?: string;
   /** It holds this one now, of no role concerned, though its tag says that `profileArn` is to be put back. */
   readonly otherProfileArn?: string;
-  /** It has so many tags that there is no room for those that a refresh writes. */
-  readonly noTagRoom?: true;
+  /** So many of its tags have to go before there is room for those that a refresh writes; absent where there is. */
+  readonly tagsOver?: number;
 }
 
 /** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */

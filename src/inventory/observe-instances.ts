@@ -3,10 +3,12 @@ import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
 import { instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
+import type { Incident } from '../domain/incident.ts';
+import { tagsOver } from '../domain/tag-room.ts';
 import type { AttachAnswer } from './attaching.ts';
 import type { InstanceFacts, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
-import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
+import { accountOf, profileNameOf, refreshTags, TAGS } from '../domain/names.ts';
 import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
@@ -24,6 +26,7 @@ const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
 export async function observeInstances(
   aws: Account,
   roles: readonly RoleFacts[],
+  { requireImdsv2 }: Pick<Incident, 'requireImdsv2'>,
 ): Promise<SeenInstances> {
   const roleOf = new Map(
     roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
@@ -39,7 +42,7 @@ export async function observeInstances(
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
   const [first, ...others] = looked.regions;
   const look = (region: string): Promise<SeenInstances> =>
-    observeRegion(aws, aboutRegion(region, roles), roleOf);
+    observeRegion(aws, aboutRegion(region, roles), { roleOf, requireImdsv2 });
   const seen = first === undefined ? [] : [await look(first)];
   seen.push(...(await Promise.all(others.map(look))));
   return {
@@ -48,17 +51,19 @@ export async function observeInstances(
   };
 }
 
-async function observeRegion(
-  aws: Account,
-  about: About,
-  roleOf: ReadonlyMap<string, string>,
-): Promise<SeenInstances> {
+interface Looking {
+  /** The role of each profile. */
+  readonly roleOf: ReadonlyMap<string, string>;
+  readonly requireImdsv2: boolean;
+}
+
+async function observeRegion(aws: Account, about: About, looking: Looking): Promise<SeenInstances> {
   const { object: region } = about;
-  const profileArns = [...roleOf.keys()];
-  const looking = instancesConcerned(aws, region, { profileArns, tag: TAGS.reattach });
-  const seen = await orUnreadable(`instances in ${region}`, looking, about);
+  const profileArns = [...looking.roleOf.keys()];
+  const asking = instancesConcerned(aws, region, { profileArns, tag: TAGS.reattach });
+  const seen = await orUnreadable(`instances in ${region}`, asking, about);
   if ('why' in seen) return { instances: [], unseen: [seen] };
-  const instances = seen.flatMap((it) => factsOf(it, roleOf) ?? []);
+  const instances = seen.flatMap((it) => factsOf(it, looking) ?? []);
   return { instances: await withProofs(aws, region, instances), unseen: [] };
 }
 
@@ -108,7 +113,7 @@ async function lastTakenOff(aws: Connection, region: string, now: Date) {
 
 function factsOf(
   instance: InstanceState,
-  roleOf: ReadonlyMap<string, string>,
+  { roleOf, requireImdsv2 }: Looking,
 ): InstanceFacts | undefined {
   const tag = instance.tags.get(TAGS.reattach);
   const hinted = [...roleOf.keys()].find(
@@ -124,6 +129,7 @@ function factsOf(
   const refreshedAt = instance.tags.get(TAGS.refreshed);
   const group = instance.tags.get('aws:autoscaling:groupName');
   const imdsv2For = instance.tags.get(TAGS.imdsv2);
+  const over = tagsOver(instance.tags, refreshTags(requireImdsv2 && !instance.imdsv2));
   return {
     instanceId,
     region,
@@ -139,18 +145,8 @@ function factsOf(
     ...(group === undefined ? {} : { group }),
     ...(imdsv2For === undefined ? {} : { imdsv2For }),
     ...(refreshedAt === undefined ? {} : { refreshedAt }),
-    ...(hasTagRoom(instance) ? {} : { noTagRoom: true }),
+    ...(over === 0 ? {} : { tagsOver: over }),
   };
-}
-
-// EC2 keeps this many on a resource, and does not count its own (user guide, "Tag restrictions").
-const MOST_TAGS = 50;
-
-// While one tag is taken off the other is written already: a refresh needs room for both.
-function hasTagRoom({ tags }: InstanceState): boolean {
-  const counted = [...tags.keys()].filter((key) => !key.startsWith('aws:'));
-  const more = [TAGS.reattach, TAGS.refreshed].filter((key) => !tags.has(key));
-  return counted.length + more.length <= MOST_TAGS;
 }
 
 function whoIs({ roleArn, user, service }: TakenOff['by']): string {
