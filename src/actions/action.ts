@@ -140,6 +140,11 @@ export interface Action<S extends StepEnvelope> {
   readonly propose: (incident: Incident, inventory: Inventory) => Proposal<S>;
   /** Does it; "already so" is success. Throws AwsProblem. */
   readonly perform: (step: S, run: Run) => Promise<Performed>;
+  /**
+   * Writes what an earlier run could not write behind a step that is done by now; undefined where nothing is missing, or it
+   * cannot be written yet. Throws AwsProblem.
+   */
+  readonly finish?: (step: S, run: Run, inventory: Inventory) => Promise<Performed | undefined>;
   /** Reads AWS again; what is older than `since` does not count. Throws AwsProblem where it cannot be read. */
   readonly check: (step: S, run: Run, since: Date) => Promise<Look>;
 }

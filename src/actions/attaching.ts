@@ -24,7 +24,7 @@ export function whatRefuses(
   due: readonly InstanceFacts[],
 ): string[] {
   const answer = refusalOf(inventory, roleArn);
-  const full = due.filter((it) => it.noTagRoom).length;
+  const full = due.filter((it) => (it.tagsOver ?? 0) > 0).length;
   return [
     ...(answer ? [inWords(answer)] : []),
     ...(full === 0 ? [] : [`${count(full, 'instance')} without room for the tags of a refresh`]),
@@ -53,7 +53,7 @@ function cutOffNote(
   if (against.length === 0) return notAsked(inventory, roleArn);
   const answer = refusalOf(inventory, roleArn);
   const isDoubt = answer?.refused.decision === 'organisation' && against.length === 1;
-  const off = answer ? due.length : due.filter((it) => it.noTagRoom).length;
+  const off = answer ? due.length : due.filter((it) => (it.tagsOver ?? 0) > 0).length;
   const cut = `revoking it ${isDoubt ? 'may cut' : 'cuts'} ${count(off, 'workload')} off`;
   const then =
     outage === 'wait'

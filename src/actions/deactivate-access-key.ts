@@ -9,12 +9,17 @@ import { deactivatedTag } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
-import { shellQuoted } from '../domain/typed-command.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal, type WhyNeeded } from './why-needed.ts';
 import { ACCESS_KEY_ID, USER, type StepWith } from './fields.ts';
 import { useNotes } from './breakage.ts';
 import { checkKey } from './check-key.ts';
+import {
+  notRemembered,
+  rememberLate,
+  switchCommand,
+  tagRoomNotes,
+} from './remember-deactivation.ts';
 
 const fields = {
   user: USER,
@@ -36,7 +41,7 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
     accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   },
   permissions: {
-    read: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys'],
+    read: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys', 'iam:GetUser'],
     write: ['iam:UpdateAccessKey', 'iam:TagUser'],
   },
   expectedEvents: ['UpdateAccessKey', 'TagUser'],
@@ -58,6 +63,7 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
   undo: { by: 'reactivate-access-key' },
   propose,
   perform,
+  finish: rememberLate,
   check: (step, run) => checkKey(step, run, 'Inactive'),
 };
 
@@ -98,7 +104,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
     untouched: keys
       .flatMap((key) => siblingsOf(key, leaked))
       .filter(({ object }) => !made.has(object)),
-    breaks: active.flatMap((key) => breakageOf(key, inventory)),
+    breaks: [
+      ...active.flatMap((key) => breakageOf(key, inventory)),
+      ...tagRoomNotes(active, inventory),
+    ],
   };
 }
 
@@ -181,15 +190,6 @@ async function perform(
   };
 }
 
-function notRemembered(key: DeactivateAccessKey, error: unknown): { readonly problem: string } {
-  const why = error instanceof Error ? error.message : String(error);
-  return {
-    problem:
-      `its user got no tag that remembers for which incident it went off: ${why}. The way back, \`restored\`, will therefore` +
-      ` not switch it on again; if it is to be on, somebody does that by hand: ${switchCommand(key, 'Active')}`,
-  };
-}
-
 // Somebody deleted it meanwhile. But the user may have been renamed: then it is there, and on.
 async function gone(
   { accessKeyId, user }: DeactivateAccessKey,
@@ -214,13 +214,6 @@ async function gone(
 /** Switches a key off. */
 export function deactivateCommand(key: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>): string {
   return switchCommand(key, 'Inactive');
-}
-
-function switchCommand(
-  { user, accessKeyId }: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>,
-  status: 'Active' | 'Inactive',
-): string {
-  return `aws iam update-access-key --user-name ${shellQuoted(user)} --access-key-id ${shellQuoted(accessKeyId)} --status ${status}`;
 }
 
 function whyNeeded(

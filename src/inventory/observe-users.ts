@@ -13,6 +13,7 @@ import {
 import type { Incident } from '../domain/incident.ts';
 import type { UserFacts } from './inventory.ts';
 import { denialsAmong, policiesOf } from './observe-denials.ts';
+import { freeTags } from '../domain/tag-room.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { IF_DELETED } from './observe-roles.ts';
 
@@ -67,6 +68,7 @@ async function observeUser(
     otherCredentials(aws, user, incident),
   ]);
   if (!identity) return missing(user);
+  const free = freeTags(identity.tags);
   const facts = {
     user: identity.name,
     userArn: identity.arn,
@@ -80,10 +82,14 @@ async function observeUser(
     others,
     quarantine: policies.attached.filter((arn) => arn.includes('AWSCompromisedKeyQuarantine')),
     tags: ownTags(identity),
+    ...(free < MOST_KEYS ? { freeTags: free } : {}),
     ...(typeof since === 'string' ? { passwordSince: since } : {}),
   };
   return { facts, ...(typeof since === 'object' ? { unread: since } : {}) };
 }
+
+// A user has two access keys at the most, and each that goes off is remembered by a tag.
+const MOST_KEYS = 2;
 
 async function otherCredentials(
   aws: Connection,

@@ -10,6 +10,7 @@ import { refuseWrongClock } from './aws-time.ts';
 import { oneCutoff, sinceWhen } from './cutoff.ts';
 import { areOff, areOffBy, switchOff } from './switch-off.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
+import { finishEarlier } from './finish-earlier.ts';
 import { withOwnRuns } from './own-runs.ts';
 import { allEnded, performStep, performUntilShut } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
@@ -112,11 +113,12 @@ async function pass(context: Context, first: FirstLook, since?: string): Promise
   const now = buildPlan(incident, inventory);
   const { agreed: needed, settled, unapproved } = compareSteps(approved, now.steps);
   skipRepeated(needed.filter(isNew), context);
+  const finished = await finishEarlier(settled.filter(isNew), run, { inventory, context });
   return {
     run,
     now,
     inventory,
-    settled,
+    settled: settled.filter((step) => !finished.includes(step)),
     unapproved,
     since: sinceWhen(inventory, [...denied, ...late], run),
   };
