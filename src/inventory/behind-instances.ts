@@ -125,7 +125,7 @@ async function heldLast(
   return 'why' in taken ? undefined : taken.last?.get(instanceId)?.profileArn;
 }
 
-// A tag leads to no role: whoever broke into the instance may have written it, to have another role revoked.
+// A tag leads to no role: somebody who broke into the instance may have written it, to have another role revoked.
 function withoutProfile({ state, tags }: InstanceState): string {
   const tag = tags.get(TAGS.reattach);
   const hint =
