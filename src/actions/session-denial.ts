@@ -42,7 +42,7 @@ export function otherPlace(place: Place): Place {
 
 /**
  * Writes a denial into its policy; everything else in there stays. Where a quota has no room for it by now it goes into
- * the other one: what people approve is that these sessions are denied, and a full quota must not put that off.
+ * the other one: what people approve is that these sessions are denied, and filling a quota must not put that off.
  */
 export async function writeDenial(
   run: Run,

@@ -48,7 +48,7 @@ export function suspectNote({ accessKeyId, mintedBy }: SessionFacts): Note[] {
     {
       object: mintedBy,
       why: mintedBy.startsWith('EC2')
-        ? `got session ${accessKeyId}: whoever took it was on that instance or could make it ask, and may have taken more`
+        ? `got session ${accessKeyId}: the thief was on that instance or could make it ask, and may have taken more`
         : `asked for session ${accessKeyId}: probably exposed too, and not touched unless the incident names it`,
       instead:
         'Find out how the session leaked; add what else may be known to others to `exposures`.',
@@ -73,7 +73,7 @@ export function sessionBreakage(
     {
       object,
       why: `${stops}${where}`,
-      instead: 'Whoever is meant to have it assumes the role again.',
+      instead: 'A workload that is meant to have it assumes the role again.',
     },
     ...assumedNote(object, factsOf(principalArn, inventory) ?? {}),
   ];

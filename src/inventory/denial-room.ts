@@ -103,7 +103,7 @@ function fitsInto(held: string | undefined, quota: number, wanted: WantedDenial)
   return countedLength(withDenial(held, wanted)) <= quota;
 }
 
-// Told from a first and a second one.
+// By how much longer a second one makes the policy than the first.
 function howManyFit(
   held: string | undefined,
   quota: number,

@@ -108,8 +108,8 @@ async function limitsFor(
 ): Promise<Limits> {
   const kind = principalArn.includes(':user/') ? 'perUser' : 'perRole';
   try {
-    const { [kind]: told, oneMore = true } = await policyQuotas(aws);
-    if (told !== undefined) return { attached: told, oneMore };
+    const { [kind]: quota, oneMore = true } = await policyQuotas(aws);
+    if (quota !== undefined) return { attached: quota, oneMore };
     return { ...assumedFor(attached, 'iam:GetAccountSummary does not tell'), oneMore };
   } catch (error) {
     if (!isAwsProblem(error)) throw error;

@@ -37,7 +37,7 @@ async function denied(sandbox: Sandbox, incident = roleOnly): Promise<boolean> {
 
 const iamOf = (sandbox: Sandbox): IAMClient => new IAMClient(clientAs(sandbox, 'apply'));
 
-/** Gives the policy another version, as whoever may write policies can. */
+/** Gives the policy another version, as anybody who may write policies can. */
 function rewrite(sandbox: Sandbox, document: object = policyOf(100)): Promise<object> {
   const PolicyDocument = JSON.stringify(document);
   return iamOf(sandbox).send(
@@ -115,8 +115,8 @@ describe('a plan role that may not list what hangs on a role', () => {
       const aws = connectThrough(sandbox, 'plan', refusing(action));
       const plan = await planOn(sandbox, roleOnly, aws);
       expect(plan.steps.map((step) => step.action)).toEqual(['revoke-role-sessions']);
-      const told = plan.breaks.map(({ why }) => why).join('\n');
-      expect(told).toContain(`could not be asked, and it is tried: iam:${action} failed`);
+      const said = plan.breaks.map(({ why }) => why).join('\n');
+      expect(said).toContain(`could not be asked, and it is tried: iam:${action} failed`);
       expect((await applyOn(sandbox, plan)).verdict.green).toBe(true);
     },
   );

@@ -53,7 +53,7 @@ function anAccount(
 }
 
 const stepOf = ({ steps }: Plan, action: string) => steps.find((step) => step.action === action);
-const told = (plan: Plan): string =>
+const textOf = (plan: Plan): string =>
   [...plan.refused, ...plan.breaks].map(({ why, instead = '' }) => `${why} ${instead}`).join('\n');
 
 /** Plans while IAM does not let the caller ask for the quotas, and counts how often they were asked for. */
@@ -99,18 +99,18 @@ describe.each(CASES)(
       const others = quota === 'policiesPerRole' ? 'policiesPerUser' : 'policiesPerRole';
       const plan = await planOn(anAccount(10, { [others]: 20 }), incident);
       expect(stepOf(plan, action)).toBeUndefined();
-      expect(told(plan)).toContain('both full');
+      expect(textOf(plan)).toContain('both full');
     });
 
     it('is taken to be AWS’s default where it cannot be asked, and that is said', async () => {
       const { plan } = await planAsking(anAccount(9), incident, false);
       expect(stepOf(plan, action)).toMatchObject({ policy: 'managed' });
-      expect(told(plan)).toContain(
+      expect(textOf(plan)).toContain(
         '10 managed policies is AWS’s default: iam:GetAccountSummary failed',
       );
       const { plan: full } = await planAsking(anAccount(10), incident, false);
       expect(stepOf(full, action)).toBeUndefined();
-      expect(told(full)).toContain(
+      expect(textOf(full)).toContain(
         '10 managed policies is AWS’s default: iam:GetAccountSummary failed',
       );
     });
@@ -118,7 +118,7 @@ describe.each(CASES)(
     it('is more than the default where more are attached: one more is tried, and that is said', async () => {
       const sandbox = anAccount(12, { [quota]: 20 });
       const { plan } = await planAsking(sandbox, incident, false);
-      expect(told(plan)).toContain('one more is tried');
+      expect(textOf(plan)).toContain('one more is tried');
       expect((await applyOn(sandbox, plan)).verdict.green).toBe(true);
     });
 
@@ -139,8 +139,8 @@ describe('an account that has as many managed policies as it may', () => {
     async ({ incident, action }) => {
       const plan = await planOn(full(), incident);
       expect(stepOf(plan, action)).toBeUndefined();
-      expect(told(plan)).toContain('Delete a managed policy of the account that nobody needs');
-      expect(told(plan)).not.toContain('Take off');
+      expect(textOf(plan)).toContain('Delete a managed policy of the account that nobody needs');
+      expect(textOf(plan)).not.toContain('Take off');
     },
   );
 
@@ -151,7 +151,7 @@ describe('an account that has as many managed policies as it may', () => {
     roleOf?.inline.set('probe', allowing('ec2:DescribeRegions'));
     const thief = new EC2Client(clientAs(sandbox, 'stolen'));
     await thief.send(new DescribeRegionsCommand({}));
-    const typed = await typeAll(clientAs(sandbox, 'apply'), told(await planOn(sandbox, role)));
+    const typed = await typeAll(clientAs(sandbox, 'apply'), textOf(await planOn(sandbox, role)));
     expect(typed).toEqual([expect.stringContaining('AWSDenyAll')]);
     await expect(thief.send(new DescribeRegionsCommand({}))).rejects.toThrow(/denied|authorized/i);
   });

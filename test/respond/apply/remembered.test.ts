@@ -132,20 +132,23 @@ describe('the tag on a user that remembers for which incident a key went off', (
     [48, 0],
     [49, 1],
     [50, 2],
-  ])('has room for two keys or not, and with %i tags %i of them are told', async (number, told) => {
-    const second = 'AKIARTX3GSDSQSECONDK';
-    const tags = { ...tagged(number), 'aws:cloudformation:stack-name': 'ci' };
-    const users = [{ name: 'ci-deploy', accessKeys: [{ id: KEY }, { id: second }], tags }];
-    const sandbox = sandboxOf(aWorld([], { users }));
-    const exposures = [KEY, second].map((accessKeyId) => ({
-      ...{ kind: 'access-key' as const, accessKeyId },
-    }));
-    const { breaks } = await planOn(sandbox, anIncident(exposures));
-    const notes = breaks.filter(({ why }) => why.includes('no room for the tag'));
-    expect(notes).toHaveLength(told);
-    for (const { instead = '' } of notes)
-      expect(instead).toContain('aws iam untag-user --user-name ci-deploy --tag-keys <name>');
-  });
+  ])(
+    'has room for two keys or not, and with %i tags %i of them are named',
+    async (number, named) => {
+      const second = 'AKIARTX3GSDSQSECONDK';
+      const tags = { ...tagged(number), 'aws:cloudformation:stack-name': 'ci' };
+      const users = [{ name: 'ci-deploy', accessKeys: [{ id: KEY }, { id: second }], tags }];
+      const sandbox = sandboxOf(aWorld([], { users }));
+      const exposures = [KEY, second].map((accessKeyId) => ({
+        ...{ kind: 'access-key' as const, accessKeyId },
+      }));
+      const { breaks } = await planOn(sandbox, anIncident(exposures));
+      const notes = breaks.filter(({ why }) => why.includes('no room for the tag'));
+      expect(notes).toHaveLength(named);
+      for (const { instead = '' } of notes)
+        expect(instead).toContain('aws iam untag-user --user-name ci-deploy --tag-keys <name>');
+    },
+  );
 
   it('has room once the command of the plan was typed, and the way back is open', async () => {
     const sandbox = fullOfTags();
