@@ -48,14 +48,18 @@ export function simulatePassRole(
   });
 }
 
-/** The same for attaching a profile to an instance. */
+/** The same for attaching a profile to an instance, in its region: policies that lock regions are asked by that key. */
 export function simulateAssociate(
   aws: Connection,
   principalArn: string,
   instanceArn: string,
 ): Promise<Simulated> {
-  const action = 'ec2:AssociateIamInstanceProfile';
-  return ask(aws, principalArn, { action, resource: instanceArn });
+  const region = instanceArn.split(':')[3] ?? '';
+  return ask(aws, principalArn, {
+    action: 'ec2:AssociateIamInstanceProfile',
+    resource: instanceArn,
+    ContextEntries: [entry('aws:RequestedRegion', 'string', region)],
+  });
 }
 
 async function ask(
