@@ -1,4 +1,4 @@
-import { associationsOf, isOn, type ProfileAssociation } from '../aws/associations.ts';
+import { associationsOf, isOn } from '../aws/associations.ts';
 import { findInstance } from '../aws/instances.ts';
 import { profileNameOf, TAGS } from '../domain/names.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
@@ -37,17 +37,16 @@ export async function lookAtProfile(step: ProfileStep, run: Run, since: Date): P
   ];
   return {
     ...{ held, verified: held, worthAnother: !held, evidence },
-    ...(isBare(step, output, instance?.tags) ? { withoutProfile: true as const } : {}),
+    ...(output.some(isOn) ? {} : bare(step, instance?.tags)),
   };
 }
 
 // Without the tag somebody else took it off, perhaps to isolate the instance: nobody is told to attach it then.
-function isBare(
+function bare(
   step: ProfileStep,
-  held: readonly ProfileAssociation[],
   tags: ReadonlyMap<string, string> = new Map(),
-): boolean {
-  if (held.some(isOn)) return false;
+): Pick<Look, 'bare' | 'withoutProfile'> {
   const isOurs = profileInTag(tags.get(TAGS.reattach) ?? '') === profileNameOf(step.profileArn);
-  return step.action === 'attach-profile' || isOurs;
+  const toAttach = step.action === 'attach-profile' || isOurs;
+  return { bare: true, ...(toAttach ? { withoutProfile: true } : {}) };
 }

@@ -32,7 +32,8 @@ export async function hold(
     journal.progress.holding(holdSeconds);
     await time.sleep(holdSeconds, stop);
     if (stop.aborted) break;
-    const again = await verify(plan.steps, round.run, { done: [], since: round.since });
+    const looking = { done: journal.done(), since: round.since };
+    const again = await verify(plan.steps, round.run, { ...looking, atOnce: true });
     const lost = verifications
       .filter(({ step, held }) => held && isLost(step, again))
       .map(({ step }) => step);

@@ -13,6 +13,8 @@ const SECOND_LOOKS_MS = [1_000, 2_000, 4_000, 8_000];
 interface VerifyContext {
   /** Receipts of this run. */
   readonly done: readonly Receipt[];
+  /** Long after the writes: what AWS shows now is no delay. */
+  readonly atOnce?: true;
   /** Told of each step, where somebody watches. */
   readonly progress?: Progress;
   /** What is older than this does not count for a step. */
@@ -23,16 +25,19 @@ interface VerifyContext {
 export async function verify(
   steps: readonly Step[],
   run: HomeRun,
-  { done, progress, since }: VerifyContext,
+  { done, atOnce, progress, since }: VerifyContext,
 ): Promise<Verification[]> {
   const written = new Set(
     done.flatMap(({ step, outcome }) => (outcome === 'done' ? [stepId(step)] : [])),
   );
+  const takenOff = leftOff(done);
   const verifications = await Promise.all(
     steps.map(async (step) => {
-      const patient = written.has(stepId(step));
+      const patient = !atOnce && written.has(stepId(step));
       const looks = (): Promise<Look> => lookAt(step, run, since(step));
-      return { step, ...(await checkPatiently(looks, { run, patient })) };
+      const { bare, ...check } = await checkPatiently(looks, { run, patient });
+      const left = bare && takenOff.has(stepId(step)) ? { withoutProfile: true as const } : {};
+      return { step, ...check, ...left };
     }),
   );
   for (const { step, held, verified } of verifications)
@@ -40,22 +45,33 @@ export async function verify(
   return verifications;
 }
 
+// Whose profile this run took off, and then failed: its own word, where a tag on the instance is anybody's.
+function leftOff(done: readonly Receipt[]): ReadonlySet<string> {
+  const failed = done.filter(
+    ({ outcome, writes = [] }) =>
+      outcome === 'failed' &&
+      writes.some(({ operation }) => operation === 'ec2:DisassociateIamInstanceProfile'),
+  );
+  return new Set(failed.map(({ step }) => stepId(step)));
+}
+
 // What this run wrote, and what could not be read, is looked at again.
 async function checkPatiently(
   lookNow: () => Promise<Look>,
   { run, patient }: { readonly run: HomeRun; readonly patient: boolean },
-): Promise<Check> {
+): Promise<Check & Pick<Look, 'bare'>> {
   let look = await lookNow();
   for (const pause of SECOND_LOOKS_MS) {
     if (!look.worthAnother || !(patient || look.unread)) break;
     await run.aws.clock.sleep(pause);
     look = await lookNow();
   }
-  const { held, verified, evidence, unread, withoutProfile } = look;
+  const { held, verified, evidence, unread, withoutProfile, bare } = look;
   return {
     ...{ held, verified, evidence },
     ...(unread ? { unread } : {}),
     ...(withoutProfile ? { withoutProfile } : {}),
+    ...(bare ? { bare } : {}),
   };
 }
 
