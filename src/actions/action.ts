@@ -93,6 +93,8 @@ interface Change {
 interface Words<S extends StepEnvelope> {
   /** Short sentence, with the full name of the object. */
   readonly describe: (step: S) => { readonly verb: string; readonly object: string };
+  /** What many of its steps may have in common, for one row, and what each of them is called below it. */
+  readonly group?: (step: S) => { readonly of: string; readonly member: string };
   /** So many of its steps: `2 access keys to deactivate`. */
   readonly toDo: (number: number) => string;
   readonly change: (step: S) => Change;

@@ -9,6 +9,7 @@ import { touchedInstance } from './touched.ts';
 import {
   profileExample,
   profileFields,
+  profileGroup,
   profileIdentity,
   type ProfileStep,
 } from './profile-step.ts';
@@ -59,6 +60,7 @@ export const attachProfile: Action<AttachProfile> = {
       verb: 'attach a profile to instance',
       object: `${instanceId} in ${region}, which has none (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
     }),
+    group: profileGroup,
     toDo: (n) => `${count(n, 'profile')} to attach`,
     change: ({ requireImdsv2 }) => ({
       now: 'no profile',

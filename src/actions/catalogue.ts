@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../domain/compare-code-units.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Known } from '../inventory/wanted.ts';
@@ -51,6 +52,14 @@ export function actionOf<S extends Step>(step: S): Action<S> {
 /** The one name of a step's object, by which approved and needed steps are compared and sorted. */
 export function stepId(step: Step): string {
   return `${step.action} ${step.account} ${actionOf(step).identity(step)}`;
+}
+
+/** Steps in the order of a plan: remediation by remediation, then by their objects. AWS lists in any order; a plan does not. */
+export function inPlanOrder(steps: readonly Step[]): Step[] {
+  const byId = [...new Map(steps.map((step) => [stepId(step), step])).entries()]
+    .sort(([a], [b]) => compareCodeUnits(a, b))
+    .map(([, step]) => step);
+  return catalogue.flatMap(({ name }) => byId.filter(({ action }) => action === name));
 }
 
 /** The steps of one phase that are needed, given what has been seen so far. */

@@ -73,3 +73,24 @@ export function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident)
     instead: 'Processes that cache credentials for long may need a restart afterwards.',
   };
 }
+
+/** Of a role of which only one session is denied: this instance holds another. */
+export function sparedNote(instance: InstanceFacts): Note {
+  return {
+    object: instanceName(instance),
+    why: 'holds another session of the same role: it is not disturbed',
+  };
+}
+
+/** EC2 refuses a second change of a profile while one is going on. */
+export function changingNote(instance: InstanceFacts): Note[] {
+  if (instance.changing === undefined) return [];
+  return [
+    {
+      object: instanceName(instance),
+      why: instance.changing,
+      instead:
+        'Staunch takes off only a profile that is on: where none is by then, it leaves the instance as it is, and says so.',
+    },
+  ];
+}

@@ -1,3 +1,4 @@
+import { isSameName, profileNameOf, roleNameOf } from '../domain/names.ts';
 import {
   ARN,
   INSTANCE_ID,
@@ -32,4 +33,17 @@ export const profileExample = {
 export function profileIdentity(step: ProfileStep): string {
   const { region, instanceId, profileArn, roleArn, requireImdsv2 } = step;
   return `${region} ${instanceId} ${profileArn} ${roleArn}${requireImdsv2 ? ' imdsv2' : ''}`;
+}
+
+/** The instances of one role and profile are one to a reader. */
+export function profileGroup({ roleArn, profileArn, region, instanceId }: ProfileStep): {
+  readonly of: string;
+  readonly member: string;
+} {
+  const profile = profileNameOf(profileArn);
+  const isNamedLikeIt = isSameName(profile, roleNameOf(roleArn));
+  return {
+    of: isNamedLikeIt ? roleArn : `${roleArn} (profile ${profile})`,
+    member: `${instanceId} in ${region}`,
+  };
 }

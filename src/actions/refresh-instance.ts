@@ -11,9 +11,11 @@ import { shellQuoted } from '../domain/typed-command.ts';
 import { cutOffNotes } from './attaching.ts';
 import {
   breakageOf,
+  changingNote,
   goneNote,
   otherProfileNote,
   roleIsFullNote,
+  sparedNote,
   tagRoomNote,
 } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
@@ -21,6 +23,7 @@ import type { WhyNeeded } from './why-needed.ts';
 import {
   profileExample,
   profileFields,
+  profileGroup,
   profileIdentity,
   type ProfileStep,
 } from './profile-step.ts';
@@ -52,9 +55,9 @@ export const refreshInstance: Action<RefreshInstance> = {
       'iam:GetRole',
       'ec2:DescribeRegions',
       'ec2:DescribeInstances',
+      'ec2:DescribeIamInstanceProfileAssociations',
       'iam:SimulatePrincipalPolicy',
     ],
-    readToApply: ['ec2:DescribeIamInstanceProfileAssociations'],
     write: [
       'ec2:CreateTags',
       'ec2:DisassociateIamInstanceProfile',
@@ -80,12 +83,11 @@ export const refreshInstance: Action<RefreshInstance> = {
       verb: 'refresh credentials of instance',
       object: `${instanceId} in ${region} (profile ${profileArn})${requireImdsv2 ? ', IMDSv2 required' : ''}`,
     }),
+    group: profileGroup,
     toDo: (n) => `${count(n, 'instance')} to refresh`,
-    change: ({ requireImdsv2 }) => ({
-      now: 'credentials older than the cutoff',
-      then: `same profile, new credentials${requireImdsv2 ? ', IMDSv2 only' : ''}`,
-    }),
-    breaks: (n) => `credentials of ${count(n, 'instance')}, for some seconds each`,
+    change,
+    breaks: (n) =>
+      `credentials of ${count(n, 'instance')}, for some seconds each; what caches them may need a restart`,
   },
   byHand: restartCommand,
   whyNeeded,
@@ -100,6 +102,11 @@ export const refreshInstance: Action<RefreshInstance> = {
   perform,
   check,
 };
+
+function change({ requireImdsv2 }: RefreshInstance) {
+  const only = requireImdsv2 ? ', IMDSv2 only' : '';
+  return { now: 'credentials older than the cutoff', then: `same profile, new credentials${only}` };
+}
 
 function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInstance> {
   if (incident.state !== 'contained') return { steps: [] };
@@ -140,11 +147,11 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
           object: instanceName(it),
           why: 'is stopped: it gets new credentials when it starts',
         })),
-      ...held.filter((it) => isSparedBy(it, inventory)).map(spared),
+      ...held.filter((it) => isSparedBy(it, inventory)).map(sparedNote),
     ],
     breaks: [
       ...cutOffNotes(due, incident, inventory),
-      ...due.flatMap((it) => [breakageOf(it, incident), ...tagRoomNote(it)]),
+      ...due.flatMap((it) => [breakageOf(it, incident), ...tagRoomNote(it), ...changingNote(it)]),
     ],
   };
 }
@@ -198,13 +205,6 @@ function isFresh(instance: InstanceFacts, incident: Incident, inventory: Invento
   return (
     areDenied(incident, inventory) && renewedAfter(latestCutoff(role.denials)?.toISOString() ?? '')
   );
-}
-
-function spared(instance: InstanceFacts): Note {
-  return {
-    object: instanceName(instance),
-    why: 'holds another session of the same role: it is not disturbed',
-  };
 }
 
 async function perform(step: RefreshInstance, run: Run): Promise<Performed> {

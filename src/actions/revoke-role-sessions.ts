@@ -79,6 +79,10 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
       verb: 'revoke older sessions of role',
       object: policy === 'managed' ? byManaged(roleArn) : roleArn,
     }),
+    group: ({ account, roleArn, policy }) => ({
+      of: `account ${account}`,
+      member: policy === 'managed' ? byManaged(roleNameOf(roleArn)) : roleNameOf(roleArn),
+    }),
     toDo: (n) => `${count(n, 'role')} whose sessions to revoke`,
     change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
     breaks: (n) =>

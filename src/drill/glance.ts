@@ -2,7 +2,10 @@
 export function planGlance(comment: string): string[] {
   // Before the escapes are taken away, so that no foreign text can pass for a fold.
   const folded = comment
-    .replaceAll(/^```mermaid$[^]*?^```$\n/gm, '')
+    .replaceAll(
+      /^<details><summary>[^<]*<\/summary>\n\n```mermaid$[^]*?^```\n\n<\/details>\n\n/gm,
+      '',
+    )
     .replaceAll(/<details><summary>(.*?)<\/summary>[^]*?<\/details>/g, '▸ $1')
     .replaceAll(/<\/?(?:details|summary)[^>]*>/g, '');
   return tidy(readable(folded)).filter(
@@ -52,6 +55,6 @@ function row(line: string): string {
     .slice(1, -1)
     .split('|')
     .map((cell) => cell.trim());
-  if (!/^\d+$/.test(first)) return [first, ...cells].join(': ');
+  if (!/^\d+(?:–\d+)?$/.test(first)) return [first, ...cells].join(': ');
   return `${first.padStart(2)}. ${cells.join(' ')}`;
 }

@@ -18,15 +18,13 @@ export async function commentsMarked(
   pull: number,
   marker: string,
 ): Promise<Comment[]> {
-  const all = await octokit.paginate(octokit.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: pull,
-    per_page: 100,
-  });
-  return all
-    .filter(({ user, body }) => user?.id === ACTIONS_BOT && body?.startsWith(marker) === true)
-    .map(toComment);
+  const where = { owner, repo, issue_number: pull, per_page: 100 };
+  // Page by page: anybody can write as many of 65,536 characters as they like.
+  return octokit.paginate(octokit.rest.issues.listComments, where, ({ data }) =>
+    data
+      .filter(({ user, body }) => user?.id === ACTIONS_BOT && body?.startsWith(marker) === true)
+      .map(toComment),
+  );
 }
 
 function toComment(comment: {
@@ -41,38 +39,44 @@ function toComment(comment: {
 }
 
 /**
- * Keeps one comment up to date; one that says the same already is not rewritten, so that approvals stay good.
- * Hidden ones, and all where there are several, give way to a new one: nobody could say which was read.
+ * Keeps a comment, or several that go on from one another, up to date. What says the same already is not rewritten, so
+ * that approvals stay good. Hidden ones, and all where there are too many, give way to new ones: nobody could say which
+ * were read.
  */
-export async function keepComment(
+export async function keepComments(
   repository: Repository,
   pull: number,
-  { marker, body, saysTheSame }: KeptComment,
+  { marker, bodies, saysTheSame }: KeptComments,
 ): Promise<'created' | 'updated' | 'unchanged' | 'replaced'> {
   const { octokit, owner, repo } = repository;
   const held = await commentsMarked(repository, pull, marker);
-  const [only] = held;
-  if (!only) {
-    await addComment(repository, pull, body);
-    return 'created';
-  }
-  if (held.length > 1 || only.minimised) {
+  if (held.length > bodies.length || held.some(({ minimised }) => minimised)) {
     const ids = held.map(({ id }) => id);
     for (const comment_id of ids)
       await octokit.rest.issues.deleteComment({ owner, repo, comment_id });
-    await addComment(repository, pull, body);
+    for (const body of bodies) await addComment(repository, pull, body);
     return 'replaced';
   }
-  if (only.body === body || saysTheSame?.(only.body) === true) return 'unchanged';
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: only.id, body });
-  return 'updated';
+  const isHeld = held.length === bodies.length;
+  if (isHeld && saysTheSame?.(held.map(({ body }) => body)) === true) return 'unchanged';
+  const stale = bodies.map((body, at) => ({ body, now: held[at] })).filter(isStale);
+  for (const { body, now } of stale) {
+    if (now) await octokit.rest.issues.updateComment({ owner, repo, comment_id: now.id, body });
+    else await addComment(repository, pull, body);
+  }
+  return stale.length === 0 ? 'unchanged' : held.length === 0 ? 'created' : 'updated';
 }
 
-interface KeptComment {
+function isStale({ body, now }: { readonly body: string; readonly now: Comment | undefined }) {
+  return now?.body !== body;
+}
+
+interface KeptComments {
   readonly marker: string;
-  readonly body: string;
-  /** Whether another text means the same. */
-  readonly saysTheSame?: (held: string) => boolean;
+  /** In the order in which they are read. */
+  readonly bodies: readonly string[];
+  /** Whether other texts mean the same. */
+  readonly saysTheSame?: (held: readonly string[]) => boolean;
 }
 
 /** Adds a new comment: edits notify nobody, and a result is news. */

@@ -71,15 +71,17 @@ async function reviewsOf(
   pull_number: number,
 ): Promise<Review[]> {
   const where = { owner, repo, pull_number, per_page: 100 };
-  const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, where);
-  return reviews.map(({ user, state, commit_id, submitted_at }) => ({
-    login: user?.login ?? '',
-    ...(user ? { id: user.id } : {}),
-    isPerson: user?.type === 'User',
-    state,
-    commit: commit_id ?? '',
-    at: submitted_at ?? '',
-  }));
+  // Page by page: what a review says may be long, and is not needed.
+  return octokit.paginate(octokit.rest.pulls.listReviews, where, ({ data }) =>
+    data.map(({ user, state, commit_id, submitted_at }) => ({
+      login: user?.login ?? '',
+      ...(user ? { id: user.id } : {}),
+      isPerson: user?.type === 'User',
+      state,
+      commit: commit_id ?? '',
+      at: submitted_at ?? '',
+    })),
+  );
 }
 
 /** The commits of a pull request, as far as GitHub lists them (250). */

@@ -14,9 +14,10 @@ export async function instancesOf(
 ): Promise<SeenInstances> {
   const holding = roles.filter(({ profileArns }) => profileArns.length > 0);
   if (holding.length === 0) return NOTHING_SEEN.instances;
-  const [{ observeInstances }, { observeAttaching }] = await Promise.all([
+  const [{ observeInstances }, { observeAttaching }, { withAssociations }] = await Promise.all([
     import('./observe-instances.ts'),
     import('./observe-attaching.ts'),
+    import('./observe-associations.ts'),
   ]);
   const accounts = [...new Set(holding.map(({ roleArn }) => accountOf(roleArn)))];
   const seen = await Promise.all(
@@ -26,14 +27,20 @@ export async function instancesOf(
       return observeInstances(there, inAccount, incident);
     }),
   );
-  const instances = seen.flatMap((it) => it.instances);
-  return {
-    instances,
-    attaching: await observeAttaching(
+  const found = seen.flatMap((it) => it.instances);
+  // Who is to change them reads that again, each at its turn.
+  const isAhead = attacher === 'apply-role';
+  const [instances, attaching] = await Promise.all([
+    isAhead ? withAssociations(aws, incident.account, found) : found,
+    observeAttaching(
       aws,
       { home: incident.account, attacher },
-      { roles: holding, instances },
+      { roles: holding, instances: found },
     ),
+  ]);
+  return {
+    instances,
+    attaching,
     unseen: seen.flatMap(({ unseen }) => unseen),
   };
 }

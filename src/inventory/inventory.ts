@@ -183,6 +183,8 @@ export interface InstanceFacts {
   readonly imdsv2For?: string;
   /** It holds this one now, of no role concerned, though its tag says that `profileArn` is to be put back. */
   readonly otherProfileArn?: string;
+  /** That its profile is being changed at this moment, or why that is not known, in words; absent where it is not. */
+  readonly changing?: string;
   /** So many of its tags have to go before there is room for those that a refresh writes; absent where there is. */
   readonly tagsOver?: number;
 }

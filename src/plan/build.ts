@@ -1,11 +1,12 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Proposal } from '../actions/action.ts';
-import { catalogue, stepId, type Plan, type Step } from '../actions/catalogue.ts';
+import { catalogue, inPlanOrder, type Plan, type Step } from '../actions/catalogue.ts';
 import { lapsedItems } from '../domain/entries.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory, WholeInventory } from '../inventory/inventory.ts';
 import { idOf } from '../domain/item-names.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
+import { compareCodeUnits } from '../domain/compare-code-units.ts';
 import { digestOf } from '../domain/digest.ts';
 import { reachOf } from './reach.ts';
 import type { Note, Notes } from '../domain/plan.ts';
@@ -16,7 +17,7 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
   const proposals: readonly Proposal<Step>[] = catalogue.map((action) =>
     action.propose(incident, inventory),
   );
-  const steps = proposals.flatMap((proposal) => inOrder(proposal.steps));
+  const steps = inPlanOrder(proposals.flatMap((proposal) => proposal.steps));
   const all = (kind: keyof Notes): Note[] => sorted(notesOf(proposals, kind));
   return {
     apiVersion: 'staunch/v1',
@@ -111,18 +112,7 @@ function gone(incident: Incident, { missing }: Inventory): Note[] {
     .map(({ what, why }) => ({ object: what, why: `${why}: there is nothing left of it to undo` }));
 }
 
-// AWS lists in any order; a plan does not.
-function inOrder(steps: readonly Step[]): Step[] {
-  return [...new Map(steps.map((step) => [stepId(step), step])).entries()]
-    .sort(([a], [b]) => compareCodeUnits(a, b))
-    .map(([, step]) => step);
-}
-
 // What is said about one object stays together, in the order in which it was said.
 function sorted(notes: readonly Note[]): Note[] {
   return [...notes].sort((a, b) => compareCodeUnits(a.object, b.object));
-}
-
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

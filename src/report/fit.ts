@@ -1,5 +1,5 @@
-// GitHub takes 65,536 characters a comment; bytes are counted, with room to spare.
-const BUDGET_BYTES = 60_000;
+/** GitHub takes 65,536 characters a comment; bytes are counted, with room to spare. */
+export const COMMENT_BYTES = 60_000;
 
 /** How much of each list is shown. */
 export interface Room {
@@ -22,16 +22,9 @@ const ROOMS: readonly Room[] = [
 
 /** The fullest rendering that fits into a comment; undefined where not even the shortest does. */
 export function fitting(renderAt: (room: Room) => string): string | undefined {
-  return fitted(renderAt)?.text;
-}
-
-/** The same, with the room that it was rendered at. */
-export function fitted(
-  renderAt: (room: Room) => string,
-): { readonly text: string; readonly room: Room } | undefined {
   for (const room of ROOMS) {
     const text = renderAt(room);
-    if (Buffer.byteLength(text) <= BUDGET_BYTES) return { text, room };
+    if (Buffer.byteLength(text) <= COMMENT_BYTES) return text;
   }
   return undefined;
 }

@@ -1,213 +1,204 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-import { aboutEntries, aboutNamed, aboutReached, aboutSteps } from '../domain/about.ts';
-import { entriesOf } from '../domain/entries.ts';
-import { SAID_GONE } from '../policy/entry-findings.ts';
+import type { Plan, Step } from '../actions/catalogue.ts';
+import { digestOf } from '../domain/digest.ts';
 import type { Finding } from '../domain/plan.ts';
-import type { Plan } from '../actions/catalogue.ts';
-import { isPlan } from '../actions/read-plan.ts';
-import { forMarkdown } from './escape.ts';
-import { approvalsNeeded, isDenied } from './findings-markdown.ts';
-import { ALL, fitted, fitting, type Room } from './fit.ts';
-import { LEANER } from './leaner-plan.ts';
-import { planMarkdown } from './plan-markdown.ts';
-import { planHeadline } from './words.ts';
+import { entriesOf } from '../domain/entries.ts';
+import { COMMENT_BYTES } from './fit.ts';
+import {
+  sha256OfText,
+  unpacked,
+  plansOf,
+  type CommentHead,
+  type LeftOut,
+  type PartSteps,
+  type PlanComment,
+} from './plan-data.ts';
+import { fewFacts } from './plan-facts.ts';
+import { dealOut, MOST_PARTS, withoutUnits, type Dealing, type Order } from './plan-parts.ts';
+import { renderPart, tooLarge, wholePlan } from './render-plan-comment.ts';
+import { shortened } from './words.ts';
 
-/** What the plan comment begins with, at its first byte. */
-export const PLAN_MARKER = '<!-- staunch:plan -->';
+export type { PlanComment } from './plan-data.ts';
+export { FIRST_PART, FOR_LARGE_PLANS, partNumber, PLAN_MARKER } from './render-plan-comment.ts';
 
-/** What a plan comment says: the plans themselves, and the commit that they were made from. */
-export interface PlanComment {
-  readonly head: string;
-  readonly plans: readonly Plan[];
-  /** Incidents that could not be planned: nothing is applied for them. */
-  readonly failures?: readonly Failure[];
+/** A plan comment as it is to be written. */
+export interface WrittenPlan {
+  /** The text of each comment: the first, and those that go on from it. */
+  readonly bodies: readonly string[];
+  /** Of each plan, in order, what no comment holds. */
+  readonly leftOut: readonly (readonly Step[])[];
+  /** Whether it can be approved: otherwise it only says that what must be in the first comment does not fit. */
+  readonly isWhole: boolean;
 }
 
-interface Failure {
-  readonly incident: string;
-  readonly problem: string;
-  readonly hint: string;
-}
-
-/** What to do about a plan whose comment cannot be approved. */
-export const FOR_LARGE_PLANS =
-  'Split the incident into several, or plan and apply it from a terminal.';
-
-// No plan is anywhere near this; a forged one could unpack to anything.
-const UNPACKED_BYTES = 8_000_000;
-
-/**
- * The plan comment: a pure function of the plans, which it also carries as data at its end. Where that does not fit,
- * what only explains is left out first. Where the steps alone are too many it says so, and cannot be read back.
- */
-export function planComment(content: PlanComment): string {
-  for (const leaner of LEANER) {
-    const lean = { ...content, plans: content.plans.map(leaner) };
-    const packed = pack(lean);
-    const body = fitting((room) => renderAt(lean, packed, room));
-    if (body !== undefined) return body;
-  }
-  return tooLarge(content);
-}
-
-/**
- * Reads a plan comment back: from its data alone, and only where rendering that data again gives the
- * comment byte for byte, so that what people read is what the data says.
- */
-export function readPlanComment(body: string): SeenPlanComment | undefined {
-  const packed = /\n<!-- staunch:data ([A-Za-z0-9+/=]+) -->$/.exec(body)?.[1];
-  const content = packed === undefined ? undefined : unpack(packed);
-  if (packed === undefined || !content || !isSound(content)) return undefined;
-  const rendered = fitted((room) => renderAt(content, packed, room));
-  if (rendered?.text !== body) return undefined;
-  const { rows } = rendered.room;
-  const isAllOf = (listOf: (plan: Plan) => readonly unknown[]): boolean =>
-    content.plans.every((plan) => listOf(plan).length <= rows);
-  return {
-    ...content,
-    showsAllSteps: isAllOf(({ steps }) => steps),
-    showsAllEntries: isAllOf(({ incident }) => {
-      const { accepted, settled, gone = [] } = entriesOf(incident);
-      return [...accepted, ...settled, ...gone];
-    }),
-  };
-}
-
-/** What was read back, and whether those who opened the pull request could see every step and every entry. */
-interface SeenPlanComment extends PlanComment {
-  readonly showsAllSteps: boolean;
+/** What was read back. */
+export interface SeenPlanComment extends PlanComment {
+  /** Whether those who opened the pull request could see every entry. */
   readonly showsAllEntries: boolean;
 }
 
-// Only what is a plan by its schema is rendered: nothing else can be trusted to look like what it is.
-function isSound({ head, plans, failures = [], ...more }: PlanComment): boolean {
-  // What is not shown could be padding, to push out what should be.
-  if (Object.keys(more).length > 0) return false;
-  if (typeof head !== 'string' || !/^[0-9a-f]{40}$/.test(head)) return false;
-  if (!Array.isArray(plans) || !Array.isArray(failures)) return false;
-  const isEach = plans.every((plan) => isPlan(plan)) && failures.every(isFailure);
-  return isEach && new Set(plans.map(({ incident }) => incident.name)).size === plans.length;
+interface Thrift {
+  readonly facts: number;
+  readonly entries?: number;
 }
 
-function isFailure(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { incident, problem, hint } = value as Record<string, unknown>;
-  return [incident, problem, hint].every((text) => typeof text === 'string');
-}
+// What explains goes first, then what the file accepts, which holds up no step.
+const THRIFT: readonly Thrift[] = [
+  { facts: 8_000 },
+  { facts: 0 },
+  { facts: 0, entries: 20 },
+  { facts: 0, entries: 0 },
+];
+// Hashes of comments that are not written yet: packed, they differ by a few bytes.
+const SPARE_BYTES = 200;
+// The first time leaves out what does not fit, the next what has to make room for saying so.
+const MOST_TIMES = 5;
+// Enough to see what it is about; the job summary has them all.
+const MOST_NAMED = 10;
+// A guardrail's message may list what a thief made.
+const LONGEST_MESSAGE = 600;
 
-function renderAt({ head, plans, failures = [] }: PlanComment, packed: string, room: Room): string {
-  const cut =
-    room === ALL
-      ? []
-      : [
-          '> [!IMPORTANT]',
-          '> Not everything fits here: lists say how much more there is. All of it is in the job summary of the plan' +
-            ' workflow, and an approval is about all of it.',
-          '',
-        ];
-  return [
-    PLAN_MARKER,
-    '## Staunch plan',
-    '',
-    `For commit \`${head}\`. Merging applies these steps and no others, once the pull request is approved.`,
-    '',
-    ...cut,
-    ...notPlanned(failures),
-    ...plans.map((plan) => planMarkdown(plan, room)),
-    nextStep(plans, failures),
-    `<!-- staunch:data ${packed} -->`,
-  ].join('\n');
-}
-
-// What could not be planned stands first: whoever approves the rest must know that it is not all.
-function notPlanned(failures: readonly Failure[]): string[] {
-  if (failures.length === 0) return [];
-  const lines = failures.map(
-    ({ incident, problem, hint }) =>
-      `> - ${forMarkdown(incident)}: ${forMarkdown(problem)}. ${forMarkdown(hint)}`,
-  );
-  return ['> [!WARNING]', '> **Not planned, and so nothing is applied for:**', ...lines, ''];
-}
-
-function nextStep(plans: readonly Plan[], failures: readonly Failure[]): string {
-  if (failures.length > 0 && plans.length === 0)
-    return '**Next:** mend what keeps it from being planned, then run the plan workflow again.\n';
-  const findings = plans.flatMap((plan) => plan.findings);
-  return `**Next:** ${nextForSteps(plans)}${nextForEntries(findings)}\n`;
-}
-
-function nextForSteps(plans: readonly Plan[]): string {
-  const verdicts = plans.map(planHeadline);
-  const all = plans.flatMap((plan) => plan.findings);
-  const findings = aboutNamed(all);
-  if (isDenied(findings)) {
-    return (
-      'a guardrail denies this: nothing would be applied. Change the incident, or ask the owner of the rule for a' +
-      ' waiver.'
-    );
+/**
+ * The plan comment: a pure function of the plans, whose steps it also carries as data, and so does each comment that goes
+ * on from it. What does not fit into five is left out, role by role, and what the incidents do not name first.
+ */
+export function writePlanComment(said: PlanComment): WrittenPlan {
+  const content = inShort(said);
+  for (const thrift of THRIFT) {
+    const draft = { content, thrift, leftOut: [] };
+    const dealt = dealtTo5(draft, 'credentials first');
+    if (dealt?.left.length === 0) return written(draft, dealt.parts);
+    if (!dealt || thrift.facts > 0) continue;
+    const less = withLess(draft);
+    if (less) return less;
   }
-  const hasSteps = plans.some(({ steps }) => steps.length > 0);
-  if (!hasSteps && verdicts.includes('incomplete'))
-    return 'correct what is listed as not found, and push again: there is nothing to apply.';
-  if (!hasSteps) {
-    return verdicts.includes('left-for-people')
-      ? 'nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.'
-      : 'nothing for Staunch to do on merge.';
+  return { bodies: [tooLarge(content.head)], leftOut: [], isWhole: false };
+}
+
+/**
+ * Reads a plan comment back: from its data alone, and only where rendering that data again gives every part of it
+ * byte for byte, so that what people read is what the data says. Parts in the order of their numbers.
+ */
+export function readPlanComment(bodies: readonly string[]): SeenPlanComment | undefined {
+  if (bodies.length > MOST_PARTS) return undefined;
+  const texts = bodies.map(dataIn);
+  const data = unpacked(texts);
+  if (!data) return undefined;
+  const plans = plansOf(data);
+  const { head, failures, further = [], entries = Number.POSITIVE_INFINITY } = data.about;
+  const isBound = sameTexts(further, bodies.slice(1).map(sha256OfText));
+  const whole = plans.map(wholePlan);
+  const rendered = bodies.map((_, at) => renderPart({ data, plans: whole, number: at + 1 }));
+  if (!isBound || !sameTexts(rendered, bodies)) return undefined;
+  const longest = Math.max(0, ...plans.flatMap(entryLists).map(({ length }) => length));
+  return {
+    ...{ head, plans, ...(failures ? { failures } : {}) },
+    showsAllEntries: longest <= entries,
+  };
+}
+
+// What others wrote, as far as there is room for it.
+function inShort({ head, plans, failures = [] }: PlanComment): PlanComment {
+  const short = (text: string): string => shortened(text, LONGEST_MESSAGE);
+  const ofFinding = (it: Finding): Finding => ({ ...it, message: short(it.message) });
+  return {
+    head,
+    plans: plans.map((plan) => ({ ...plan, findings: plan.findings.map(ofFinding) })),
+    failures: failures.map(({ incident, problem, hint }) => ({
+      ...{ incident: short(incident), problem: short(problem), hint: short(hint) },
+    })),
+  };
+}
+
+interface Draft {
+  readonly content: PlanComment;
+  readonly thrift: Thrift;
+  /** Of each plan, in order; empty where nothing is left out. */
+  readonly leftOut: readonly (readonly Step[])[];
+}
+
+// What a comment ends with, found in one pass.
+function dataIn(body: string): string {
+  const [begin, end] = ['\n<!-- staunch:data ', ' -->'];
+  const at = body.lastIndexOf(begin);
+  return at === -1 || !body.endsWith(end) ? '' : body.slice(at + begin.length, -end.length);
+}
+
+// Five comments have no room for all of it: without some roles, and then without some more, for what is said of these.
+function withLess(whole: Draft): WrittenPlan | undefined {
+  let draft = whole;
+  for (let times = 0; times < MOST_TIMES; times++) {
+    const dealt = dealtTo5(draft, 'named first');
+    if (!dealt) return undefined;
+    if (dealt.left.length === 0) return written(draft, dealt.parts);
+    draft = withoutThose(draft, dealt);
   }
-  return (
-    `this needs ${approvalsNeeded(findings)}, by people with write permission who wrote none of this pull request,` +
-    ' given after this comment was last changed. Then merge.' +
-    nextForReached(all) +
-    (plans.some(({ errors }) => errors.length > 0) ? NOT_ALL : '')
-  );
+  return undefined;
 }
 
-// What the incident names never waits for it.
-function nextForReached(findings: readonly Finding[]): string {
-  if (isDenied(aboutReached(findings)))
-    return ' A guardrail denies the reached steps: they wait, the others are done.';
-  const forAll = approvalsNeeded(aboutSteps(findings));
-  if (forAll === approvalsNeeded(aboutNamed(findings))) return '';
-  return ` The reached steps need ${forAll}: with fewer they wait, the others are done.`;
+function dealtTo5(draft: Draft, order: Order): Dealing | undefined {
+  const { plans } = draft.content;
+  const about = aboutOf(draft, []);
+  const whole = plans.map(wholePlan);
+  const facts = plans.map((plan) => fewFacts(plan, draft.thrift.facts / plans.length));
+  const fits = (parts: readonly PartSteps[], isLast: boolean): boolean => {
+    const of = isLast ? parts.length : MOST_PARTS;
+    const further = Array.from({ length: of - 1 }, (_, at) => sha256OfText(`${at}`));
+    const data = { about: { ...about, ...furtherOf(further) }, facts, parts };
+    const text = renderPart({ data, plans: whole, number: parts.length });
+    return Buffer.byteLength(text) <= COMMENT_BYTES - SPARE_BYTES;
+  };
+  return dealOut(plans, { fits, order });
 }
 
-// The steps never wait for it, and so it is said apart.
-function nextForEntries(findings: readonly Finding[]): string {
-  const own = aboutEntries(findings);
-  if (own.length === 0) return '';
-  const called = own.some(({ rule }) => rule === SAID_GONE) ? 'settled or gone' : 'settled';
-  if (isDenied(own))
-    return ` A guardrail denies what is accepted or called ${called}: that does not count. No step waits for it.`;
-  return ` What is accepted or called ${called} counts only with ${approvalsNeeded(own)}. No step waits for it.`;
+function written(draft: Draft, parts: readonly PartSteps[]): WrittenPlan {
+  const { content, thrift, leftOut } = draft;
+  const { plans } = content;
+  const whole = plans.map(wholePlan);
+  const facts = plans.map((plan) => fewFacts(plan, thrift.facts / plans.length));
+  const bodyOf = (number: number, further: readonly string[]): string =>
+    renderPart({ data: { about: aboutOf(draft, further), facts, parts }, plans: whole, number });
+  const unbound = parts.slice(1).map(() => '');
+  const others = parts.slice(1).map((_, at) => bodyOf(at + 2, unbound));
+  return { bodies: [bodyOf(1, others.map(sha256OfText)), ...others], leftOut, isWhole: true };
 }
 
-const NOT_ALL =
-  ' Merging does these steps now. What is listed as not found stays open, and keeps the result red, until a later' +
-  ' pull request settles it.';
-
-function tooLarge({ head }: PlanComment): string {
-  return [
-    PLAN_MARKER,
-    '## Staunch plan',
-    '',
-    `For commit \`${head}\`: **this cannot be approved.** Its steps are too large for one comment, and so nothing would` +
-      ` be applied. All of them are in the job summary of the plan workflow. ${FOR_LARGE_PLANS}`,
-  ].join('\n');
+function withoutThose({ content, thrift, leftOut }: Draft, { left }: Dealing): Draft {
+  const less = withoutUnits(content.plans, left);
+  const plans = less.map(({ plan }) => ({ ...plan, digest: digestOf(plan.steps) }));
+  const all = less.map((it, at) => [...(leftOut[at] ?? []), ...it.leftOut]);
+  return { content: { ...content, plans }, thrift, leftOut: all };
 }
 
-function pack(content: PlanComment): string {
-  return deflateSync(JSON.stringify(content), { level: 9 }).toString('base64');
+function aboutOf({ content, thrift, leftOut }: Draft, further: readonly string[]): CommentHead {
+  const { head, plans, failures = [] } = content;
+  return {
+    head,
+    plans: plans.map(({ incident, digest, findings, lapsed }, at) => ({
+      ...{ incident, digest, findings, lapsed },
+      ...leftOutOf(leftOut[at] ?? []),
+    })),
+    ...(failures.length === 0 ? {} : { failures }),
+    ...(thrift.entries === undefined ? {} : { entries: thrift.entries }),
+    ...furtherOf(further),
+  };
 }
 
-function unpack(packed: string): PlanComment | undefined {
-  try {
-    const bytes = Buffer.from(packed, 'base64');
-    // One spelling only: base64 has spare bits that say nothing.
-    if (bytes.toString('base64') !== packed) return undefined;
-    const text = inflateSync(bytes, { maxOutputLength: UNPACKED_BYTES });
-    const content: unknown = JSON.parse(text.toString('utf8'));
-    return typeof content === 'object' && content !== null ? (content as PlanComment) : undefined;
-  } catch {
-    return undefined;
-  }
+function furtherOf(further: readonly string[]): Pick<CommentHead, 'further'> {
+  return further.length === 0 ? {} : { further };
+}
+
+function leftOutOf(steps: readonly Step[]): { readonly leftOut?: LeftOut } {
+  if (steps.length === 0) return {};
+  const roles = [...new Set(steps.flatMap((step) => ('roleArn' in step ? [step.roleArn] : [])))];
+  const some = roles.slice(0, MOST_NAMED).map((arn) => shortened(arn));
+  return { leftOut: { steps: steps.length, roles: roles.length, some } };
+}
+
+function entryLists({ incident }: Plan): (readonly unknown[])[] {
+  const { accepted, settled, gone = [] } = entriesOf(incident);
+  return [accepted, settled, gone];
+}
+
+function sameTexts(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((text, at) => text === others[at]);
 }

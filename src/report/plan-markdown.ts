@@ -1,45 +1,64 @@
 import { actionOf, catalogue, type Plan, type Step } from '../actions/catalogue.ts';
 import { aboutNamed } from '../domain/about.ts';
 import { count } from '../domain/count.ts';
-import type { Note, Edge } from '../domain/plan.ts';
+import type { Edge } from '../domain/plan.ts';
 import { entriesMarkdown } from './entries-markdown.ts';
 import { forMarkdown, forMermaid } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { byPart } from '../policy/named-part.ts';
-import { ALL, cut, type Room } from './fit.ts';
-import { byObject, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
+import { allFacts, notesIn, type Fact, type Facts } from './plan-facts.ts';
+import { stepsMarkdown } from './steps-markdown.ts';
+import { byObject, headline, headlineOf, SECTIONS } from './words.ts';
 
-/** A plan as a section of a pull request comment, in as much room as there is: a pure function. */
-export function planMarkdown(plan: Plan, room = ALL): string {
+/** How much of a plan is shown where. */
+interface View {
+  readonly facts?: Facts | undefined;
+  /** The steps as they stand here; the others are elsewhere. */
+  readonly steps?: readonly string[];
+  /** At most so many entries of each list. */
+  readonly entries?: number;
+}
+
+/** A plan as a section of a pull request comment or of a job summary, whole unless told otherwise: a pure function. */
+export function planMarkdown(
+  plan: Plan,
+  {
+    facts = allFacts(plan),
+    steps: listed = stepsMarkdown({ ...byPart(plan), before: 0 }),
+    entries = Number.POSITIVE_INFINITY,
+  }: View = {},
+): string {
   const { incident, steps } = plan;
   const touched = steps.length === 0 ? [] : [`**Touches:** ${blastRadius(steps)}.`];
   return [
-    `### ${forMarkdown(incident.name)}: ${verdictLine(plan)}`,
+    `### ${forMarkdown(incident.name)}: ${verdictLine(plan, facts)}`,
     '',
+    ...staysOpen(facts),
     ...[...touched, ...effects(steps)].flatMap((line) => [line, '']),
     forMarkdown(incident.summary),
     '',
     `Severity **${incident.severity}**, account ${forMarkdown(incident.account)}, exposed since ${incident.exposedAt}.`,
     '',
-    ...entriesMarkdown(plan, room.rows),
-    ...stepsTable(plan, room),
-    ...findingsMarkdown(plan.findings, room.rows),
-    ...SECTIONS.flatMap(({ kind, title }) => section(title, plan[kind], roomFor(kind, room))),
-    ...(room.rows === 0 ? [] : reachPicture(plan.reach)),
+    ...entriesMarkdown(plan, entries),
+    ...listed,
+    ...findingsMarkdown(plan.findings, Number.POSITIVE_INFINITY),
+    ...SECTIONS.flatMap(({ kind, title }) => section(title, facts[kind])),
+    ...reachPicture(facts.reach),
     `Digest of the steps: \`${plan.digest}\``,
     '',
   ].join('\n');
 }
 
-function verdictLine(plan: Plan): string {
-  if (isDenied(aboutNamed(plan.findings))) return `denied by a guardrail (${headline(plan.steps)})`;
-  switch (planHeadline(plan)) {
+function verdictLine({ steps, findings }: Plan, { errors, isLeft }: Facts): string {
+  if (isDenied(aboutNamed(findings))) return `denied by a guardrail (${headline(steps)})`;
+  const notFound = notesOf(errors);
+  switch (headlineOf({ steps: steps.length, errors: notFound, isLeft })) {
     case 'incomplete':
       return 'no steps: nothing of this incident could be found';
     case 'some-steps':
-      return `${headline(plan.steps)}; ${count(plan.errors.length, 'thing')} not found`;
+      return `${headline(steps)}; ${count(notFound, 'thing')} not found`;
     case 'steps':
-      return headline(plan.steps);
+      return headline(steps);
     case 'left-for-people':
       return 'no steps, but something is left for people';
     case 'nothing':
@@ -47,53 +66,61 @@ function verdictLine(plan: Plan): string {
   }
 }
 
-function stepsTable(plan: Plan, { rows }: Room): string[] {
-  if (plan.steps.length === 0) return [];
-  const { named, reached } = byPart(plan);
-  const lines = [...named, ...reached].map((step, at) => {
-    const { verb, object } = describeStep(step);
-    const { now, then } = actionOf(step).words.change(step);
-    const from = reached.includes(step) && named.length > 0 ? ' (reached)' : '';
-    return `| ${at + 1} | ${verb}${from} | ${forMarkdown(object)} | ${now} → **${then}** |`;
-  });
-  const more = (number: number): string => `| | and ${number} more | | |`;
-  return ['| | Step | On | Now → then |', '|---:|---|---|---|', ...cut(lines, rows, more), ''];
+function notesOf({ shown, more }: Facts['errors']): number {
+  return notesIn(shown) + more;
 }
 
-interface Fold {
-  readonly open: boolean;
-  readonly most: number;
+// More of them push the steps off the screen; all stand in their section.
+const MOST_AT_ONCE = 3;
+
+// Who approves the steps must see at once what they leave open, and what to write about it.
+function staysOpen({ refused, errors }: Facts): string[] {
+  const all = notesOf(refused) + notesOf(errors);
+  if (all === 0) return [];
+  const first = [...refused.shown, ...errors.shown].slice(0, MOST_AT_ONCE);
+  const rest = all - notesIn(first);
+  const lines = first.map((fact) => `- ${objectsOf(fact)}: ${factWords(fact)}`);
+  const more = rest === 0 ? [] : [`- and ${rest} more, listed below the steps`];
+  return [`**Stays open after the merge** (${count(all, 'item')}):`, '', ...lines, ...more, ''];
 }
 
-// What stops people is shown open and is the last to be cut; the rest is one click away.
-function roomFor(kind: (typeof SECTIONS)[number]['kind'], { rows, notes }: Room): Fold {
-  const open = kind === 'errors' || kind === 'refused';
-  return { open, most: open ? rows : notes };
-}
-
-function section(title: string, notes: readonly Note[], { open, most }: Fold): string[] {
-  if (notes.length === 0) return [];
-  const items = byObject(notes.slice(0, most)).flatMap(({ object, notes: [first, ...more] }) => [
-    `- ${forMarkdown(object)}: ${noteWords(first)}`,
-    ...more.map((note) => `  - ${noteWords(note)}`),
-  ]);
-  if (notes.length > most) items.push(`- and ${notes.length - most} more`);
-  const summary = `${title} (${count(notes.length, 'item')})`;
+function section(title: string, { shown, more }: Facts['errors']): string[] {
+  const all = notesIn(shown) + more;
+  if (all === 0) return [];
+  const single = shown.filter((fact) => fact.objects.length + fact.more === 1);
+  const items = byObject(
+    single.map((fact) => ({ ...fact, object: fact.objects[0]?.object ?? '' })),
+  );
   return [
-    `<details${open ? ' open' : ''}><summary>${summary}</summary>`,
+    `<details><summary>${title} (${count(all, 'item')})</summary>`,
     '',
-    ...items,
+    ...shown
+      .filter((fact) => !single.includes(fact))
+      .map((fact) => `- ${objectsOf(fact)}: ${factWords(fact)}`),
+    ...items.flatMap(({ object, notes: [first, ...others] }) => [
+      `- ${forMarkdown(object)}: ${first ? factWords(first) : ''}`,
+      ...others.map((fact) => `  - ${factWords(fact)}`),
+    ]),
+    ...(more === 0 ? [] : [`- and ${more} more, in the job summary of the plan workflow`]),
     '',
     '</details>',
     '',
   ];
 }
 
-function noteWords(note: Note | undefined): string {
-  if (note === undefined) return '';
-  const advice = note.instead === undefined ? '' : `. ${forMarkdown(note.instead)}`;
-  const id = note.id === undefined ? '' : ` (${forMarkdown(note.id)})`;
-  return `${forMarkdown(note.why)}${advice}${id}`;
+function objectsOf({ objects, more }: Fact): string {
+  const named = objects.map(({ object }) => forMarkdown(object)).join(', ');
+  const all = objects.length + more;
+  if (all === 1) return named;
+  return `**${all} of a kind** (${named}${more === 0 ? '' : ` and ${more} more`})`;
+}
+
+function factWords({ objects, more, why, instead }: Fact): string {
+  const isOne = objects.length + more === 1;
+  const advice = instead === undefined ? '' : `. ${forMarkdown(instead)}`;
+  const ids = objects.flatMap(({ id }) => (id === undefined ? [] : [forMarkdown(id)]));
+  const about = ids.length === 0 ? '' : ` (${ids.join(', ')})`;
+  return `${isOne ? '' : 'of the first: '}${forMarkdown(why)}${advice}${about}`;
 }
 
 /** How much steps touch, for instance `1 access key, 1 user, 2 roles, 3 instances in 1 account and 2 regions`. */
@@ -144,11 +171,15 @@ export function reachPicture(reach: readonly Edge[]): string[] {
   if (nodes.length === 0 || nodes.length > MOST_NODES) return [];
   const id = (name: string): string => `n${nodes.indexOf(name) + 1}`;
   return [
+    '<details><summary>What leads to what</summary>',
+    '',
     '```mermaid',
     'flowchart LR',
     ...nodes.map((name) => `  ${id(name)}["${forMermaid(shorter(name))}"]`),
     ...reach.map(({ from, to }) => `  ${id(from)} --> ${id(to)}`),
     '```',
+    '',
+    '</details>',
     '',
   ];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../incident/problem.ts';
 import { forMarkdown } from './escape.ts';
 import { cut, fitting } from './fit.ts';
-import { PLAN_MARKER } from './plan-comment.ts';
+import { FIRST_PART } from './plan-comment.ts';
 
 /** The plan comment of a pull request that cannot be planned: what is wrong, and where. */
 export function problemsComment(
@@ -32,7 +32,7 @@ function problemsAt(
           '',
         ];
   return [
-    PLAN_MARKER,
+    FIRST_PART,
     '## Staunch cannot plan this pull request',
     '',
     `For commit \`${head}\`.`,
@@ -50,7 +50,7 @@ export function removalComment(paths: readonly string[]): string {
 function removalAt(paths: readonly string[], most: number): string {
   const lines = paths.map((path) => `- ${forMarkdown(path)}`);
   return [
-    PLAN_MARKER,
+    FIRST_PART,
     '## Removing an incident file plans nothing and undoes nothing',
     '',
     ...cut(lines, most, (more) => `- and ${more} more`),

@@ -44,21 +44,54 @@ export const SECTIONS = [
  * What a plan amounts to: decides the exit code and the first words. What could not be found keeps nothing else from
  * being done: `some-steps` are all that could be planned, `incomplete` is a plan without any.
  */
-type PlanHeadline = 'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'nothing';
+export type PlanHeadline = 'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'nothing';
 
 /** "Nothing to do" is only ever said where everything was seen and nothing was refused. */
 export function planHeadline(plan: Plan): PlanHeadline {
-  if (plan.steps.length > 0) return plan.errors.length > 0 ? 'some-steps' : 'steps';
-  if (plan.errors.length > 0) return 'incomplete';
-  const accepted = plan.incident.accepted.map(({ item }) => item);
+  return headlineOf({
+    steps: plan.steps.length,
+    errors: plan.errors.length,
+    isLeft: isLeftForPeople(plan),
+  });
+}
+
+/** The same from what is counted. */
+export function headlineOf({
+  steps,
+  errors,
+  isLeft,
+}: {
+  readonly steps: number;
+  readonly errors: number;
+  readonly isLeft: boolean;
+}): PlanHeadline {
+  if (steps > 0) return errors > 0 ? 'some-steps' : 'steps';
+  if (errors > 0) return 'incomplete';
+  return isLeft ? 'left-for-people' : 'nothing';
+}
+
+/** Whether something is refused or was not seen that nobody has set aside. */
+export function isLeftForPeople({
+  incident,
+  lapsed,
+  refused,
+  unseen,
+}: Pick<Plan, 'incident' | 'lapsed' | 'refused' | 'unseen'>): boolean {
+  const accepted = incident.accepted.map(({ item }) => item);
   // What people have set aside is left for nobody until its day is over.
-  const isLeft = ({ id = '' }: Note): boolean => !accepted.includes(id) || plan.lapsed.includes(id);
-  return [...plan.refused, ...plan.unseen].some(isLeft) ? 'left-for-people' : 'nothing';
+  const isLeft = ({ id = '' }: Note): boolean => !accepted.includes(id) || lapsed.includes(id);
+  return [...refused, ...unseen].some(isLeft);
 }
 
 /** Notes by what they are about, in order. */
-export function byObject(notes: readonly Note[]): { object: string; notes: readonly Note[] }[] {
-  const groups = new Map<string, Note[]>();
-  for (const note of notes) groups.set(note.object, [...(groups.get(note.object) ?? []), note]);
+export function byObject<N extends Pick<Note, 'object'>>(
+  notes: readonly N[],
+): { object: string; notes: readonly N[] }[] {
+  const groups = new Map<string, N[]>();
+  for (const note of notes) {
+    const group = groups.get(note.object);
+    if (group) group.push(note);
+    else groups.set(note.object, [note]);
+  }
   return [...groups].map(([object, all]) => ({ object, notes: all }));
 }

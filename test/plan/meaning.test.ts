@@ -24,6 +24,8 @@ const volatile = fc.record({
   now: moments,
 });
 
+const note = { object: 'region eu-west-9', why: 'it was not read' };
+
 describe('the meaning of a plan', () => {
   it('is the same however its credentials were used of late', () => {
     fc.assert(
@@ -50,7 +52,6 @@ describe('the meaning of a plan', () => {
     if (!inventory) throw new Error('fast-check gave no sample');
     const plan = buildPlan(anIncident(), inventory);
     const warning = { rule: 'r', outcome: 'warn', message: 'm', owner: 'o' } as const;
-    const note = { object: 'region eu-west-9', why: 'it was not read' };
     const others: Plan[] = [
       { ...plan, digest: '0'.repeat(64) },
       { ...plan, incident: { ...plan.incident, severity: 'low' } },
@@ -58,10 +59,6 @@ describe('the meaning of a plan', () => {
       { ...plan, incident: { ...plan.incident, accepted: [anAccepted()] } },
       { ...plan, incident: { ...plan.incident, accepted: [anAccepted({ until: '2026-12-30' })] } },
       { ...plan, incident: { ...plan.incident, settled: [aSettled()] } },
-      ...(['errors', 'refused', 'unseen', 'untouched', 'breaks'] as const).map((kind) => ({
-        ...plan,
-        [kind]: [...plan[kind], note],
-      })),
     ];
     const meanings = others.map(meaningOf);
     expect(new Set([meaningOf(plan), ...meanings]).size).toBe(others.length + 1);
@@ -79,11 +76,13 @@ describe('the meaning of a plan', () => {
     expect(new Set(meanings).size).toBe(1);
   });
 
-  it('does not change with the wording of a note', () => {
-    const [inventory] = fc.sample(inventories, { numRuns: 1, seed: 3 });
-    if (!inventory) throw new Error('fast-check gave no sample');
-    const plan = buildPlan(anIncident(), inventory);
-    const reworded = plan.breaks.map((note) => ({ ...note, why: 'said otherwise' }));
-    expect(meaningOf({ ...plan, breaks: reworded })).toBe(meaningOf(plan));
-  });
+  it.each(['errors', 'refused', 'unseen', 'untouched', 'breaks', 'alreadySo'] as const)(
+    'does not change with what explains the steps, which a thief has a say in: %s',
+    (kind) => {
+      const [inventory] = fc.sample(inventories, { numRuns: 1, seed: 3 });
+      if (!inventory) throw new Error('fast-check gave no sample');
+      const plan = buildPlan(anIncident(), inventory);
+      expect(meaningOf({ ...plan, [kind]: [...plan[kind], note] })).toBe(meaningOf(plan));
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { planComment } from '../../src/report/plan-comment.ts';
+import { planComment } from '../support/plan-comments.ts';
 import {
   BACKDOOR,
   bigIncident,
@@ -8,7 +8,6 @@ import {
   fleetInstances,
   PER_ROLE,
 } from '../support/big-world.ts';
-import { failingWith } from '../support/known-fault.ts';
 import { sandboxOf } from '../support/play.ts';
 import { planOn } from '../support/run.ts';
 
@@ -48,55 +47,34 @@ describe('the plan comment of an incident with 204 instances behind twelve roles
     expect(uncounted).toEqual([]);
   });
 
-  it.fails(
-    'is read in two minutes',
-    failingWith(
-      /words that are not folded away: expected \d+ to be less than or equal to 460/,
-      () => {
-        expect(words(comment.open).length, 'words that are not folded away').toBeLessThanOrEqual(
-          TWO_MINUTES,
-        );
-      },
-    ),
-  );
+  it('is read in two minutes', () => {
+    const { length } = words(comment.open);
+    expect(length, 'words that are not folded away').toBeLessThanOrEqual(TWO_MINUTES);
+  });
 
-  it.fails(
-    'says of each role what breaks',
-    failingWith(/roles of which nobody learns what breaks: expected \[ /, () => {
-      const silent = FLEET.filter(
-        (role) =>
-          !linesWith(comment.whole, role).some((line) =>
-            /stops? working|restart|assume/.test(line),
-          ),
-      );
-      expect(silent, 'roles of which nobody learns what breaks').toEqual([]);
-    }),
-  );
+  it('says of each role what breaks', () => {
+    const silent = FLEET.filter(
+      (role) =>
+        !linesWith(comment.whole, role).some((line) => /stops? working|restart|assume/.test(line)),
+    );
+    expect(silent, 'roles of which nobody learns what breaks').toEqual([]);
+  });
 
-  it.fails(
-    'has every instance',
-    failingWith(/instances that are left out: expected \d+ to be \+?0/, () => {
-      const left = fleetInstances.filter(({ id }) => !comment.whole.includes(id));
-      expect(left.length, 'instances that are left out').toBe(0);
-    }),
-  );
+  it('has every instance', () => {
+    const left = fleetInstances.filter(({ id }) => !comment.whole.includes(id));
+    expect(left.length, 'instances that are left out').toBe(0);
+  });
 
-  it.fails(
-    'shows the key that the thief made, and that the plan leaves on, on the first screen',
-    failingWith(/words before the key: expected \d+ to be less than 150/, () => {
-      const at = words(comment.whole).findIndex((word) => word.includes(BACKDOOR));
-      expect(at, 'words before the key, which is there').toBeGreaterThan(-1);
-      expect(at, 'words before the key').toBeLessThan(FIRST_SCREEN);
-    }),
-  );
+  it('shows the key that the thief made, and that the plan leaves on, on the first screen', () => {
+    const at = words(comment.whole).findIndex((word) => word.includes(BACKDOOR));
+    expect(at, 'words before the key, which is there').toBeGreaterThan(-1);
+    expect(at, 'words before the key').toBeLessThan(FIRST_SCREEN);
+  });
 
-  it.fails(
-    'says on the first screen what to add to the incident because of that key',
-    failingWith(/what to add to the incident/, () => {
-      const screen = words(comment.whole).slice(0, FIRST_SCREEN).join(' ');
-      expect(screen, 'what to add to the incident').toMatch(
-        new RegExp(`accessKey:?\\W+${BACKDOOR}|add\\b.*${BACKDOOR}|${BACKDOOR}.*\\badd\\b`, 'i'),
-      );
-    }),
-  );
+  it('says on the first screen what to add to the incident because of that key', () => {
+    const screen = words(comment.whole).slice(0, FIRST_SCREEN).join(' ');
+    expect(screen, 'what to add to the incident').toMatch(
+      new RegExp(`accessKey:?\\W+${BACKDOOR}|add\\b.*${BACKDOOR}|${BACKDOOR}.*\\badd\\b`, 'i'),
+    );
+  });
 });

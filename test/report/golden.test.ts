@@ -10,7 +10,7 @@ import type { Finding } from '../../src/domain/plan.ts';
 import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import { auditMarkdown } from '../../src/report/audit-markdown.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
-import { planComment } from '../../src/report/plan-comment.ts';
+import { planComment } from '../support/plan-comments.ts';
 import { reconcileIssue } from '../../src/report/reconcile-issue.ts';
 import { resultComment } from '../../src/report/result-comment.ts';
 import { refusalComment } from '../../src/report/refusal-comment.ts';
@@ -33,7 +33,7 @@ async function keeps(name: string, comment: string): Promise<void> {
     .replaceAll(/<\/?span>/g, '')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/<\/?code>/g, '`')
-    .replace(/<!-- staunch:data \S+ -->$/, '<!-- staunch:data … -->');
+    .replace(/<!-- staunch:data [^>]+ -->$/, '<!-- staunch:data … -->');
   await expect(`${read}\n`).toMatchFileSnapshot(`golden/${name}.md`);
 }
 

@@ -1,19 +1,53 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/domain/digest.ts';
-import { planComment, readPlanComment } from '../../src/report/plan-comment.ts';
-import { aPlan, deactivate, refreshes } from '../support/plans.ts';
+import type { Note } from '../../src/domain/plan.ts';
+import type { Plan, Step } from '../../src/actions/catalogue.ts';
+import { readPlanComment, writePlanComment } from '../../src/report/plan-comment.ts';
+import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
+import { planComment, readOne, withSteps } from '../support/plan-comments.ts';
+import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
 
 const HEAD = 'a'.repeat(40);
 
+const noise = (at: number): string => createHash('sha512').update(`${at}`).digest('hex');
+
+/** A role that nobody named, behind so many instances. */
+function reachedRole(at: number, instances: number): Step[] {
+  const roleArn = `arn:aws:iam::${ACCOUNT}:role/${noise(at).slice(0, 60)}`;
+  const reached = true as const;
+  return [
+    { action: 'revoke-role-sessions', account: ACCOUNT, roleArn, incident: 'incident', reached },
+    ...Array.from({ length: instances }, (_, n) => ({
+      action: 'refresh-instance' as const,
+      account: ACCOUNT,
+      region: 'eu-west-1',
+      instanceId: `i-${noise(at * 10_000 + n).slice(0, 17)}`,
+      profileArn: roleArn.replace(':role/', ':instance-profile/'),
+      ...{ roleArn, reached },
+    })),
+  ];
+}
+
+const named = [deactivate, denyUser, revoke, ...refreshes(2)];
+const incident = anIncident([
+  { kind: 'access-key', accessKeyId: KEY },
+  { kind: 'role', roleArn: ROLE },
+]);
+const aWide = (roles: number, instances: number): Plan =>
+  withSteps(aPlan([], { incident }), [
+    ...named,
+    ...Array.from({ length: roles }, (_, at) => reachedRole(at, instances)).flat(),
+  ]);
+
+const shown = (bodies: readonly string[]): string =>
+  bodies.join('\n').replaceAll(/<!--[^]*?-->/g, '');
+
 describe('a plan comment', () => {
-  it('is the same bytes for the same plan, and gives the plan back', () => {
+  it('is the same bytes for the same plan, and gives its steps back', () => {
     const content = { head: HEAD, plans: [aPlan([deactivate])] };
     expect(planComment(content)).toBe(planComment(structuredClone(content)));
-    expect(readPlanComment(planComment(content))).toEqual({
-      ...content,
-      showsAllSteps: true,
-      showsAllEntries: true,
-    });
+    expect(readOne(planComment(content))).toEqual({ ...content, showsAllEntries: true });
   });
 
   it('is not believed once a single character of it is changed', () => {
@@ -21,65 +55,191 @@ describe('a plan comment', () => {
     for (let at = 0; at < body.length; at += 7) {
       const other = body[at] === 'x' ? 'y' : 'x';
       const forged = body.slice(0, at) + other + body.slice(at + 1);
-      expect(readPlanComment(forged), `character ${at}`).toBeUndefined();
+      expect(readOne(forged), `character ${at}`).toBeUndefined();
     }
-    expect(readPlanComment(`${body} `)).toBeUndefined();
-    expect(readPlanComment('')).toBeUndefined();
+    expect(readOne(`${body} `)).toBeUndefined();
+    expect(readOne('')).toBeUndefined();
+    expect(readPlanComment([])).toBeUndefined();
   });
 
   it('is not believed where its data hides lines of its own', () => {
     const real = aPlan([deactivate]);
-    const incident = {
+    const other = {
       ...real.incident,
       name: 'other',
       severity: 'low**\n### Nothing\n<!--' as 'low',
     };
     expect(
-      readPlanComment(planComment({ head: HEAD, plans: [{ ...real, incident }, real] })),
+      readOne(planComment({ head: HEAD, plans: [{ ...real, incident: other }, real] })),
     ).toBeUndefined();
-    expect(readPlanComment(planComment({ head: 'x', plans: [real] }))).toBeUndefined();
+    expect(readOne(planComment({ head: 'x', plans: [real] }))).toBeUndefined();
   });
 
-  it.each([300, 2_000])(
-    'of %i instances fits, leaving out whole rows, and still carries every step',
-    (number) => {
-      const plan = aPlan(refreshes(number));
-      const body = planComment({ head: HEAD, plans: [plan] });
-      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
-      expect(body).toContain('Not everything fits here');
-      expect(body).toMatch(/\| and \d+ more \|/);
-      expect(body).toContain('job summary of the plan workflow');
-      expect(readPlanComment(body)?.plans[0]?.steps).toHaveLength(number);
-    },
-  );
+  it('is not believed where one incident stands in it twice', () => {
+    const plan = aPlan([deactivate]);
+    expect(readOne(planComment({ head: HEAD, plans: [plan, plan] }))).toBeUndefined();
+  });
+});
 
-  const noise = Array.from({ length: 4_000 }, (_, at) => ({
-    object: digestOf([deactivate]).slice(at % 40) + at * 7919,
+describe('what explains a plan', () => {
+  const many: readonly Note[] = Array.from({ length: 4_000 }, (_, at) => ({
+    object: noise(at),
     why: String(Math.sin(at)),
   }));
-  const ofOne = noise.map(({ object, why }) => ({ object: 'access key', why: object + why }));
+  const ofOne = many.map(({ object, why }) => ({ object: 'access key', why: object + why }));
+  const colons = [
+    { object: ':'.repeat(1_000), why: '@'.repeat(5_000), instead: '.'.repeat(5_000) },
+  ];
 
   it.each([
     ['explains one object', { breaks: ofOne }],
-    ['explains many', { breaks: noise, untouched: noise, alreadySo: noise }],
-    ['could not be read', { unseen: noise }],
-    ['is refused', { refused: noise, errors: noise }],
-  ])('carries every step, however much there is that %s', (_, notes) => {
-    const plan = aPlan([deactivate, ...refreshes(3)], notes);
-    const body = planComment({ head: HEAD, plans: [plan] });
-    const read = readPlanComment(body);
-    const [kept] = read?.plans ?? [];
-    expect(read).toMatchObject({ showsAllSteps: true, plans: [{ steps: plan.steps }] });
-    expect(kept?.digest).toBe(plan.digest);
-    for (const kind of ['breaks', 'untouched', 'alreadySo', 'unseen', 'refused', 'errors'] as const)
-      expect((kept?.[kind] ?? []).length > 0, kind).toBe(kind in notes);
-    expect(JSON.stringify(read)).toContain('in the job summary');
+    ['explains many', { breaks: many, untouched: many, alreadySo: many }],
+    ['could not be read', { unseen: many }],
+    ['is refused', { refused: many, errors: many }],
+    ['is made of what has to be escaped', { refused: colons, breaks: colons, unseen: colons }],
+  ])('never takes the room of a step, however much %s', (_, notes) => {
+    const plan = withSteps(aPlan([], notes), named);
+    const { bodies, leftOut } = writePlanComment({ head: HEAD, plans: [plan] });
+    expect(bodies).toHaveLength(1);
+    expect(leftOut.flat()).toEqual([]);
+    expect(readPlanComment(bodies)?.plans[0]).toMatchObject({ steps: plan.steps });
+    expect(
+      bodies[0]?.match(/<details>/g)?.length,
+      'sections with something in them',
+    ).toBeGreaterThan(0);
+    // What is left out is counted.
+    const counts = Object.values(notes).map(({ length }) => `(${length} item`);
+    for (const count of counts) expect(bodies[0]).toContain(count);
   });
 
-  it('says so where the steps alone are too large to be carried', () => {
-    const steps = noise.map(({ object, why }) => ({ ...deactivate, user: object + why }));
-    const body = planComment({ head: HEAD, plans: [aPlan(steps)] });
-    expect(body).toContain('this cannot be approved');
-    expect(readPlanComment(body)).toBeUndefined();
+  it('is said once of many objects of one account, and of which', () => {
+    const of = (account: number) =>
+      Array.from({ length: 30 }, (_, at) => ({
+        object: `role arn:aws:iam::${account}:role/r${at}`,
+        why: `assumed from role arn:aws:iam::1:role/x${at}, and its account ${account} is not configured`,
+        instead: `In account ${account}, revoke role r${at}.`,
+      }));
+    const plan = aPlan(named, { refused: [...of(444455556666), ...of(777788889999)] });
+    const body = planComment({ head: HEAD, plans: [plan] });
+    expect(body.match(/\*\*30 of a kind\*\*/g)).toHaveLength(4);
+    expect(body).toContain('and 20 more');
+  });
+
+  it('is told first where it is a credential that stays on', () => {
+    const backDoor = { object: 'access key AKIARTX3GSDSQNIGHTSH of user x', why: 'was made' };
+    const body = planComment({
+      head: HEAD,
+      plans: [aPlan(named, { refused: [...many, backDoor] })],
+    });
+    expect(body.indexOf('AKIARTX3GSDSQNIGHTSH')).toBeLessThan(body.indexOf('| | Step | On |'));
+  });
+});
+
+describe('a plan of many steps', () => {
+  it.each([
+    [1, 300, 1],
+    [1, 2_000, 4],
+    [300, 2, 4],
+    [12, 60, 2],
+  ])(
+    'on %i roles with %i instances each is whole, in several comments where it must',
+    (roles, instances, most) => {
+      const plan = aWide(roles, instances);
+      const { bodies, leftOut, isWhole } = writePlanComment({ head: HEAD, plans: [plan] });
+      expect(isWhole && leftOut.flat().length === 0, 'whether it is whole').toBe(true);
+      expect(bodies.length, 'comments').toBeLessThanOrEqual(most);
+      for (const body of bodies) expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
+      const text = shown(bodies);
+      const missing = plan.steps.filter(
+        (step) => !text.includes('instanceId' in step ? step.instanceId : ''),
+      );
+      expect(missing, 'steps that nobody sees').toEqual([]);
+      expect(readPlanComment(bodies)?.plans[0]?.steps).toEqual(plan.steps);
+    },
+  );
+
+  it('has the credentials, users and roles in the first comment', () => {
+    const { bodies } = writePlanComment({ head: HEAD, plans: [aWide(40, 60)] });
+    expect(bodies.length).toBeGreaterThan(1);
+    const [first = '', ...others] = bodies;
+    expect(first).toContain('40 roles');
+    expect(first).toContain('deactivate access key');
+    expect(shown(others)).not.toMatch(/revoke|deactivate|deny/);
+  });
+
+  it('is not believed with a part too few, too many, in another order or of another plan', () => {
+    const { bodies } = writePlanComment({ head: HEAD, plans: [aWide(30, 60)] });
+    const other = writePlanComment({ head: HEAD, plans: [aWide(30, 61)] }).bodies;
+    const [first = '', second = '', third = ''] = bodies;
+    expect(readPlanComment(bodies)).toBeDefined();
+    for (const forged of [
+      [first],
+      [second],
+      bodies.slice(0, -1),
+      [...bodies, second],
+      [first, third, second, ...bodies.slice(3)],
+      [first, ...other.slice(1)],
+      [other[0] ?? '', ...bodies.slice(1)],
+    ])
+      expect(readPlanComment(forged)).toBeUndefined();
+  });
+
+  it('leaves out roles with their instances where five comments are not enough, and never what is named', () => {
+    const plan = aWide(1_500, 2);
+    const { bodies, leftOut, isWhole } = writePlanComment({ head: HEAD, plans: [plan] });
+    expect(isWhole).toBe(true);
+    expect(bodies).toHaveLength(5);
+    const kept = readPlanComment(bodies)?.plans[0]?.steps ?? [];
+    expect(kept).toEqual(expect.arrayContaining(named));
+    const left = leftOut.flat();
+    expect(kept.length + left.length).toBe(plan.steps.length);
+    // Both or neither: what revokes a role also gives its instances new credentials.
+    const rolesIn = (steps: readonly Step[]): Set<string> =>
+      new Set(steps.flatMap((step) => ('roleArn' in step ? [step.roleArn] : [])));
+    expect([...rolesIn(kept)].filter((role) => rolesIn(left).has(role))).toEqual([]);
+    expect(bodies[0]).toContain('**Left out, and so not done by merging this:**');
+  });
+
+  it('says so where what the incident names is too large for the first comment', () => {
+    const steps = Array.from({ length: 900 }, (_, at) => ({
+      ...deactivate,
+      user: noise(at).slice(0, 64),
+      accessKeyId: `AKIA${noise(at).slice(0, 16).toUpperCase()}`,
+    }));
+    const { bodies, isWhole } = writePlanComment({
+      head: HEAD,
+      plans: [withSteps(aPlan([]), steps)],
+    });
+    expect(isWhole).toBe(false);
+    expect(bodies.join('')).toContain('this cannot be approved');
+    expect(readPlanComment(bodies)).toBeUndefined();
+  });
+
+  it('is read back as it was written, however many plans and steps there are', () => {
+    const shape = fc.record({
+      roles: fc.constantFrom(0, 1, 5, 60, 400),
+      instances: fc.constantFrom(0, 1, 4, 40),
+      notes: fc.constantFrom(0, 3, 900),
+    });
+    fc.assert(
+      fc.property(fc.array(shape, { minLength: 1, maxLength: 3 }), (shapes) => {
+        const plans = shapes.map(({ roles, instances, notes }, at) => ({
+          ...aWide(roles, instances),
+          incident: { ...incident, name: `incident-${at}` },
+          refused: Array.from({ length: notes }, (_, n) => ({ object: noise(n), why: noise(-n) })),
+        }));
+        const { bodies, leftOut } = writePlanComment({ head: HEAD, plans });
+        const read = readPlanComment(bodies);
+        const left = leftOut.flat().length;
+        expect(read?.plans.map(({ incident: { name } }) => name)).toEqual(
+          plans.map(({ incident: { name } }) => name),
+        );
+        const all = plans.flatMap(({ steps }) => steps).length;
+        expect(read?.plans.flatMap(({ steps }) => steps)).toHaveLength(all - left);
+        for (const plan of read?.plans ?? [])
+          expect(plan.steps).toEqual(expect.arrayContaining(named));
+      }),
+      { numRuns: 8, seed: 20261122 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditIncident } from '../../src/audit/audit-incident.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { parseIncident } from '../../src/incident/parse.ts';
-import { planComment } from '../../src/report/plan-comment.ts';
+import { planComment } from '../support/plan-comments.ts';
 import { resultComment } from '../../src/report/result-comment.ts';
 import { failingWith } from '../support/known-fault.ts';
 import { connect, sandboxOf, worldOf } from '../support/play.ts';

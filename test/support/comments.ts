@@ -6,7 +6,7 @@ import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import type { Item, ItemState } from '../../src/respond/item.ts';
 import type { Verdict } from '../../src/respond/verdict.ts';
 import { containNowComment } from '../../src/report/contain-now-comment.ts';
-import { planComment } from '../../src/report/plan-comment.ts';
+import { planComment } from './plan-comments.ts';
 import { problemsComment, removalComment } from '../../src/report/problems-comment.ts';
 import { reconcileIssue } from '../../src/report/reconcile-issue.ts';
 import { refusalComment } from '../../src/report/refusal-comment.ts';

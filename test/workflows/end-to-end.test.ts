@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chain, receiptFile } from '../../src/respond/apply/receipts.ts';
-import { readPlanComment } from '../../src/report/plan-comment.ts';
+import { readOne } from '../support/plan-comments.ts';
 import { programFiles } from './runner/files.ts';
 import { byHand, onSchedule, pullRequest, push } from './runner/happenings.ts';
 import { aLiveRepository, INCIDENT, type LiveRepository } from './runner/live-repository.ts';
@@ -149,7 +149,7 @@ describe('receipts that somebody merged', () => {
     const number = await live.story.open({ [INCIDENT.path]: INCIDENT.text });
     await live.story.plan(number);
     const [comment] = await live.story.comments(number);
-    const planned = readPlanComment(comment?.body ?? '')?.plans[0];
+    const planned = readOne(comment?.body ?? '')?.plans[0];
     const [step] = planned?.steps ?? [];
     if (!planned || !step) throw new Error('there is a plan with a step');
     const by = 'arn:aws:iam::111122223333:user/nobody-who-was-there';

@@ -11,14 +11,14 @@ import { sha256Of } from '../../domain/digest.ts';
 import type { Finding } from '../../domain/plan.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { readPlan } from '../../actions/read-plan.ts';
-import { readPlanComment } from '../../report/plan-comment.ts';
+import { seenPlan } from './seen-plan.ts';
 
 /** What a pull request holds that could make a plan approved. */
 interface Case {
   readonly incident: Incident;
   /** Commit at the pull request's head. */
   readonly head: string;
-  /** Plan comments of the workflow's own. */
+  /** Plan comments of the workflow's own, in all their parts. */
   readonly comments: readonly Pick<Comment, 'body' | 'updatedAt' | 'minimised'>[];
   readonly approvals: Approvals;
   /** All files that the pull request changes. */
@@ -35,8 +35,6 @@ export type Judged =
       readonly approvedBy: readonly string[];
       /** Why its reached steps wait, where they do: what the incident names is done all the same. */
       readonly reachedWait?: string;
-      /** Whether reviewers could see every step; what they could not see, nobody approved. */
-      readonly sawAllSteps: boolean;
       /** Whether what the file accepts or calls settled counts; the notes say why not. No step waits for that. */
       readonly entriesApproved: boolean;
       /** What of the reviewers' words and of the authors does not count, and why. */
@@ -46,12 +44,10 @@ export type Judged =
   | { readonly reasons: readonly string[]; readonly shown?: Plan };
 
 /** The plan for an incident that a comment shows, approved or not. */
-export function planShown(
-  [comment]: readonly Pick<Comment, 'body'>[],
-  { name }: Incident,
-): Plan | undefined {
-  const content = comment && readPlanComment(comment.body);
-  return content?.plans.find(({ incident }) => incident.name === name);
+export function planShown(comments: Case['comments'], { name }: Incident): Plan | undefined {
+  const seen = seenPlan(comments);
+  if ('reason' in seen) return undefined;
+  return seen.content.plans.find(({ incident }) => incident.name === name);
 }
 
 /**
@@ -68,15 +64,9 @@ export function judge(given: Case): Judged {
 
 function judgePlan(given: Case): Judged {
   const { incident, head, comments, approvals, paths, findingsOn, now } = given;
-  const [comment] = comments;
-  if (comments.length > 1)
-    return { reasons: ['there are several plan comments: nobody can say which was read'] };
-  const content = comment && readPlanComment(comment.body);
-  if (!comment || !content) {
-    return { reasons: ['there is no plan comment that says what its own data says'] };
-  }
-  if (comment.minimised)
-    return { reasons: ['the plan comment is hidden: nobody can say who read it'] };
+  const comment = seenPlan(comments);
+  if ('reason' in comment) return { reasons: [comment.reason] };
+  const { content } = comment;
   if (content.head !== head) {
     return { reasons: [`the plan comment is about commit ${content.head}, not ${head}`] };
   }
@@ -103,7 +93,7 @@ function judgePlan(given: Case): Judged {
     ...lacking([...neededApprovals(findings), ...more], approvedBy, { approvals, comment }),
   ];
   if (reasons.length > 0) return { reasons, shown: checked };
-  const { showsAllSteps: sawAllSteps, showsAllEntries: sawAllEntries } = content;
+  const { showsAllEntries: sawAllEntries } = content;
   const seen = { plan: checked, findings, more, approvedBy, sawAllEntries };
   const whyNot = whyEntriesDoNotCount(seen, now);
   const reachedWait = whyReachedWait(findings, { approvedBy, more });
@@ -117,7 +107,7 @@ function judgePlan(given: Case): Judged {
     ? checked
     : { ...checked, incident: withoutEntries(checked.incident) };
   return {
-    ...{ plan: counting, approvedBy, sawAllSteps, entriesApproved, notes },
+    ...{ plan: counting, approvedBy, entriesApproved, notes },
     ...(reachedWait === undefined ? {} : { reachedWait }),
   };
 }

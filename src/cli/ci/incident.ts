@@ -1,6 +1,6 @@
 import { judge, planShown, type Judged } from './approved-plan.ts';
 import { lookingFrom } from '../../respond/look-at.ts';
-import { notPlanned, planIncident } from '../../respond/plan-incidents.ts';
+import { notPlanned } from '../../respond/plan-incidents.ts';
 import { approvalsOf } from '../../github/approvals.ts';
 import { evidenceOf, type Evidence } from '../../github/evidence.ts';
 import type { MergedPull } from '../../github/pulls.ts';
@@ -8,7 +8,7 @@ import { findingsOf, readsInventory } from '../../policy/judge.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
 import type { WholeInventory } from '../../inventory/inventory.ts';
-import { knownFrom, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
+import { knownFrom, type Plan, type Step } from '../../actions/catalogue.ts';
 import { PLAN_MARKER } from '../../report/plan-comment.ts';
 import type { CiContext, CiRun } from './context.ts';
 import { findPull } from './find-pull.ts';
@@ -84,11 +84,7 @@ export async function findApproved(
     const next = approvals.objections.length > 0 ? SETTLE : judged.shown ? LATE : ANEW;
     return { pull, incident, judged, next };
   }
-  if (judged.sawAllSteps) return { pull, incident, judged, next: ANEW };
-  const needed = (await planIncident(aws, incident, context.policy.guardrails, { readings })).plan
-    .steps;
-  const seen = { ...judged, plan: onlyNeeded(judged.plan, needed) };
-  return { pull, incident, judged: seen, next: ANEW };
+  return { pull, incident, judged, next: ANEW };
 }
 
 // A rule about what AWS shows is judged by what apply acts on, not by what a comment says.
@@ -100,10 +96,4 @@ async function inventoryNow(
   const inventory = await lookingFrom(aws, readings)(incident, knownFrom(steps));
   if ('problem' in inventory) throw notPlanned(inventory);
   return inventory;
-}
-
-// A comment that does not show every step may be forged to hide some: only what Staunch itself finds needed counts.
-function onlyNeeded(plan: Plan, needed: readonly Step[]): Plan {
-  const ids = new Set(needed.map(stepId));
-  return { ...plan, steps: plan.steps.filter((step) => ids.has(stepId(step))) };
 }

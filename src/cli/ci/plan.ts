@@ -2,7 +2,7 @@ import { EXIT } from '../terminal/exit-codes.ts';
 import { planIncidents } from '../../respond/plan-incidents.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { filesIn, isIncident, isInPlace, textAt, type ChangedFile } from '../../github/changes.ts';
-import { commentsMarked, keepComment } from '../../github/comments.ts';
+import { commentsMarked, keepComments } from '../../github/comments.ts';
 import { commitsOf } from '../../github/evidence.ts';
 import type { Repository } from '../../github/repository.ts';
 import { BESIDE_INCIDENTS, governingFiles } from '../../policy/governing-files.ts';
@@ -15,12 +15,14 @@ import { meaningOf } from '../../plan/meaning.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { forLog, forMarkdown, plain } from '../../report/escape.ts';
 import {
+  FIRST_PART,
   FOR_LARGE_PLANS,
-  planComment,
   PLAN_MARKER,
   readPlanComment,
+  writePlanComment,
   type PlanComment,
 } from '../../report/plan-comment.ts';
+import { cutPlan, cutPlanLines, cutPlanMarkdown } from '../../report/cut-plan.ts';
 import { planMarkdown } from '../../report/plan-markdown.ts';
 import { annotation, problemLine, removalWarning } from '../../report/problem-lines.ts';
 import { problemsComment, removalComment } from '../../report/problems-comment.ts';
@@ -73,19 +75,19 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     ),
     whatElseIsWrong(run.repository, number, { pull, files }),
   ]);
-  const post = (body: string, saysTheSame?: (held: string) => boolean) =>
+  const post = (bodies: readonly string[], saysTheSame?: (held: readonly string[]) => boolean) =>
     fork
       ? undefined
-      : keepComment(run.repository, number, {
+      : keepComments(run.repository, number, {
           marker: PLAN_MARKER,
-          body,
+          bodies,
           ...(saysTheSame ? { saysTheSame } : {}),
         });
   const said = [...read, ...misplaced, ...lost];
   if (!report(said, terminal)) {
     const body = problemsComment(pull.head.sha, said);
     run.summarise(body);
-    await post(body);
+    await post([body]);
     return EXIT.error;
   }
   if (fork) {
@@ -95,14 +97,20 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   }
   const content = { head: pull.head.sha, ...(await planned(read, run, context)) };
   const { plans, failures } = content;
-  const body = planComment(content);
+  const written = writePlanComment(content);
   // As apply will read it: what was left out of the comment is not compared either.
-  const written = readPlanComment(body);
-  const kept = await post(body, (held) => meansTheSame(held, written));
-  if (!written) terminal.err(`error: ${UNAPPROVABLE}\n    ${FOR_LARGE_PLANS}\n`);
+  const seen = readPlanComment(written.bodies);
+  const kept = await post(written.bodies, (held) => meansTheSame(held, seen));
+  if (!seen) terminal.err(`error: ${UNAPPROVABLE}\n    ${FOR_LARGE_PLANS}\n`);
+  const cut = plans.flatMap((plan, at) => cutPlan(plan, written.leftOut[at] ?? []));
   run.summarise(
-    `${written ? '' : `**${UNAPPROVABLE}** ${FOR_LARGE_PLANS}\n\n`}${summaryOf(content)}`,
+    [
+      ...(seen ? [] : [`**${UNAPPROVABLE}** ${FOR_LARGE_PLANS}\n`]),
+      ...cutPlanMarkdown(cut),
+      summaryOf(content),
+    ].join('\n'),
   );
+  for (const line of cutPlanLines(cut)) terminal.err(`${line}\n`);
   for (const { incident, problem, hint } of failures)
     terminal.err(`error: ${forLog(incident)}: ${plain(problem)}\n    ${plain(hint)}\n`);
   for (const plan of plans) terminal.out(`${plan.incident.name}: ${headline(plan.steps)}\n`);
@@ -113,10 +121,14 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
     planHeadline(plan) !== 'incomplete' && entryRefusals(plan.findings).length === 0;
   const isFine = (plan: Plan) =>
     (hasSteps || isWhole(plan)) && refusals(plan.findings).length === 0;
-  return written && failures.length === 0 && plans.every(isFine) ? EXIT.ok : EXIT.error;
+  // What the incidents do not name waits, and holds up nothing: a thief has a say in how much it is.
+  const isCut = cut.some(({ isNamed }) => isNamed);
+  const isAll = seen && !isCut && failures.length === 0;
+  return isAll && plans.every(isFine) ? EXIT.ok : EXIT.error;
 }
 
-const UNAPPROVABLE = 'The plan comment cannot be approved: the steps are too large for one.';
+const UNAPPROVABLE =
+  'The plan comment cannot be approved: what the incidents name is too large for it.';
 
 function summaryOf({ plans, failures = [] }: PlanComment): string {
   const open = failures.map((it) => `- ${forMarkdown(it.incident)}: ${forMarkdown(it.problem)}`);
@@ -124,8 +136,8 @@ function summaryOf({ plans, failures = [] }: PlanComment): string {
 }
 
 // Approvals hang on the comment: what is merely used again in the meantime must not make them stale.
-function meansTheSame(body: string, wanted: PlanComment | undefined): boolean {
-  const held = readPlanComment(body);
+function meansTheSame(bodies: readonly string[], wanted: PlanComment | undefined): boolean {
+  const held = readPlanComment(bodies);
   if (!wanted || held?.head !== wanted.head) return false;
   const { plans, failures = [] } = wanted;
   if (held.plans.length !== plans.length) return false;
@@ -179,13 +191,12 @@ async function nothingChanged(
 ): Promise<number> {
   terminal.out('No incident file changes: nothing to plan.\n');
   const [held] = fork ? [] : await commentsMarked(run.repository, pull, PLAN_MARKER);
-  const marker = PLAN_MARKER;
   const body =
     removed.length > 0
       ? removalComment(removed)
-      : `${PLAN_MARKER}\nThis pull request changes no incident file any more: nothing to plan.`;
+      : `${FIRST_PART}\nThis pull request changes no incident file any more: nothing to plan.`;
   if (held || (removed.length > 0 && !fork))
-    await keepComment(run.repository, pull, { marker, body });
+    await keepComments(run.repository, pull, { marker: PLAN_MARKER, bodies: [body] });
   return EXIT.ok;
 }
 

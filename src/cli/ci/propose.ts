@@ -4,7 +4,7 @@ import type { Following } from '../../audit/audit.ts';
 import type { AuditForFollowUp } from '../../audit/incident-files/follow-up.ts';
 import { branchState, makeCommit, moveBranch, type BranchState } from '../../github/branch.ts';
 import { editPull, openPull, type BranchPull } from '../../github/branch-pulls.ts';
-import { keepComment } from '../../github/comments.ts';
+import { keepComments } from '../../github/comments.ts';
 import type { FollowUp } from '../../audit/incident-files/follow-up.ts';
 import {
   FOLLOW_UP_LEFT_MARKER,
@@ -97,6 +97,9 @@ function digestOf(files: readonly (readonly [string, string])[] | string[][]): s
 async function leave({ open, missing }: Proposal, { repository }: FollowUpSite): Promise<Proposed> {
   if (!open) return { outcome: 'left' };
   const body = followUpLeft(missing);
-  await keepComment(repository, open.number, { marker: FOLLOW_UP_LEFT_MARKER, body });
+  await keepComments(repository, open.number, {
+    marker: FOLLOW_UP_LEFT_MARKER,
+    bodies: [body],
+  });
   return { outcome: 'left', pull: open.number };
 }

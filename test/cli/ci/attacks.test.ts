@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseIncident } from '../../../src/incident/parse.ts';
-import { digestOf } from '../../../src/domain/digest.ts';
 import type { Plan } from '../../../src/actions/catalogue.ts';
-import { planComment, readPlanComment } from '../../../src/report/plan-comment.ts';
+import { planComment, readOne, withSteps } from '../../support/plan-comments.ts';
 import type { WorldFile } from '@staunch/sandbox';
 import { worldOf } from '../../support/play.ts';
 import {
@@ -37,7 +36,7 @@ async function planned(
 }
 
 function forged(body: string, change: (plan: Plan) => Plan): string {
-  const content = readPlanComment(body);
+  const content = readOne(body);
   if (!content) throw new Error('it is a plan comment');
   return planComment({ head: content.head, plans: content.plans.map(change) });
 }
@@ -86,7 +85,7 @@ describe('a plan comment', () => {
     const { number, id, body } = await planned(story);
     const onlyKey = (plan: Plan): Plan => {
       const steps = plan.steps.filter(({ action }) => action === 'deactivate-access-key');
-      return { ...plan, steps, digest: digestOf(steps) };
+      return withSteps(plan, steps);
     };
     await story.edit(id, forged(body, onlyKey));
     await story.approve(number);
@@ -101,16 +100,8 @@ describe('a plan comment', () => {
     const { number, id, body } = await planned(story);
     const reports = 'arn:aws:iam::111122223333:role/reports';
     const andMore = (plan: Plan): Plan => {
-      const steps = [
-        ...plan.steps,
-        {
-          action: 'revoke-role-sessions',
-          account: '111122223333',
-          roleArn: reports,
-          incident: INCIDENT,
-        } as const,
-      ];
-      return { ...plan, steps, digest: digestOf(steps) };
+      const step = { action: 'revoke-role-sessions', account: '111122223333' } as const;
+      return withSteps(plan, [...plan.steps, { ...step, roleArn: reports, incident: INCIDENT }]);
     };
     await story.edit(id, forged(body, andMore));
     await story.approve(number);
@@ -165,7 +156,7 @@ describe('an incident', () => {
       pull_number: number,
     });
     const [comment] = await story.comments(number);
-    const content = readPlanComment(comment?.body ?? '');
+    const content = readOne(comment?.body ?? '');
     if (!comment || !content) throw new Error('it is a plan comment');
     await story.edit(comment.id, planComment({ head: data.head.sha, plans: content.plans }));
     await story.approve(number);
@@ -270,36 +261,88 @@ describe('two pull requests on one role', () => {
   });
 });
 
-describe('steps that nobody could see', () => {
-  it('in a comment that was padded until it was cut are not done', async () => {
-    const story = aRepository();
-    const { number, id, body } = await planned(story);
-    const roleArn = 'arn:aws:iam::111122223333:role/reports';
-    const hidden = { action: 'revoke-role-sessions', account: '111122223333', roleArn } as const;
-    const edge = (at: number) => ({
-      from: digestOf([hiddenFor(at)]),
-      to: digestOf([hiddenFor(-at)]),
-    });
-    const hiddenFor = (at: number) => ({ ...hidden, incident: `${at}` });
-    const padded =
-      (length: number) =>
-      (plan: Plan): Plan => {
-        const steps = [...plan.steps, { ...hidden, incident: INCIDENT }];
-        const reach = Array.from({ length }, (_, at) => edge(at + 1));
-        return { ...plan, steps, digest: digestOf(steps), reach };
-      };
-    const lengths = Array.from({ length: 40 }, (_, at) => 500 + 5 * at);
-    const text = lengths
-      .map((length) => forged(body, padded(length)))
-      .find((it) => readPlanComment(it)?.showsAllSteps === false);
-    if (text === undefined) throw new Error('no padding hides the step');
-    expect(text).not.toContain('role&#47;reports');
-    await story.edit(id, text);
+describe('a plan in several comments', () => {
+  /** So many instances that one comment does not hold their steps. */
+  async function inParts() {
+    const instances = Array.from({ length: 900 }, (_, at) => ({
+      id: `i-${createHash('sha256').update(`${at}`).digest('hex').slice(0, 17)}`,
+      ...{ region: 'eu-west-1', profile: 'app-web' },
+    }));
+    const story = aRepository(worldWith(worldOf('leaked-ci-key'), { instances }));
+    const number = await story.open();
+    expect((await story.plan(number)).code).toBe(0);
+    const comments = await story.comments(number);
+    expect(comments.length).toBeGreaterThan(1);
+    return { story, number, comments };
+  }
+
+  async function approvedAndMerged(story: PullRequestStory, number: number) {
     await story.approve(number);
-    await story.apply(await story.merge(number));
-    const reports = story.sandbox.parts.state.accounts.get('111122223333')?.roles.get('reports');
-    expect([...(reports?.inline.keys() ?? [])]).toEqual(['reports']);
-    expect(await stepsLeft(story)).toBe(0);
+    return story.judged(await story.merge(number));
+  }
+
+  it('is approved as one', async () => {
+    const { story, number } = await inParts();
+    const { judged } = await approvedAndMerged(story, number);
+    if ('reasons' in judged) throw new Error(judged.reasons.join());
+    expect(judged.plan.steps).toHaveLength(await stepsLeft(story));
+  });
+
+  it('is written once: the same plan again leaves every part as it is', async () => {
+    const { story, number, comments } = await inParts();
+    story.later();
+    expect((await story.plan(number)).stdout).toContain('Plan comment unchanged');
+    expect(await story.comments(number)).toEqual(comments);
+  });
+
+  it('gives way to one comment where one is enough, and the other way round', async () => {
+    const { story, number } = await inParts();
+    await story.push(INCIDENT_PATH, story.text.replace('contained', 'closed'));
+    await story.plan(number);
+    expect(await story.comments(number)).toHaveLength(1);
+    await story.push(INCIDENT_PATH, story.text);
+    await story.plan(number);
+    const { judged } = await approvedAndMerged(story, number);
+    expect('plan' in judged, 'whether it is approved').toBe(true);
+  });
+
+  type Part = Awaited<ReturnType<typeof inParts>>['comments'][number];
+  const spoiled: readonly [string, (story: PullRequestStory, part: Part) => Promise<unknown>][] = [
+    ['was edited by a space', (story, { id, body }) => story.edit(id, `${body} `)],
+    ['was hidden', async (story, { id }) => story.sandbox.github.minimise(id, 'outdated')],
+    ['says something else', (story, { id }) => story.edit(id, '<!-- staunch:plan 2 -->\nNothing.')],
+    ['is another part again', (story, { id, body }) => story.edit(id, body.replace(' 2 ', ' 3 '))],
+    [
+      'is gone',
+      (story, { id }) =>
+        story
+          .as('rhea')
+          .rest.issues.deleteComment({ owner: 'acme', repo: 'incidents', comment_id: id }),
+    ],
+  ];
+
+  it.each(spoiled)('counts for nothing where a part of it %s', async (_, spoil) => {
+    const { story, number, comments } = await inParts();
+    const second = comments[1];
+    if (!second) throw new Error('it has a second part');
+    await spoil(story, second);
+    const { judged } = await approvedAndMerged(story, number);
+    expect('reasons' in judged && judged.reasons.join()).toMatch(/plan comment/);
+    expect(await stepsLeft(story)).toBeGreaterThan(900);
+  });
+
+  it('needs an approval that is younger than every part', async () => {
+    const { story, number, comments } = await inParts();
+    const second = comments[1];
+    if (!second) throw new Error('it has a second part');
+    await story.approve(number);
+    story.later();
+    // Somebody edits it and takes that back.
+    await story.edit(second.id, second.body);
+    const { judged } = await story.judged(await story.merge(number));
+    expect('reasons' in judged && judged.reasons.join()).toContain(
+      'the plan comment changed after it',
+    );
   });
 });
 
@@ -383,7 +426,7 @@ describe('a reconcile after an approval of less', () => {
     const { number, id, body } = await planned(story);
     const onlyKey = (plan: Plan): Plan => {
       const steps = plan.steps.filter(({ action }) => action === 'deactivate-access-key');
-      return { ...plan, steps, digest: digestOf(steps) };
+      return withSteps(plan, steps);
     };
     await story.edit(id, forged(body, onlyKey));
     await story.approve(number);
@@ -420,7 +463,7 @@ describe('user agents that the thief chose', () => {
   it('do not make the plan too large to be carried', async () => {
     const story = aRepository(noisy());
     const { body } = await planned(story);
-    expect(readPlanComment(body), 'the plan in its comment').toBeDefined();
+    expect(readOne(body), 'the plan in its comment').toBeDefined();
   });
 
   it('do not make the comment another one at each plan', async () => {

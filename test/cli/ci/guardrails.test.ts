@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { denialSid } from '../../../src/domain/denials.ts';
-import { digestOf } from '../../../src/domain/digest.ts';
-import { planComment, readPlanComment } from '../../../src/report/plan-comment.ts';
+import { planComment, readOne, withSteps } from '../../support/plan-comments.ts';
 import { failingWith } from '../../support/known-fault.ts';
 import { worldOf } from '../../support/play.ts';
 import {
@@ -92,14 +91,13 @@ describe('a rule about what AWS shows', () => {
     const number = await story.open();
     await story.plan(number);
     const [comment] = await story.comments(number);
-    const content = readPlanComment(comment?.body ?? '');
+    const content = readOne(comment?.body ?? '');
     if (!comment || !content) throw new Error('it is a plan comment');
     const roleArn = 'arn:aws:iam::111122223333:role/reports';
     const step = { action: 'revoke-role-sessions', account: '111122223333', roleArn } as const;
-    const plans = content.plans.map((plan) => {
-      const steps = [...plan.steps, { ...step, incident: INCIDENT }];
-      return { ...plan, steps, digest: digestOf(steps) };
-    });
+    const plans = content.plans.map((plan) =>
+      withSteps(plan, [...plan.steps, { ...step, incident: INCIDENT }]),
+    );
     await story.edit(comment.id, planComment({ head: content.head, plans }));
     await story.approve(number);
     const { code, stderr } = await story.apply(await story.merge(number));
@@ -215,7 +213,7 @@ describe('the share of a group', () => {
   async function forged(): Promise<{ story: PullRequestStory; number: number }> {
     const { story, number } = await reached();
     const [comment] = await story.comments(number);
-    const content = readPlanComment(comment?.body ?? '');
+    const content = readOne(comment?.body ?? '');
     if (!comment || !content) throw new Error('it is a plan comment');
     const plans = content.plans.map((plan) => ({ ...plan, findings: [] }));
     await story.edit(comment.id, planComment({ head: content.head, plans }));

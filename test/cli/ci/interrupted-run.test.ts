@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlanComment } from '../../../src/report/plan-comment.ts';
+import { readOne } from '../../support/plan-comments.ts';
 import type { GitHub } from '@staunch/sandbox';
 import { aRepository, type PullRequestStory } from '../../support/pull-request.ts';
 import { ACCOUNT } from '../../support/worlds.ts';
@@ -29,7 +29,7 @@ async function after({ event = 'push', branch, ended, minutesAgo = 1 }: Earlier)
   const number = await story.open();
   await story.plan(number);
   const [comment] = await story.comments(number);
-  const digest = readPlanComment(comment?.body ?? '')?.plans[0]?.digest ?? '';
+  const digest = readOne(comment?.body ?? '')?.plans[0]?.digest ?? '';
   await story.approve(number);
   const merged = await story.merge(number);
   const run = github.startRun({ event, ...(branch === undefined ? {} : { branch }) });

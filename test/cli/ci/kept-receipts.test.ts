@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chain, receiptFile, type ReceiptFile } from '../../../src/respond/apply/receipts.ts';
-import { readPlanComment } from '../../../src/report/plan-comment.ts';
+import { readOne } from '../../support/plan-comments.ts';
 import { aScene, isUntouched } from '../../support/obstacles.ts';
 import { aRepository, INCIDENT, type PullRequestStory } from '../../support/pull-request.ts';
 
@@ -70,7 +70,7 @@ describe.each(Object.entries(ENTRIES))('what %s keeps', (_, run) => {
   it('does not go on with receipts that somebody forged', async () => {
     const { story, number } = await planned();
     const [comment] = await story.comments(number);
-    const [plan] = readPlanComment(comment?.body ?? '')?.plans ?? [];
+    const [plan] = readOne(comment?.body ?? '')?.plans ?? [];
     const [step] = plan?.steps ?? [];
     if (!plan || !step) throw new Error('something is planned');
     const forged = chain([], plan.digest, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, describe, it } from 'vitest';
-import { readPlanComment } from '../../../src/report/plan-comment.ts';
+import { readOne } from '../../support/plan-comments.ts';
 import { changed } from '../../support/github-answers.ts';
 import { failingWith } from '../../support/known-fault.ts';
 import { worldOf } from '../../support/play.ts';
@@ -25,7 +25,7 @@ describe('when a pull request brings an incident', () => {
     expect(others).toEqual([]);
     expect(again).toEqual(first);
     expect(first?.by).toBe('github-actions[bot]');
-    expect(readPlanComment(first?.body ?? '')?.plans[0]?.steps).toHaveLength(6);
+    expect(readOne(first?.body ?? '')?.plans[0]?.steps).toHaveLength(6);
   });
 
   it('a new push updates the same comment', async () => {
@@ -161,7 +161,7 @@ describe('when a pull request brings an incident', () => {
     const { code, stdout, stderr, summary } = await story.plan(number);
     expect(stdout.match(/101 roles whose sessions to revoke/g)).toHaveLength(2);
     const [comment] = await story.comments(number);
-    const carried = readPlanComment(comment?.body ?? '') !== undefined;
+    const carried = readOne(comment?.body ?? '') !== undefined;
     expect(carried || code !== 0, 'whether the job is red').toBe(true);
     for (const said of [stderr, summary])
       expect(said).toContain('The plan comment cannot be approved');

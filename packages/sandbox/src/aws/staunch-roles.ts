@@ -55,6 +55,7 @@ const OWN_TAGS = {
 
 const ANYWHERE = [
   'cloudtrail:LookupEvents',
+  'ec2:DescribeIamInstanceProfileAssociations',
   'ec2:DescribeInstances',
   'ec2:DescribeRegions',
   'iam:GetAccountAuthorizationDetails',
@@ -100,7 +101,6 @@ const READS: readonly Statement[] = [
 
 const READS_AND_WRITES: readonly Statement[] = [
   ...READS,
-  allow(['ec2:DescribeIamInstanceProfileAssociations'], '*'),
   allow(['iam:ListPolicyVersions'], 'arn:aws:iam::*:policy/*'),
   allow([...WRITES_OF_USERS, ...KEYS], USERS),
   allow(WRITES_OF_ROLES, ROLES),
