@@ -1,4 +1,4 @@
-import { toldText } from '../domain/from-outside.ts';
+import { toldText, wholeText } from '../domain/from-outside.ts';
 import { EC2, isEc2 } from '../domain/names.ts';
 import type { Consumer } from './inventory.ts';
 
@@ -52,6 +52,20 @@ export function ec2ServiceOf(trust: string): string | undefined {
   return trusted.includes(EC2) ? undefined : trusted[0];
 }
 
+/**
+ * The AWS principals that may assume a role by its trust policy (JSON text), whatever its conditions: ARNs, account ids,
+ * unique ids, and `*` for anybody.
+ */
+export function trustedIn(trust: string): string[] {
+  const names = statementsOf(trust).flatMap(({ Effect, Principal, NotPrincipal }) => {
+    if (Effect !== 'Allow') return [];
+    // Everybody but these: who that is, no list says.
+    if (NotPrincipal !== undefined) return ['*'];
+    return principalsOf(Principal).flatMap(({ kind, name }) => (kind === 'AWS' ? [name] : []));
+  });
+  return [...new Set(names.map(wholeText))];
+}
+
 function consumerOf({
   kind,
   name,
@@ -91,6 +105,7 @@ function federated(provider: string): Consumer {
 interface Statement {
   readonly Effect?: unknown;
   readonly Principal?: unknown;
+  readonly NotPrincipal?: unknown;
 }
 
 function statementsOf(trust: string): readonly Statement[] {

@@ -79,6 +79,17 @@ export function lastMintsIn({ members }: Traced): Record<string, string> {
   return Object.fromEntries(last);
 }
 
+/** Who of the family assumed which role, each by its full name, by `roleKey`. */
+export function assumersIn({ members }: Traced): Record<string, string[]> {
+  const byId = new Map(members.map((it) => [it.id, it]));
+  const found = new Map<string, Set<string>>();
+  for (const { roleArn, parent } of mintedSessions(members)) {
+    const key = roleKey(roleArn);
+    found.set(key, (found.get(key) ?? new Set()).add(holderOf(parent, byId)));
+  }
+  return Object.fromEntries([...found].map(([key, names]) => [key, [...names].sort()]));
+}
+
 interface MintedSession {
   readonly roleArn: string;
   readonly parent: string;

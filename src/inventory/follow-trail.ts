@@ -7,6 +7,7 @@ import type { FamilyReading } from '../trail/read-family.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import { HISTORY_MS, earlier } from '../trail/times.ts';
 import {
+  assumersIn,
   eventsOfRole,
   followedIn,
   lastMintsIn,
@@ -113,6 +114,7 @@ export async function followTrail(
     sessions,
     reached,
     mints: lastMintsIn(traced),
+    assumedBy: assumersIn(traced),
     made: await stillThere(aws, incident, madeIn(traced), lookUp),
     uses: [
       ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),

@@ -35,6 +35,8 @@ export interface Inventory {
   readonly goneInstances?: readonly GoneInstance[];
   /** When something that leaked last minted a session of a role, ISO 8601, by `roleKey`. */
   readonly mints: Readonly<Record<string, string>>;
+  /** Who of the family assumed a role, each by its full name, by `roleKey`; nobody where absent. */
+  readonly assumedBy?: Readonly<Record<string, readonly string[]>>;
   /** Roles in accounts that are not configured. */
   readonly foreignRoles: readonly ReachedRole[];
   /** What CloudTrail shows of the use of keys and roles. */
@@ -142,6 +144,8 @@ export interface RoleFacts extends DenialFacts {
   readonly ec2Service?: string;
   /** Who else may hold its sessions, by the trust policy. */
   readonly consumers: readonly Consumer[];
+  /** The AWS principals that its trust policy lets assume it, whatever the conditions; none where absent. */
+  readonly trusts?: readonly string[];
   readonly lastUsed?: { readonly at: string; readonly region: string };
 }
 

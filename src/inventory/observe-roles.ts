@@ -3,7 +3,7 @@ import type { Connection } from '../aws/connection.ts';
 import { accountFrom, type Account } from '../trail/account.ts';
 import { findRole, profilesOf } from '../aws/roles.ts';
 import type { Incident } from '../domain/incident.ts';
-import { consumersOf, ec2ServiceOf } from './consumers.ts';
+import { consumersOf, ec2ServiceOf, trustedIn } from './consumers.ts';
 import { REVOCATION_POLICY } from '../domain/denials.ts';
 import type { ReachedRole, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
@@ -107,6 +107,7 @@ async function observeRole(
     ...(await denialsAmong(aws, role.arn, policies, incident)),
     profileArns: 'why' in profileArns ? [] : profileArns,
     consumers: consumersOf(role.trust),
+    trusts: trustedIn(role.trust),
     ...(service === undefined ? {} : { ec2Service: service }),
     ...(reachedBy === undefined ? {} : { reachedBy }),
     ...(reachedFrom === undefined ? {} : { reachedFrom }),

@@ -19,6 +19,8 @@ export interface SeenTrail {
   readonly sessions: readonly SessionFacts[];
   readonly reached: readonly WantedRole[];
   readonly mints: Readonly<Record<string, string>>;
+  /** Who of the family assumed which role, by `roleKey`. */
+  readonly assumedBy: Readonly<Record<string, readonly string[]>>;
   readonly made: SeenMade;
   readonly uses: readonly Use[];
   /** What leaked and all that came from it, with what it did. */
