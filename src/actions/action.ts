@@ -20,6 +20,8 @@ export interface Run {
   readonly cutoff: () => Date;
   /** Whether every key and password of the incident is off, so that a denial counts as final. */
   readonly keysAreOff: boolean;
+  /** Whether something that stays open may assume this role, so that its denial is no final one either; of none where absent. */
+  readonly isProvisional?: (roleArn: string) => boolean;
   /** The run, as tags on instances name it; and the digest of the plan that it carries out. */
   readonly name: RunName;
   readonly digest: string;

@@ -2,9 +2,9 @@ import { isOwnRole, isOwnUser } from '../domain/own-principals.ts';
 import { protectedRole, protectedUser } from '../domain/protected-principals.ts';
 import { protection } from '../domain/protected-roles.ts';
 import type { Incident } from '../domain/incident.ts';
-import { denialSid, isOwnSid, isSound, type Denial } from '../domain/denials.ts';
+import { denialSid, isOwnSid, latestCutoff, type Denial } from '../domain/denials.ts';
 import type { Inventory, RoleFacts, SessionFacts, UserFacts } from '../inventory/inventory.ts';
-import { roleKey, userNameOf } from '../domain/names.ts';
+import { userNameOf } from '../domain/names.ts';
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
@@ -89,31 +89,6 @@ export function isSessionDenied(
   return denials.some((denial) => coversSession(denial, session, { incident: name, since }));
 }
 
-/**
- * Whether the older sessions of everything in reach are denied, with one cutoff that lies after the
- * detection and after everything that could mint new ones went off. As long as one of them is open it may
- * mint sessions of the others that are younger than their cutoff: then all of them are open. AWS does not
- * tell when a key went off, so a key that is on, or was used after the cutoff, speaks against it; so does
- * a session that CloudTrail shows was minted after it. Denials by somebody else do not count.
- */
-export function areDenied(incident: Incident, inventory: Inventory): boolean {
-  const { keys, users, since, mints, now } = inventory;
-  const roles = deniableRoles(inventory);
-  const holders = [...roles, ...deniableUsers(inventory).filter(({ room }) => room !== 'none')];
-  const cutoffs = holders.map(({ denials }) => ownCutoff(incident, denials));
-  const [cutoff] = cutoffs;
-  if (cutoffs.some((it) => it === undefined || it !== cutoff || it <= since)) return false;
-  if (cutoff !== undefined && !isSound(new Date(cutoff), new Date(now))) return false;
-  if (!sessionsAlone(inventory).every((it) => isSessionDenied(incident, it, inventory)))
-    return false;
-  if (users.some((user) => user.passwordLeaked && user.passwordSince !== undefined)) return false;
-  const isLate = (at: string | undefined): boolean => at !== undefined && at >= (cutoff ?? since);
-  return (
-    keys.every(({ active, lastUsed }) => !active && !isLate(lastUsed?.at)) &&
-    !roles.some(({ roleArn }) => isLate(mints[roleKey(roleArn)]))
-  );
-}
-
 /** The cutoff of this incident's own, final denial of all older sessions. */
 export function ownCutoff({ name }: Incident, denials: readonly Denial[]): string | undefined {
   const own = denials.filter(({ sid, userId }) => sid === denialSid(name) && userId === undefined);
@@ -121,4 +96,10 @@ export function ownCutoff({ name }: Incident, denials: readonly Denial[]): strin
     .map(({ cutoff }) => cutoff)
     .sort()
     .at(-1);
+}
+
+/** The cutoff of the incident's own deny, provisional or final: both deny. */
+export function cutoffIn(denials: readonly Denial[], { name }: Incident): string | undefined {
+  const own = denials.filter(({ sid, userId }) => isOwnSid(name, sid) && userId === undefined);
+  return latestCutoff(own)?.toISOString();
 }

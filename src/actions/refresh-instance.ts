@@ -19,7 +19,7 @@ import {
   tagRoomNote,
 } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
-import type { WhyNeeded } from './why-needed.ts';
+import { isProvisional, type WhyNeeded } from './why-needed.ts';
 import {
   profileExample,
   profileFields,
@@ -36,8 +36,9 @@ import {
   isOfFullRole,
   isOfReachedRole,
 } from './concerned-instances.ts';
-import { cutoffIn, isRoleOpen } from './news.ts';
-import { areDenied } from './reach.ts';
+import { areDenied } from './are-denied.ts';
+import { isRoleOpen } from './news.ts';
+import { cutoffIn } from './reach.ts';
 
 export type RefreshInstance = ProfileStep<'refresh-instance'>;
 
@@ -208,13 +209,11 @@ function isFresh(instance: InstanceFacts, incident: Incident, inventory: Invento
 }
 
 async function perform(step: RefreshInstance, run: Run): Promise<Performed> {
-  const { reattachProfile } = await import('./reattach-profile.ts');
-  return reattachProfile(step, run);
+  return (await import('./reattach-profile.ts')).reattachProfile(step, run);
 }
 
 async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look> {
-  const { lookAtProfile } = await import('./look-at-profile.ts');
-  return lookAtProfile(step, run, since);
+  return (await import('./look-at-profile.ts')).lookAtProfile(step, run, since);
 }
 
 function restartCommand({ region, instanceId }: RefreshInstance): string {
@@ -226,12 +225,13 @@ function restartCommand({ region, instanceId }: RefreshInstance): string {
 
 function whyNeeded(
   { instanceId }: RefreshInstance,
-  { detectedAt }: Incident,
-  { instances }: Inventory,
+  incident: Incident,
+  inventory: Inventory,
 ): WhyNeeded {
-  const instance = instances.find((it) => it.instanceId === instanceId);
-  const wasRefreshed = (instance?.refreshedAt ?? '') > detectedAt;
-  return wasRefreshed && instance?.interrupted !== true ? 'undone-or-new' : 'not-done';
+  const instance = inventory.instances.find((it) => it.instanceId === instanceId);
+  const wasRefreshed = (instance?.refreshedAt ?? '') > incident.detectedAt;
+  if (!wasRefreshed || instance?.interrupted === true) return 'not-done';
+  return isProvisional(incident, inventory) ? 'provisional' : 'undone-or-new';
 }
 
 function isNews(

@@ -2,13 +2,7 @@ import { isOwnRole } from '../domain/own-principals.ts';
 import { protectedRole, protectionNote } from '../domain/protected-principals.ts';
 import { protection } from '../domain/protected-roles.ts';
 import type { Incident } from '../domain/incident.ts';
-import {
-  denialSid,
-  isOwnSid,
-  latestCutoff,
-  olderSessions,
-  REVOCATION_POLICY,
-} from '../domain/denials.ts';
+import { isOwnSid, latestCutoff, olderSessions, REVOCATION_POLICY } from '../domain/denials.ts';
 import type { Inventory, ReachedRole, RoleFacts } from '../inventory/inventory.ts';
 import { roleItem } from '../domain/item-names.ts';
 import { accountOf, roleKey, roleNameOf } from '../domain/names.ts';
@@ -20,8 +14,11 @@ import { whyNotDenied } from './why-needed.ts';
 import { ARN, INCIDENT, POLICY, REACHED, optional, type StepWith } from './fields.ts';
 import { useNotes } from './breakage.ts';
 import { LONGEST_ROLE_SESSION_MS } from '../trail/times.ts';
+import { isEnough, isForGood } from './final-denial.ts';
 import { isRoleOpen } from './news.ts';
-import { areDenied, deniableRoles, isReached, revocableRoles, touchableRoles } from './reach.ts';
+import { provisionalNotes } from './provisional.ts';
+import { areDenied } from './are-denied.ts';
+import { deniableRoles, isReached, revocableRoles, touchableRoles } from './reach.ts';
 import { besideCutoff, checkDenial } from './check-denial.ts';
 import { assumedNote, byManaged, makeRoom, managedWords, NO_ROOM } from './no-room.ts';
 import { writeDenial, type Place } from './session-denial.ts';
@@ -96,14 +93,16 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
   undo: { by: 'lift-denial' },
   propose,
   perform: (step, run) =>
-    writeDenial(run, placeOf(step), olderSessions(step.incident, run.cutoff(), !run.keysAreOff)),
+    writeDenial(
+      run,
+      placeOf(step),
+      olderSessions(step.incident, run.cutoff(), !isForGood(step, run)),
+    ),
   check: (step, run, since) =>
     checkDenial(run, {
       place: placeOf(step),
       holds: (denials) =>
-        denials.find(
-          ({ sid, cutoff }) => sid === denialSid(step.incident) && new Date(cutoff) >= since,
-        ),
+        denials.find(({ sid, cutoff }) => isEnough(sid, step, run) && new Date(cutoff) >= since),
       absence: `this incident’s final deny in ${REVOCATION_POLICY} is not there, or has an older cutoff`,
       probes: (held, all) => besideCutoff(held, latestCutoff(all) ?? new Date(held.cutoff)),
     }),
@@ -147,7 +146,10 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RevokeRoleS
       ...inventory.foreignRoles.map((role) => withExpiry(foreign(role), role, inventory)),
     ],
     untouched: open.flatMap(strangersOf(incident)),
-    breaks: open.flatMap((role) => breakageOf(role, inventory)),
+    breaks: [
+      ...open.flatMap((role) => breakageOf(role, inventory)),
+      ...provisionalNotes(open, incident, inventory),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { areDenied } from '../actions/reach.ts';
+import { areDenied } from '../actions/are-denied.ts';
 import { dayAfter } from '../domain/day.ts';
 import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';

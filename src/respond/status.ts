@@ -4,6 +4,7 @@ import type { ItemKind } from '../domain/item-kind.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import { WHO, type Item } from './item.ts';
+import { provisionalDenies } from '../actions/provisional.ts';
 import type { WhyNeeded } from '../actions/why-needed.ts';
 import { isBegun, stoppedAt, whyNeeded } from './stopped.ts';
 import { blindVerdict, verdictOf, type Verdict } from './verdict.ts';
@@ -93,6 +94,7 @@ function standingOf({ plan, inventory, verdict }: Looked): Standing {
   }
   // Where nothing of it was undone, it was never finished.
   const reasons = steps.map((step) => whyNeeded(step, plan, inventory));
+  if (reasons.every((reason) => reason === 'provisional')) return 'open';
   return reasons.includes('undone-or-new') ? 'drifted' : 'stopped';
 }
 
@@ -108,7 +110,10 @@ function headlineOf(standing: Standing, { plan, inventory, verdict }: Looked): s
       return `stopped at step ${stoppedAt(plan, inventory)}`;
     case 'open': {
       const number = verdict.items.filter(({ state }) => state === 'open').length;
-      const isHeld = plan.steps.length === 0 && isBegun(plan, inventory);
+      if (!isBegun(plan, inventory)) return 'open';
+      const isHeld = plan.steps.length === 0;
+      const provisional = provisionalDenies(plan.incident, inventory).size;
+      if (!isHeld && provisional > 0) return `open: ${provisionalCount(provisional)}`;
       return isHeld ? `held, but ${number} found beyond it` : 'open';
     }
     case 'overdue':
@@ -118,6 +123,10 @@ function headlineOf(standing: Standing, { plan, inventory, verdict }: Looked): s
     case 'unknown':
       return standing;
   }
+}
+
+function provisionalCount(number: number): string {
+  return number === 1 ? '1 deny is provisional' : `${number} denies are provisional`;
 }
 
 // A headline has room for so many; below it all of them are listed.
@@ -152,6 +161,7 @@ const REASONS: Readonly<Record<WhyNeeded, string>> = {
   'undone-or-new': 'undone by somebody, or new',
   'not-done': 'not done yet, a run was stopped before them or could not do them',
   unclear: 'never done, or undone since; AWS does not show which',
+  provisional: 'done, but a deny is provisional, and all are written with one cutoff',
 };
 
 // An instance without its profile comes before anything else. Steps are counted, not listed.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liftDenial } from '../../src/actions/lift-denial.ts';
-import { areDenied, deniableUsers } from '../../src/actions/reach.ts';
+import { areDenied } from '../../src/actions/are-denied.ts';
+import { deniableUsers } from '../../src/actions/reach.ts';
 import { denialSid, oneSession, writtenAt, type Denial } from '../../src/domain/denials.ts';
 import type { WholeInventory, RoleFacts, UserFacts } from '../../src/inventory/inventory.ts';
 import { roleKey } from '../../src/domain/names.ts';

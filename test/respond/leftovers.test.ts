@@ -29,6 +29,7 @@ const DAY_AFTER = '2026-11-23T00:00:00.000Z';
 const closed = { ...anIncident(), state: 'closed' as const };
 const quiet = { alarms: [], confirmations: [], gaps: [] };
 const idle = { done: [], verifications: [], unapproved: [], undone: [], stopped: false };
+const HELD_BACK = 'arn:aws:iam::111122223333:role/held-back';
 const unread = { what: 'CloudTrail in eu-west-3', why: 'AccessDenied' };
 
 interface Case {
@@ -77,6 +78,17 @@ const CASES: Readonly<Record<LookName, Case>> = {
         ],
       },
     },
+  },
+  'provisional-denies': {
+    state: 'open',
+    id: 'role:111122223333:app',
+    differs: {
+      roles: [
+        aRole({ trusts: [HELD_BACK] }),
+        aRole({ roleArn: HELD_BACK, denials: [], reachedBy: 'was assumed by a session' }),
+      ],
+    },
+    more: { run: idle },
   },
   'needed-steps': {
     state: 'open',

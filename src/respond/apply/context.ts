@@ -23,6 +23,8 @@ export interface Context {
   readonly journal: Journal;
   /** How far after the last deactivation the cutoff lies: enforcement lags behind the control plane. */
   readonly cutoffMarginSeconds: number;
+  /** Everything is done a second time, for a deny came too late for the first cutoff. */
+  readonly isSecondPass?: true;
   /** Somebody wants the run to end: what is begun is finished, nothing more is begun. */
   readonly stop: AbortSignal;
   /** Approved steps that wait, by `stepId`, each with why. */

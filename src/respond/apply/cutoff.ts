@@ -1,6 +1,6 @@
 import { actionOf, type Step } from '../../actions/catalogue.ts';
 import type { Run } from '../../actions/action.ts';
-import { ownCutoff } from '../../actions/reach.ts';
+import { cutoffIn } from '../../actions/reach.ts';
 import { isSound, latestCutoff } from '../../domain/denials.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
@@ -53,7 +53,7 @@ function ownCutoffs(
   now: Date,
 ): string[] {
   const holders = [...roles.roles, ...users.users];
-  const cutoffs = holders.flatMap(({ denials }) => ownCutoff(incident, denials) ?? []);
+  const cutoffs = holders.flatMap(({ denials }) => cutoffIn(denials, incident) ?? []);
   return cutoffs.filter((it) => isSound(new Date(it), now));
 }
 

@@ -3,9 +3,15 @@ import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
 import { isReachedStep } from '../../policy/reached.ts';
 import type { Context } from './context.ts';
 
-/** Whether this run has done a step already, or has a receipt that says why not. */
-export function isDealtWith(step: Step, { journal, shut }: Context): boolean {
-  const dealtWith = [...journal.done().map((receipt) => receipt.step), ...shut];
+/** Whether this run has done a step already, or has a receipt that says why not; `from`: of its receipts from this one on. */
+export function isDealtWith(step: Step, { journal, shut }: Context, from = 0): boolean {
+  const dealtWith = [
+    ...journal
+      .done()
+      .slice(from)
+      .map((receipt) => receipt.step),
+    ...shut,
+  ];
   return dealtWith.some((it) => stepId(it) === stepId(step));
 }
 

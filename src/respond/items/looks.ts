@@ -8,6 +8,7 @@ import { gaps } from './gaps.ts';
 import { madeCredentials } from './made-credentials.ts';
 import { neededSteps } from './needed-steps.ts';
 import { notFound } from './not-found.ts';
+import { provisionalDenies } from './provisional-denies.ts';
 import { refused } from './refused.ts';
 import { runSteps } from './run-steps.ts';
 import { spentDenies } from './spent-denies.ts';
@@ -25,6 +26,7 @@ export const LOOKS: Readonly<Record<LookName, (evidence: Evidence) => readonly F
   'run-steps': runSteps,
   'undone-steps': undoneSteps,
   alarms,
+  'provisional-denies': provisionalDenies,
   'needed-steps': neededSteps,
   'alive-when-closed': aliveWhenClosed,
   'made-credentials': madeCredentials,

@@ -2,6 +2,7 @@ import type { Plan, Step } from '../../actions/catalogue.ts';
 import type { Evidence } from '../evidence.ts';
 import { BY_PLAN, WHO, type Found } from '../item.ts';
 import { byHand, nameStep } from '../name-step.ts';
+import { provisionalDenies, provisionalWords } from '../../actions/provisional.ts';
 import type { WhyNeeded } from '../../actions/why-needed.ts';
 import { isBegun, whyNeeded } from '../stopped.ts';
 
@@ -23,12 +24,19 @@ const WHY: Readonly<Record<WhyNeeded, string>> = {
   'undone-or-new': 'is needed: undone by somebody, or new',
   'not-done': 'is needed: not done yet, a run was stopped before it or could not do it',
   unclear: 'is needed: never done, or undone since; AWS does not show which',
+  provisional: 'is needed: a deny is provisional, and all are written with one cutoff',
 };
 
 function reasonIn({ plan, inventory }: Evidence): (step: Step) => string {
   if (!isToContain(plan)) return () => 'is needed: merged, but not applied';
   if (!isBegun(plan, inventory)) return () => 'is needed: not applied yet';
-  return (step) => WHY[whyNeeded(step, plan, inventory)];
+  const provisional = provisionalDenies(plan.incident, inventory);
+  return (step) => {
+    const sources =
+      step.action === 'revoke-role-sessions' ? provisional.get(step.roleArn) : undefined;
+    const why = whyNeeded(step, plan, inventory);
+    return why === 'provisional' && sources ? provisionalWords(sources).why : WHY[why];
+  };
 }
 
 function isToContain({ incident }: Plan): boolean {

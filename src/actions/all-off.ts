@@ -1,0 +1,21 @@
+import type { Incident } from '../domain/incident.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { isSameName } from '../domain/names.ts';
+
+/** Whether every key and password that the incident names was found, and is off or gone. */
+export function isAllOff({ exposures }: Incident, inventory: Inventory): boolean {
+  const { keys, users, missing, goneNamed = [] } = inventory;
+  if (missing.length > 0) return false;
+  const isGone = (object: string): boolean =>
+    goneNamed.some(({ about }) => about.kind === 'not-found' && about.object === object);
+  return exposures.every((it) => {
+    if (it.kind === 'access-key')
+      return (
+        isGone(it.accessKeyId) ||
+        keys.some(({ accessKeyId, active }) => accessKeyId === it.accessKeyId && !active)
+      );
+    if (it.kind !== 'console-password') return true;
+    const owner = users.find(({ user }) => isSameName(user, it.user));
+    return isGone(`user/${it.user}`) || (owner !== undefined && owner.passwordSince === undefined);
+  });
+}
