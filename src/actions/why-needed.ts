@@ -1,6 +1,8 @@
 import { denialSid } from '../domain/denials.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { roleKey } from '../domain/names.ts';
+import { rolesWithin } from './may-assume.ts';
 import { provisionalDenies } from './provisional.ts';
 import { cutoffIn } from './reach.ts';
 
@@ -23,6 +25,14 @@ export function isProvisional(incident: Incident, inventory: Inventory): boolean
   return provisionalDenies(incident, inventory).size > 0;
 }
 
+// What kept a deny provisional when it was written was never denied: nobody undid it.
+function keptOpen(principalArn: string, { name }: Incident, inventory: Inventory): boolean {
+  const sid = denialSid(name, true);
+  const written = inventory.roles.filter(({ denials }) => denials.some((it) => it.sid === sid));
+  const within = rolesWithin([{ principalArn, what: principalArn }], inventory);
+  return written.some(({ roleArn }) => within.has(roleKey(roleArn)));
+}
+
 /** Why a deny on a user or role is needed. `alone`: of one session, which has no provisional form. */
 export function whyNotDenied(
   { principalArn, alone }: { readonly principalArn: string; readonly alone: boolean },
@@ -41,6 +51,7 @@ export function whyNotDenied(
       roleArn === principalArn && !interrupted && refreshedAt > inventory.since,
   );
   if (refreshed) return 'undone-or-new';
+  if (!stands && !alone && keptOpen(principalArn, incident, inventory)) return 'not-done';
   // All denies of a run go out together: where others stand, this one was taken away, or is new.
   if (isFinal(incident, inventory)) return 'undone-or-new';
   // One that was written while a key was still on is only to be written again.

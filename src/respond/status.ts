@@ -94,8 +94,9 @@ function standingOf({ plan, inventory, verdict }: Looked): Standing {
   }
   // Where nothing of it was undone, it was never finished.
   const reasons = steps.map((step) => whyNeeded(step, plan, inventory));
-  if (reasons.every((reason) => reason === 'provisional')) return 'open';
-  return reasons.includes('undone-or-new') ? 'drifted' : 'stopped';
+  if (reasons.includes('undone-or-new')) return 'drifted';
+  // What a run could not shut was left to others: it is not that it was stopped.
+  return reasons.includes('provisional') ? 'open' : 'stopped';
 }
 
 function headlineOf(standing: Standing, { plan, inventory, verdict }: Looked): string {
