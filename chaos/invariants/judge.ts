@@ -36,9 +36,11 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
     ...(applied && plan && !isUnbroken(applied.receipts, plan.digest) ? ['broken chain'] : []),
   ];
   const end = endOf(round);
-  const isGreen = end === 'green' || end === 'nothing to do';
+  const isGreen = isGreenEnd(end);
   const working = [...(await alive(sandbox, thief.held)), ...(await alive(sandbox, thief.made))];
-  const lies = isGreen ? working.filter((it) => mustBeDead(it, story, round)) : [];
+  // A juggler is known from the start: nothing of his may work where it is green.
+  const isKnown = story.thief.juggles !== undefined;
+  const lies = isGreen ? working.filter((it) => isKnown || mustBeDead(it, story, round)) : [];
   return {
     problems: [
       ...written,
@@ -60,13 +62,17 @@ function endOf({ plan, applied }: Round): Judgement['end'] {
   return applied.verdict.green ? 'green' : 'red';
 }
 
+function isGreenEnd(end: Judgement['end']): boolean {
+  return end === 'green' || end === 'nothing to do';
+}
+
 // With no faults, nothing minted that CloudTrail had not shown, room for the denies and every profile where it was
 // nothing could excuse it.
 function redWithoutCause(story: Story, round: Round, isQuiet: boolean): string[] {
   const end = endOf(round);
   if (story.hopeless) return end === 'green' ? ['green, although no deny fits'] : [];
-  if (!isQuiet || round.isBare || story.weather.fault || end === 'green' || end === 'nothing to do')
-    return [];
+  if (round.isHeldBack) return isGreenEnd(end) ? [`${end}, although a role was held back`] : [];
+  if (!isQuiet || round.isBare || story.weather.fault || isGreenEnd(end)) return [];
   return [`${end} without a cause: ${causesOf(round)}`];
 }
 

@@ -61,6 +61,8 @@ export async function firstRun(
     after: (call) => (call.write ? inTurn(() => take(call, 'after')) : undefined),
   });
   const plan = await planComplete(() => connectionAs('plan', sandbox), story.incident);
-  const applied = plan && (await applyAll(connectionAs('apply', sandbox, watched), plan));
+  const applied =
+    plan &&
+    (await applyAll(connectionAs('apply', sandbox, watched), plan, story.thief.juggles?.[1]));
   return { points, calls, plan, applied, sandbox, thief: thief.state() };
 }

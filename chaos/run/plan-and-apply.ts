@@ -4,7 +4,8 @@ import { isAwsProblem } from '../../src/aws/problem.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import { observe } from '../../src/inventory/observe.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/actions/catalogue.ts';
+import { stepId, type Plan } from '../../src/actions/catalogue.ts';
+import { isReachedStep } from '../../src/policy/reached.ts';
 
 const silent = {
   started: () => undefined,
@@ -35,21 +36,31 @@ export async function planOnce(aws: Access, incident: Incident): Promise<Plan> {
   return buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
 }
 
-/** Applies as the command does; undefined where AWS did not let it begin. */
-export async function applyAll(aws: Access, plan: Plan): Promise<Applied | undefined> {
+/** Applies as the command does, without a role that is held back; undefined where AWS did not let it begin. */
+export async function applyAll(
+  aws: Access,
+  plan: Plan,
+  heldBack?: string,
+): Promise<Applied | undefined> {
   let kept = 0;
   const options = {
     cutoffMarginSeconds: 30,
     holdSeconds: 60,
     progress: silent,
     keep: () => void kept++,
-    waiting: new Map<string, string>(),
+    waiting: stepsOf(plan, heldBack),
   };
   return applyPlan(aws, plan, options).catch((error: unknown) => {
     // Once something is written nothing may be thrown any more.
     if (kept > 0) throw error;
     return ifRefused(error);
   });
+}
+
+/** The reached steps on a role that waits, as where approvals are missing. */
+export function stepsOf(plan: Plan, heldBack: string | undefined): Map<string, string> {
+  const steps = plan.steps.filter((step) => 'roleArn' in step && step.roleArn === heldBack);
+  return new Map(steps.filter(isReachedStep).map((step) => [stepId(step), 'it waits']));
 }
 
 function ifRefused(error: unknown): undefined {

@@ -7,7 +7,7 @@ import { bareServers } from '../invariants/pictures.ts';
 import { thiefIn, type Thief, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 import { connectionAs } from './connection.ts';
-import { applyAll, planComplete } from './plan-and-apply.ts';
+import { applyAll, planComplete, stepsOf } from './plan-and-apply.ts';
 
 /** A plan and its application, on a machine that knows nothing of what was before. */
 export interface Round {
@@ -24,6 +24,8 @@ export interface Round {
   readonly calls: number;
   /** A run before left a server without its profile: until CloudTrail shows that, people are asked. */
   readonly isBare: boolean;
+  /** Steps of it waited. */
+  readonly isHeldBack: boolean;
   /** The cutoffs in force when it began. */
   readonly cutoffs: ReadonlyMap<string, string>;
 }
@@ -31,6 +33,8 @@ export interface Round {
 export interface RoundOptions {
   readonly at: Date;
   readonly weather?: Weather;
+  /** The role whose reached steps wait. */
+  readonly heldBack?: string | undefined;
 }
 
 /** Plans and applies on a fork of a moment, while the thief goes on. */
@@ -59,12 +63,13 @@ export async function playRound(
   const appliedAt = now();
   const applied =
     plan && plan.steps.length > 0
-      ? await applyAll(connectionAs('apply', sandbox, watched()), plan)
+      ? await applyAll(connectionAs('apply', sandbox, watched()), plan, options.heldBack)
       : undefined;
   await linger(sandbox, thief);
   const during = eventsSince(sandbox, mark);
+  const isHeldBack = plan !== undefined && stepsOf(plan, options.heldBack).size > 0;
   const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
-  return { ...played, plannedAt, appliedAt, during, calls, cutoffs, isBare };
+  return { ...played, plannedAt, appliedAt, during, calls, cutoffs, isBare, isHeldBack };
 }
 
 // Until IAM has caught up with the last write, which is longer than Staunch stays.

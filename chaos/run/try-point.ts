@@ -25,7 +25,9 @@ const MOST_FURTHER = 4;
 export async function tryPoint(story: Story, opening: Opening, point: CrashPoint): Promise<Tried> {
   const gap = diceOf(story.seed * 1_000 + point.call).one([5_000, 60_000, 300_000]);
   const at = new Date(point.taken.at.getTime() + gap);
-  let round = await playRound(story, point, { at });
+  // Twice nobody approves it; then somebody does.
+  const [, heldBack] = story.thief.juggles ?? [];
+  let round = await playRound(story, point, { at, heldBack });
   const second = await judge(story, round);
   const problems = [...second.problems, ...(await hitBystanders(round.sandbox, story))];
   let calls = round.calls;
@@ -34,7 +36,7 @@ export async function tryPoint(story: Story, opening: Opening, point: CrashPoint
     round = await playRound(
       story,
       { taken: snapshot(round.sandbox), thief: round.thief },
-      fairAt(round),
+      { ...fairAt(round), heldBack: further === 0 ? heldBack : undefined },
     );
     calls += round.calls;
     if (isOver(round)) break;
@@ -51,9 +53,15 @@ function fairAt({ sandbox }: Round) {
   return { at: new Date(sandbox.clock.now().getTime() + CAUGHT_UP_MS), weather: FAIR };
 }
 
-function isOver({ plan }: Round): boolean {
-  return plan !== undefined && plan.steps.length === 0;
+// As long as a key works that the thief made, and that no incident names yet, denies stay provisional: each run has steps.
+function isOver({ plan, applied, thief }: Round): boolean {
+  if (plan === undefined || plan.steps.length === 0) return plan !== undefined;
+  const left = applied?.verdict.items ?? [];
+  const isLeft = left.length > 0 && left.every(({ from }) => LEFT_TO_PEOPLE.includes(from));
+  return thief.made.length > 0 && isLeft;
 }
+
+const LEFT_TO_PEOPLE = ['made-credentials', 'provisional-denies'];
 
 // Where nobody moved meanwhile, what one run says is contained needs nothing from the next.
 function mustBeEmpty({ end, surprised }: Judgement, { plan }: Round): string[] {

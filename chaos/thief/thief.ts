@@ -1,6 +1,7 @@
 import { chance, credentialOf, type Sandbox } from '@staunch/sandbox';
 import { VICTIM } from '../world/cast.ts';
 import type { Story } from '../world/story.ts';
+import { juggle } from './juggle.ts';
 import { elementIn, rawCall, type RawCall, type Signer } from './raw-call.ts';
 import { undoings } from './undoings.ts';
 
@@ -50,7 +51,7 @@ function principalOf({ parts: { state } }: Sandbox, accessKeyId: string): string
 /** A thief who goes on from a state, in a sandbox. */
 export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief {
   let state = from;
-  const { pace, mostMints, undoes, persists } = story.thief;
+  const { pace, mostMints, undoes, persists, juggles, loot } = story.thief;
   const draw = (what: string): number => chance(story.seed, 'thief', what, state.acts);
   const mint = async (by: Held): Promise<void> => {
     const [what, call] = mintingBy(by, story, draw('which'));
@@ -87,6 +88,10 @@ export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief
     state: () => state,
     async act() {
       state = { ...state, acts: state.acts + 1 };
+      if (juggles) {
+        state = { ...state, held: await juggle(sandbox, { juggles, loot }, state.held) };
+        return;
+      }
       if (draw('whether') >= pace) return;
       const by = state.held[Math.floor(draw('who') * state.held.length)];
       if (!by) return;

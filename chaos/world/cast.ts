@@ -29,8 +29,9 @@ export interface Cast {
 }
 
 /** Draws the people of a world: one victim, a chain of roles behind it, and bystanders. */
-export function drawCast(dice: Dice, rights: Rights): Cast {
-  const length = dice.happens(0.1) ? dice.between(4, 5) : dice.one([1, 1, 1, 2, 2, 3]);
+export function drawCast(dice: Dice, rights: Rights, juggles = false): Cast {
+  const drawn = dice.happens(0.1) ? dice.between(4, 5) : dice.one([1, 1, 1, 2, 2, 3]);
+  const length = juggles ? Math.max(2, drawn) : drawn;
   const chain = Array.from({ length }, (_, at) => `chain-${at + 1}`);
   const edges = new Map<string, string[]>([[VICTIM, ['chain-1']]]);
   chain.forEach((name, at) => edges.set(name, chain.slice(at + 1, at + 2)));
@@ -38,6 +39,8 @@ export function drawCast(dice: Dice, rights: Rights): Cast {
   const back = dice.happens(0.4) ? dice.one(['chain-1', ...chain]) : undefined;
   const last = chain.at(-1) ?? 'chain-1';
   if (back !== undefined) edges.get(last)?.push(back);
+  if (juggles && !(edges.get('chain-2') ?? []).includes('chain-1'))
+    edges.get('chain-2')?.push('chain-1');
   const full = fullnessOf(dice.roll());
   const roles = chain.map((name): RoleEntry => {
     const trusting = [...edges].filter(([, assumed]) => assumed.includes(name));

@@ -10,8 +10,8 @@ import { diceOf } from '../dice.ts';
 import { BYSTANDER_CREDENTIAL, drawCast, MANAGED } from './cast.ts';
 import { drawFleet } from './fleet.ts';
 import { drawLoot } from './loot.ts';
-import { ACCOUNT, filler } from './policies.ts';
-import { LEAKS, type Story } from './story.ts';
+import { ACCOUNT, filler, roleArn } from './policies.ts';
+import { LEAKS, type Leak, type Story } from './story.ts';
 import { drawWeather } from './weather.ts';
 
 // How many thieves make themselves a key that outlives what leaked.
@@ -23,9 +23,10 @@ export function generate(seed: number): Story {
   const dice = diceOf(seed);
   const leak = LEAKS[seed % LEAKS.length] ?? 'key';
   const rights = { undoes: dice.happens(0.2), persists: dice.happens(PERSISTING) };
-  const cast = drawCast(dice, rights);
+  const juggles = isJuggler(seed, leak);
+  const cast = drawCast(dice, rights, juggles);
   const fleet = drawFleet(dice, cast.chain, leak === 'instance');
-  const loot = drawLoot(dice, leak, cast, fleet.instances);
+  const loot = drawLoot(dice, leak, { cast, instances: fleet.instances, juggles });
   const weather = drawWeather(dice, seed);
   const world: WorldFile = {
     now: NOW,
@@ -55,6 +56,7 @@ export function generate(seed: number): Story {
       pace: rights.undoes ? 0.5 : 0.15,
       mostMints: dice.between(0, 3),
       ...rights,
+      ...(juggles ? { juggles: [roleArn('chain-1'), roleArn('chain-2')] as const } : {}),
     },
     mayAssume: cast.mayAssume,
     spared: ['bystander', ...loot.spared],
@@ -66,6 +68,13 @@ export function generate(seed: number): Story {
     hopeless: cast.full === 'both',
   };
 }
+
+// One in nine of the worlds whose incident names a role; the dice of the others fall as they would without them.
+function isJuggler(seed: number, leak: Leak): boolean {
+  return NAMES_ROLE.includes(leak) && seed % 9 === 4;
+}
+
+const NAMES_ROLE: readonly Leak[] = ['session-role', 'role', 'instance'];
 
 /** A sandbox at the beginning of a world. */
 export function begin(world: WorldFile, weather: Story['weather']): Sandbox {

@@ -20,19 +20,22 @@ type Named = Record<string, CredentialEntry>;
 const at = (minute: number): string =>
   new Date(Date.parse('2026-11-22T08:56:00Z') + minute * 60_000).toISOString();
 
+interface Setting {
+  readonly cast: Cast;
+  readonly instances: readonly InstanceEntry[];
+  /** Whether the thief came to every role before anybody knew. */
+  readonly juggles: boolean;
+}
+
 /** Draws the leak of a world and what the thief has minted by the start. */
-export function drawLoot(
-  dice: Dice,
-  leak: Leak,
-  cast: Cast,
-  instances: readonly InstanceEntry[],
-): Loot {
+export function drawLoot(dice: Dice, leak: Leak, { cast, instances, juggles }: Setting): Loot {
   const ofUser = leak.startsWith('session') && dice.happens(0.3);
   const credentials: Named = { minter: { accessKey: KEY } };
   const first = firstOf(leak, ofUser, instances);
   credentials['leaked'] = first;
   const mintable = leak === 'key' || ofUser ? cast.chain : cast.chain.slice(1);
-  const reached = dice.happens(0.7) ? mintable.length : dice.between(0, mintable.length);
+  const drawn = dice.happens(0.7) ? mintable.length : dice.between(0, mintable.length);
+  const reached = juggles ? mintable.length : drawn;
   mintable.slice(0, reached).forEach((role, nth) => {
     const mintedBy = nth === 0 ? 'leaked' : `past-${nth - 1}`;
     const sessionName = `thief-${nth}`;

@@ -41,4 +41,6 @@ export interface ThiefNature {
   readonly undoes: boolean;
   /** Whether he may, and does, make himself a new access key. */
   readonly persists: boolean;
+  /** Two roles that trust each other, the second of which is held back at first: he goes to and fro at every point. */
+  readonly juggles?: readonly [named: string, heldBack: string];
 }
