@@ -11,10 +11,15 @@ export function usersIn(sandbox: Sandbox): Map<string, User> {
 /** What UpdateUser does: the user keeps its id and credentials. */
 export function renameUser(sandbox: Sandbox, from: string, to: string): void {
   const all = usersIn(sandbox);
-  const user = all.get(from);
+  const user = all.get(from.toLowerCase());
   if (!user) throw new Error(`there is no user ${from}`);
-  all.delete(from);
-  all.set(to, { ...user, name: to, arn: `arn:aws:iam::${ACCOUNT}:user${user.path}${to}` });
+  all.delete(from.toLowerCase());
+  // IAM tells no two names apart by their case.
+  all.set(to.toLowerCase(), {
+    ...user,
+    name: to,
+    arn: `arn:aws:iam::${ACCOUNT}:user${user.path}${to}`,
+  });
 }
 
 /** What CreateUser does, with nothing on it. */
