@@ -40,6 +40,8 @@ export interface Performed {
   readonly requestIds: readonly string[];
   /** What went wrong besides, though the step is done, and what it means. */
   readonly problem?: string;
+  /** What was written to another user who had got the name, and what puts that right. */
+  readonly astray?: readonly string[];
 }
 
 /** Whether AWS, read afresh, shows that a step holds. */

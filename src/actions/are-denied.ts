@@ -1,5 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import { isSound } from '../domain/denials.ts';
+import { isPasswordOn } from '../inventory/leaked-passwords.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { roleKey } from '../domain/names.ts';
 import { openSources } from './open-sources.ts';
@@ -21,7 +22,7 @@ import {
  * (`provisional.ts`). Denials by somebody else do not count.
  */
 export function areDenied(incident: Incident, inventory: Inventory): boolean {
-  const { keys, users, since, mints, now } = inventory;
+  const { keys, since, mints, now } = inventory;
   const roles = deniableRoles(inventory);
   const holders = [...roles, ...deniableUsers(inventory).filter(({ room }) => room !== 'none')];
   const cutoffs = holders.map(({ denials }) => ownCutoff(incident, denials));
@@ -30,7 +31,7 @@ export function areDenied(incident: Incident, inventory: Inventory): boolean {
   if (cutoff !== undefined && !isSound(new Date(cutoff), new Date(now))) return false;
   if (!sessionsAlone(inventory).every((it) => isSessionDenied(incident, it, inventory)))
     return false;
-  if (users.some((user) => user.passwordLeaked && user.passwordSince !== undefined)) return false;
+  if (isPasswordOn(inventory)) return false;
   const isLate = (at: string | undefined): boolean => at !== undefined && at >= (cutoff ?? since);
   return (
     keys.every(({ active, lastUsed }) => !active && !isLate(lastUsed?.at)) &&

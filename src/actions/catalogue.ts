@@ -56,10 +56,19 @@ export function stepId(step: Step): string {
 
 /** Steps in the order of a plan: remediation by remediation, then by their objects. AWS lists in any order; a plan does not. */
 export function inPlanOrder(steps: readonly Step[]): Step[] {
-  const byId = [...new Map(steps.map((step) => [stepId(step), step])).entries()]
+  // By names, which people read.
+  const sorted = [...new Map(steps.map((step) => [stepId(step), step])).values()]
+    .map((step) => [stepId(unpinned(step)), step] as const)
     .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([, step]) => step);
-  return catalogue.flatMap(({ name }) => byId.filter(({ action }) => action === name));
+  return catalogue.flatMap(({ name }) => sorted.filter(({ action }) => action === name));
+}
+
+/** A step without the id of its user: what it was made of before IAM told that. */
+export function unpinned(step: Step): Step {
+  if (!('principalId' in step)) return step;
+  const fields = Object.entries(step).filter(([name]) => name !== 'principalId');
+  return Object.fromEntries(fields) as unknown as Step;
 }
 
 /** The steps of one phase that are needed, given what has been seen so far. */
@@ -89,6 +98,7 @@ export function knownFrom(steps: readonly Step[]): Known {
     roles: known.flatMap((it) => it.roles ?? []),
     presumedRoles: [...presumed].filter((arn) => !alone.includes(arn)),
     users: known.flatMap((it) => it.users ?? []),
+    owners: known.flatMap((it) => it.owners ?? []),
     held: known.flatMap((it) => it.held ?? []),
     sessions,
   };

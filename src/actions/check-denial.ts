@@ -1,13 +1,17 @@
 import type { Connection } from '../aws/connection.ts';
 import { denialsIn, denialSid, isOwnSid, type Denial } from '../domain/denials.ts';
 import { managedDenialArn } from '../domain/names.ts';
+import type { PinnedUser } from '../domain/names.ts';
 import type { Look, Run } from './action.ts';
+import { placeNow } from './deny-on-user.ts';
 import { isGoneRole, ROLE_GONE } from './gone-role.ts';
 import { otherPlace, readDenials, type Place } from './session-denial.ts';
 
 /** A denial that is to be there, and the sessions by which the simulator can tell whether it works. */
 interface Expected {
   readonly place: Place;
+  /** Of a deny on a user: who they are, by whatever name. */
+  readonly owner?: PinnedUser | undefined;
   readonly holds: (denials: readonly Denial[]) => Denial | undefined;
   /** Where it is not there: what is said. */
   readonly absence: string;
@@ -23,7 +27,9 @@ export interface Probe {
 
 /** Reads a denial afresh, wherever it stands, and asks AWS's own simulator whether it does what it is for. */
 export async function checkDenial({ aws }: Run, expected: Expected): Promise<Look> {
-  const { place, holds, absence, probes } = expected;
+  const { holds, absence, probes, owner } = expected;
+  const place = owner ? await placeNow(aws, expected.place, owner) : expected.place;
+  if (place === undefined) return nobody(owner);
   const here = await inForce(aws, place);
   // What the plan found no room for, or what had no room left by then, stands in the other one.
   const all = holds(here) ? here : [...here, ...(await inForce(aws, otherPlace(place)))];
@@ -36,8 +42,18 @@ export async function checkDenial({ aws }: Run, expected: Expected): Promise<Loo
   const shown = `AWS shows ${meaning(held)} denied`;
   const simulated = await simulate(aws, place.principalArn, probes(held, all));
   const worthAnother = simulated.asked && !simulated.agrees;
-  const evidence = [shown, simulated.evidence];
+  const called =
+    place.principalArn === expected.place.principalArn
+      ? []
+      : [`its user is ${place.principalArn} now`];
+  const evidence = [...called, shown, simulated.evidence];
   return { held: true, verified: simulated.agrees, worthAnother, evidence };
+}
+
+// A user without that id may be deleted, or IAM does not show them yet.
+function nobody(owner: PinnedUser | undefined): Look {
+  const evidence = [`no user has the id ${owner?.principalId ?? ''} any more`];
+  return { held: false, verified: false, worthAnother: true, evidence };
 }
 
 // A managed policy that hangs on nobody denies nothing.

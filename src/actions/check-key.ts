@@ -8,7 +8,8 @@ export async function checkKey(
 ): Promise<Look> {
   const { aws } = run;
   const { keysOf, ownerOf } = await import('../aws/access-keys.ts');
-  const key = (await keysOf(aws, user))?.output.find((it) => it.accessKeyId === accessKeyId);
+  const listed = (await keysOf(aws, user))?.output;
+  const key = listed?.find((it) => it.accessKeyId === accessKeyId);
   if (key !== undefined) {
     const status = key.active ? 'Active' : 'Inactive';
     const held = status === wanted;
@@ -24,5 +25,6 @@ export async function checkKey(
   const held = owner === undefined && wanted === 'Inactive';
   const whose = owner === undefined ? 'nobody' : `user ${owner.user}`;
   const evidence = [`GetAccessKeyLastUsed shows ${accessKeyId} with ${whose}`];
-  return { held, verified: held, worthAnother: false, evidence };
+  // Without a list that has no such key it is AWS's word alone, which it also gives before it shows a new name.
+  return { held, verified: held && listed !== undefined, worthAnother: false, evidence };
 }

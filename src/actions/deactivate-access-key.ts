@@ -12,6 +12,7 @@ import { count } from '../domain/count.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal, type WhyNeeded } from './why-needed.ts';
 import { ACCESS_KEY_ID, USER, type StepWith } from './fields.ts';
+import { moved, MOST_NAMES } from './on-user.ts';
 import { useNotes } from './breakage.ts';
 import { checkKey } from './check-key.ts';
 import {
@@ -166,21 +167,19 @@ async function perform(
   step: DeactivateAccessKey,
   { aws, incident, onShut }: Run,
 ): Promise<Performed> {
-  const [{ switchKey }, { ifFound }, { tagUser }, { turnOfTheLoop }] = await Promise.all([
-    import('../aws/access-keys.ts'),
-    import('../aws/send.ts'),
+  const switched = await switchOff(step, aws);
+  if (!switched) return { before: {}, after: { status: 'gone' }, requestIds: [] };
+  onShut?.();
+  const { requestId, user } = switched;
+  const [{ tagUser }, { turnOfTheLoop }] = await Promise.all([
     import('../aws/users.ts'),
     import('../aws/turn-of-the-loop.ts'),
   ]);
   const tag = { key: deactivatedTag(step.accessKeyId), value: incident.name };
-  // The tag is what a way back is planned from. It must hold up neither the key nor the denials, nor fail the step.
-  const behind = turnOfTheLoop().then(() => tagUser(aws, step.user, tag));
-  const tagging = behind.catch((error: unknown) => notRemembered(step, error));
-  const switched = await ifFound(switchKey(aws, step, 'Inactive'));
-  if (switched) onShut?.();
-  const tagged = await tagging;
-  if (!switched) return gone(step, aws);
-  const { requestId } = switched;
+  // The tag is what a way back is planned from. It must hold up neither the key nor the denials, nor fail the step; and it
+  // is for the user who had the key a moment ago.
+  const tagging = turnOfTheLoop().then(() => tagUser(aws, user, tag));
+  const tagged = await tagging.catch((error: unknown) => notRemembered({ ...step, user }, error));
   const remembered = 'requestId' in tagged;
   return {
     before: { status: 'Active' },
@@ -190,26 +189,34 @@ async function perform(
   };
 }
 
-// Somebody deleted it meanwhile. But the user may have been renamed: then it is there, and on.
-async function gone(
-  { accessKeyId, user }: DeactivateAccessKey,
+// IAM switches no key of another user. Where the one whom the step names has no such key, AWS's word whose it is counts once
+// that user's own list has it; where nobody has it, somebody deleted it meanwhile.
+async function switchOff(
+  { accessKeyId, user: named }: DeactivateAccessKey,
   aws: Connection,
-): Promise<Performed> {
-  const [{ ownerOf }, { awsProblem }] = await Promise.all([
+): Promise<{ readonly requestId: string; readonly user: string } | undefined> {
+  const [{ keysOf, ownerOf, switchKey }, { ifFound }] = await Promise.all([
     import('../aws/access-keys.ts'),
-    import('../aws/problem.ts'),
+    import('../aws/send.ts'),
   ]);
-  const owner = await ownerOf(aws, accessKeyId);
-  if (!owner) return { before: {}, after: { status: 'gone' }, requestIds: [] };
-  throw awsProblem({
-    code: 'not-found',
-    operation: 'iam:UpdateAccessKey',
-    awsCode: 'NoSuchEntity',
-    message: `access key ${accessKeyId} belongs to user ${owner.user} now, not ${user}`,
-    hint: 'Its user was renamed. Plan again: the new plan names the user as it is now.',
-    requestId: undefined,
-  });
+  let user = named;
+  for (let names = 0; names < MOST_NAMES; names++) {
+    const switched = await ifFound(switchKey(aws, { user, accessKeyId }, 'Inactive'));
+    if (switched) return { requestId: switched.requestId, user };
+    const owner = await ownerOf(aws, accessKeyId);
+    if (!owner) return undefined;
+    const keys = await keysOf(aws, owner.user);
+    if (keys?.output.some((key) => key.accessKeyId === accessKeyId)) user = owner.user;
+    // IAM shows a new name everywhere only after some seconds.
+    else await aws.clock.sleep(PAUSE_MS);
+  }
+  throw await moved(
+    `access key ${accessKeyId} is not found with user ${user}, and AWS says that somebody has it`,
+  );
 }
+
+// As long as IAM usually takes to agree with itself.
+const PAUSE_MS = 2000;
 
 /** Switches a key off. */
 export function deactivateCommand(key: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>): string {

@@ -1,7 +1,7 @@
 import { count } from '../domain/count.ts';
 import type { Incident } from '../domain/incident.ts';
 import { sshKeyItem } from '../domain/item-names.ts';
-import { isSameName } from '../domain/names.ts';
+import { isSameName, type PinnedUser } from '../domain/names.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import type { Note } from '../domain/plan.ts';
 import {
@@ -12,11 +12,12 @@ import {
 import { shellQuoted } from '../domain/typed-command.ts';
 import type { Inventory, SshKeyFacts } from '../inventory/inventory.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
-import { SSH_KEY_ID, USER, type StepWith } from './fields.ts';
+import { optional, PRINCIPAL_ID, SSH_KEY_ID, USER, type StepWith } from './fields.ts';
+import { moved, MOST_NAMES, userNow } from './on-user.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal } from './why-needed.ts';
 
-const fields = { user: USER, sshKeyId: SSH_KEY_ID };
+const fields = { user: USER, sshKeyId: SSH_KEY_ID, principalId: optional(PRINCIPAL_ID) };
 
 type DeactivateSshKey = StepWith<'deactivate-ssh-key', typeof fields>;
 
@@ -32,10 +33,15 @@ export const deactivateSshKey: Action<DeactivateSshKey> = {
     user: 'ci',
     sshKeyId: 'APKAEIBAERJR2EXAMPLE',
   },
-  permissions: { read: ['iam:ListSSHPublicKeys'], write: ['iam:UpdateSSHPublicKey'] },
+  permissions: {
+    read: ['iam:ListSSHPublicKeys', 'iam:GetUser', 'iam:GetAccountAuthorizationDetails'],
+    write: ['iam:UpdateSSHPublicKey'],
+  },
   expectedEvents: ['UpdateSSHPublicKey'],
   confirmedBy: 'nothing: Git over SSH is not followed',
-  identity: ({ user, sshKeyId }) => `${user} ${sshKeyId}`,
+  // No two SSH keys of an account have one id, and none changes its user.
+  identity: ({ sshKeyId }) => sshKeyId,
+  known: (step) => ({ owners: [pinned(step)] }),
   item: ({ account, sshKeyId }) => sshKeyItem(account, sshKeyId),
   touches: (step) => [{ kind: 'SSH key', name: step.sshKeyId }, touchedUser(step)],
   words: {
@@ -65,11 +71,12 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateS
   const possible = active.filter((key) => !own.includes(key) && !guarded.includes(key));
   const item = ({ sshKeyId }: SshKeyFacts): string => sshKeyItem(incident.account, sshKeyId);
   return {
-    steps: possible.map(({ user, sshKeyId }) => ({
+    steps: possible.map(({ user, sshKeyId, principalId }) => ({
       action: 'deactivate-ssh-key',
       account: incident.account,
       user,
       sshKeyId,
+      ...(principalId === undefined ? {} : { principalId }),
     })),
     alreadySo: leaked
       .filter((key) => !key.active)
@@ -127,24 +134,49 @@ function command(
   return `aws iam update-ssh-public-key --user-name ${shellQuoted(user)} --ssh-public-key-id ${shellQuoted(sshKeyId)} --status ${status}`;
 }
 
+function pinned({ user, principalId }: DeactivateSshKey): PinnedUser {
+  return { user, ...(principalId === undefined ? {} : { principalId }) };
+}
+
 async function perform(step: DeactivateSshKey, { aws }: Run): Promise<Performed> {
   const [{ sshKeysOf, switchSshKey }, { ifFound }] = await Promise.all([
     import('../aws/users.ts'),
     import('../aws/send.ts'),
   ]);
-  const switched = await ifFound(switchSshKey(aws, step, 'Inactive'));
-  if (switched) {
-    const requestIds = [switched.requestId];
-    return { before: { status: 'Active' }, after: { status: 'Inactive' }, requestIds };
+  const { sshKeyId } = step;
+  let { user } = step;
+  for (let names = 0; names < MOST_NAMES; names++) {
+    // IAM switches no key of another user: where it does, it is the key that is meant.
+    const switched = await ifFound(switchSshKey(aws, { user, sshKeyId }, 'Inactive'));
+    if (switched) {
+      const requestIds = [switched.requestId];
+      return { before: { status: 'Active' }, after: { status: 'Inactive' }, requestIds };
+    }
+    const now = await userNow(aws, pinned(step));
+    if (now === undefined) break;
+    user = now.name;
+    // Somebody deleted it meanwhile. But where the user is not found they may be renamed, with the key on: that fails.
+    const isThere = (await sshKeysOf(aws, user)).some((key) => key.sshKeyId === sshKeyId);
+    if (!isThere) return { before: {}, after: { status: 'gone' }, requestIds: [] };
   }
-  // Somebody deleted it meanwhile. But where the user is not found they may be renamed, with the key on: that fails.
-  await sshKeysOf(aws, step.user);
-  return { before: {}, after: { status: 'gone' }, requestIds: [] };
+  throw await moved(`SSH key ${sshKeyId} of user ${step.user} could not be found`);
 }
 
-async function check({ user, sshKeyId }: DeactivateSshKey, { aws }: Run): Promise<Look> {
-  const { sshKeysOf } = await import('../aws/users.ts');
-  const key = (await sshKeysOf(aws, user)).find((it) => it.sshKeyId === sshKeyId);
+async function check(step: DeactivateSshKey, { aws }: Run): Promise<Look> {
+  const [{ sshKeysOf }, { ifFound }] = await Promise.all([
+    import('../aws/users.ts'),
+    import('../aws/send.ts'),
+  ]);
+  const { sshKeyId } = step;
+  const keyOf = async (name: string) =>
+    (await ifFound(sshKeysOf(aws, name)))?.find((it) => it.sshKeyId === sshKeyId);
+  let { user } = step;
+  let key = await keyOf(user);
+  if (!key) {
+    const now = await userNow(aws, pinned(step));
+    user = now?.name ?? user;
+    key = now && (await keyOf(user));
+  }
   const held = key?.active !== true;
   const status = key ? (key.active ? 'Active' : 'Inactive') : 'no more';
   // Where it is not there any more, the user of that name may be another one by now.

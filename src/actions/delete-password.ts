@@ -1,19 +1,28 @@
 import { whyOfPassword } from '../inventory/made-credentials.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
-import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
+import {
+  protectedUser,
+  protectionNote,
+  type ProtectedPrincipal,
+} from '../domain/protected-principals.ts';
+import { isSameName, type PinnedUser } from '../domain/names.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, UserFacts, MadePassword } from '../inventory/inventory.ts';
+import type { Inventory, MadePassword, PasswordFacts } from '../inventory/inventory.ts';
+import { leakedPasswords } from '../inventory/leaked-passwords.ts';
 import { passwordItem } from '../domain/item-names.ts';
 import type { Note } from '../domain/plan.ts';
-import type { Action, Look, Performed, Proposal, Run } from './action.ts';
+import type { Action, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal, type WhyNeeded } from './why-needed.ts';
-import { USER, type StepWith } from './fields.ts';
+import { optional, PRINCIPAL_ID, USER, type StepWith } from './fields.ts';
+import { checkPassword, noteDeleted } from './check-password.ts';
+import { onUser, type UserNow } from './on-user.ts';
 
 const fields = {
   user: USER,
+  principalId: optional(PRINCIPAL_ID),
 };
 
 type DeletePassword = StepWith<'delete-password', typeof fields>;
@@ -29,10 +38,15 @@ export const deletePassword: Action<DeletePassword> = {
     account: '111122223333',
     user: 'ci',
   },
-  permissions: { read: ['iam:GetLoginProfile'], write: ['iam:DeleteLoginProfile'] },
+  permissions: {
+    read: ['iam:GetUser', 'iam:GetLoginProfile', 'iam:GetAccountAuthorizationDetails'],
+    readToApply: ['cloudtrail:LookupEvents'],
+    write: ['iam:DeleteLoginProfile'],
+  },
   expectedEvents: ['DeleteLoginProfile'],
   confirmedBy: 'no successful ConsoleLogin of the user after this point',
-  identity: ({ user }) => user,
+  identity: ({ user, principalId }) => principalId ?? user,
+  known: (step) => ({ owners: [pinned(step)] }),
   item: ({ account, user }) => passwordItem(account, user),
   touches: (step) => [
     { kind: 'console password', name: `${step.account} ${step.user}` },
@@ -49,25 +63,27 @@ export const deletePassword: Action<DeletePassword> = {
   undo: { byHand: 'set a new password: a deleted one does not come back' },
   propose,
   perform,
-  check,
+  check: (step, run) => checkPassword(pinned(step), run),
 };
 
 function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassword> {
   const { users, caller, madePasswords } = inventory;
-  if (incident.state !== 'contained') return { steps: [], untouched: noWayBack(incident, users) };
-  const leaked = users.filter(({ passwordLeaked }) => passwordLeaked);
+  if (incident.state !== 'contained')
+    return { steps: [], untouched: noWayBack(incident, inventory) };
+  const leaked = leakedPasswords(inventory);
   const own = leaked.filter(({ user }) => isOwnUser(caller, user));
-  const there = leaked.filter((it) => it.passwordSince !== undefined && !own.includes(it));
-  const guarded = there.filter((it) => protectedUser(caller, it));
+  const there = leaked.filter((it) => it.since !== undefined && !own.includes(it));
+  const guarded = there.filter((it) => guardOf(it, inventory));
   const present = there.filter((it) => !guarded.includes(it));
   return {
-    steps: present.map(({ user }) => ({
+    steps: present.map(({ user, principalId }) => ({
       action: 'delete-password',
       account: incident.account,
       user,
+      ...(principalId === undefined ? {} : { principalId }),
     })),
     alreadySo: leaked
-      .filter(({ passwordSince }) => passwordSince === undefined)
+      .filter(({ since }) => since === undefined)
       .map(({ user }) => ({ object: nameOf(user), why: 'there is none' })),
     refused: [
       ...own.map(({ user }) => ({
@@ -76,12 +92,13 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
         why: 'Staunch itself runs as this user',
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
-      ...guarded.flatMap((it) => guardNote(it, incident, caller)),
+      ...guarded.flatMap((it) => guardNote(it, incident, inventory)),
       ...madePasswords.map(madeNote),
     ],
     untouched: users
       .filter((it) => !it.passwordLeaked && it.passwordSince !== undefined)
       .filter(({ user }) => !madePasswords.some((made) => made.user === user))
+      .filter(({ user }) => !leaked.some((it) => it.user === user))
       .map(({ user, passwordSince }) => ({
         object: nameOf(user),
         why: `is not in the incident; it was made ${passwordSince ?? ''} and stays`,
@@ -95,8 +112,13 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
   };
 }
 
-function guardNote(it: UserFacts, { account }: Incident, caller: Inventory['caller']): Note[] {
-  const guard = protectedUser(caller, it);
+function guardOf(it: PasswordFacts, { caller, users }: Inventory): ProtectedPrincipal | undefined {
+  const userArn = it.userArn ?? users.find(({ user }) => isSameName(user, it.user))?.userArn;
+  return protectedUser(caller, { user: it.user, userArn });
+}
+
+function guardNote(it: PasswordFacts, { account }: Incident, inventory: Inventory): Note[] {
+  const guard = guardOf(it, inventory);
   const protectedBy = guard && protectionNote(guard, deletePasswordCommand(it), 'its user is');
   const id = passwordItem(account, it.user);
   return protectedBy ? [{ id, object: nameOf(it.user), ...protectedBy }] : [];
@@ -113,38 +135,47 @@ function madeNote(password: MadePassword): Note {
   };
 }
 
-function noWayBack({ state }: Incident, users: Inventory['users']): Note[] {
+function noWayBack({ state }: Incident, inventory: Inventory): Note[] {
   if (state !== 'restored') return [];
-  return users
-    .filter((it) => it.passwordLeaked && it.passwordSince === undefined)
+  return leakedPasswords(inventory)
+    .filter(({ since }) => since === undefined)
     .map(({ user }) => ({
       object: nameOf(user),
       why: 'is gone, and nothing can bring it back',
-      instead: `Give the person a new one: aws iam create-login-profile --user-name ${user} --password-reset-required`,
+      instead: `Give the person a new one: ${newPasswordCommand(user)}`,
     }));
+}
+
+function newPasswordCommand(user: string): string {
+  return `aws iam create-login-profile --user-name ${shellQuoted(user)} --password-reset-required`;
 }
 
 function nameOf(user: string): string {
   return `console password of user ${user}`;
 }
 
-async function perform({ user }: DeletePassword, { aws }: Run): Promise<Performed> {
-  const { deletePassword: remove } = await import('../aws/users.ts');
-  const removed = await remove(aws, user);
-  return {
-    before: { password: removed !== undefined },
-    after: { password: false },
-    requestIds: removed ? [removed.requestId] : [],
-  };
+function pinned({ user, principalId }: DeletePassword): PinnedUser {
+  return { user, ...(principalId === undefined ? {} : { principalId }) };
 }
 
-async function check({ user }: DeletePassword, { aws }: Run): Promise<Look> {
-  const { passwordSince } = await import('../aws/users.ts');
-  const since = await passwordSince(aws, user);
-  const held = since === undefined;
-  const shown = held ? 'none' : `one made ${since}`;
-  const evidence = [`GetLoginProfile shows ${shown}`];
-  return { held, verified: held, worthAnother: !held, evidence };
+async function perform(step: DeletePassword, { aws }: Run): Promise<Performed> {
+  const { deletePassword: remove, passwordSince } = await import('../aws/users.ts');
+  const write = async ({ name }: UserNow): Promise<Performed> => {
+    const removed = await remove(aws, name);
+    if (removed) noteDeleted(aws, pinned(step));
+    return {
+      before: { password: removed !== undefined },
+      after: { password: false },
+      requestIds: removed ? [removed.requestId] : [],
+    };
+  };
+  return onUser(aws, pinned(step), {
+    write,
+    holds: async ({ name }) => (await passwordSince(aws, name)) === undefined,
+    changed: ({ requestIds }) => requestIds.length > 0,
+    astray: (name) =>
+      `The password of another user, who has the name ${name} now, was deleted. It does not come back: \`${newPasswordCommand(name)}\` gives them a new one`,
+  });
 }
 
 /** Takes a console password away. */
@@ -153,7 +184,7 @@ export function deletePasswordCommand({ user }: Pick<DeletePassword, 'user'>): s
 }
 
 function whyNeeded({ user }: DeletePassword, incident: Incident, inventory: Inventory): WhyNeeded {
-  const owner = inventory.users.find((it) => it.user === user);
-  const isNew = (owner?.passwordSince ?? '') > incident.detectedAt;
+  const own = leakedPasswords(inventory).find((it) => it.user === user);
+  const isNew = (own?.since ?? '') > incident.detectedAt;
   return isNew || isFinal(incident, inventory) ? 'undone-or-new' : 'not-done';
 }

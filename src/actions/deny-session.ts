@@ -16,6 +16,7 @@ import {
   INSTANT,
   POLICY,
   PRINCIPAL_ARN,
+  PRINCIPAL_ID,
   USER_ID,
   optional,
   type StepWith,
@@ -24,6 +25,8 @@ import { checkDenial, type Probe } from './check-denial.ts';
 import { placesFor } from './no-room.ts';
 import { factsOf, nameOf, noRoomNote, sessionBreakage, suspectNote } from './session-notes.ts';
 import { coversSession, isSessionDenied, sessionsAlone, userOf } from './reach.ts';
+import { identityOf, ownerOf, pinOf } from './session-owner.ts';
+import { writeOnUser } from './deny-on-user.ts';
 import { writeDenial, type Place } from './session-denial.ts';
 
 const fields = {
@@ -32,6 +35,7 @@ const fields = {
   incident: INCIDENT,
   policy: POLICY,
   issuedAt: optional(INSTANT),
+  principalId: optional(PRINCIPAL_ID),
 };
 
 type DenySession = StepWith<'deny-session', typeof fields>;
@@ -84,7 +88,7 @@ export const denySession: Action<DenySession> = {
     'AttachUserPolicy',
   ],
   confirmedBy: 'no accepted call by the session after this point',
-  identity: identity,
+  identity: identityOf,
   item: item,
   touches: ({ account, userId, principalArn }) => [
     { kind: 'single session', name: userId },
@@ -113,15 +117,17 @@ export const denySession: Action<DenySession> = {
   isNews: (...needed) => !isDenied(...needed),
   undo: { by: 'lift-denial' },
   propose,
-  perform: (step, run) =>
-    writeDenial(
-      run,
-      placeOf(step),
-      oneSession(step.incident, step, { now: run.awsNow(), cutoff: run.cutoff }),
-    ),
+  perform: (step, run) => {
+    const owner = ownerOf(step);
+    const wanted = oneSession(step.incident, step, { now: run.awsNow(), cutoff: run.cutoff });
+    return owner
+      ? writeOnUser(run, { place: placeOf(step), owner }, wanted)
+      : writeDenial(run, placeOf(step), wanted);
+  },
   check: (step, run, since) =>
     checkDenial(run, {
       place: placeOf(step),
+      owner: ownerOf(step),
       holds: (denials) =>
         denials.find((denial) =>
           coversSession(denial, step, { incident: step.incident, since: since.toISOString() }),
@@ -159,11 +165,12 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenySession
       action: 'deny-session',
       account: accountOf(principalArn),
       // CloudTrail does not tell a user's path; IAM does.
-      principalArn: userOf(principalArn, inventory)?.userArn ?? principalArn,
+      principalArn: userOf({ principalArn, userId }, inventory)?.userArn ?? principalArn,
       userId,
       ...(issuedAt === undefined ? {} : { issuedAt }),
       incident: incident.name,
       policy,
+      ...pinOf({ principalArn, userId }, inventory),
     })),
     refused: [
       ...full.map(({ session }) => noRoomNote(session, incident, inventory)),
@@ -186,17 +193,19 @@ function placesOf(
 ): DenialFacts['room'][] {
   const places = new Map(
     [...new Set(open.map(({ principalArn }) => principalArn))].map((arn) => {
-      const wanted = open.filter(({ principalArn }) => principalArn === arn).length;
-      const facts = factsOf(arn, inventory);
-      return [arn, facts ? placesFor(incident, facts, wanted) : []] as const;
+      const wanted = open.filter(({ principalArn }) => principalArn === arn);
+      const facts = wanted[0] && factsOf(wanted[0], inventory);
+      return [arn, facts ? placesFor(incident, facts, wanted.length) : []] as const;
     }),
   );
   return open.map(({ principalArn }) => places.get(principalArn)?.shift() ?? 'none');
 }
 
-function isOwn({ scope, principalArn }: SessionFacts, inventory: Inventory): boolean {
-  const user = userOf(principalArn, inventory);
-  return scope === 'session' && user !== undefined && isOwnUser(inventory.caller, user.user);
+function isOwn(session: SessionFacts, inventory: Inventory): boolean {
+  const user = userOf(session, inventory);
+  return (
+    session.scope === 'session' && user !== undefined && isOwnUser(inventory.caller, user.user)
+  );
 }
 
 function ownNote(session: SessionFacts): Note {
@@ -209,17 +218,13 @@ function ownNote(session: SessionFacts): Note {
 }
 
 function guardNote(session: SessionFacts, inventory: Inventory): Note[] {
-  const user = userOf(session.principalArn, inventory);
+  const user = userOf(session, inventory);
   if (session.scope !== 'session' || user === undefined || user.deny) return [];
   const guard = isOwn(session, inventory) ? undefined : protectedUser(inventory.caller, user);
   const byHand = `attach AWSDenyAll to user ${user.user} for 36 h, which stops all its keys too.`;
   const protectedBy = guard && protectionNote(guard, byHand, 'its user is');
   const id = sessionItem(session.principalArn, session);
   return protectedBy ? [{ id, object: nameOf(session), ...protectedBy }] : [];
-}
-
-function identity({ principalArn, userId, issuedAt = '-', incident }: DenySession): string {
-  return `${principalArn} ${userId} ${issuedAt} for ${incident}`;
 }
 
 // The incident names a session by its key id, which no step has.
@@ -239,6 +244,6 @@ function isDenied(
   const session = inventory.sessions.find((it) => it.userId === userId);
   if (session) return isSessionDenied(incident, session, inventory);
   const role = inventory.roles.find(({ roleArn }) => roleArn === principalArn);
-  const denials = role?.denials ?? userOf(principalArn, inventory)?.denials ?? [];
+  const denials = role?.denials ?? userOf({ principalArn, userId }, inventory)?.denials ?? [];
   return denials.some((it) => isOwnSid(incident.name, it.sid) && it.userId === userId);
 }

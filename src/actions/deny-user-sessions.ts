@@ -4,24 +4,26 @@ import type { Incident } from '../domain/incident.ts';
 import { denialSid, latestCutoff, olderSessions, USER_DENIAL_POLICY } from '../domain/denials.ts';
 import type { Inventory, UserFacts } from '../inventory/inventory.ts';
 import { userItem } from '../domain/item-names.ts';
-import { userNameOf } from '../domain/names.ts';
+import { principalIdIn, userNameOf, type PinnedUser } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Proposal } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedPrincipal } from './touched.ts';
 import { whyNotDenied } from './why-needed.ts';
-import { INCIDENT, POLICY, USER_ARN, type StepWith } from './fields.ts';
+import { INCIDENT, optional, POLICY, PRINCIPAL_ID, USER_ARN, type StepWith } from './fields.ts';
 import { isOpen } from './news.ts';
 import { areDenied } from './are-denied.ts';
 import { deniableUsers } from './reach.ts';
 import { besideCutoff, checkDenial } from './check-denial.ts';
 import { assumedNote, byManaged, makeRoom, managedWords, NO_ROOM } from './no-room.ts';
-import { writeDenial, type Place } from './session-denial.ts';
+import { writeOnUser } from './deny-on-user.ts';
+import type { Place } from './session-denial.ts';
 
 const fields = {
   userArn: USER_ARN,
   incident: INCIDENT,
   policy: POLICY,
+  principalId: optional(PRINCIPAL_ID),
 };
 
 type DenyUserSessions = StepWith<'deny-user-sessions', typeof fields>;
@@ -64,7 +66,7 @@ export const denyUserSessions: Action<DenyUserSessions> = {
   },
   expectedEvents: ['PutUserPolicy', 'CreatePolicy', 'CreatePolicyVersion', 'AttachUserPolicy'],
   confirmedBy: 'no accepted call by an older session of the user after the cutoff',
-  identity: ({ userArn, incident }) => `${userArn} for ${incident}`,
+  identity: ({ userArn, principalId, incident }) => `${principalId ?? userArn} for ${incident}`,
   item: ({ userArn }) => userItem(userArn),
   touches: ({ account, userArn }) => [touchedPrincipal(account, userArn)],
   words: {
@@ -79,15 +81,22 @@ export const denyUserSessions: Action<DenyUserSessions> = {
   whyNeeded: ({ userArn }, ...seen) =>
     whyNotDenied({ principalArn: userArn, alone: false }, ...seen),
   holder: ({ userArn }) => userArn,
-  known: ({ userArn }) => ({ users: [userNameOf(userArn)] }),
+  known: (step) => ({
+    users: [pinned(step)],
+  }),
   isNews,
   undo: { by: 'lift-denial' },
   propose,
   perform: (step, run) =>
-    writeDenial(run, placeOf(step), olderSessions(step.incident, run.cutoff(), !run.keysAreOff)),
+    writeOnUser(
+      run,
+      { place: placeOf(step), owner: pinned(step) },
+      olderSessions(step.incident, run.cutoff(), !run.keysAreOff),
+    ),
   check: (step, run, since) =>
     checkDenial(run, {
       place: placeOf(step),
+      owner: pinned(step),
       holds: (denials) =>
         denials.find(
           ({ sid, cutoff }) => sid === denialSid(step.incident) && new Date(cutoff) >= since,
@@ -101,6 +110,13 @@ function placeOf({ userArn, policy, incident }: DenyUserSessions): Place {
   return { principalArn: userArn, policy, incident };
 }
 
+function pinned({
+  userArn,
+  principalId,
+}: Pick<DenyUserSessions, 'userArn' | 'principalId'>): PinnedUser {
+  return { user: userNameOf(userArn), ...(principalId === undefined ? {} : { principalId }) };
+}
+
 function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSessions> {
   if (incident.state !== 'contained') return { steps: [] };
   const { users } = inventory;
@@ -109,12 +125,13 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSes
   const open = wanted.filter((user) => !denied.includes(user));
   const possible = open.filter(({ room }) => room !== 'none');
   return {
-    steps: possible.map(({ userArn, room }) => ({
+    steps: possible.map(({ userArn, userId, room }) => ({
       action: 'deny-user-sessions',
       account: incident.account,
       userArn,
       incident: incident.name,
       policy: room === 'managed' ? 'managed' : 'inline',
+      ...principalIdIn(userId),
     })),
     alreadySo: denied.map(({ userArn, denials }) => ({
       object: `user ${userArn}`,

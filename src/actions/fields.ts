@@ -51,6 +51,8 @@ export const ARN = ref('arn');
 export const PRINCIPAL_ARN = ref('principalArn');
 /** `aws:userid` of a session. */
 export const USER_ID = ref('userId');
+/** `AIDA…`: no other user ever gets it, whatever their name. Absent where IAM did not tell it. */
+export const PRINCIPAL_ID = ref('principalId');
 export const REGION = ref('region');
 export const INSTANCE_ID = ref('instanceId');
 /** ISO 8601, UTC. */

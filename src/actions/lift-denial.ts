@@ -2,6 +2,7 @@ import type { Incident } from '../domain/incident.ts';
 import { changedIn, denialPolicyOf, denialsIn, isOwnSid, type Denial } from '../domain/denials.ts';
 import type { DenialFacts } from '../inventory/denial-facts.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { isPasswordOn } from '../inventory/leaked-passwords.ts';
 import { denialItem } from '../domain/item-names.ts';
 import { accountOf, managedDenialArn } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
@@ -164,11 +165,9 @@ export function overAt(principalArn: string, { cutoff }: Denial): Date {
   return new Date(Date.parse(cutoff) + longest);
 }
 
-function isOver(it: Holder & Denial, { now, keys, users }: Inventory): boolean {
-  const open =
-    keys.some(({ active }) => active) ||
-    users.some((user) => user.passwordLeaked && user.passwordSince !== undefined);
-  return !open && overAt(it.principalArn, it) < new Date(now);
+function isOver(it: Holder & Denial, inventory: Inventory): boolean {
+  const open = inventory.keys.some(({ active }) => active) || isPasswordOn(inventory);
+  return !open && overAt(it.principalArn, it) < new Date(inventory.now);
 }
 
 function tooEarly(it: Holder & Denial, inventory: Inventory): Note[] {

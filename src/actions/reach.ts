@@ -4,7 +4,7 @@ import { protection } from '../domain/protected-roles.ts';
 import type { Incident } from '../domain/incident.ts';
 import { denialSid, isOwnSid, latestCutoff, type Denial } from '../domain/denials.ts';
 import type { Inventory, RoleFacts, SessionFacts, UserFacts } from '../inventory/inventory.ts';
-import { userNameOf } from '../domain/names.ts';
+import { principalIdIn, userNameOf } from '../domain/names.ts';
 
 /** The roles of an inventory that may be touched at all. */
 export function touchableRoles({ roles, caller }: Inventory): RoleFacts[] {
@@ -48,20 +48,31 @@ export function deniableUsers({ users, caller }: Inventory): UserFacts[] {
 
 /** The sessions that are to be denied alone: of a role or user all of whose sessions are denied none need be. */
 export function sessionsAlone(inventory: Inventory): SessionFacts[] {
-  return inventory.sessions.filter(({ scope, principalArn }) => {
+  return inventory.sessions.filter(({ scope, principalArn, userId }) => {
     if (scope !== 'session') return false;
     const role = touchableRoles(inventory).find(({ roleArn }) => roleArn === principalArn);
     if (role) return !role.revoke;
-    const user = userOf(principalArn, inventory);
+    const user = userOf({ principalArn, userId }, inventory);
     return user !== undefined && !user.deny && isTouchable(inventory.caller, user);
   });
 }
 
-/** The user of an ARN, whose path CloudTrail does not tell. */
-export function userOf(principalArn: string, { users }: Inventory): UserFacts | undefined {
+/**
+ * The user of a session: by the id that it tells, else by the name in its ARN, whose path CloudTrail does not tell. Who has the
+ * name now and not the id is somebody else.
+ */
+export function userOf(
+  { principalArn, userId }: Pick<SessionFacts, 'principalArn' | 'userId'>,
+  { users }: Inventory,
+): UserFacts | undefined {
   if (!principalArn.includes(':user/')) return undefined;
+  const { principalId } = principalIdIn(userId);
   const name = userNameOf(principalArn);
-  return users.find(({ user }) => user === name);
+  return users.find((it) =>
+    principalId === undefined || principalIdIn(it.userId).principalId === undefined
+      ? it.user === name
+      : it.userId === principalId,
+  );
 }
 
 /** Whether a denial is this incident's own of one session. */
@@ -84,7 +95,7 @@ export function isSessionDenied(
 ): boolean {
   const { principalArn } = session;
   const role = inventory.roles.find(({ roleArn }) => roleArn === principalArn);
-  const denials = role?.denials ?? userOf(principalArn, inventory)?.denials ?? [];
+  const denials = role?.denials ?? userOf(session, inventory)?.denials ?? [];
   const { since } = inventory;
   return denials.some((denial) => coversSession(denial, session, { incident: name, since }));
 }

@@ -14,11 +14,11 @@ export function nameOf({ accessKeyId, userId, principalArn }: SessionFacts): str
 
 /** The role or user that a session is of, where it was looked at. */
 export function factsOf(
-  principalArn: string,
+  session: Pick<SessionFacts, 'principalArn' | 'userId'>,
   inventory: Inventory,
 ): RoleFacts | UserFacts | undefined {
-  const role = inventory.roles.find(({ roleArn }) => roleArn === principalArn);
-  return role ?? userOf(principalArn, inventory);
+  const role = inventory.roles.find(({ roleArn }) => roleArn === session.principalArn);
+  return role ?? userOf(session, inventory);
 }
 
 /** One whose role or user has no room for a denial. */
@@ -29,7 +29,7 @@ export function noRoomNote(session: SessionFacts, { name }: Incident, inventory:
     id: sessionItem(principalArn, session),
     object: nameOf(session),
     why: `of its ${kind}, ${NO_ROOM}`,
-    instead: makeRoom({ ...factsOf(principalArn, inventory), principalArn }, name),
+    instead: makeRoom({ ...factsOf(session, inventory), principalArn }, name),
   };
 }
 
@@ -75,6 +75,6 @@ export function sessionBreakage(
       why: `${stops}${where}`,
       instead: 'A workload that is meant to have it assumes the role again.',
     },
-    ...assumedNote(object, factsOf(principalArn, inventory) ?? {}),
+    ...assumedNote(object, factsOf(session, inventory) ?? {}),
   ];
 }

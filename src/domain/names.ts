@@ -62,6 +62,21 @@ export function managedDenialArn(principalArn: string, incident: string): string
   return `${arn ?? 'arn'}:${partition ?? 'aws'}:iam::${account ?? ''}:policy/${name}`;
 }
 
+const USER_ID = /^AIDA[A-Z0-9]{12,28}$/;
+
+/** A user as a step or a look knows them: the name that they had, and the id that no other user ever gets. */
+export interface PinnedUser {
+  readonly user: string;
+  /** `AIDA…`; absent where it is not known. */
+  readonly principalId?: string;
+}
+
+/** The unique id of a user where `userId`, IAM’s or a session’s, tells one: other endpoints make ids of other kinds. */
+export function principalIdIn(userId: string | undefined): Pick<PinnedUser, 'principalId'> {
+  const [id = ''] = (userId ?? '').split(':');
+  return USER_ID.test(id) ? { principalId: id } : {};
+}
+
 /** Whether two names of users are one: IAM tells none apart by their case. */
 export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();

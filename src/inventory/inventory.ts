@@ -20,6 +20,8 @@ export interface Inventory {
   readonly madePasswords: readonly MadePassword[];
   /** Those that the incident names. */
   readonly sshKeys: readonly SshKeyFacts[];
+  /** The same of console passwords, whether or not they are there; none where absent. */
+  readonly passwords?: readonly PasswordFacts[];
   readonly users: readonly UserFacts[];
   /** Leaked temporary credentials, and whom they belong to. */
   readonly sessions: readonly SessionFacts[];
@@ -67,7 +69,23 @@ export interface WholeInventory extends Inventory {
 // For the compiler alone: only `inventoryOf` makes one.
 declare const WHOLE: unique symbol;
 
+/** A console password that the incident names. */
+export interface PasswordFacts {
+  /** Its user's name now. */
+  readonly user: string;
+  /** The name in the incident. */
+  readonly named: string;
+  /** `AIDA…`; absent where IAM did not tell it. */
+  readonly principalId?: string;
+  /** Absent where IAM did not tell it. */
+  readonly userArn?: string;
+  /** When it was made; absent where there is none. */
+  readonly since?: string;
+}
+
 export interface SshKeyFacts {
+  /** Its user's unique id; absent where it is not known. */
+  readonly principalId?: string;
   readonly user: string;
   /** `APKA…`. */
   readonly sshKeyId: string;

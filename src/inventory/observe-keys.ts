@@ -5,6 +5,7 @@ import type { Exposure } from '../domain/incident.ts';
 import { isAwsProblem, type AwsProblem } from '../aws/problem.ts';
 import type { LostKey } from './gone-keys.ts';
 import type { KeyFacts } from './inventory.ts';
+import { isSameName } from '../domain/names.ts';
 import type { About } from '../domain/item-names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
@@ -117,7 +118,8 @@ async function observeKey(
     const gone = `the approved plan names it, and user ${guess} has no such key any more`;
     return { accessKeyId, user: guess, active: false, siblings, gone };
   }
-  if (named !== undefined && owner.user !== named)
+  // The approved plan names the key by its id: its user may have another name since.
+  if (named !== undefined && guess === undefined && !isSameName(owner.user, named))
     return otherOwner(accessKeyId, named, owner.user);
   const keys = owner.user === likely ? guessed : await listOnce(owner.user);
   return factsIn(keys?.output ?? [], { accessKeyId, ...owner }) ?? notFound(exposure);

@@ -1,9 +1,13 @@
 import type { Connection } from '../aws/connection.ts';
 import { isAwsProblem } from '../aws/problem.ts';
+import { orUnreadable } from '../aws/unreadable.ts';
+import { userNow } from '../aws/user-by-id.ts';
 import { sshKeysOf } from '../aws/users.ts';
 import type { Exposure } from '../domain/incident.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { SshKeyFacts } from './inventory.ts';
+import { isSameName, principalIdIn, type PinnedUser } from '../domain/names.ts';
+import { renamed, type SeenUsers } from './observe-users.ts';
 import { IF_DELETED } from './observe-roles.ts';
 
 type SshKeyExposure = Extract<Exposure, { kind: 'ssh-key' }>;
@@ -17,15 +21,18 @@ export interface SeenSshKeys {
 export async function observeSshKeys(
   aws: Connection,
   exposures: readonly Exposure[],
+  approved: readonly PinnedUser[] = [],
 ): Promise<SeenSshKeys> {
   const leaked = exposures.filter((it) => it.kind === 'ssh-key');
   const listed = new Map<string, ReturnType<typeof listOf>>();
   const looks = leaked.map(async (it) => {
     const listing = listed.get(it.user) ?? listOf(aws, it.user);
     listed.set(it.user, listing);
-    return keyIn(await listing, it);
+    const seen = keyIn(await listing, it);
+    const isAbsent = 'why' in seen && seen.unread !== true;
+    return isAbsent ? ((await byId(aws, it, approved)) ?? [seen]) : [seen];
   });
-  const seen = await Promise.all(looks);
+  const seen = (await Promise.all(looks)).flat();
   return {
     sshKeys: seen.flatMap((it) => ('active' in it ? [it] : [])),
     missing: seen.flatMap((it) => ('why' in it ? [it] : [])),
@@ -44,11 +51,55 @@ async function listOf(
   }
 }
 
+// An approved plan knows its user by id: they may have another name now, and the key on.
+async function byId(
+  aws: Connection,
+  exposure: SshKeyExposure,
+  approved: readonly PinnedUser[],
+): Promise<readonly (SshKeyFacts | Missing)[] | undefined> {
+  const { user, sshKeyId } = exposure;
+  const [principalId] = approved.flatMap((it) =>
+    isSameName(it.user, user) ? (it.principalId ?? []) : [],
+  );
+  if (principalId === undefined) return undefined;
+  const now = await orUnreadable(nameOf(exposure), nameOfId(aws, { user, principalId }), {
+    kind: 'ssh-key',
+    object: sshKeyId,
+  });
+  if ('why' in now) return [now];
+  // Who has the name still, and not the key, deleted it: that is another matter.
+  if (now.name === undefined || isSameName(now.name, user)) return undefined;
+  const seen = keyIn(await listOf(aws, now.name), { ...exposure, user: now.name });
+  if ('why' in seen) return [seen];
+  return [{ ...seen, principalId }, renamed({ user, principalId }, now.name)];
+}
+
+async function nameOfId(aws: Connection, user: PinnedUser): Promise<{ readonly name?: string }> {
+  const now = await userNow(aws, user);
+  return now === undefined ? {} : { name: now.name };
+}
+
+/** The same keys with the ids of their users, where these were looked at. */
+export function withOwners({ sshKeys, missing }: SeenSshKeys, { users }: SeenUsers): SeenSshKeys {
+  return {
+    missing,
+    sshKeys: sshKeys.map((key) => ({
+      ...key,
+      ...principalIdIn(users.find(({ user }) => user === key.user)?.userId),
+    })),
+  };
+}
+
+function nameOf({ sshKeyId, user }: SshKeyExposure): string {
+  return `SSH key ${sshKeyId} of user ${user}`;
+}
+
 function keyIn(
   list: Awaited<ReturnType<typeof listOf>>,
-  { sshKeyId, user }: SshKeyExposure,
+  exposure: SshKeyExposure,
 ): SshKeyFacts | Missing {
-  const what = `SSH key ${sshKeyId} of user ${user}`;
+  const { sshKeyId, user } = exposure;
+  const what = nameOf(exposure);
   if (list === 'gone') return { ...notFound(what, sshKeyId), user };
   if (list === 'unread') return unread(what, sshKeyId);
   return list.find((key) => key.sshKeyId === sshKeyId) ?? notFound(what, sshKeyId);

@@ -10,18 +10,20 @@ import { instancesOf } from './held-instances.ts';
 import type { Attacher } from './observe-attaching.ts';
 import { observeKeys, type SeenKeys } from './observe-keys.ts';
 import { asNamed, joinRoles, observeRoles } from './observe-roles.ts';
-import { observeSshKeys } from './observe-ssh-keys.ts';
+import { observeSshKeys, withOwners } from './observe-ssh-keys.ts';
+import { observePasswords } from './observe-passwords.ts';
 import { joinUsers, observeUsers } from './observe-users.ts';
 import { inventoryOf, NOTHING_SEEN, type Seen } from './picture.ts';
 import { namedRoles } from '../domain/named-roles.ts';
-import { roleKey, userNameOf } from '../domain/names.ts';
-import { presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
+import { principalIdIn, roleKey, userNameOf } from '../domain/names.ts';
+import { asWanted, isAmong, presumedIn, wantedRoles, wantedUsers, type Known } from './wanted.ts';
 import type { SeenTrail } from './seen-trail.ts';
 
 const NOTHING_KNOWN: Known = {
   roles: [],
   presumedRoles: [],
   users: [],
+  owners: [],
   held: [],
   sessions: [],
 };
@@ -67,7 +69,7 @@ export async function observeWithTrail(
   return { inventory, trail: seen.trail };
 }
 
-type Near = Pick<Seen, 'sshKeys' | 'users' | 'roles' | 'behind'>;
+type Near = Pick<Seen, 'sshKeys' | 'passwords' | 'users' | 'roles' | 'behind'>;
 
 /** What an incident reaches beyond its keys, as it comes to be known. */
 interface Reaching {
@@ -128,10 +130,11 @@ async function observeNear(
   known = {
     ...known,
     roles: [...known.roles, ...own.roles],
-    users: [...known.users, ...own.users],
+    users: [...known.users, ...own.users.map((user) => ({ user }))],
   };
-  const [sshKeys, users, roles, behind] = await Promise.all([
-    observeSshKeys(aws, incident.exposures),
+  const [sshKeys, passwords, users, roles, behind] = await Promise.all([
+    observeSshKeys(aws, incident.exposures, known.owners),
+    observePasswords(aws, incident.exposures, known.owners),
     observeUsers(aws, wantedUsers(incident, keys, known), incident),
     observeRoles(aws, [...wantedRoles(named, known)], incident),
     urgent.then(() => behindInstances(aws, incident, { named, held: known.held })),
@@ -144,7 +147,13 @@ async function observeNear(
   const missing = [...behind.missing, ...own.missing];
   const marked = roles.roles.map((role) => (isBehind(role.roleArn) ? asNamed(role) : role));
   const all = joinRoles({ ...roles, roles: marked }, rest, { ...NOTHING_SEEN.roles, missing });
-  return { sshKeys, users, roles: all, behind: behind.behind };
+  return {
+    sshKeys: withOwners(sshKeys, users),
+    passwords,
+    users,
+    roles: all,
+    behind: behind.behind,
+  };
 }
 
 // Whatever carries a deny of this incident, found in AWS itself: for the way back, and because what was denied once
@@ -153,7 +162,11 @@ async function ownTraces(
   aws: Connection,
   incident: Incident,
   isWanted: boolean,
-): Promise<Pick<Known, 'roles' | 'users'> & { readonly missing: readonly Missing[] }> {
+): Promise<{
+  readonly roles: readonly string[];
+  readonly users: readonly string[];
+  readonly missing: readonly Missing[];
+}> {
   const isContained = incident.state === 'contained';
   if (isContained && !isWanted) return { roles: [], users: [], missing: [] };
   const { observeOwnTraces } = await import('./observe-own-traces.ts');
@@ -197,24 +210,24 @@ async function observeFar(
     ({ roleArn }) => !known.some((role) => roleKey(role.roleArn) === roleKey(roleArn)),
   );
   const userSessions = trail.sessions.filter(({ principalArn }) => principalArn.includes(':user/'));
-  const users = userSessions.map(({ principalArn, scope }) => ({
+  const users = userSessions.map(({ principalArn, userId, scope }) => ({
     user: userNameOf(principalArn),
+    ...principalIdIn(userId),
     deny: scope === 'role',
   }));
   const owners = trail.foundKeys.flatMap(({ user, userGone }) =>
     userGone ? [] : [{ user, deny: true }],
   );
-  const newUsers = [...owners, ...users].filter(
-    ({ user }) => !near.users.users.some((it) => it.user === user),
-  );
+  const newUsers = [...owners, ...users].filter((wanted) => !isAmong(near.users.users, wanted));
   const [roles, more] = await Promise.all([
     observeRoles(aws, fresh, incident),
-    observeUsers(aws, newUsers, incident),
+    observeUsers(aws, asWanted(newUsers), incident),
   ]);
   const instances = await instancesOf(aws, { incident, ...near }, roles.roles);
   return {
     trail,
     sshKeys: near.sshKeys,
+    passwords: near.passwords,
     behind: near.behind,
     users: joinUsers(near.users, more),
     roles: joinRoles({ ...near.roles, roles: known }, roles),

@@ -10,6 +10,7 @@ import type { LostKey } from './gone-keys.ts';
 import { withoutGone } from './gone-named.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
+import type { SeenPasswords } from './observe-passwords.ts';
 import type { SeenRoles } from './observe-roles.ts';
 import type { SeenSshKeys } from './observe-ssh-keys.ts';
 import type { SeenUsers } from './observe-users.ts';
@@ -19,6 +20,7 @@ import type { SeenTrail } from './seen-trail.ts';
 export interface Seen {
   readonly keys: SeenKeys;
   readonly sshKeys: SeenSshKeys;
+  readonly passwords: SeenPasswords;
   readonly users: SeenUsers;
   readonly roles: SeenRoles;
   readonly instances: SeenInstances;
@@ -50,6 +52,7 @@ export const NO_TRAIL: SeenTrail = {
 export const NOTHING_SEEN: Seen = {
   keys: { keys: [], missing: [], lost: [] },
   sshKeys: { sshKeys: [], missing: [] },
+  passwords: { passwords: [], missing: [] },
   users: { users: [], missing: [] },
   roles: { roles: [], missing: [], foreign: [], gone: [], unseen: [] },
   instances: { instances: [], unseen: [] },
@@ -92,6 +95,7 @@ export function pictureOf(
     caller,
     keys: keys.keys,
     sshKeys: seen.sshKeys.sshKeys,
+    ...(seen.passwords.passwords.length > 0 ? { passwords: seen.passwords.passwords } : {}),
     users: users.users.map((user) =>
       mistaken.includes(user.user) && !user.passwordLeaked ? { ...user, deny: false } : user,
     ),
@@ -115,6 +119,7 @@ export function pictureOf(
         ...[users, roles, trail].flatMap(({ missing }) => missing),
         ...stillLost(seen.behind, trail.goneInstances),
         ...seen.sshKeys.missing.filter((it) => !isSaidOfUser(it, users)),
+        ...seen.passwords.missing.filter((it) => !isSaidAlready(it, users)),
       ],
       trail.goneNamed,
     ),
@@ -171,18 +176,26 @@ function nameOf(accessKeyId: string): string {
   return `access key ${accessKeyId}`;
 }
 
-/** Users as IAM finds them, without those that CloudTrail shows to be gone: nothing of theirs works. */
+/** Passwords as IAM finds them, without those of users that CloudTrail shows to be gone: nothing of theirs works. */
 export function withoutGoneUsers(
-  { users, missing }: SeenUsers,
+  { passwords, missing }: SeenPasswords,
   { goneNamed }: Pick<SeenTrail, 'goneNamed'>,
-): SeenUsers {
-  return { users, missing: withoutGone(missing, goneNamed) };
+): SeenPasswords {
+  return { passwords, missing: withoutGone(missing, goneNamed) };
 }
 
 // That nobody has the name of its user is said once, if the look at the user found so as well.
 function isSaidOfUser({ user }: Missing, { missing }: SeenUsers): boolean {
   return missing.some(
     ({ about }) => about?.kind === 'not-found' && about.object === `user/${user ?? ''}`,
+  );
+}
+
+// So too of what was asked of its user by both looks.
+function isSaidAlready({ what, about }: Missing, { missing }: SeenUsers): boolean {
+  return missing.some(
+    (it) =>
+      it.what === what && it.about?.object === about?.object && it.about?.kind === about?.kind,
   );
 }
 

@@ -1,6 +1,7 @@
 import { deniableUsers, revocableRoles } from '../actions/reach.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOwnSid, type Denial } from '../domain/denials.ts';
+import { leakedPasswords } from '../inventory/leaked-passwords.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { keyItem, passwordItem, roleItem, sshKeyItem, userItem } from '../domain/item-names.ts';
 import { roleKey } from '../domain/names.ts';
@@ -45,9 +46,9 @@ function keysMade({ account }: Incident, { madeKeys }: Inventory): Note[] {
   }));
 }
 
-function passwords(incident: Incident, { users }: Inventory): Note[] {
-  return users
-    .filter((it) => it.passwordLeaked && isOld(it.passwordSince, incident))
+function passwords(incident: Incident, inventory: Inventory): Note[] {
+  return leakedPasswords(inventory)
+    .filter(({ since }) => isOld(since, incident))
     .map(({ user }) => ({
       id: passwordItem(incident.account, user),
       object: `the leaked console password of user ${user}`,

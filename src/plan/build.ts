@@ -2,7 +2,7 @@ import type { Missing } from '../domain/missing.ts';
 import type { Proposal } from '../actions/action.ts';
 import { catalogue, inPlanOrder, type Plan, type Step } from '../actions/catalogue.ts';
 import { lapsedItems } from '../domain/entries.ts';
-import type { Incident } from '../domain/incident.ts';
+import type { Exposure, Incident } from '../domain/incident.ts';
 import type { Inventory, WholeInventory } from '../inventory/inventory.ts';
 import { idOf } from '../domain/item-names.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
@@ -88,17 +88,32 @@ export function notFound(incident: Incident, { missing }: Inventory): Missing[] 
   return missing.filter((it) => !isOver(incident, it));
 }
 
-// On the way back nothing is wrong with a key or role that people have deleted since. An SSH key that is not found may
-// work by another user's name: as long as nobody takes it out of the file, its incident is not over.
+// On the way back nothing is wrong with a key or role that people have deleted since. What is known by its user's name may
+// work by another name: as long as nobody takes it out of the file, its incident is not over.
 function isOver({ state, exposures }: Incident, { unread, about }: Missing): boolean {
-  const mayWork =
-    state === 'closed' &&
-    exposures.some(
-      (it) =>
-        it.kind === 'ssh-key' &&
-        [`ssh-key/${it.sshKeyId}`, `user/${it.user}`].includes(about?.object ?? ''),
-    );
+  const mayWork = state === 'closed' && exposures.some((it) => mayBeRenamed(it, about));
   return state !== 'contained' && unread !== true && !mayWork;
+}
+
+function mayBeRenamed(exposure: Exposure, about: Missing['about']): boolean {
+  if (about === undefined) return false;
+  const { kind, object } = about;
+  switch (exposure.kind) {
+    case 'ssh-key':
+      return (
+        [`ssh-key/${exposure.sshKeyId}`, `user/${exposure.user}`].includes(object) ||
+        (kind === exposure.kind && object === exposure.sshKeyId)
+      );
+    case 'console-password':
+      return (
+        object === `user/${exposure.user}` || (kind === exposure.kind && object === exposure.user)
+      );
+    case 'access-key':
+      // Of a user whom the file does not name; one that nobody has is told as not found.
+      return kind === exposure.kind && object === exposure.accessKeyId;
+    default:
+      return false;
+  }
 }
 
 function goneNotes({ state }: Incident, { goneNamed = [] }: Inventory): Note[] {

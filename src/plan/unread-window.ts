@@ -4,6 +4,7 @@ import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
 import type { Incident, Settled } from '../domain/incident.ts';
 import { heldSince, isOwnSid } from '../domain/denials.ts';
+import { isPasswordOn } from '../inventory/leaked-passwords.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import type { Note } from '../domain/plan.ts';
@@ -71,11 +72,8 @@ function endOfReading(incident: Incident, inventory: Inventory): string {
   return afterDelivery(seen.reduce((a, b) => (a > b ? a : b), incident.detectedAt));
 }
 
-function isOff({ keys, users }: Inventory): boolean {
-  return (
-    keys.every(({ active }) => !active) &&
-    !users.some((user) => user.passwordLeaked && user.passwordSince !== undefined)
-  );
+function isOff(inventory: Inventory): boolean {
+  return inventory.keys.every(({ active }) => !active) && !isPasswordOn(inventory);
 }
 
 // Windows that touch or overlap are one.

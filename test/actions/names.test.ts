@@ -36,14 +36,14 @@ describe('the holder of a step', () => {
 });
 
 describe('what approved steps name', () => {
-  const nothing = { roles: [], presumedRoles: [], users: [], held: [], sessions: [] };
+  const nothing = { roles: [], presumedRoles: [], users: [], owners: [], held: [], sessions: [] };
   const held = [{ instanceId: 'i-00000000000000001', roleArn: ROLE }];
   const alone = { scope: 'session', principalArn: ROLE, userId: 'AROAX:thief' };
   const issuedAt = '2026-11-22T09:20:30.000Z';
 
   it.each<[string, Step[], object]>([
     ['no user or role of a key that goes off', [keyStep(1)], {}],
-    ['a user whose sessions are denied', [user], { users: ['ci-deploy'] }],
+    ['a user whose sessions are denied', [user], { users: [{ user: 'ci-deploy' }] }],
     ['a role whose sessions are denied', [revoke(ROLE)], { roles: [ROLE] }],
     ['a session', [session(ROLE)], { sessions: [alone] }],
     [

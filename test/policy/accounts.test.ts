@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudTrailClient, type Event, paginateLookupEvents } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { NO_GUARDRAILS } from '../../src/policy/guardrails.ts';
@@ -169,8 +169,10 @@ async function eventsIn(sandbox: Sandbox, account: string) {
     ...(credentials ? { credentials } : {}),
     ...(requestHandler ? { requestHandler } : {}),
   });
-  const { Events = [] } = await client.send(new LookupEventsCommand({ MaxResults: 50 }));
-  return Events.map(({ CloudTrailEvent = '{}' }) => {
+  const all: Event[] = [];
+  for await (const { Events = [] } of paginateLookupEvents({ client }, { MaxResults: 50 }))
+    all.push(...Events);
+  return all.map(({ CloudTrailEvent = '{}' }) => {
     const { eventName, userIdentity, requestParameters } = JSON.parse(CloudTrailEvent) as Shown;
     const { arn = '', sessionContext } = userIdentity;
     const { sourceIdentity } = sessionContext ?? {};

@@ -2,6 +2,10 @@ import type { Caller } from '../../domain/own-principals.ts';
 import { knownFrom, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
 import { accessFor, type Access } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
+import type { Missing } from '../../domain/missing.ts';
+import { compareSteps } from '../../plan/compare.ts';
+import type { Inventory } from '../../inventory/inventory.ts';
+import { withoutGone } from '../../inventory/gone-named.ts';
 import { pictureOf } from '../../inventory/picture.ts';
 import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
 import type { RunEvidence } from '../evidence.ts';
@@ -114,13 +118,21 @@ async function carryOut(context: Context, first: FirstLook, holdSeconds: number)
   const late =
     incident.state === 'contained' && !context.stop.aborted
       ? await sinceThen(context, held.round)
-      : [];
+      : NOTHING_LATE;
   for (const step of held.round.settled) {
     const now = held.verifications.find((it) => stepId(it.step) === stepId(step));
     journal.settle(step, now?.held === true);
   }
   return resultOf(context, held, late);
 }
+
+/** What a last look shows that nobody approved, and what it could not find or read. */
+interface Late {
+  readonly steps: readonly Step[];
+  readonly missing: readonly Missing[];
+}
+
+const NOTHING_LATE: Late = { steps: [], missing: [] };
 
 // Nothing written, nothing to undo; and the way back is nobody's target.
 async function holdOn(
@@ -133,14 +145,15 @@ async function holdOn(
   return wanted ? hold(context, first, seconds) : { ...first, undone: [] };
 }
 
-async function resultOf(context: Context, held: Held, late: readonly Step[]): Promise<Applied> {
+async function resultOf(context: Context, held: Held, late: Late): Promise<Applied> {
   const { journal, caller, stop } = context;
   const { round, verifications, undone } = held;
-  const { now, inventory } = round;
+  const { now } = round;
+  const inventory = { ...round.inventory, missing: [...round.inventory.missing, ...late.missing] };
   const run: RunEvidence = {
     done: journal.done(),
     verifications,
-    unapproved: [...round.unapproved, ...late],
+    unapproved: [...round.unapproved, ...late.steps],
     undone,
     stopped: stop.aborted,
   };
@@ -151,7 +164,7 @@ async function resultOf(context: Context, held: Held, late: readonly Step[]): Pr
 
 // A key or password that was off when the plan was made has no step, nor has an instance that was not
 // running then: meanwhile somebody may have switched it on, or started it with credentials that are denied.
-async function sinceThen(context: Context, round: Round): Promise<Step[]> {
+async function sinceThen(context: Context, round: Round): Promise<Late> {
   const { aws, plan, caller, time } = context;
   const { incident, steps } = plan;
   const first = firstLook(aws, plan);
@@ -159,22 +172,31 @@ async function sinceThen(context: Context, round: Round): Promise<Step[]> {
   const { near, held } = observeReach(aws, incident, {
     ...{ keys, known: knownFrom(steps), attacher: 'caller' },
   });
-  const { sshKeys, roles, users } = await near;
+  const { sshKeys, passwords, roles, users } = await near;
   const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
     ? (await held).instances
     : { instances: [], unseen: [] };
-  const seen = { keys, sshKeys, users, roles, instances };
+  const seen = { keys, sshKeys, passwords, users, roles, instances };
   const inventory = pictureOf({ caller, now: time.now() }, incident, seen);
   const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
   const on = neededIn('switch-off', incident, inventory);
-  return [...on, ...started].filter((step) => !isIn(step, steps) && !isIn(step, round.unapproved));
+  const known = [...steps, ...round.unapproved];
+  return {
+    steps: compareSteps(known, [...on, ...started]).unapproved,
+    missing: newlyMissing(inventory, round.inventory),
+  };
+}
+
+// CloudTrail, which is not asked again, showed the end of some of it.
+function newlyMissing(seen: Inventory, { missing, keys, goneNamed = [] }: Inventory): Missing[] {
+  const said = [
+    ...missing.map(({ what }) => what),
+    ...keys.map(({ accessKeyId, gone }) => (gone === undefined ? '' : `access key ${accessKeyId}`)),
+  ];
+  return withoutGone(seen.missing, goneNamed).filter(({ what }) => !said.includes(what));
 }
 
 // What failed or was not tried is told as such; here it is about what is new.
 function isKnown(step: Step, { now }: Round): boolean {
-  return isIn(step, now.steps);
-}
-
-function isIn(step: Step, steps: readonly Step[]): boolean {
-  return steps.some((it) => stepId(it) === stepId(step));
+  return compareSteps(now.steps, [step]).unapproved.length === 0;
 }

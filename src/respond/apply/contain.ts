@@ -63,7 +63,7 @@ async function pass(
 
 // What CloudTrail shows, what is to be renewed, and which denies are final.
 async function readOn(first: DeniedFirst, since: string | undefined): Promise<Round | TooLate> {
-  const { run, denied, isNew, context, keys, users, switchedOff, held } = first;
+  const { run, denied, isNew, context, keys, passwords, switchedOff, held } = first;
   const { aws, plan, readings } = context;
   const { incident, steps: approved } = plan;
   const { picture, whole, agreed, perform } = passOf(context, since);
@@ -99,7 +99,7 @@ async function readOn(first: DeniedFirst, since: string | undefined): Promise<Ro
     ? run
     : {
         ...run,
-        keysAreOff: run.keysAreOff || areOffBy(far.trail, { keys, users, done: switchedOff }),
+        keysAreOff: run.keysAreOff || areOffBy(far.trail, { keys, passwords, done: switchedOff }),
         isProvisional: provisionalIn(context, inventory, []),
       };
   await Promise.all(inTurns(toWriteAgain(written, finalRun), perform(finalRun)));

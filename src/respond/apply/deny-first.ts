@@ -1,7 +1,7 @@
 import { knownFrom, stepId, type Step } from '../../actions/catalogue.ts';
 import { cutoffIn } from '../../actions/reach.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
-import type { SeenUsers } from '../../inventory/observe-users.ts';
+import type { SeenPasswords } from '../../inventory/observe-passwords.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import { NO_TRAIL, type Seen } from '../../inventory/picture.ts';
 import { byPart } from '../../policy/named-part.ts';
@@ -27,7 +27,7 @@ export interface DeniedFirst {
   /** With what waits by what was seen of instances. */
   readonly context: Context;
   readonly keys: SeenKeys;
-  readonly users: SeenUsers;
+  readonly passwords: SeenPasswords;
   readonly switchedOff: readonly Shut[];
   readonly held: Awaited<Reaching['held']>;
   readonly all: Reaching['all'];
@@ -75,7 +75,7 @@ export async function denyFirst(
       holders: near,
       now: time.now,
     }),
-    keysAreOff: areOff(keys, off.users, switchedOff),
+    keysAreOff: areOff(keys, off.passwords, switchedOff),
     isProvisional: provisionalIn(context, seen, wanted),
   };
   const toDeny = wanted.filter((step) => !asksFirst(step, near.roles, context));
@@ -86,9 +86,9 @@ export async function denyFirst(
   const again = agreed('deny', seen).filter(isNew);
   const denied = [...receipts, ...(await Promise.all(inTurns(again, perform(run))))];
   if (isTooLate(denied, run, context, seen)) return { tooLateFor: run.cutoff() };
-  const { users } = off;
+  const { passwords } = off;
   return {
-    ...{ run, denied, isNew, context: asked, keys, users, switchedOff, held },
+    ...{ run, denied, isNew, context: asked, keys, passwords, switchedOff, held },
     all: reaching.all,
   };
 }

@@ -1,8 +1,8 @@
 import type { Connection } from '../../aws/connection.ts';
-import type { Plan } from '../../actions/catalogue.ts';
+import { knownFrom, type Plan } from '../../actions/catalogue.ts';
 import { lookAtKeys, type KeyLook } from '../../inventory/observe-keys.ts';
 import { observeSshKeys, type SeenSshKeys } from '../../inventory/observe-ssh-keys.ts';
-import { observeUsers, type SeenUsers } from '../../inventory/observe-users.ts';
+import { observePasswords, type SeenPasswords } from '../../inventory/observe-passwords.ts';
 import { ownersFrom } from './context.ts';
 import { inBackground } from './in-background.ts';
 
@@ -10,8 +10,8 @@ import { inBackground } from './in-background.ts';
 export interface FirstLook {
   readonly keys: KeyLook;
   readonly sshKeys: readonly Promise<SeenSshKeys>[];
-  /** Each user whose console password leaked. */
-  readonly users: readonly Promise<SeenUsers>[];
+  /** Of each user whose console password leaked. */
+  readonly passwords: readonly Promise<SeenPasswords>[];
 }
 
 /** Looks at the keys, SSH keys and passwords of an incident: one round trip where the plan names the owners. */
@@ -23,15 +23,17 @@ export function firstLook(
   const owners = (kind: 'ssh-key' | 'console-password'): string[] => [
     ...new Set(exposures.flatMap((it) => (it.kind === kind ? [it.user] : []))),
   ];
+  const approved = knownFrom(steps).owners;
   const { likely, all } = lookAtKeys(aws, exposures, ownersFrom(steps));
   return {
     keys: { likely: likely.map(inBackground), all: inBackground(all) },
     sshKeys: owners('ssh-key').map((user) => {
       const own = exposures.filter((it) => it.kind === 'ssh-key' && it.user === user);
-      return inBackground(observeSshKeys(aws, own));
+      return inBackground(observeSshKeys(aws, own, approved));
     }),
-    users: owners('console-password').map((user) =>
-      inBackground(observeUsers(aws, [{ user, deny: true }], incident)),
-    ),
+    passwords: owners('console-password').map((user) => {
+      const own = exposures.filter((it) => it.kind === 'console-password' && it.user === user);
+      return inBackground(observePasswords(aws, own, approved));
+    }),
   };
 }

@@ -46,7 +46,7 @@ export async function stillGood(
   return seen === true ? look : undefined;
 }
 
-async function isWhole({ keys, sshKeys, users }: FirstLook): Promise<boolean> {
-  const looks = await Promise.all([keys.all, ...sshKeys, ...users]);
+async function isWhole({ keys, sshKeys, passwords }: FirstLook): Promise<boolean> {
+  const looks = await Promise.all([keys.all, ...sshKeys, ...passwords]);
   return looks.every(({ missing }) => missing.every(({ unread }) => !unread));
 }

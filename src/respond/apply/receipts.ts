@@ -22,6 +22,8 @@ export interface Receipt {
   readonly writes?: readonly Write[];
   /** What went wrong, where something did. */
   readonly problem?: string;
+  /** What was written to another user who had got the name, and what puts that right. */
+  readonly astray?: readonly string[];
 }
 
 /** A receipt in its chain: changing any earlier one changes every hash after it. */

@@ -1,7 +1,7 @@
 import { stepId, type Step } from '../../actions/catalogue.ts';
 import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
-import { joinUsers, type SeenUsers } from '../../inventory/observe-users.ts';
+import { joinPasswords, type SeenPasswords } from '../../inventory/observe-passwords.ts';
 import { NOTHING_SEEN, withFound, withoutGoneUsers, type Seen } from '../../inventory/picture.ts';
 import type { SeenTrail } from '../../inventory/seen-trail.ts';
 import type { FirstLook } from './first-look.ts';
@@ -17,8 +17,7 @@ interface SwitchingOff {
 
 interface SwitchedOff {
   readonly keys: SeenKeys;
-  /** Users whose console password leaked. */
-  readonly users: SeenUsers;
+  readonly passwords: SeenPasswords;
   readonly switching: Promise<readonly Shut[]>;
 }
 
@@ -43,15 +42,15 @@ export async function switchOff(
     const keys = seen.flatMap((key) => key ?? []);
     return keys.length > 0 ? begin({ keys: { keys, missing: [], lost: [] } }) : undefined;
   });
-  const [keys, users] = await Promise.all([
+  const [keys, passwords] = await Promise.all([
     first.keys.all,
-    Promise.all(first.users).then((all) => all.reduce(joinUsers, NOTHING_SEEN.users)),
+    Promise.all(first.passwords).then((all) => all.reduce(joinPasswords, NOTHING_SEEN.passwords)),
     ...likely,
     first.keys.all.then((all) => begin({ keys: all })),
     ...first.sshKeys.map((look) => look.then((sshKeys) => begin({ sshKeys }))),
-    ...first.users.map((look) => look.then((seen) => begin({ users: seen }))),
+    ...first.passwords.map((look) => look.then((passwords) => begin({ passwords }))),
   ]);
-  return { keys, users, switching: inBackground(Promise.all(begun.values())) };
+  return { keys, passwords, switching: inBackground(Promise.all(begun.values())) };
 }
 
 // What came since the last turn of the loop, together: an incident of a thousand keys is not compared a thousand times.
@@ -70,7 +69,7 @@ function asTheyCome<T>(
 /** Whether no key and no password of an incident works any more, so that denials count as final. */
 export function areOff(
   { keys, missing }: SeenKeys,
-  users: SeenUsers,
+  passwords: SeenPasswords,
   done: readonly Shut[],
 ): boolean {
   const off = done.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : []));
@@ -78,12 +77,12 @@ export function areOff(
     ({ active, accessKeyId }) =>
       !active || off.some((step) => 'accessKeyId' in step && step.accessKeyId === accessKeyId),
   );
-  const passwordsOff = users.users.every(
-    ({ passwordSince, user }) =>
-      passwordSince === undefined ||
+  const passwordsOff = passwords.passwords.every(
+    ({ since, user }) =>
+      since === undefined ||
       off.some((step) => step.action === 'delete-password' && step.user === user),
   );
-  return missing.length === 0 && users.missing.length === 0 && keysOff && passwordsOff;
+  return missing.length === 0 && passwords.missing.length === 0 && keysOff && passwordsOff;
 }
 
 /** The same, once CloudTrail has shown which of those that were not found are gone. */
@@ -91,9 +90,13 @@ export function areOffBy(
   trail: SeenTrail,
   {
     keys,
-    users,
+    passwords,
     done,
-  }: { readonly keys: SeenKeys; readonly users: SeenUsers; readonly done: readonly Shut[] },
+  }: {
+    readonly keys: SeenKeys;
+    readonly passwords: SeenPasswords;
+    readonly done: readonly Shut[];
+  },
 ): boolean {
-  return areOff(withFound(keys, trail), withoutGoneUsers(users, trail), done);
+  return areOff(withFound(keys, trail), withoutGoneUsers(passwords, trail), done);
 }

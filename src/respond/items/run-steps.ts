@@ -16,14 +16,29 @@ export function runSteps({ run, inventory }: Evidence): Found[] {
     const problem = problemOf(it, last.get(stepId(it.step)));
     return problem === undefined ? [] : [{ ...it, ...problem }];
   });
-  return found
-    .sort((a, b) => Number(b.withoutProfile ?? false) - Number(a.withoutProfile ?? false))
-    .map(({ step, state, why }) => ({
+  return [
+    ...found
+      .sort((a, b) => Number(b.withoutProfile ?? false) - Number(a.withoutProfile ?? false))
+      .map(({ step, state, why }): Found => ({
+        ...nameStep(step, inventory),
+        ...{ state, why },
+        who: WHO.again,
+        ways: [{ how: 'apply', text: 'Run the same again.' }, ...byHand(step)],
+      })),
+    ...astray(run.done, inventory),
+  ];
+}
+
+// Whatever became of the step since: somebody else was written to.
+function astray(done: readonly Receipt[], inventory: Inventory): Found[] {
+  return done.flatMap(({ step, astray: strays = [] }) =>
+    strays.map((why) => ({
       ...nameStep(step, inventory),
-      ...{ state, why },
-      who: WHO.again,
-      ways: [{ how: 'apply', text: 'Run the same again.' }, ...byHand(step)],
-    }));
+      ...{ state: 'open' as const, why },
+      who: WHO.account(step.account),
+      ways: [{ how: 'by-hand' as const, text: why }],
+    })),
+  );
 }
 
 // What was deleted meanwhile, or whose user was, as a record shows: nothing is left that a step could be about.

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyFacts, UserFacts } from '../../../src/inventory/inventory.ts';
+import type { KeyFacts } from '../../../src/inventory/inventory.ts';
 import type { SeenKeys } from '../../../src/inventory/observe-keys.ts';
-import type { SeenUsers } from '../../../src/inventory/observe-users.ts';
+import type { SeenPasswords } from '../../../src/inventory/observe-passwords.ts';
 import { areOff, switchOff } from '../../../src/respond/apply/switch-off.ts';
 import type { Receipt } from '../../../src/respond/apply/receipts.ts';
 import { keyStep } from '../../policy/pictures.ts';
 import { KEY } from '../../support/worlds.ts';
 
 const noKeys: SeenKeys = { keys: [], missing: [], lost: [] };
-const noUsers: SeenUsers = { users: [], missing: [] };
+const noPasswords: SeenPasswords = { passwords: [], missing: [] };
 
 const first = {
   keys: { likely: [], all: Promise.resolve(noKeys) },
   sshKeys: [],
-  users: [],
+  passwords: [],
 };
 const beforeFirst = () => undefined;
 const wanted = () => [keyStep(1)];
@@ -42,26 +42,25 @@ describe('a write', () => {
 describe('what leaked', () => {
   const key: KeyFacts = { accessKeyId: KEY, user: 'ci-deploy', active: false, siblings: [] };
   const missing = [{ what: 'it', why: 'it is not found', hint: '' }];
-  const withPassword = (user: string) =>
-    ({ user, passwordSince: '2026-01-01T00:00:00Z' }) as UserFacts;
+  const there = (user: string) => ({ user, named: user, since: '2026-01-01T00:00:00Z' });
   const deleted = (user: string) =>
     ({ step: { action: 'delete-password', user }, outcome: 'done' }) as Receipt;
 
   it('is off where no key and no password is on', () => {
-    expect(areOff({ ...noKeys, keys: [key] }, noUsers, [])).toBe(true);
+    expect(areOff({ ...noKeys, keys: [key] }, noPasswords, [])).toBe(true);
   });
 
   it('is off once the password of each user is deleted', () => {
-    const users = { ...noUsers, users: [withPassword('hana'), withPassword('rhea')] };
-    expect(areOff(noKeys, users, [deleted('hana')])).toBe(false);
-    expect(areOff(noKeys, users, [deleted('hana'), deleted('rhea')])).toBe(true);
+    const passwords = { ...noPasswords, passwords: [there('hana'), there('rhea')] };
+    expect(areOff(noKeys, passwords, [deleted('hana')])).toBe(false);
+    expect(areOff(noKeys, passwords, [deleted('hana'), deleted('rhea')])).toBe(true);
   });
 
   it.each([
-    ['a key is on', { ...noKeys, keys: [{ ...key, active: true }] }, noUsers],
-    ['a key is not found', { ...noKeys, missing }, noUsers],
-    ['a user is not found', noKeys, { ...noUsers, missing }],
-  ])('is not known to be off where %s', (_, keys, users) => {
-    expect(areOff(keys, users, [])).toBe(false);
+    ['a key is on', { ...noKeys, keys: [{ ...key, active: true }] }, noPasswords],
+    ['a key is not found', { ...noKeys, missing }, noPasswords],
+    ['a user is not found', noKeys, { ...noPasswords, missing }],
+  ])('is not known to be off where %s', (_, keys, passwords) => {
+    expect(areOff(keys, passwords, [])).toBe(false);
   });
 });
