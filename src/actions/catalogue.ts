@@ -64,7 +64,7 @@ export function inPlanOrder(steps: readonly Step[]): Step[] {
   return catalogue.flatMap(({ name }) => sorted.filter(({ action }) => action === name));
 }
 
-/** A step without the id of its user: what it was made of before IAM told that. */
+/** A step without the id of its user: as one was made while IAM did not show it. */
 export function unpinned(step: Step): Step {
   if (!('principalId' in step)) return step;
   const fields = Object.entries(step).filter(([name]) => name !== 'principalId');

@@ -11,7 +11,7 @@ export interface UserNow {
 }
 
 /** A write that knows its user by name alone: what it did there is checked by the user's id afterwards. */
-interface Deed {
+interface UserWrite {
   readonly write: (user: UserNow) => Promise<Performed>;
   /** Whether AWS shows of a user that it is done. */
   readonly holds: (user: UserNow) => Promise<boolean>;
@@ -44,9 +44,9 @@ export async function userNow(
 export async function onUser(
   aws: Connection,
   { user, principalId }: PinnedUser,
-  deed: Deed,
+  doing: UserWrite,
 ): Promise<Performed> {
-  if (principalId === undefined) return deed.write({ name: user });
+  if (principalId === undefined) return doing.write({ name: user });
   const [{ findUser, userWithId }, { isAwsProblem }] = await imported();
   const orProblem = (error: unknown): AwsProblem => {
     if (isAwsProblem(error)) return error;
@@ -55,7 +55,7 @@ export async function onUser(
   const strays: string[] = [];
   let now: UserNow = { name: user };
   for (let names = 0; names < MOST_NAMES; names++) {
-    const written = await deed.write(now).catch(orProblem);
+    const written = await doing.write(now).catch(orProblem);
     if (isAwsProblem(written) && written.code !== 'not-found') throw written;
     const who = await findUser(aws, now.name).catch(orProblem);
     const isThem = !isAwsProblem(who) && who?.id === principalId;
@@ -65,9 +65,10 @@ export async function onUser(
     const owner = await userWithId(aws, principalId);
     if (owner === undefined) throw await nobody({ user, principalId }, strays);
     if (!isAwsProblem(written)) {
-      // They got the new name after the write.
-      if (await deed.holds(owner)) return ended(written, strays);
-      if (who !== undefined && deed.changed(written)) strays.push(deed.astray(now.name, written));
+      // They got the new name after the write. Where that cannot be read it is done once more.
+      const holds = await doing.holds(owner).catch(orProblem);
+      if (holds === true) return ended(written, strays);
+      if (who !== undefined && doing.changed(written)) strays.push(doing.astray(now.name, written));
     }
     now = owner;
   }

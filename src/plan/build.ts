@@ -109,7 +109,7 @@ function mayBeRenamed(exposure: Exposure, about: Missing['about']): boolean {
         object === `user/${exposure.user}` || (kind === exposure.kind && object === exposure.user)
       );
     case 'access-key':
-      // Of a user whom the file does not name; one that nobody has is told as not found.
+      // Of a user whom the file does not name; one that nobody has is not found.
       return kind === exposure.kind && object === exposure.accessKeyId;
     default:
       return false;

@@ -117,7 +117,7 @@ describe.each(Object.entries(KINDS))('%s', (_, { incident, write, isDone }) => {
       'Active',
       'Active',
     ]);
-    // Who was denied in their place is told, and the run is red.
+    // Where somebody was denied in their place, the run is red.
     if (bob.inline.size > 0) expect(run.verdict.green).toBe(false);
   });
 
@@ -161,7 +161,7 @@ function onceOnly(happens: () => void): NonNullable<Happening['holding']> {
 const password = anIncident([{ kind: 'console-password', user: 'rhea' }]);
 
 describe('what was written to somebody else', () => {
-  it('is told with the command that takes a deny off them again', async () => {
+  it('is said with the command that takes a deny off them again', async () => {
     const sandbox = aSandbox();
     const between = once('PutUserPolicy', () => swap(sandbox));
     const { incident } = KINDS['an access key'] ?? { incident: password };
@@ -172,7 +172,7 @@ describe('what was written to somebody else', () => {
     expect([name, policy && userIn(sandbox, 'rhea').inline.has(policy)]).toEqual(['rhea', true]);
   });
 
-  it('is told of a password, which does not come back', async () => {
+  it('is said of a password, which does not come back', async () => {
     const sandbox = aSandbox();
     const between = once('DeleteLoginProfile', () => swap(sandbox));
     const run = await applied(sandbox, password, { between });

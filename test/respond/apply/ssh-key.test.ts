@@ -82,7 +82,7 @@ describe('a leaked SSH key', () => {
     expect(statusOf(buildPlan(both, inventory), inventory).standing).toBe('drifted');
   });
 
-  it('is not taken for gone where its user has another name now: it goes off there, and that is told', async () => {
+  it('is not taken for gone where its user has another name now: it goes off there, and the run says so', async () => {
     const sandbox = aSandbox();
     const plan = await planOn(sandbox, incident);
     renameUser(sandbox, 'rhea', 'rea');

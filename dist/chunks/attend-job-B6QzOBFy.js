@@ -1,1 +1,0 @@
-import{A as e,d as t,n,oa as r,r as i}from"../cli.js";import{t as a}from"./context-Cpi_hjCq.js";async function o({terminal:o},s){let c=t(),l=n(o,{saying:()=>i(c),lastWords:()=>e(c.refreshes(),a).map(e=>`${r(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};
