@@ -9,8 +9,8 @@ import { openSources, waitsFor, type OpenSource } from './open-sources.ts';
 import { cutoffIn, deniableRoles, isReached } from './reach.ts';
 
 /*
- * A role's deny is provisional while anything that may assume the role is open: whoever holds that assumes the role again,
- * with a session younger than the cutoff. It is final only with one cutoff taken after the last of these was shut. AWS does
+ * A role's deny is provisional while anything that may assume the role is open: its sessions assume the role again,
+ * with one younger than the cutoff. It is final only with one cutoff taken after the last of these was shut. AWS does
  * not say when that was, so a deny that was written before has a Sid of its own (`denialSid`).
  */
 
@@ -19,7 +19,7 @@ export type Provisional = ReadonlyMap<string, readonly OpenSource[]>;
 
 /**
  * The roles whose deny is provisional by these sources, by ARN: not those that are open themselves. `sources` are what stays
- * open; by what is read, unless told.
+ * open.
  */
 export function provisionalBy(sources: readonly OpenSource[], inventory: Inventory): Provisional {
   const within = rolesWithin(sources, inventory);

@@ -67,7 +67,7 @@ export const BY_PLAN: Way = {
 export const WHO = {
   staunch: 'Staunch, once a plan with it is approved',
   again: 'Staunch, when it is run again',
-  shutting: 'whoever can shut what is open; Staunch then, when it is run again',
+  shutting: 'the people who can shut what is open; then Staunch, when it is run again',
   file: 'the people who write the incident file',
   account: (account: string): string => `the people of account ${account}`,
   roles: (account: string): string =>

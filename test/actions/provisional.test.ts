@@ -35,7 +35,6 @@ const provisional = (inventory: WholeInventory): Record<string, string[]> =>
   );
 const held = { [ROLE]: [`role ${arn('held')}`] };
 const foreignRole = { roleArn: arn('theirs', OTHER), reachedBy: 'was assumed by access key AKIA' };
-const byForeign = { [ROLE]: [`role ${foreignRole.roleArn}`] };
 
 describe('a role that is open makes the deny of another provisional', () => {
   it.each<[string, RoleFacts[], Partial<WholeInventory>]>([

@@ -34,8 +34,8 @@ export interface Round {
 /**
  * Keys and passwords off, then the cutoff, then all denies, then, past the cutoff, what is to be renewed:
  * that order of writes is never given up. Each phase begins as soon as what it depends on has been seen.
- * `since`: denials with an earlier cutoff do not count, for somebody undid them. Where a deny came so late that whoever it
- * shuts out may have assumed a role after the cutoff, everything is denied once more, with a later one.
+ * `since`: denials with an earlier cutoff do not count, for somebody undid them. Where a deny came so late that the
+ * sessions it shuts out may have assumed a role after the cutoff, everything is denied once more, with a later one.
  */
 export async function contain(context: Context, first: FirstLook, since?: string): Promise<Round> {
   let round = await pass(context, first, since);

@@ -48,7 +48,7 @@ function hasTwoForms({ action }: Step): boolean {
 const FOR_WRITING = 0.5;
 
 /**
- * Whether a deny was written so late that whoever held its sessions may have assumed a role after the cutoff of the run: then
+ * Whether a deny was written so late that the sessions it shuts out may have assumed a role after the cutoff of the run: then
  * all of them need a later one. Never of the second pass: it has the margin that writing takes.
  */
 export function isTooLate(
