@@ -5,6 +5,7 @@ import { accountOf, profileNameOf, TAGS } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
+import { forgetCommand } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
 import {
   profileExample,
@@ -105,9 +106,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<AttachProfi
 }
 
 function notProven(instance: InstanceFacts): Note {
-  const { instanceId, region, profileArn, roleArn, without } = instance;
+  const { instanceId, profileArn, roleArn, without } = instance;
   const command = attachCommand(instance);
-  const untag = `aws ec2 delete-tags --region ${region} --resources ${instanceId} --tags Key=${TAGS.reattach}`;
+  const untag = forgetCommand(instance);
   return {
     id: instanceItem(accountOf(roleArn), instanceId),
     object: instanceName(instance),

@@ -10,10 +10,9 @@ import { attachCommand, GONE, instanceName } from './concerned-instances.ts';
 
 /** An instance that got another profile while its own was off. Its owner knows which it needs: it is reported, not changed. */
 export function otherProfileNote(instance: InstanceFacts): Note[] {
-  const { otherProfileArn, profileArn, roleArn, instanceId, region, state } = instance;
+  const { otherProfileArn, profileArn, roleArn, instanceId, state } = instance;
   if (otherProfileArn === undefined || GONE.includes(state)) return [];
-  const on = `--region ${shellQuoted(region)} --resources ${shellQuoted(instanceId)}`;
-  const untag = `aws ec2 delete-tags ${on} --tags Key=${TAGS.reattach}`;
+  const untag = forgetCommand(instance);
   return [
     {
       id: instanceItem(accountOf(roleArn), instanceId),
@@ -30,6 +29,14 @@ export function roleIsFullNote(instance: InstanceFacts): Note {
     object: instanceName(instance),
     why: 'keeps its credentials until the sessions of its role can be denied: its quotas are full',
   };
+}
+
+/** What a person types so that no run believes an instance’s refresh to be going on. */
+export function forgetCommand({
+  region,
+  instanceId,
+}: Pick<InstanceFacts, 'region' | 'instanceId'>): string {
+  return `aws ec2 delete-tags --region ${shellQuoted(region)} --resources ${shellQuoted(instanceId)} --tags Key=${TAGS.reattach}`;
 }
 
 /** What a person types to take a tag off an instance. */
@@ -93,4 +100,15 @@ export function changingNote(instance: InstanceFacts): Note[] {
         'Staunch takes off only a profile that is on: where none is by then, it leaves the instance as it is, and says so.',
     },
   ];
+}
+
+/**
+ * What a person types to give an instance new credentials. A refresh that ended half-way left its tag, which would have
+ * the instance refreshed once more.
+ */
+export function restartCommand(instance: Pick<InstanceFacts, 'region' | 'instanceId'>): string {
+  const { region, instanceId } = instance;
+  const on = `--region ${shellQuoted(region)} --instance-ids ${shellQuoted(instanceId)}`;
+  const calls = ['stop-instances', 'wait instance-stopped', 'start-instances'];
+  return [...calls.map((call) => `aws ec2 ${call} ${on}`), forgetCommand(instance)].join(' && ');
 }

@@ -7,13 +7,13 @@ import { accountOf, roleKey } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
-import { shellQuoted } from '../domain/typed-command.ts';
 import { cutOffNotes } from './attaching.ts';
 import {
   breakageOf,
   changingNote,
   goneNote,
   otherProfileNote,
+  restartCommand,
   roleIsFullNote,
   sparedNote,
   tagRoomNote,
@@ -214,13 +214,6 @@ async function perform(step: RefreshInstance, run: Run): Promise<Performed> {
 
 async function check(step: RefreshInstance, run: Run, since: Date): Promise<Look> {
   return (await import('./look-at-profile.ts')).lookAtProfile(step, run, since);
-}
-
-function restartCommand({ region, instanceId }: RefreshInstance): string {
-  const on = `--region ${shellQuoted(region)} --instance-ids ${shellQuoted(instanceId)}`;
-  return ['stop-instances', 'wait instance-stopped', 'start-instances']
-    .map((call) => `aws ec2 ${call} ${on}`)
-    .join(' && ');
 }
 
 function whyNeeded(

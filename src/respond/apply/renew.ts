@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { isOwnSid, latestCutoff, REVOCATION_POLICY } from '../../domain/denials.ts';
+import { isOwnSid, isSound, latestCutoff, REVOCATION_POLICY } from '../../domain/denials.ts';
 import { managedDenialArn, roleNameOf } from '../../domain/names.ts';
 import { attachRefusal } from '../../actions/attaching.ts';
 import type { Step } from '../../actions/catalogue.ts';
@@ -8,9 +8,6 @@ import { principalOf, type Context, type HomeRun } from './context.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { refreshFleet } from './refresh-fleet.ts';
-
-// A cutoff further ahead than this was not meant to be waited for.
-const LONGEST_WAIT_MS = 15 * 60_000;
 
 // Those in hand are finished when somebody stops a run: few enough that this takes seconds.
 const AT_ONCE = 20;
@@ -76,7 +73,7 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
   if (isOpen) skip('the sessions of its role could not be revoked');
   if (isOpen && bare.length === 0) return;
   const until = lastCutoff(role, run, { inventory, denied });
-  const isFarAway = until.getTime() - time.now().getTime() > LONGEST_WAIT_MS;
+  const isFarAway = !isSound(until, time.now());
   if (!isFarAway && !stop.aborted) await waitUntil(until);
   await Promise.all(bare.map(refresh));
   if (isOpen || holding.length === 0) return;

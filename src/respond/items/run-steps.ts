@@ -3,11 +3,13 @@ import { stepId, type Step } from '../../actions/catalogue.ts';
 import { isSameName, userNameOf } from '../../domain/names.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { Evidence } from '../evidence.ts';
-import { WHO, type Found, type ItemState } from '../item.ts';
-import { byHand, nameStep } from '../name-step.ts';
+import { WHO, type Found, type ItemState, type Way } from '../item.ts';
+import { nameStep, waysOut } from '../name-step.ts';
+
+const AGAIN: Way = { how: 'apply', text: 'Run the same again.' };
 
 /** Approved steps that a run could not do, or that AWS does not show as done: instances without their profile first. */
-export function runSteps({ run, inventory }: Evidence): Found[] {
+export function runSteps({ plan, run, inventory }: Evidence): Found[] {
   if (!run) return [];
   // A step that was done again counts as it ended.
   const last = new Map(run.done.map((receipt) => [stepId(receipt.step), receipt]));
@@ -23,7 +25,7 @@ export function runSteps({ run, inventory }: Evidence): Found[] {
         ...nameStep(step, inventory),
         ...{ state, why },
         who: WHO.again,
-        ways: [{ how: 'apply', text: 'Run the same again.' }, ...byHand(step)],
+        ways: waysOut(step, AGAIN, { plan, inventory, ...(run ? { run } : {}) }),
       })),
     ...astray(run.done, inventory),
   ];
