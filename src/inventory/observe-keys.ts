@@ -122,7 +122,23 @@ async function observeKey(
   if (named !== undefined && guess === undefined && !isSameName(owner.user, named))
     return otherOwner(accessKeyId, named, owner.user);
   const keys = owner.user === likely ? guessed : await listOnce(owner.user);
-  return factsIn(keys?.output ?? [], { accessKeyId, ...owner }) ?? notFound(exposure);
+  const facts = factsIn(keys?.output ?? [], { accessKeyId, ...owner });
+  return facts ?? (await askedAgain(aws, accessKeyId)) ?? notFound(exposure);
+}
+
+// Who has a key may get another name between the two questions, and IAM shows a new one after some seconds.
+const PAUSES_MS = [500, 1_000, 2_000];
+
+async function askedAgain(aws: Connection, accessKeyId: string): Promise<KeyFacts | undefined> {
+  for (const pause of PAUSES_MS) {
+    await aws.clock.sleep(pause);
+    const owner = await ownerOf(aws, accessKeyId).catch(ifDenied);
+    if (isAwsProblem(owner) || owner === undefined) return undefined;
+    const keys = await keysOf(aws, owner.user);
+    const facts = factsIn(keys?.output ?? [], { accessKeyId, ...owner });
+    if (facts) return facts;
+  }
+  return undefined;
 }
 
 function factsIn(

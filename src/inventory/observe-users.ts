@@ -54,12 +54,12 @@ export async function observeUsers(
   };
 }
 
-// A user may be found by the name that they have, and by their id.
+// A user may be found by the name that they have, and by their id; by two names, where somebody changed it meanwhile.
 function eachOnce(users: readonly UserFacts[]): UserFacts[] {
   const merged = new Map<string, UserFacts>();
   for (const user of users) {
-    const { deny = false, passwordLeaked = false } = merged.get(user.userArn) ?? {};
-    merged.set(user.userArn, {
+    const { deny = false, passwordLeaked = false } = merged.get(user.userId) ?? {};
+    merged.set(user.userId, {
       ...user,
       deny: deny || user.deny,
       passwordLeaked: passwordLeaked || user.passwordLeaked,

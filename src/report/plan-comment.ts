@@ -1,10 +1,12 @@
 import type { Plan, Step } from '../actions/catalogue.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { Finding } from '../domain/plan.ts';
+import { roleNameOf } from '../domain/names.ts';
 import { entriesOf } from '../domain/entries.ts';
 import { COMMENT_BYTES } from './fit.ts';
 import {
   sha256OfText,
+  canBeUnpacked,
   unpacked,
   plansOf,
   type CommentHead,
@@ -53,7 +55,9 @@ const SPARE_BYTES = 200;
 // The first time leaves out what does not fit, the next what has to make room for saying so.
 const MOST_TIMES = 5;
 // Enough to see what it is about; the job summary has them all.
-const MOST_NAMED = 10;
+const MOST_NAMED = 5;
+// Of a role’s name, so that names which are all dots take no room from a step.
+const LONGEST_ROLE = 20;
 // A guardrail's message may list what a thief made.
 const LONGEST_MESSAGE = 600;
 
@@ -145,7 +149,7 @@ function dealtTo5(draft: Draft, order: Order): Dealing | undefined {
     const further = Array.from({ length: of - 1 }, (_, at) => sha256OfText(`${at}`));
     const data = { about: { ...about, ...furtherOf(further) }, facts, parts };
     const text = renderPart({ data, plans: whole, number: parts.length });
-    return Buffer.byteLength(text) <= COMMENT_BYTES - SPARE_BYTES;
+    return Buffer.byteLength(text) <= COMMENT_BYTES - SPARE_BYTES && canBeUnpacked(data);
   };
   return dealOut(plans, { fits, order });
 }
@@ -190,7 +194,7 @@ function furtherOf(further: readonly string[]): Pick<CommentHead, 'further'> {
 function leftOutOf(steps: readonly Step[]): { readonly leftOut?: LeftOut } {
   if (steps.length === 0) return {};
   const roles = [...new Set(steps.flatMap((step) => ('roleArn' in step ? [step.roleArn] : [])))];
-  const some = roles.slice(0, MOST_NAMED).map((arn) => shortened(arn));
+  const some = roles.slice(0, MOST_NAMED).map((arn) => shortened(roleNameOf(arn), LONGEST_ROLE));
   return { leftOut: { steps: steps.length, roles: roles.length, some } };
 }
 

@@ -67,6 +67,12 @@ export function packed({ about, facts, parts }: PlanData, number: number): strin
   return number === 1 ? `${pack({ ...about, steps })} ${pack(facts)}` : pack(steps);
 }
 
+/** Whether the last part’s data is read back, however small it is once it is packed. */
+export function canBeUnpacked({ about, facts, parts }: PlanData): boolean {
+  const texts = [{ ...about, steps: parts.at(-1) }, facts].map((it) => JSON.stringify(it));
+  return texts.every((text) => Buffer.byteLength(text) <= UNPACKED_BYTES);
+}
+
 /** Reads the data back; undefined where it is not what it should be. Nothing of it is believed before it is checked. */
 export function unpacked(texts: readonly string[]): PlanData | undefined {
   const [first = '', ...others] = texts;

@@ -103,10 +103,20 @@ function lineOf({ steps, reached, of, numbers }: Row, isMixed: boolean): string 
   const from = reached && isMixed ? ' (reached)' : '';
   const on =
     of === undefined
-      ? forMarkdown(describe(step).object)
+      ? forMarkdown(withShortPath(describe(step).object))
       : `**${count(steps.length, kindOf(step))}** of ${forMarkdown(of)}`;
   const before = of === undefined ? `${now} ` : '';
   return `| ${numbers} | ${describe(step).verb}${from} | ${on} | ${before}→ **${then}** |`;
+}
+
+// The path of a user or role tells nobody apart, for the name is unique in its account: a long one takes no room from a step.
+const LONGEST_PATH = 60;
+
+function withShortPath(text: string): string {
+  return text.replaceAll(
+    /(arn:\S+?:(?:user|role|instance-profile)\/)(\S*)\//g,
+    (all, start, path) => (String(path).length > LONGEST_PATH ? `${String(start)}…/` : String(all)),
+  );
 }
 
 function kindOf(step: Step): string {
@@ -145,6 +155,6 @@ function membersOf({ steps, of = '', numbers, first }: Row): string[] {
 function memberOf(step: Step, of: string): string {
   const { describe, group } = actionOf(step).words;
   const own = group?.(step);
-  if (!own) return describe(step).object;
+  if (!own) return withShortPath(describe(step).object);
   return own.of === of ? own.member : `${own.member} of ${roleNameOf(own.of)}`;
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../policy/access.ts';
+import type { Known } from '../inventory/wanted.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { FamilyReadings } from '../trail/read-family.ts';
@@ -15,8 +16,9 @@ export async function inspect(
   aws: Access,
   incident: Incident,
   { guardrails }: Pick<Policy, 'guardrails'>,
-  readings?: FamilyReadings,
+  { readings, known }: { readonly readings?: FamilyReadings; readonly known?: Known } = {},
 ): Promise<Inspected> {
-  const judged = await planIncident(aws, incident, guardrails, { readings, withOwnTraces: true });
+  const how = { readings, known, withOwnTraces: true };
+  const judged = await planIncident(aws, incident, guardrails, how);
   return { ...judged, status: statusOf(judged.plan, judged.inventory) };
 }

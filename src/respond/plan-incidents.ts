@@ -3,6 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import { StaunchError } from '../domain/staunch-error.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import type { WholeInventory } from '../inventory/inventory.ts';
+import type { Known } from '../inventory/wanted.ts';
 import type { ObserveOptions } from '../inventory/observe.ts';
 import { buildPlan } from '../plan/build.ts';
 import type { Guardrails } from '../policy/guardrails.ts';
@@ -23,6 +24,8 @@ export type Planned = Judged | ({ readonly incident: Incident } & NotLooked);
 /** What a look may know and prove beyond what it reads itself. */
 interface Planning extends Pick<ObserveOptions, 'withOwnTraces'> {
   readonly readings?: FamilyReadings | undefined;
+  /** What an approved plan names: it need not be found again. */
+  readonly known?: Known | undefined;
 }
 
 /** An incident could not be planned. */
@@ -35,12 +38,12 @@ export function planIncidents(
   aws: Access,
   incidents: readonly Incident[],
   guardrails: Guardrails,
-  { readings, withOwnTraces = false }: Planning = {},
+  { readings, known, withOwnTraces = false }: Planning = {},
 ): Promise<Planned[]> {
   const look = lookingFrom(aws, readings, { withOwnTraces });
   return Promise.all(
     incidents.map(async (incident) => {
-      const inventory = await look(incident);
+      const inventory = await look(incident, known);
       if ('problem' in inventory) return { incident, ...inventory };
       const made = buildPlan(incident, inventory);
       const picture = { incident, steps: made.steps, inventory };

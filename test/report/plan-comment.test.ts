@@ -200,6 +200,37 @@ describe('a plan of many steps', () => {
     expect(bodies[0]).toContain('**Left out, and so not done by merging this:**');
   });
 
+  it('is not too large for paths of users that are all dots', () => {
+    const path = `${'.'.repeat(500)}/`;
+    const steps = Array.from({ length: 20 }, (_, at) => ({
+      ...denyUser,
+      userArn: `arn:aws:iam::${ACCOUNT}:user/${path}user-${at}`,
+    })) as Step[];
+    const { bodies } = writePlanComment({ head: HEAD, plans: [withSteps(aPlan([]), steps)] });
+    expect(readPlanComment(bodies)?.plans[0]?.steps).toHaveLength(20);
+    expect(bodies).toHaveLength(1);
+    for (let at = 0; at < 20; at++) expect(bodies[0]).toContain(`user-${at}<`);
+  });
+
+  it('is not too large for the longest name and path of an instance profile', () => {
+    const profileArn = `arn:aws:iam::${ACCOUNT}:instance-profile/${'p'.repeat(510)}/${'n'.repeat(128)}`;
+    const steps = named.map((step) => ('profileArn' in step ? { ...step, profileArn } : step));
+    const { bodies } = writePlanComment({ head: HEAD, plans: [withSteps(aPlan([]), steps)] });
+    expect(readPlanComment(bodies)?.plans[0]?.steps).toHaveLength(steps.length);
+  });
+
+  it('is read back however small a part is once it is packed', () => {
+    const roles = Array.from({ length: 3_000 }, (_, at): Step => ({
+      action: 'revoke-role-sessions',
+      account: ACCOUNT,
+      roleArn: `arn:aws:iam::${ACCOUNT}:role/${'x'.repeat(500)}/r${at}`,
+      ...{ incident: 'incident', reached: true },
+    }));
+    const plan = withSteps(aPlan([]), [...named, ...roles]);
+    const { bodies } = writePlanComment({ head: HEAD, plans: [plan] });
+    expect(readPlanComment(bodies)?.plans[0]?.steps).toEqual(plan.steps);
+  });
+
   it('says so where what the incident names is too large for the first comment', () => {
     const steps = Array.from({ length: 900 }, (_, at) => ({
       ...deactivate,

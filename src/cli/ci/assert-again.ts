@@ -11,6 +11,7 @@ import { resultComment } from '../../report/result-comment.ts';
 import { describeStep } from '../../report/words.ts';
 import type { Status } from '../../respond/status.ts';
 import { auditOf, carryOut, post } from './carry-out.ts';
+import type { Found } from './incident.ts';
 import { approvedAt, type Place } from './approved-at.ts';
 
 /** What one incident adds to the picture. */
@@ -25,11 +26,12 @@ export interface Outcome {
 export async function assertAgain(
   { plan, status, inventory }: Inspected,
   place: Place,
+  approved?: Found,
 ): Promise<Outcome> {
   const { workshop } = place;
   const { context } = workshop;
   const { name } = plan.incident;
-  const { pull, judged, next } = await approvedAt(place);
+  const { pull, judged, next } = approved ?? (await approvedAt(place));
   const waits = (why: readonly string[], toDo: string): Outcome => ({
     unsettled: { incident: name, standing: 'open', green: false, why, next: toDo },
     needed: plan.steps,

@@ -2,10 +2,12 @@ import { accessFor } from '../../policy/access.ts';
 import { redirectedEndpoint } from '../edge/connect.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { explain } from '../terminal/explain.ts';
-import { inspect } from '../../respond/inspect.ts';
+import { inspect, type Inspected } from '../../respond/inspect.ts';
+import { knownFrom } from '../../actions/catalogue.ts';
 import { isInPlace, textAt } from '../../github/changes.ts';
 import { keepIssue } from '../../github/issues.ts';
 import { defaultBranchOf } from '../../github/repository.ts';
+import type { Found } from './incident.ts';
 import { hasEntries, liveEntries, withoutEntries } from '../../domain/entries.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parseIncident } from '../../incident/parse.ts';
@@ -146,16 +148,33 @@ async function lookAtFile(place: Place): Promise<Seen> {
 }
 
 async function reconcileOne(incident: Incident, place: Place): Promise<Outcome> {
-  const { run, context } = place.workshop;
-  const { aws, policy, terminal } = context;
+  const { terminal } = place.workshop.context;
   const counted = await withApprovedEntries(incident, place);
-  const inspected = await inspect(aws, counted, policy, run.readings);
+  const inspected = await inspectKnowing(counted, place);
   const { plan, status } = inspected;
   terminal.out(`${forLog(incident.name)}: ${forLog(status.headline)}\n`);
   // What people accepted is left as it is.
-  if (plan.steps.length > 0 && !status.green) return assertAgain(inspected, place);
+  if (plan.steps.length > 0 && !status.green)
+    return assertAgain(inspected, place, inspected.approved);
   const unsettled = unsettledBy(status);
   return { ...(unsettled ? { unsettled } : {}), needed: [] };
+}
+
+// What the approved plan names need not be found again, by whatever name: looked for only where something is left.
+async function inspectKnowing(
+  incident: Incident,
+  place: Place,
+): Promise<Inspected & { readonly approved?: Found }> {
+  const { run, context } = place.workshop;
+  const { aws, policy } = context;
+  const { readings } = run;
+  const first = await inspect(aws, incident, policy, { readings });
+  if (first.status.green) return first;
+  const approved = await approvedAt(place);
+  const { judged } = approved;
+  if ('reasons' in judged) return { ...first, approved };
+  const known = knownFrom(judged.plan.steps);
+  return { ...(await inspect(aws, incident, policy, { readings, known })), approved };
 }
 
 // What a file accepts or calls settled counts where two people approved it on the pull request by which it came.

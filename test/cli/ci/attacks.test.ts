@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseIncident } from '../../../src/incident/parse.ts';
 import type { Plan } from '../../../src/actions/catalogue.ts';
+import { renameUser, usersIn } from '../../support/users-in-sandbox.ts';
 import { planComment, readOne, withSteps } from '../../support/plan-comments.ts';
 import type { WorldFile } from '@staunch/sandbox';
 import { worldOf } from '../../support/play.ts';
@@ -225,6 +226,40 @@ describe('a merge that starts no workflow', () => {
     expect((await story.reconcile()).code).toBe(0);
     expect(await stepsLeft(story)).toBe(0);
   });
+});
+
+describe('a user who is renamed before anything was applied', () => {
+  const EXPOSURES = {
+    'a key of this user': `accessKey: AKIARTX3GSDSQLEAKEDK\n      user: ci-deploy`,
+    'a key': 'accessKey: AKIARTX3GSDSQLEAKEDK',
+    'a password': 'consolePassword: ci-deploy',
+  };
+
+  it.each(Object.entries(EXPOSURES))(
+    'keeps nothing on after the next reconcile: %s',
+    async (_, exposure) => {
+      const story = aRepository();
+      const user = usersIn(story.sandbox).get('ci-deploy');
+      if (!user) throw new Error('the world has this user');
+      const createdAt = new Date('2026-01-01T00:00:00Z');
+      user.loginProfile = { createdAt, resetRequired: false };
+      const text = story.text.replace(
+        / {4}- accessKey: .*\n(?: {4}- role: .*\n)?/,
+        `    - ${exposure}\n`,
+      );
+      const number = await story.open({ [INCIDENT_PATH]: text });
+      await story.plan(number);
+      await story.approve(number);
+      await story.merge(number, 'squash', 'github-actions[bot]');
+      renameUser(story.sandbox, 'ci-deploy', 'somebody-else');
+      await story.reconcile();
+      const now = usersIn(story.sandbox).get('somebody-else');
+      const isOff = exposure.startsWith('accessKey')
+        ? now?.accessKeys.find(({ id }) => id === 'AKIARTX3GSDSQLEAKEDK')?.status === 'Inactive'
+        : now?.loginProfile === undefined;
+      expect(isOff, 'whether what leaked is off').toBe(true);
+    },
+  );
 });
 
 describe('two pull requests on one role', () => {
