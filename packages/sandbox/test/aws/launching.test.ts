@@ -301,7 +301,10 @@ describe('when CloudTrail tells of instances', () => {
     const scene = anAws({ users: [{ ...ada, policies: { look: allowing('cloudtrail:*') } }] });
     await expect(run(scene.as('ada').ec2)).rejects.toThrow();
     const event = (await lastEvents(scene)).find(({ eventName }) => eventName === 'RunInstances');
-    expect(event).toMatchObject({ errorCode: 'UnauthorizedOperation', responseElements: null });
+    expect(event).toMatchObject({
+      errorCode: 'Client.UnauthorizedOperation',
+      responseElements: null,
+    });
   });
 
   it('a launch in the world is left as the world has it', async () => {

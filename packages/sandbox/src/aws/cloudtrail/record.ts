@@ -45,7 +45,9 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     awsRegion: call.service === 'iam' ? 'us-east-1' : call.region,
     sourceIPAddress: sourceIp(request),
     userAgent: request.headers['user-agent'] ?? '',
-    ...(call.fault ? { errorCode: call.fault.code, errorMessage: call.fault.message } : {}),
+    ...(call.fault
+      ? { errorCode: errorCode(call, call.fault), errorMessage: call.fault.message }
+      : {}),
     ...(ownShape(call, keepAnswer) ?? {
       requestParameters: Object.keys(call.input).length > 0 ? parameters : null,
       responseElements: keepAnswer && call.output ? withoutSecrets(lowerCamel(call.output)) : null,
@@ -59,6 +61,11 @@ export function recordOf(call: FinishedCall, request: HttpRequest): CloudTrailRe
     recipientAccountId: call.caller.account.id,
     eventCategory: isData ? 'Data' : 'Management',
   };
+}
+
+// EC2 alone writes down on whose side the fault was; what the sandbox refuses is all the caller's, throttling too.
+function errorCode({ service, isFromWorld }: FinishedCall, { code }: AwsFault): string {
+  return service === 'ec2' && !isFromWorld ? `Client.${code}` : code;
 }
 
 function ownShape(call: FinishedCall, keepAnswer: boolean): object | undefined {
