@@ -17,6 +17,12 @@ export async function checkPassword(owner: PinnedUser, { aws, incident }: Run): 
   const shown = held ? 'none' : `one made ${since}`;
   const evidence = [...called, `GetLoginProfile shows ${shown}`];
   if (!held) return { held, verified: held, worthAnother: true, evidence };
+  // Somebody else may have had the name at that moment.
+  const then = await userNow(aws, owner);
+  if (then?.name !== now.name) {
+    const moved = `user ${now.name} got another name while it was read`;
+    return { held: false, verified: false, worthAnother: true, evidence: [moved, ...evidence] };
+  }
   // IAM says the same of a user whom it does not find at that moment: only a record shows that it is gone for good.
   const names = [owner.user, now.name];
   const isShown = wasDeleted(aws, owner) || (await showsDeleted(aws, names, incident.exposedAt));

@@ -162,20 +162,23 @@ async function perform(step: DeletePassword, { aws }: Run): Promise<Performed> {
   const { deletePassword: remove, passwordSince } = await import('../aws/users.ts');
   const write = async ({ name }: UserNow): Promise<Performed> => {
     const removed = await remove(aws, name);
-    if (removed) noteDeleted(aws, pinned(step));
     return {
       before: { password: removed !== undefined },
       after: { password: false },
       requestIds: removed ? [removed.requestId] : [],
     };
   };
-  return onUser(aws, pinned(step), {
+  const performed = await onUser(aws, pinned(step), {
     write,
     holds: async ({ name }) => (await passwordSince(aws, name)) === undefined,
     changed: ({ requestIds }) => requestIds.length > 0,
     astray: (name) =>
       `The password of another user, who has the name ${name} now, was deleted. It does not come back: \`${newPasswordCommand(name)}\` gives them a new one`,
   });
+  // What was another user's says nothing about this one.
+  if (performed.requestIds.length > 0 && performed.astray === undefined)
+    noteDeleted(aws, pinned(step));
+  return performed;
 }
 
 /** Takes a console password away. */
