@@ -39,8 +39,12 @@ export function untrueReceipts(
       ({ outcome, before }) =>
         outcome === 'done' && !('state' in before) && before['password'] !== false,
     )
-    .flatMap(({ step, requestIds }) => {
-      const proofs = PROOFS[step.action]?.split('|') ?? actionOf(step).expectedEvents;
+    .flatMap(({ step, requestIds, after }) => {
+      // Of an instance that was renewed before only its tag is taken away.
+      const proofs =
+        'forgotten' in after
+          ? ['DeleteTags']
+          : (PROOFS[step.action]?.split('|') ?? actionOf(step).expectedEvents);
       const own = writesOf(step).filter((it) => proofs.includes(it.split(' ')[0] ?? ''));
       const isThere = written.some(({ what }) => own.includes(what));
       const unknown = requestIds.filter((id) => !requests.has(id));

@@ -25,6 +25,8 @@ export interface Run {
   /** The run, as tags on instances name it; and the digest of the plan that it carries out. */
   readonly name: RunName;
   readonly digest: string;
+  /** What an instance got later than this is not denied: of a run that renews. */
+  readonly renewedAfter?: Date;
   /** AWS's clock, as well as its Date headers tell it. */
   readonly awsNow: () => Date;
   /** Called as soon as a step has shut what it is about, where it still writes something behind that nobody waits for. */

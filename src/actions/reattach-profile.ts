@@ -1,5 +1,11 @@
 import { associationsOf, isOn } from '../aws/associations.ts';
-import { findInstance, requireTokens, writeTag } from '../aws/instances.ts';
+import {
+  findInstance,
+  removeTag,
+  requireTokens,
+  writeTag,
+  type InstanceState,
+} from '../aws/instances.ts';
 import { isAwsProblem, withHint } from '../aws/problem.ts';
 import { TAGS } from '../domain/names.ts';
 import { reattachTag } from '../domain/reattach-tag.ts';
@@ -71,6 +77,11 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
     associations: held.map(({ associationId }) => associationId),
   };
   run.soFar?.({ before, after: before });
+  if (isRenewed(step, instance, run)) {
+    // A refresh got as far as that, or somebody wrote the tag: nothing is taken off for it.
+    note(await removeTag(aws, step, TAGS.reattach));
+    return { before, after: { ...before, forgotten: TAGS.reattach }, requestIds };
+  }
   refuseFull(step, instance);
   if (step.requireImdsv2 && !instance.imdsv2) await closeImdsv1(step, run, { note });
   const value = reattachTag(step.profileArn, { digest: run.digest, run: run.name });
@@ -85,6 +96,16 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
     refuseStranger(step, left);
     return { before, ...(await attached(step, run, noted(requestIds))) };
   });
+}
+
+function isRenewed(
+  { requireImdsv2 }: ProfileStep,
+  { tags, launchedAt, imdsv2 }: InstanceState,
+  { renewedAfter }: Run,
+): boolean {
+  if (renewedAfter === undefined || (requireImdsv2 === true && !imdsv2)) return false;
+  const renewedAt = [launchedAt, tags.get(TAGS.refreshed) ?? ''];
+  return tags.has(TAGS.reattach) && renewedAt.some((at) => at > renewedAfter.toISOString());
 }
 
 async function attachBare(step: ProfileStep, run: Run): Promise<Performed> {

@@ -22,7 +22,7 @@ interface RenewContext {
 /** How the instances of a role are renewed. */
 interface Renewing extends RenewContext {
   readonly run: HomeRun;
-  readonly refresh: (step: Step) => ReturnType<typeof performStep>;
+  readonly refresh: (step: Step, renewedAfter: Date) => ReturnType<typeof performStep>;
   /** Resolves at a moment, however many wait for it. */
   readonly waitUntil: (moment: Date) => Promise<void>;
 }
@@ -45,7 +45,8 @@ export async function renew(
     waits.set(moment.getTime(), wait);
     return wait;
   };
-  const refresh = (step: Step) => limit(() => performStep(step, run, renewing.context));
+  const refresh = (step: Step, renewedAfter: Date) =>
+    limit(() => performStep(step, { ...run, renewedAfter }, renewing.context));
   const roles = [...new Set(steps.map(principalOf))];
   await Promise.all(
     roles.map((role) => {
@@ -60,7 +61,7 @@ export async function renew(
  * where the role could not be revoked, or where nobody could put its profile back.
  */
 async function renewRole(role: string, steps: readonly Step[], renewing: Renewing): Promise<void> {
-  const { run, context, inventory, denied, refresh, waitUntil } = renewing;
+  const { run, context, inventory, denied, waitUntil } = renewing;
   const { journal, time, stop } = context;
   const bare = steps.filter(({ action }) => action === 'attach-profile');
   const holding = steps.filter((step) => !bare.includes(step));
@@ -73,6 +74,7 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
   if (isOpen) skip('the sessions of its role could not be revoked');
   if (isOpen && bare.length === 0) return;
   const until = lastCutoff(role, run, { inventory, denied });
+  const refresh = (step: Step) => renewing.refresh(step, until);
   const isFarAway = !isSound(until, time.now());
   if (!isFarAway && !stop.aborted) await waitUntil(until);
   await Promise.all(bare.map(refresh));

@@ -118,6 +118,20 @@ describe('a tag that says that a refresh was interrupted', () => {
     );
   });
 
+  it('takes no profile off that was put back since the cutoff: the tag goes alone', async () => {
+    const sandbox = sandboxOf(aWorld(OF_APP));
+    const incident = anIncident([{ kind: 'role', roleArn: ROLE }]);
+    await applyOn(sandbox, await planOn(sandbox, incident));
+    const instances = [...(sandbox.parts.state.accounts.get(ACCOUNT)?.instances.values() ?? [])];
+    const held = instances.map(({ association }) => association?.id);
+    for (const it of instances) it.tags.set('staunch:reattach', 'app-web');
+    sandbox.clock.advance(3_600_000);
+    const { verdict } = await applyOn(sandbox, await planOn(sandbox, incident));
+    expect(verdict.green).toBe(true);
+    expect(instances.map(({ association }) => association?.id)).toEqual(held);
+    expect(instances.filter(({ tags: now }) => now.has('staunch:reattach'))).toEqual([]);
+  });
+
   it('makes nothing go first: one instance is tried alone', async () => {
     let takenOff = 0;
     const sandbox = sandboxOf(aWorld(tagged), {
