@@ -12,7 +12,10 @@ import { findingsOf } from './judge.ts';
 import { readPolicyDocument, schemaProblems, type PolicyDocument } from './policy-document.ts';
 import { undeclared } from './to-cel.ts';
 
-/** What a policy test says must come out, as `outcome rule`, with ` waived` where a waiver takes it away. */
+/**
+ * What a policy test says must come out, as `outcome rule`, with ` waived` where a waiver takes it away, and, of a rule
+ * whose part the test names, ` (reached)` where it is true only of what was reached.
+ */
 export interface Tried {
   readonly name: string;
   readonly expected: readonly string[];
@@ -25,7 +28,13 @@ interface ExampleText {
   readonly incident?: Partial<Incident>;
   readonly steps?: readonly (Step & { readonly repeat?: number })[];
   readonly inventory?: Partial<Inventory>;
-  readonly expect: readonly (Pick<Finding, 'rule' | 'outcome'> & { readonly waived?: boolean })[];
+  readonly expect: readonly Expected[];
+}
+
+interface Expected extends Pick<Finding, 'rule' | 'outcome'> {
+  readonly waived?: boolean;
+  /** Absent where the test leaves it open. */
+  readonly reached?: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -52,8 +61,14 @@ export function tryExample(
   const findings = findingsOf(guardrails, { incident, steps, inventory }, now);
   return {
     name: example.name,
-    expected: example.expect.map((it) => inWords(it, it.waived === true)).sort(),
-    got: findings.map((it) => inWords(it, it.waiver !== undefined)).sort(),
+    expected: example.expect.map((it) => inWords(it)).sort(),
+    got: findings
+      .map(({ rule, outcome, waiver, reached = false }) => {
+        const isAsked = example.expect.some((it) => it.rule === rule && it.reached !== undefined);
+        const waived = waiver !== undefined;
+        return inWords({ rule, outcome, waived, reached: isAsked && reached });
+      })
+      .sort(),
   };
 }
 
@@ -72,8 +87,8 @@ const HARMLESS: Incident = {
   exposures: [{ kind: 'access-key', accessKeyId: 'AKIARTX3GSDSQLEAKEDK' }],
 };
 
-function inWords({ rule, outcome }: Pick<Finding, 'rule' | 'outcome'>, waived: boolean): string {
-  return `${outcome} ${rule}${waived ? ' waived' : ''}`;
+function inWords({ rule, outcome, waived, reached }: Expected): string {
+  return `${outcome} ${rule}${waived ? ' waived' : ''}${reached ? ' (reached)' : ''}`;
 }
 
 function repeated({ repeat, ...step }: Step & { readonly repeat?: number }): Step[] {

@@ -53,6 +53,26 @@ describe('staunch policy test', () => {
     });
   });
 
+  it('tells what holds of named steps from what holds of reached ones alone', async () => {
+    const guardrails = guardrailsOf(`rules:
+  - name: no-roles
+    when: steps.exists(s, s.action == 'revoke-role-sessions')
+    deny: true
+    message: Not at night.
+    owner: ops
+`);
+    const expecting = (more: string): string => `name: A role
+steps:
+  - { action: deactivate-access-key, account: "111122223333", user: u, accessKeyId: AKIARTX3GSDSQLEAKEDK }
+  - { action: revoke-role-sessions, account: "111122223333", roleArn: "arn:aws:iam::111122223333:role/r", incident: example, reached: true }
+expect: [{ rule: no-roles, outcome: deny${more} }]`;
+    expect((await tried(expecting(''), guardrails)).code).toBe(0);
+    expect((await tried(expecting(', reached: true'), guardrails)).code).toBe(0);
+    expect((await tried(expecting(', reached: false'), guardrails)).stdout).toContain(
+      'struck, not expected: deny no-roles (reached)',
+    );
+  });
+
   it('knows of waivers', async () => {
     const waiving = guardrailsOf(
       'waivers: [{ incident: example, rule: staunch.max-access-keys, reason: r, owner: o, expires: 2026-11-30 }]',
