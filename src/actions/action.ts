@@ -63,7 +63,7 @@ export interface Check {
 /** A look at one step; IAM and EC2 show a write only after a while, so a second look may differ. */
 export interface Look extends Check {
   readonly worthAnother: boolean;
-  /** An instance has no profile, whoever took it off. */
+  /** An instance has no profile, no matter who took it off. */
   readonly bare?: true;
 }
 

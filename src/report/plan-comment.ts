@@ -91,7 +91,9 @@ export function readPlanComment(bodies: readonly string[]): SeenPlanComment | un
   const { head, failures, further = [], entries = Number.POSITIVE_INFINITY } = data.about;
   const isBound = sameTexts(further, bodies.slice(1).map(sha256OfText));
   const whole = plans.map(wholePlan);
-  const rendered = bodies.map((_, at) => renderPart({ data, plans: whole, number: at + 1 }));
+  const rendered = texts.map((text, at) =>
+    renderPart({ data, plans: whole, number: at + 1 }, text),
+  );
   if (!isBound || !sameTexts(rendered, bodies)) return undefined;
   const longest = Math.max(0, ...plans.flatMap(entryLists).map(({ length }) => length));
   return {

@@ -47,12 +47,15 @@ interface Part {
   readonly number: number;
 }
 
-/** One comment of a plan: a pure function of its data. */
-export function renderPart(part: Part): string {
+/**
+ * One comment of a plan: a pure function of its data, and of that as it is packed: where it is read back, the bytes are
+ * taken as they are, for another version of zlib packs otherwise.
+ */
+export function renderPart(part: Part, text = packed(part.data, part.number)): string {
   const { data, number } = part;
   const { further = [] } = data.about;
   const lines = number === 1 ? firstPart(part) : furtherPart(part, further.length + 1);
-  return [...lines, `<!-- staunch:data ${packed(data, number)} -->`].join('\n');
+  return [...lines, `<!-- staunch:data ${text} -->`].join('\n');
 }
 
 function firstPart({ data, plans }: Part): string[] {

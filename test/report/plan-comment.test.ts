@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/domain/plan.ts';
 import type { Plan, Step } from '../../src/actions/catalogue.ts';
 import { readPlanComment, writePlanComment } from '../../src/report/plan-comment.ts';
+import { plansOf, unpacked } from '../../src/report/plan-data.ts';
+import { fewFacts } from '../../src/report/plan-facts.ts';
+import { renderPart, wholePlan } from '../../src/report/render-plan-comment.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
 import { planComment, readOne, withSteps } from '../support/plan-comments.ts';
 import { ACCOUNT, anIncident, KEY, ROLE } from '../support/worlds.ts';
@@ -78,6 +82,61 @@ describe('a plan comment', () => {
   it('is not believed where one incident stands in it twice', () => {
     const plan = aPlan([deactivate]);
     expect(readOne(planComment({ head: HEAD, plans: [plan, plan] }))).toBeUndefined();
+  });
+});
+
+describe('a plan comment that somebody packed', () => {
+  const pack = (value: unknown, level = 9): string =>
+    deflateSync(JSON.stringify(value), { level }).toString('base64');
+  const bodyOf = (text: string): string => {
+    const data = unpacked([text]);
+    if (!data) return text;
+    return renderPart({ data, plans: plansOf(data).map(wholePlan), number: 1 }, text);
+  };
+  const plan = aPlan([deactivate]);
+  const { incident, digest, findings, lapsed, steps } = plan;
+  const about = { head: HEAD, plans: [{ incident, digest, findings, lapsed }], steps: [steps] };
+  const facts = [fewFacts(plan, 8_000)];
+
+  it('with another zlib is the same', () => {
+    const text = `${pack(about, 1)} ${pack(facts, 1)}`;
+    expect(text).not.toBe(`${pack(about)} ${pack(facts)}`);
+    expect(readOne(bodyOf(text))?.plans[0]?.steps).toEqual(steps);
+  });
+
+  it.each([
+    ['a field that is not shown', { ...about, more: 1 }, facts],
+    ['the digest of other steps', { ...about, steps: [[...steps, revoke]] }, facts],
+    ['facts that are none', about, [{}]],
+    ['facts of another plan too', about, [...facts, ...facts]],
+  ])('with %s is not believed', (_, head, explaining) => {
+    expect(readOne(bodyOf(`${pack(head)} ${pack(explaining)}`))).toBeUndefined();
+  });
+
+  it('in another spelling of base64 is not believed', () => {
+    const text = `${pack(about)} ${pack(facts)}`;
+    const [first = '', second = ''] = text.split(' ');
+    const spelled = [`${first}=`, `${first.replace(/=*$/, '')}==`].filter((it) => it !== first);
+    for (const other of spelled) {
+      const body = bodyOf(text).replace(`${first} ${second}`, `${other} ${second}`);
+      expect(readOne(body)).toBeUndefined();
+    }
+  });
+
+  it('into more parts than five, or dealt out otherwise than the first part binds, is not believed', () => {
+    const { bodies } = writePlanComment({ head: HEAD, plans: [aWide(30, 60)] });
+    const texts = bodies.map((body) => /staunch:data ([^>]+) -->$/.exec(body)?.[1] ?? '');
+    const data = unpacked(texts);
+    if (!data) throw new Error('it was written');
+    const [first = [], second = [[]], ...others] = data.parts;
+    const [moved, ...kept] = second[0] ?? [];
+    if (!moved) throw new Error('the second part has steps');
+    const parts = [first, [kept], ...others, [[moved]]];
+    const further = { ...data.about, further: ['', ...(data.about.further ?? [])] };
+    const forged = { ...data, about: further, parts };
+    const plans = plansOf(forged).map(wholePlan);
+    const rest = parts.slice(1).map((_, at) => renderPart({ data: forged, plans, number: at + 2 }));
+    expect(readPlanComment([bodies[0] ?? '', ...rest])).toBeUndefined();
   });
 });
 
