@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { drill } from '../src/cli/commands/drill.ts';
@@ -161,6 +162,14 @@ describe('what a drill shows', () => {
     expect(stdout).toContain('the apply is killed, right after ec2:DisassociateIamInstanceProfile');
     expect(stdout).toMatch(/server web-1 .*refused \(no credentials\) +works\n/);
     expect(stdout).not.toMatch(/profile \S+ (removed|added)|staunch:reattach/);
+  });
+
+  it('is no text that a terminal with colours shows as escapes', async () => {
+    const terminal = recordedTerminal();
+    const coloured = { ...terminal, colours: picocolors.createColors(true) };
+    await drill(join(DRILLS, 'leaked-ci-key'), coloured, { comments: false });
+    expect(terminal.stdout()).toContain('\u001b[1m');
+    expect(terminal.stdout()).not.toContain('\ufffd');
   });
 
   it('is short, and whole where the comments are asked for', async () => {

@@ -1,3 +1,4 @@
+import picocolors from 'picocolors';
 import type { Terminal } from '../cli/terminal/terminal.ts';
 import { planGlance, readable, resultGlance } from './glance.ts';
 import type { Sandbox } from '@staunch/sandbox';
@@ -46,13 +47,13 @@ export function teller(terminal: Terminal, { clock }: Sandbox, { whole }: TellOp
       happens('the result comment');
       comment(body, resultGlance);
     },
-    log: { ...terminal, out: logged, err: logged },
+    // As on a runner: no colours, which the log's own escaping would take for foreign text.
+    log: { ...terminal, colours: picocolors.createColors(false), out: logged, err: logged },
   };
 }
 
 // What begins ends on a line of its own, also where CloudTrail is read; what was verified stands in the result comment.
-const ROUTINE =
-  /^(?:\u001b\[\d+m)*(?:… |verified |Reading CloudTrail …|event history of account \d{12}: )/;
+const ROUTINE = /^(?:… |verified |Reading CloudTrail …|event history of account \d{12}: )/;
 
 function isWorthTelling(line: string): boolean {
   return !ROUTINE.test(line);

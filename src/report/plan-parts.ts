@@ -31,7 +31,7 @@ interface Fitting {
 
 /**
  * Deals the steps of all plans out to at most five comments, each as full as it can be, and never a step in two. The
- * first has what the incidents name, but for instances: undefined where that does not fit. What does not fit is told.
+ * first has what the incidents name, but for instances: undefined where that does not fit. What does not fit is returned.
  */
 export function dealOut(plans: readonly Plan[], { fits, order }: Fitting): Dealing | undefined {
   const queue = queueOf(plans, order);

@@ -111,7 +111,7 @@ function stepsOfPart({ data, plans, number }: Part, at: number): string[] {
   });
 }
 
-// What could not be planned stands first: whoever approves the rest must know that it is not all.
+// What could not be planned stands first: people who approve the rest must know that it is not all.
 function notPlanned(failures: readonly Failure[]): string[] {
   if (failures.length === 0) return [];
   const lines = failures.map(

@@ -1,1 +1,0 @@
-import{d as e,j as t,ma as n,n as r,r as i}from"../cli.js";import{t as a}from"./context--nrNIB0N.js";async function o({terminal:o},s){let c=e(),l=r(o,{saying:()=>i(c),lastWords:()=>t(c.refreshes(),a).map(e=>`${n(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};
