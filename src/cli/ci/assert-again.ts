@@ -67,7 +67,10 @@ export async function assertAgain(
     const done = `${DONE_BEFORE} ${within.length === 0 ? '' : AS_LONG}`.trim();
     // What keeps it from holding is named: it is all that anybody can do something about.
     const rest = status.items.filter(({ from }) => from !== 'needed-steps');
-    return waits([...open, ...rest.map(itemSentence), done], over.size > 0 ? RAISE : capital(next));
+    return waits(
+      [...open, ...rest.map(itemSentence), done],
+      restOf(judged.reachedWait, over.size, capital(next)),
+    );
   }
   const repeated = new Map(
     within
@@ -99,8 +102,16 @@ export async function assertAgain(
 const DONE_BEFORE = 'everything else that was approved is done.';
 const AS_LONG =
   'It is not done again as long as nothing new happens: it cannot hold without the rest.';
-const RAISE =
-  'Raise `limits` in policy/guardrails.yaml, or add a waiver for this incident: the next run does the rest.';
+
+// What to do about the steps that wait, whatever they wait for.
+function restOf(reachedWait: string | undefined, waiting: number, next: string): string {
+  if (waiting === 0) return next;
+  const toDo =
+    reachedWait === undefined
+      ? 'Raise `limits` in policy/guardrails.yaml, or add a waiver for this incident'
+      : 'Get the approvals that are missing on the pull request, or merge the follow-up that names what waits';
+  return `${toDo}: the next run does the rest.`;
+}
 
 function wordsOf(step: Step): string {
   const { verb, object } = describeStep(step);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { credentialOf } from '@staunch/sandbox';
+import { works } from '../../../chaos/invariants/probe.ts';
+import { denialsIn } from '../../../src/domain/denials.ts';
 import { RECONCILE_MARKER } from '../../../src/report/reconcile-issue.ts';
 import { keyStatus } from '../../support/access-keys.ts';
 import { worldOf } from '../../support/play.ts';
 import { aRepository, INCIDENT_PATH, type PullRequestStory } from '../../support/pull-request.ts';
-import { worldWith } from '../../support/worlds.ts';
+import { assume, twoRoles } from '../../support/two-roles.ts';
+import { KEY as LEAKED, ROLE, worldWith } from '../../support/worlds.ts';
 
 const KEY = 'AKIARTX3GSDSQLEAKEDK';
 const MINUTE_MS = 60_000;
@@ -301,5 +305,70 @@ describe('a closed incident', () => {
       .replace(/<[^>]*>/g, '')
       .replace(/&#(\d+);/g, (__, code: string) => String.fromCodePoint(Number(code)));
     expect(text).toContain(said);
+  });
+});
+
+describe('a named role whose deny is provisional, for a role behind it waits for approvals', () => {
+  const NAME = '2026-11-22-two-roles';
+  const incident = `apiVersion: staunch/v1
+kind: Incident
+metadata: { name: ${NAME} }
+spec:
+  account: "111122223333"
+  severity: high
+  summary: a key, and a session of a role
+  exposedAt: 2026-11-22T08:50:00Z
+  detectedAt: 2026-11-22T09:00:00Z
+  state: contained
+  exposures: [{ accessKey: ${LEAKED} }, { role: "${ROLE}" }]
+`;
+  const TWO_FOR_REACHED = `rules:
+  - name: reached-needs-two
+    when: steps.exists(s, has(s.reached) && s.reached)
+    approvals: { count: 2 }
+    message: It is not known whose it is.
+    owner: ops
+`;
+
+  const cutoffOf = ({ sandbox }: PullRequestStory): string | undefined => {
+    const role = sandbox.parts.state.accounts.get('111122223333')?.roles.get('app');
+    const text = JSON.stringify(role?.inline.get('AWSRevokeOlderSessions') ?? {});
+    return denialsIn(text).map(({ cutoff }) => cutoff)[0];
+  };
+
+  async function merged(): Promise<PullRequestStory> {
+    const story = aRepository(twoRoles());
+    await story.decide('guardrails', TWO_FOR_REACHED);
+    const number = await story.open({ [`incidents/${NAME}.yaml`]: incident });
+    await story.plan(number);
+    await story.approve(number);
+    await story.apply(await story.merge(number));
+    return story;
+  }
+
+  const later = async (story: PullRequestStory) => {
+    story.sandbox.clock.advance(20 * MINUTE_MS);
+    const { code } = await story.reconcile();
+    return { code, body: (await story.issue())?.body ?? '', cutoff: cutoffOf(story) };
+  };
+
+  it('is red as long as it is, in words that stay, and writes nothing as long as nobody comes back', async () => {
+    const story = await merged();
+    const [first, second] = [await later(story), await later(story)];
+    expect([first.code, second.code]).toEqual([3, 3]);
+    expect(second).toEqual(first);
+    expect(first.body).toContain('its deny is provisional');
+    expect(first.body).toContain('held-back');
+    expect(first.body).toContain('Get the approvals that are missing');
+  });
+
+  it('moves its cutoff forward in the run that sees somebody come back', async () => {
+    const story = await merged();
+    const { cutoff } = await later(story);
+    const back = await assume(story.sandbox, credentialOf(story.sandbox, 'onward'), ROLE);
+    expect(back && (await works(story.sandbox, back))).toBe(true);
+    const { code, cutoff: moved } = await later(story);
+    expect([code, (moved ?? '') > (cutoff ?? '')]).toEqual([3, true]);
+    expect(back && (await works(story.sandbox, back))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { elementIn, rawCall, type Signer } from '../../../chaos/thief/raw-call.ts';
+import type { Signer } from '../../../chaos/thief/raw-call.ts';
 import { works } from '../../../chaos/invariants/probe.ts';
-import { allowing, trusting } from '../../../packages/sandbox/test/aws/policies.ts';
+import { trusting } from '../../../packages/sandbox/test/aws/policies.ts';
 import { cutoffIn, ownCutoff } from '../../../src/actions/reach.ts';
 import { stepId, type Plan } from '../../../src/actions/catalogue.ts';
 import { denialsIn } from '../../../src/domain/denials.ts';
@@ -15,86 +15,14 @@ import { credentialOf, type RoleEntry, type Sandbox, type Weather } from '@staun
 import { dropRole } from '../../support/gone.ts';
 import { connect, connectThrough, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';
-import { ACCOUNT, anIncident, anInstance, aWorld, KEY, ROLE } from '../../support/worlds.ts';
+import { assume, HELD, OTHER, THEIRS, twoRoles, type Setting } from '../../support/two-roles.ts';
+import { ACCOUNT, anIncident, anInstance, ROLE } from '../../support/worlds.ts';
 
-const HELD = `arn:aws:iam::${ACCOUNT}:role/held-back`;
-const OTHER = '444455556666';
-const THEIRS = `arn:aws:iam::${OTHER}:role/theirs`;
 const incident = anIncident();
 const MINUTE_MS = 60_000;
-const may = { may: allowing(['ec2:Describe*', 'sts:AssumeRole']) };
 
-const role = (name: string, ...AWS: string[]): RoleEntry => ({
-  ...{ name, policies: may, maxSessionSeconds: 43_200 },
-  trust: {
-    Version: '2012-10-17',
-    Statement: [
-      ...[trusting({ AWS }), trusting({ Service: 'ec2.amazonaws.com' })].flatMap(
-        ({ Statement }) => Statement,
-      ),
-    ],
-  },
-});
-const USER = `arn:aws:iam::${ACCOUNT}:user/ci-deploy`;
-
-interface Setting {
-  /** The role that the named one leads to, and that may assume it. */
-  readonly onward?: string;
-  readonly instances?: Parameters<typeof aWorld>[0];
-  readonly weather?: Weather;
-  readonly roles?: readonly RoleEntry[];
-  /** When the onward role was assumed. */
-  readonly at?: string;
-}
-
-/** A leaked key, a named role, and a role behind it; each of the two roles may assume the other one. */
-function aSandbox({
-  onward = HELD,
-  instances = [],
-  weather,
-  roles = [],
-  at,
-}: Setting = {}): Sandbox {
-  const own = [role('app', USER, onward), ...roles];
-  const [, name = ''] = onward.split('/');
-  const behind = role(name, ROLE);
-  const isForeign = onward === THEIRS;
-  const world = aWorld(instances, {
-    users: [{ name: 'ci-deploy', accessKeys: [{ id: KEY }], policies: may }],
-    roles: [...own, ...(isForeign ? [] : [behind])],
-    instanceProfiles: [
-      { name: 'app-web', role: 'app' },
-      ...(isForeign ? [] : [{ name: 'held-back', role: 'held-back' }]),
-    ],
-  });
-  return sandboxOf(
-    {
-      ...world,
-      accounts: [...world.accounts, ...(isForeign ? [{ id: OTHER, roles: [behind] }] : [])],
-      credentials: {
-        leaked: { accessKey: KEY },
-        app: {
-          ...{ mintedBy: 'leaked', role: 'app', sessionName: 'thief' },
-          issuedAt: '2026-11-22T08:56:00Z',
-        },
-        onward: {
-          ...{ mintedBy: 'app', role: isForeign ? THEIRS : name, sessionName: 'thief' },
-          issuedAt: at ?? '2026-11-22T08:57:00Z',
-        },
-      },
-    },
-    weather,
-  );
-}
-
-/** The thief's new session of a role; undefined where AWS refuses it. */
-async function assume(sandbox: Sandbox, by: Signer, RoleArn: string): Promise<Signer | undefined> {
-  const input = { Action: 'AssumeRole', RoleArn, RoleSessionName: 'thief' };
-  const { ok, body } = await rawCall(sandbox.aws, by, { service: 'sts', input });
-  const [accessKeyId, sessionToken] = ['AccessKeyId', 'SessionToken'].map((it) =>
-    elementIn(body, it),
-  );
-  return ok && accessKeyId && sessionToken ? { accessKeyId, sessionToken } : undefined;
+function aSandbox({ weather, ...setting }: Setting & { weather?: Weather } = {}): Sandbox {
+  return sandboxOf(twoRoles(setting), weather);
 }
 
 const WAITS = 'it waits: the incident does not name its role, and 1 more approval is needed';
