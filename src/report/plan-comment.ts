@@ -16,11 +16,11 @@ import {
 } from './plan-data.ts';
 import { fewFacts } from './plan-facts.ts';
 import { dealOut, MOST_PARTS, withoutUnits, type Dealing, type Order } from './plan-parts.ts';
-import { renderPart, tooLarge, wholePlan } from './render-plan-comment.ts';
+import { FOR_LARGE_PLANS, renderPart, tooLarge, wholePlan } from './render-plan-comment.ts';
 import { shortened } from './words.ts';
 
 export type { PlanComment } from './plan-data.ts';
-export { FIRST_PART, FOR_LARGE_PLANS, partNumber, PLAN_MARKER } from './render-plan-comment.ts';
+export { FIRST_PART, partNumber, PLAN_MARKER } from './render-plan-comment.ts';
 
 /** A plan comment as it is to be written. */
 export interface WrittenPlan {
@@ -76,6 +76,19 @@ export function writePlanComment(said: PlanComment): WrittenPlan {
     if (less) return less;
   }
   return { bodies: [tooLarge(content.head)], leftOut: [], isWhole: false };
+}
+
+/** Why a comment cannot be approved that was written and could not be read back, and what to do: two sentences. */
+export function unapprovable({ isWhole }: WrittenPlan): readonly [problem: string, hint: string] {
+  return isWhole
+    ? [
+        'The plan comment cannot be approved: it does not say what its own data says.',
+        'That is a fault of Staunch. Report it, and contain the incidents with `staunch apply` meanwhile.',
+      ]
+    : [
+        'The plan comment cannot be approved: what the incidents name is too large for it.',
+        FOR_LARGE_PLANS,
+      ];
 }
 
 /**

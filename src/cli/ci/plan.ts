@@ -16,7 +16,7 @@ import type { Plan } from '../../actions/catalogue.ts';
 import { forLog, forMarkdown, plain } from '../../report/escape.ts';
 import {
   FIRST_PART,
-  FOR_LARGE_PLANS,
+  unapprovable,
   PLAN_MARKER,
   readPlanComment,
   writePlanComment,
@@ -101,11 +101,12 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   // As apply will read it: what was left out of the comment is not compared either.
   const seen = readPlanComment(written.bodies);
   const kept = await post(written.bodies, (held) => meansTheSame(held, seen));
-  if (!seen) terminal.err(`error: ${UNAPPROVABLE}\n    ${FOR_LARGE_PLANS}\n`);
+  const problem = unapprovable(written);
+  if (!seen) terminal.err(`error: ${problem.join('\n    ')}\n`);
   const cut = plans.flatMap((plan, at) => cutPlan(plan, written.leftOut[at] ?? []));
   run.summarise(
     [
-      ...(seen ? [] : [`**${UNAPPROVABLE}** ${FOR_LARGE_PLANS}\n`]),
+      ...(seen ? [] : [`**${problem[0]}** ${problem[1]}\n`]),
       ...cutPlanMarkdown(cut),
       summaryOf(content),
     ].join('\n'),
@@ -126,9 +127,6 @@ export async function ciPlan(env: NodeJS.ProcessEnv, context: CiContext): Promis
   const isAll = seen && !isCut && failures.length === 0;
   return isAll && plans.every(isFine) ? EXIT.ok : EXIT.error;
 }
-
-const UNAPPROVABLE =
-  'The plan comment cannot be approved: what the incidents name is too large for it.';
 
 function summaryOf({ plans, failures = [] }: PlanComment): string {
   const open = failures.map((it) => `- ${forMarkdown(it.incident)}: ${forMarkdown(it.problem)}`);
