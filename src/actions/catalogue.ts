@@ -101,5 +101,6 @@ export function knownFrom(steps: readonly Step[]): Known {
     owners: known.flatMap((it) => it.owners ?? []),
     held: known.flatMap((it) => it.held ?? []),
     sessions,
+    made: known.flatMap((it) => it.made ?? []),
   };
 }

@@ -3,8 +3,12 @@ import type { PinnedUser } from '../domain/names.ts';
 import type { Look, Run } from './action.ts';
 import { userNow } from './on-user.ts';
 
-/** Reads afresh whether a console password is gone, and whether that is known to be so for good. */
-export async function checkPassword(owner: PinnedUser, { aws, incident }: Run): Promise<Look> {
+/** Reads afresh whether a console password is gone, and whether that is known to be so for good. `made`: the one made then. */
+export async function checkPassword(
+  owner: PinnedUser,
+  { aws, incident }: Run,
+  made?: string,
+): Promise<Look> {
   const { passwordSince } = await import('../aws/users.ts');
   const now = await userNow(aws, owner);
   if (now === undefined) {
@@ -16,6 +20,9 @@ export async function checkPassword(owner: PinnedUser, { aws, incident }: Run): 
   const called = now.name === owner.user ? [] : [`user ${owner.user} is ${now.name} now`];
   const shown = held ? 'none' : `one made ${since}`;
   const evidence = [...called, `GetLoginProfile shows ${shown}`];
+  // Two passwords of one user are never there at once.
+  if (made !== undefined && since !== undefined && since !== made)
+    return { held: true, verified: true, worthAnother: false, evidence };
   if (!held) return { held, verified: held, worthAnother: true, evidence };
   // Somebody else may have had the name at that moment.
   const then = await userNow(aws, owner);

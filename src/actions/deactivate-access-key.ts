@@ -1,9 +1,8 @@
-import { whyOfKey } from '../inventory/made-credentials.ts';
 import type { Connection } from '../aws/connection.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import { protectedUser, protectionNote } from '../domain/protected-principals.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, KeyFacts, MadeKey } from '../inventory/inventory.ts';
+import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
 import { keyItem } from '../domain/item-names.ts';
 import { deactivatedTag } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
@@ -11,7 +10,8 @@ import type { Action, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal, type WhyNeeded } from './why-needed.ts';
-import { ACCESS_KEY_ID, USER, type StepWith } from './fields.ts';
+import { ACCESS_KEY_ID, optional, REACHED, USER, type StepWith } from './fields.ts';
+import { canBeShut, knownToBeMade, madeKeyBreaks, madeKeyNote } from './made-step.ts';
 import { moved, MOST_NAMES } from './on-user.ts';
 import { useNotes } from './breakage.ts';
 import { checkKey } from './check-key.ts';
@@ -25,6 +25,7 @@ import {
 const fields = {
   user: USER,
   accessKeyId: ACCESS_KEY_ID,
+  reached: optional(REACHED),
 };
 
 type DeactivateAccessKey = StepWith<'deactivate-access-key', typeof fields>;
@@ -48,6 +49,7 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
   expectedEvents: ['UpdateAccessKey', 'TagUser'],
   confirmedBy: 'no accepted call by the key after this point',
   identity: ({ accessKeyId }) => accessKeyId,
+  known: (step) => knownToBeMade(step, { kind: 'access-key', id: step.accessKeyId }),
   item: ({ account, accessKeyId }) => keyItem(account, accessKeyId),
   touches: (step) => [{ kind: 'access key', name: step.accessKeyId }, touchedUser(step)],
   words: {
@@ -76,14 +78,13 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
   const touchable = keys.filter((key) => !own.includes(key) && !guarded.includes(key));
   const active = touchable.filter((key) => key.active);
   const made = new Set(inventory.madeKeys.map((key) => nameOf(key)));
+  const born = inventory.madeKeys.filter((key) => canBeShut(key, incident, inventory));
   const leaked = new Set(keys.map(({ accessKeyId }) => accessKeyId));
   return {
-    steps: active.map(({ user, accessKeyId }) => ({
-      action: 'deactivate-access-key',
-      account: incident.account,
-      user,
-      accessKeyId,
-    })),
+    steps: [
+      ...active.map((key) => stepOf(key, incident)),
+      ...born.map((key) => ({ ...stepOf(key, incident), reached: true as const })),
+    ],
     alreadySo: keys
       .filter((key) => !key.active)
       .map((key) => ({
@@ -100,16 +101,24 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
       ...guarded
         .filter(({ active }) => active)
         .flatMap((key) => guardNote(key, incident, inventory)),
-      ...inventory.madeKeys.map(madeNote),
+      ...inventory.madeKeys.filter((key) => !born.includes(key)).map(madeKeyNote),
     ],
     untouched: keys
       .flatMap((key) => siblingsOf(key, leaked))
       .filter(({ object }) => !made.has(object)),
     breaks: [
       ...active.flatMap((key) => breakageOf(key, inventory)),
+      ...born.map(madeKeyBreaks),
       ...tagRoomNotes(active, inventory),
     ],
   };
+}
+
+function stepOf(
+  { user, accessKeyId }: Pick<KeyFacts, 'user' | 'accessKeyId'>,
+  { account }: Incident,
+): DeactivateAccessKey {
+  return { action: 'deactivate-access-key', account, user, accessKeyId };
 }
 
 function nameOf({ accessKeyId, user }: Pick<KeyFacts, 'accessKeyId' | 'user'>): string {
@@ -126,17 +135,6 @@ function guardNote(key: KeyFacts, { account }: Incident, inventory: Inventory): 
   const id = keyItem(account, key.accessKeyId);
   const protectedBy = guard && protectionNote(guard, deactivateCommand(key), 'its user is');
   return protectedBy ? [{ id, object: nameOf(key), ...protectedBy }] : [];
-}
-
-// A key is not shut because of CloudTrail alone: people say that it belongs to the leak.
-function madeNote(key: MadeKey): Note {
-  const { accessKeyId, user, account } = key;
-  return {
-    id: keyItem(account, accessKeyId),
-    object: `access key ${accessKeyId} of user ${user}`,
-    why: whyOfKey(key),
-    instead: `Add \`- accessKey: ${accessKeyId}\` to the exposures. If its owner made it on purpose, with the leaked key, replace it: it may have been seen.`,
-  };
 }
 
 function siblingsOf(key: KeyFacts, leaked: ReadonlySet<string>): Note[] {

@@ -11,13 +11,20 @@ import {
 } from '../domain/protected-principals.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import type { Inventory, SshKeyFacts } from '../inventory/inventory.ts';
+import { otherName, whyOfOther } from '../inventory/made-words.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
-import { optional, PRINCIPAL_ID, SSH_KEY_ID, USER, type StepWith } from './fields.ts';
+import { optional, PRINCIPAL_ID, REACHED, SSH_KEY_ID, USER, type StepWith } from './fields.ts';
+import { canBeShut, knownToBeMade } from './made-step.ts';
 import { moved, MOST_NAMES, userNow } from './on-user.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal } from './why-needed.ts';
 
-const fields = { user: USER, sshKeyId: SSH_KEY_ID, principalId: optional(PRINCIPAL_ID) };
+const fields = {
+  user: USER,
+  sshKeyId: SSH_KEY_ID,
+  principalId: optional(PRINCIPAL_ID),
+  reached: optional(REACHED),
+};
 
 type DeactivateSshKey = StepWith<'deactivate-ssh-key', typeof fields>;
 
@@ -41,7 +48,10 @@ export const deactivateSshKey: Action<DeactivateSshKey> = {
   confirmedBy: 'nothing: Git over SSH is not followed',
   // No two SSH keys of an account have one id, and none changes its user.
   identity: ({ sshKeyId }) => sshKeyId,
-  known: (step) => ({ owners: [pinned(step)] }),
+  known: (step) => ({
+    owners: [pinned(step)],
+    ...knownToBeMade(step, { kind: 'ssh-key', id: step.sshKeyId }),
+  }),
   item: ({ account, sshKeyId }) => sshKeyItem(account, sshKeyId),
   touches: (step) => [{ kind: 'SSH key', name: step.sshKeyId }, touchedUser(step)],
   words: {
@@ -69,15 +79,21 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateS
   const own = active.filter(({ user }) => isOwnUser(caller, user));
   const guarded = active.filter((key) => !own.includes(key) && guardOf(key, inventory));
   const possible = active.filter((key) => !own.includes(key) && !guarded.includes(key));
+  const born = (inventory.madeOthers ?? []).filter(
+    (it) => it.kind === 'ssh-key' && canBeShut(it, incident, inventory),
+  );
   const item = ({ sshKeyId }: SshKeyFacts): string => sshKeyItem(incident.account, sshKeyId);
   return {
-    steps: possible.map(({ user, sshKeyId, principalId }) => ({
-      action: 'deactivate-ssh-key',
-      account: incident.account,
-      user,
-      sshKeyId,
-      ...(principalId === undefined ? {} : { principalId }),
-    })),
+    steps: [
+      ...possible.map(({ user, sshKeyId, principalId }) => ({
+        ...{ action: 'deactivate-ssh-key' as const, account: incident.account, user, sshKeyId },
+        ...(principalId === undefined ? {} : { principalId }),
+      })),
+      ...born.map(({ user, id: sshKeyId }) => ({
+        ...{ action: 'deactivate-ssh-key' as const, account: incident.account, user, sshKeyId },
+        reached: true as const,
+      })),
+    ],
     alreadySo: leaked
       .filter((key) => !key.active)
       .map((key) => ({ object: nameOf(key), why: 'is Inactive already' })),
@@ -100,11 +116,18 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateS
       instead:
         'Look at what was pushed to and pulled from the repositories that its user may read.',
     })),
-    breaks: possible.map((key) => ({
-      object: nameOf(key),
-      why: 'nobody can pull or push over SSH with it any more',
-      instead: 'Have its owner make a new key pair, and upload its public half.',
-    })),
+    breaks: [
+      ...possible.map((key) => ({
+        object: nameOf(key),
+        why: 'nobody can pull or push over SSH with it any more',
+        instead: 'Have its owner make a new key pair, and upload its public half.',
+      })),
+      ...born.map((it) => ({
+        object: otherName(it),
+        why: whyOfOther(it),
+        instead: `If its owner made it on purpose, this puts it back: ${command({ user: it.user, sshKeyId: it.id }, 'Active')}`,
+      })),
+    ],
   };
 }
 

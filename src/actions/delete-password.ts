@@ -1,13 +1,14 @@
-import { whyOfPassword } from '../inventory/made-credentials.ts';
+import { whyOfPassword } from '../inventory/made-words.ts';
 import { isOwnUser } from '../domain/own-principals.ts';
 import {
   protectedUser,
   protectionNote,
   type ProtectedPrincipal,
 } from '../domain/protected-principals.ts';
-import { isSameName, type PinnedUser } from '../domain/names.ts';
+import { isSameName, principalIdIn, type PinnedUser } from '../domain/names.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Inventory, MadePassword, PasswordFacts } from '../inventory/inventory.ts';
+import type { Inventory, PasswordFacts } from '../inventory/inventory.ts';
+import type { MadePassword } from '../inventory/made.ts';
 import { leakedPasswords } from '../inventory/leaked-passwords.ts';
 import { passwordItem } from '../domain/item-names.ts';
 import type { Note } from '../domain/plan.ts';
@@ -16,13 +17,16 @@ import { count } from '../domain/count.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal, type WhyNeeded } from './why-needed.ts';
-import { optional, PRINCIPAL_ID, USER, type StepWith } from './fields.ts';
+import { MADE, optional, PRINCIPAL_ID, REACHED, USER, type StepWith } from './fields.ts';
+import { canBeShut, knownToBeMade } from './made-step.ts';
 import { checkPassword, noteDeleted } from './check-password.ts';
 import { onUser, type UserNow } from './on-user.ts';
 
 const fields = {
   user: USER,
   principalId: optional(PRINCIPAL_ID),
+  reached: optional(REACHED),
+  made: optional(MADE),
 };
 
 type DeletePassword = StepWith<'delete-password', typeof fields>;
@@ -45,8 +49,13 @@ export const deletePassword: Action<DeletePassword> = {
   },
   expectedEvents: ['DeleteLoginProfile'],
   confirmedBy: 'no successful ConsoleLogin of the user after this point',
-  identity: ({ user, principalId }) => principalId ?? user,
-  known: (step) => ({ owners: [pinned(step)] }),
+  // A password that was made later is another one.
+  identity: ({ user, principalId, made }) =>
+    [principalId ?? user, ...(made === undefined ? [] : [made])].join(' '),
+  known: (step) => ({
+    owners: [pinned(step)],
+    ...knownToBeMade(step, { kind: 'console-password', id: step.user }),
+  }),
   item: ({ account, user }) => passwordItem(account, user),
   touches: (step) => [
     { kind: 'console password', name: `${step.account} ${step.user}` },
@@ -63,7 +72,7 @@ export const deletePassword: Action<DeletePassword> = {
   undo: { byHand: 'set a new password: a deleted one does not come back' },
   propose,
   perform,
-  check: (step, run) => checkPassword(pinned(step), run),
+  check: (step, run) => checkPassword(pinned(step), run, step.made),
 };
 
 function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassword> {
@@ -75,13 +84,22 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
   const there = leaked.filter((it) => it.since !== undefined && !own.includes(it));
   const guarded = there.filter((it) => guardOf(it, inventory));
   const present = there.filter((it) => !guarded.includes(it));
+  const born = madePasswords.flatMap((password) => {
+    const { since: made } = password;
+    const isPossible = made !== undefined && canBeShut(password, incident, inventory);
+    return isPossible ? [{ ...password, made }] : [];
+  });
+  const isBorn = ({ user, account }: MadePassword): boolean =>
+    born.some((it) => it.user === user && it.account === account);
   return {
-    steps: present.map(({ user, principalId }) => ({
-      action: 'delete-password',
-      account: incident.account,
-      user,
-      ...(principalId === undefined ? {} : { principalId }),
-    })),
+    steps: [
+      ...present.map((it) => stepOf(it, incident)),
+      ...born.map((it) => {
+        const principalId = it.principalId ?? idOf(it.user, inventory);
+        const owner = { user: it.user, ...(principalId === undefined ? {} : { principalId }) };
+        return { ...stepOf(owner, incident), reached: true as const, made: it.made };
+      }),
+    ],
     alreadySo: leaked
       .filter(({ since }) => since === undefined)
       .map(({ user }) => ({ object: nameOf(user), why: 'there is none' })),
@@ -93,7 +111,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
         instead: 'Run Staunch with other credentials, then plan again.',
       })),
       ...guarded.flatMap((it) => guardNote(it, incident, inventory)),
-      ...madePasswords.map(madeNote),
+      ...madePasswords.filter((it) => !isBorn(it)).map(madeNote),
     ],
     untouched: users
       .filter((it) => !it.passwordLeaked && it.passwordSince !== undefined)
@@ -104,12 +122,32 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
         why: `is not in the incident; it was made ${passwordSince ?? ''} and stays`,
         instead: `If it may have leaked too, add \`- consolePassword: ${user}\`.`,
       })),
-    breaks: present.map(({ user }) => ({
-      object: nameOf(user),
-      why: 'the person cannot sign in to the console any more, and the password cannot be brought back',
-      instead: 'Give them a new one, over a way that did not leak, when the incident is over.',
-    })),
+    breaks: [
+      ...present.map(({ user }) => ({ object: nameOf(user), why: NO_SIGN_IN, instead: GIVE_NEW })),
+      ...born.map((it) => ({
+        object: nameOf(it.user),
+        why: `${whyOfPassword(it)}: ${NO_SIGN_IN}`,
+        instead: GIVE_NEW,
+      })),
+    ],
   };
+}
+
+const NO_SIGN_IN =
+  'the person cannot sign in to the console any more, and the password cannot be brought back';
+const GIVE_NEW = 'Give them a new one, over a way that did not leak, when the incident is over.';
+
+function stepOf(
+  { user, principalId }: Pick<PasswordFacts, 'user' | 'principalId'>,
+  { account }: Incident,
+): DeletePassword {
+  const id = principalId === undefined ? {} : { principalId };
+  return { action: 'delete-password', account, user, ...id };
+}
+
+function idOf(user: string, { users }: Inventory): string | undefined {
+  const owner = users.find((it) => it.user === user);
+  return owner && principalIdIn(owner.userId).principalId;
 }
 
 function guardOf(it: PasswordFacts, { caller, users }: Inventory): ProtectedPrincipal | undefined {
@@ -124,7 +162,7 @@ function guardNote(it: PasswordFacts, { account }: Incident, inventory: Inventor
   return protectedBy ? [{ id, object: nameOf(it.user), ...protectedBy }] : [];
 }
 
-// A password is not deleted because of CloudTrail alone: people say that it belongs to the leak.
+// Somebody else is known to have set it, or nothing can be done about it here: people say whether it belongs to the leak.
 function madeNote(password: MadePassword): Note {
   const { user, account } = password;
   return {
@@ -161,6 +199,14 @@ function pinned({ user, principalId }: DeletePassword): PinnedUser {
 async function perform(step: DeletePassword, { aws }: Run): Promise<Performed> {
   const { deletePassword: remove, passwordSince } = await import('../aws/users.ts');
   const write = async ({ name }: UserNow): Promise<Performed> => {
+    const since = step.made === undefined ? undefined : await passwordSince(aws, name);
+    // The one that was approved is gone: what is there is another one, and nobody approved that it goes.
+    if (since !== step.made)
+      return {
+        before: { password: since !== undefined },
+        after: { password: since !== undefined },
+        requestIds: [],
+      };
     const removed = await remove(aws, name);
     return {
       before: { password: removed !== undefined },
@@ -170,7 +216,10 @@ async function perform(step: DeletePassword, { aws }: Run): Promise<Performed> {
   };
   const performed = await onUser(aws, pinned(step), {
     write,
-    holds: async ({ name }) => (await passwordSince(aws, name)) === undefined,
+    holds: async ({ name }) => {
+      const since = await passwordSince(aws, name);
+      return since === undefined || (step.made !== undefined && since !== step.made);
+    },
     changed: ({ requestIds }) => requestIds.length > 0,
     astray: (name) =>
       `The password of another user, who has the name ${name} now, was deleted. It does not come back: \`${newPasswordCommand(name)}\` gives them a new one`,

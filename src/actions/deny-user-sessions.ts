@@ -45,6 +45,8 @@ export const denyUserSessions: Action<DenyUserSessions> = {
     read: [
       'iam:GetUser',
       'iam:GetLoginProfile',
+      'iam:ListAccessKeys',
+      'iam:ListMFADevices',
       'iam:ListUserPolicies',
       'iam:GetUserPolicy',
       'iam:ListAttachedUserPolicies',
@@ -143,7 +145,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DenyUserSes
         .filter((user) => user.deny && !wanted.includes(user))
         .map((user) => refusalOf(user, inventory.caller)),
     ],
-    untouched: [...users.flatMap(leftAlone), ...wanted.map(federation)],
+    untouched: [...users.flatMap((user) => leftAlone(user, inventory)), ...wanted.map(federation)],
     breaks: possible.flatMap((user) => [
       breakageOf(user),
       ...assumedNote(`user ${user.userArn}`, user),
@@ -174,9 +176,15 @@ function noRoom(incident: Incident) {
   });
 }
 
-function leftAlone({ user, others, quarantine }: UserFacts): Note[] {
+function leftAlone(
+  { user, others, quarantine }: UserFacts,
+  { madeOthers = [] }: Inventory,
+): Note[] {
+  // What was made since the exposure is told by itself.
+  const isMade = (what: string): boolean => madeOthers.some(({ id }) => what.includes(id));
+  const old = others.filter(({ what }) => !isMade(what));
   return [
-    ...others.map(({ what, status }) => ({
+    ...old.map(({ what, status }) => ({
       object: `${what} of user ${user}`,
       why: `is not in the incident; it stays ${status}`,
     })),

@@ -57,6 +57,13 @@ export const REGION = ref('region');
 export const INSTANCE_ID = ref('instanceId');
 /** ISO 8601, UTC. */
 export const INSTANT = ref('instant');
+/** When a password was made, as IAM tells: one that was made later is another one. */
+export const MADE: Field<string> = {
+  schema: {
+    ...INSTANT.schema,
+    description: 'When the password was made: no other one is deleted.',
+  },
+};
 /** Name of the incident: the Sid of a statement is made of it. */
 export const INCIDENT = ref('incidentName');
 export const SID = ref('sid');
@@ -74,7 +81,7 @@ export const POLICY: Field<'inline' | 'managed'> = {
 export const REQUIRE_IMDSV2: Field<true> = { schema: { const: true } };
 export const REACHED: Field<true> = {
   schema: {
-    description: 'The incident does not name the role: something that leaked assumed it.',
+    description: 'The incident does not name what the step is about: it was found from there.',
     const: true,
   },
 };

@@ -1,6 +1,8 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory, RoleFacts, UserFacts } from '../inventory/inventory.ts';
 import { accountOf, roleKey, roleNameOf, userNameOf } from '../domain/names.ts';
+import { keyItem, passwordItem } from '../domain/item-names.ts';
+import { isOfLeak } from '../inventory/made-words.ts';
 import { whatRefuses } from './attaching.ts';
 import { HOLDING } from './concerned-instances.ts';
 import {
@@ -26,6 +28,8 @@ export interface OpenSource {
   readonly why: string;
   /** What shuts it, as the end of a sentence. */
   readonly end: string;
+  /** Of a credential: the id of the item that it is. No deny shuts it. */
+  readonly item?: string;
   /** A step of a plan shuts it, unless that step waits. */
   readonly byStep?: true;
 }
@@ -136,13 +140,22 @@ function ofUser(user: UserFacts, incident: Incident, inventory: Inventory): Open
 
 function madeCredentials({ madeKeys, madePasswords }: Inventory): OpenSource[] {
   const all = [
-    ...madeKeys.map((key) => ({ ...key, what: `access key ${key.accessKeyId}` })),
-    ...madePasswords.map((made) => ({ ...made, what: `console password of user ${made.user}` })),
+    ...madeKeys.map((key) => ({
+      ...key,
+      what: `access key ${key.accessKeyId}`,
+      item: keyItem(key.account, key.accessKeyId),
+    })),
+    ...madePasswords.map((made) => ({
+      ...made,
+      what: `console password of user ${made.user}`,
+      item: passwordItem(made.account, made.user),
+    })),
   ];
-  return all.map(({ what, account, user, by }) => ({
-    ...sourceOf(`arn:aws:iam::${account}:user/${user}`, what),
-    why: `of user ${user}, made by ${by}, and not shown to be off`,
-    end: `name ${what} in the incident, and have that approved`,
+  return all.map((made) => ({
+    ...sourceOf(`arn:aws:iam::${made.account}:user/${made.user}`, made.what),
+    item: made.item,
+    why: `of user ${made.user}, made by ${made.by}, and not shown to be off`,
+    end: isOfLeak(made) ? BY_STEP : `name ${made.what} in the incident, and have that approved`,
   }));
 }
 

@@ -6,11 +6,14 @@ import {
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
 import { allPages } from './pages.ts';
+import { dated } from './dated.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
 interface AccessKeyState {
   readonly accessKeyId: string;
   readonly active: boolean;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly since?: string;
 }
 
 interface KeyOwner {
@@ -50,8 +53,10 @@ export async function keysOf(
   if (!read) return undefined;
   const listed = read.flatMap(({ AccessKeyMetadata = [] }) => AccessKeyMetadata);
   return {
-    output: listed.flatMap(({ AccessKeyId: accessKeyId, Status }) =>
-      accessKeyId === undefined ? [] : [{ accessKeyId, active: Status === 'Active' }],
+    output: listed.flatMap(({ AccessKeyId: accessKeyId, Status, CreateDate }) =>
+      accessKeyId === undefined
+        ? []
+        : [{ accessKeyId, active: Status === 'Active', ...dated(CreateDate) }],
     ),
     requestId: read.at(-1)?.$metadata.requestId ?? 'unknown',
   };

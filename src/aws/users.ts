@@ -3,6 +3,7 @@ import {
   GetLoginProfileCommand,
   GetUserCommand,
   ListServiceSpecificCredentialsCommand,
+  paginateListMFADevices,
   paginateListSigningCertificates,
   paginateListSSHPublicKeys,
   TagUserCommand,
@@ -12,6 +13,7 @@ import {
 import { wholeText } from '../domain/from-outside.ts';
 import type { Connection } from './connection.ts';
 import { iam, iamQueue } from './iam.ts';
+import { dated } from './dated.ts';
 import { allPages } from './pages.ts';
 import { answer, ifFound, type Answer } from './send.ts';
 
@@ -71,6 +73,9 @@ export interface OtherCredential {
   /** For instance `SSH key APKA…`. */
   readonly what: string;
   readonly status: string;
+  readonly id: string;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly since?: string;
 }
 
 /** An SSH public key, for CodeCommit. */
@@ -80,6 +85,8 @@ interface SshKey {
   /** `APKA…`. */
   readonly sshKeyId: string;
   readonly active: boolean;
+  /** ISO 8601; absent where IAM does not say. */
+  readonly since?: string;
 }
 
 /** A user's keys for SSH. */
@@ -87,10 +94,11 @@ export async function sshKeysOf(aws: Connection, user: string): Promise<SshKey[]
   const pages = paginateListSSHPublicKeys({ client: iam(aws, 'read') }, { UserName: user });
   const read = await allPages(aws, 'iam:ListSSHPublicKeys', pages);
   const keys = read.flatMap(({ SSHPublicKeys = [] }) => SSHPublicKeys);
-  return keys.map(({ UserName = user, SSHPublicKeyId = 'unknown', Status }) => ({
+  return keys.map(({ UserName = user, SSHPublicKeyId = 'unknown', Status, UploadDate }) => ({
     user: UserName,
     sshKeyId: SSHPublicKeyId,
     active: Status !== 'Inactive',
+    ...dated(UploadDate),
   }));
 }
 
@@ -102,9 +110,11 @@ export async function signingCertificates(
   const pages = paginateListSigningCertificates({ client: iam(aws, 'read') }, { UserName: user });
   const read = await allPages(aws, 'iam:ListSigningCertificates', pages);
   const certificates = read.flatMap(({ Certificates = [] }) => Certificates);
-  return certificates.map(({ CertificateId, Status }) => ({
-    what: `signing certificate ${CertificateId ?? 'unknown'}`,
+  return certificates.map(({ CertificateId: id = 'unknown', Status, UploadDate }) => ({
+    what: `signing certificate ${id}`,
     status: Status ?? 'unknown',
+    id,
+    ...dated(UploadDate),
   }));
 }
 
@@ -121,9 +131,24 @@ export async function serviceCredentials(
   const credentials = read.flatMap(
     ({ ServiceSpecificCredentials = [] }) => ServiceSpecificCredentials,
   );
-  return credentials.map((it) => ({
-    what: `service-specific credential ${it.ServiceSpecificCredentialId ?? 'unknown'} for ${it.ServiceName ?? 'unknown'}`,
+  return credentials.map(({ ServiceSpecificCredentialId: id = 'unknown', ...it }) => ({
+    what: `service-specific credential ${id} for ${it.ServiceName ?? 'unknown'}`,
     status: it.Status ?? 'unknown',
+    id,
+    ...dated(it.CreateDate),
+  }));
+}
+
+/** The devices that a user signs in with as a second factor. */
+export async function mfaDevices(aws: Connection, user: string): Promise<OtherCredential[]> {
+  const pages = paginateListMFADevices({ client: iam(aws, 'read') }, { UserName: user });
+  const read = await allPages(aws, 'iam:ListMFADevices', pages);
+  const devices = read.flatMap(({ MFADevices = [] }) => MFADevices);
+  return devices.map(({ SerialNumber: id = 'unknown', EnableDate }) => ({
+    what: `MFA device ${id}`,
+    status: 'Active',
+    id,
+    ...dated(EnableDate),
   }));
 }
 

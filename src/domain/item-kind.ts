@@ -3,6 +3,10 @@ export const ITEM_KINDS = {
   'access-key': 'an access key that is on, or of which that could not be read',
   'console-password': 'a console password that exists',
   'ssh-key': 'an SSH public key that is on, or of which that could not be read',
+  'service-credential':
+    'a service-specific credential that is on, or of which that could not be read',
+  'signing-certificate': 'a signing certificate that is on, or of which that could not be read',
+  'mfa-device': 'an MFA device of a user that was enabled since the exposure',
   session: 'one session, by its key id or its `aws:userid`',
   user: 'the older sessions of a user',
   role: 'the older sessions of a role',

@@ -4,7 +4,6 @@ import { assumes } from '../trail/records/assumption.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { NotRead } from '../trail/sources/source.ts';
 import type { ReachedRole } from './inventory.ts';
-import type { Made } from './made-credentials.ts';
 import { isEc2, roleKey } from '../domain/names.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 
@@ -120,30 +119,6 @@ export function nobodysSessionsIn({ members, events }: Traced): NotRead[] {
   });
 }
 
-const MADE_PASSWORD = /LoginProfile|ChangePassword/;
-
-/** Keys and passwords that the family made, or switched on again. */
-export function madeIn({ members }: Traced): Made[] {
-  const words = wordsOf(members);
-  return members.flatMap(
-    ({ id, kind, holder, account, parent, issuedBy = '', issuedAt }): Made[] => {
-      if (parent === undefined || issuedAt === undefined) return [];
-      const user = holder.replace(/^user /, '');
-      const made = {
-        user,
-        account,
-        how:
-          issuedBy === 'iam UpdateAccessKey' ? ('switched on again' as const) : ('made' as const),
-        by: words.get(parent) ?? parent,
-        at: new Date(issuedAt).toISOString(),
-      };
-      if (kind === 'access-key') return [{ kind, accessKeyId: id, ...made }];
-      if (!MADE_PASSWORD.test(issuedBy)) return [];
-      return [{ kind: 'console-password', ...made }];
-    },
-  );
-}
-
 /** What EC2 fetched for instances of a role. */
 export function renewalsIn({ assumptions }: FamilyRead, roleArn: string): Renewal[] {
   return (assumptions.kept().get(roleKey(roleArn)) ?? []).flatMap(({ by, minted, time }) =>
@@ -172,7 +147,7 @@ function inTreeOrder(members: readonly Member[], events: readonly OwnedEvent[]):
 }
 
 /** What each member is called, by its id. */
-function wordsOf(members: readonly Member[]): ReadonlyMap<string, string> {
+export function wordsOf(members: readonly Member[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const member of members) words.set(member.id, wordsFor(member, words));
   return words;

@@ -11,7 +11,6 @@ import {
   eventsOfRole,
   followedIn,
   lastMintsIn,
-  madeIn,
   nobodysSessionsIn,
   reachedRolesIn,
   renewalsIn,
@@ -32,7 +31,7 @@ import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
 import type { GoneNamed } from './gone.ts';
 import type { KeyFacts, SessionFacts } from './inventory.ts';
 import { leakedRoles } from './leaked-roles.ts';
-import { stillThere } from './made-credentials.ts';
+import { madeSince } from './made-since.ts';
 import { accountOf, roleKey } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { SeenRoles, WantedRole } from './observe-roles.ts';
@@ -102,6 +101,11 @@ export async function followTrail(
   const foundKeys = await findLost(aws, seen.lost, { family, reading, account: incident.account });
   const keyEvents = (id: string) =>
     [...traced.before, ...traced.events].filter(({ credential }) => credential === id);
+  const { made, unseen: unlisted } = await madeSince(aws, incident, {
+    users: [...near.users.users, ...foundKeys].map(({ user }) => user),
+    traced,
+    lookUpIn: lookUp,
+  });
   const histories = await openedHistories(incident.account, family, reading);
   return {
     foundKeys,
@@ -115,7 +119,7 @@ export async function followTrail(
     reached,
     mints: lastMintsIn(traced),
     assumedBy: assumersIn(traced),
-    made: await stillThere(aws, incident, madeIn(traced), lookUp),
+    made,
     uses: [
       ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),
       ...all.map((arn) => useOf(`role ${arn}`, eventsOfRole(family, arn), window)),
@@ -125,6 +129,7 @@ export async function followTrail(
     missing: [...missing, ...back],
     unseen: [
       ...nobodysSessionsIn(traced),
+      ...unlisted,
       ...unseenIn(family, histories),
       ...seen.keys.flatMap((key) => outstanding(key, family, awsNow(aws))),
     ],

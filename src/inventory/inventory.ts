@@ -2,6 +2,7 @@ import type { AttachAnswer } from './attaching.ts';
 import type { Use } from './use-facts.ts';
 import type { About } from '../domain/item-names.ts';
 import type { GoneInstance, GoneNamed } from './gone.ts';
+import type { MadeKey, MadeOther, MadePassword } from './made.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
 import type { DenialFacts } from './denial-facts.ts';
@@ -14,10 +15,12 @@ export interface Inventory {
   /** Who looked, and so who must not be touched. */
   readonly caller: Caller;
   readonly keys: readonly KeyFacts[];
-  /** Keys that the family made, that are not shown to be off, and that the incident does not name. */
+  /** Keys made since the exposure, by the family or on its users, that are not shown to be off and that the incident does not name. */
   readonly madeKeys: readonly MadeKey[];
   /** The same of console passwords. */
   readonly madePasswords: readonly MadePassword[];
+  /** The same of other credentials; none where absent. */
+  readonly madeOthers?: readonly MadeOther[];
   /** Those that the incident names. */
   readonly sshKeys: readonly SshKeyFacts[];
   /** The same of console passwords, whether or not they are there; none where absent. */
@@ -225,24 +228,4 @@ export interface Unseen {
   readonly why: string;
   /** The same as `what`, for a machine: `region`, `account`, or what else could not be read. */
   readonly about?: About;
-}
-
-/** A long-term key that the family made or switched on again, that is not shown to be off: it outlives what is denied. */
-export interface MadeKey {
-  readonly accessKeyId: string;
-  readonly user: string;
-  readonly account: string;
-  readonly how: 'made' | 'switched on again';
-  /** In words. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Why its state is not known; absent where AWS shows that it is Active. */
-  readonly unread?: string;
-}
-
-/** The same for a console password that is there, or may be. */
-export interface MadePassword extends Omit<MadeKey, 'accessKeyId' | 'how'> {
-  /** When the password that is there was made, as IAM tells; absent where it is not known. ISO 8601. */
-  readonly since?: string;
 }

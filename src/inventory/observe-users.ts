@@ -155,11 +155,13 @@ async function observeUser(
 // A user has two access keys at the most, and each that goes off is remembered by a tag.
 const MOST_KEYS = 2;
 
+type Said = Pick<OtherCredential, 'what' | 'status'>;
+
 async function otherCredentials(
   aws: Connection,
   user: string,
   { exposures }: Incident,
-): Promise<OtherCredential[]> {
+): Promise<Said[]> {
   const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
   const looks = [
     { what: 'SSH keys', look: () => otherSshKeys(aws, user, named) },
@@ -167,7 +169,7 @@ async function otherCredentials(
     { what: 'service-specific credentials', look: serviceCredentials },
   ];
   const found = await Promise.all(
-    looks.map(async ({ what, look }) => {
+    looks.map(async ({ what, look }): Promise<readonly Said[]> => {
       try {
         return await look(aws, user);
       } catch (error) {
@@ -178,14 +180,14 @@ async function otherCredentials(
       }
     }),
   );
-  return found.flat();
+  return found.flat().map(({ what, status }) => ({ what, status }));
 }
 
 async function otherSshKeys(
   aws: Connection,
   user: string,
   named: readonly string[],
-): Promise<OtherCredential[]> {
+): Promise<Said[]> {
   const keys = await sshKeysOf(aws, user);
   return keys
     .filter(({ sshKeyId }) => !named.includes(sshKeyId))

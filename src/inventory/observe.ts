@@ -26,6 +26,7 @@ const NOTHING_KNOWN: Known = {
   owners: [],
   held: [],
   sessions: [],
+  made: [],
 };
 
 /** What a look begins with, besides the incident. */

@@ -8,6 +8,7 @@ import { stillLost, type SeenBehind } from './behind-instances.ts';
 import type { GoneNamed } from './gone.ts';
 import type { LostKey } from './gone-keys.ts';
 import { withoutGone } from './gone-named.ts';
+import { NOTHING_MADE } from './made-credentials.ts';
 import type { SeenInstances } from './observe-instances.ts';
 import type { SeenKeys } from './observe-keys.ts';
 import type { SeenPasswords } from './observe-passwords.ts';
@@ -38,7 +39,7 @@ export const NO_TRAIL: SeenTrail = {
   reached: [],
   mints: {},
   assumedBy: {},
-  made: { keys: [], passwords: [] },
+  made: NOTHING_MADE,
   uses: [],
   family: [],
   renewals: [],
@@ -107,6 +108,7 @@ export function pictureOf(
     ...(Object.keys(trail.assumedBy).length > 0 ? { assumedBy: trail.assumedBy } : {}),
     madeKeys: trail.made.keys,
     madePasswords: trail.made.passwords,
+    ...(trail.made.others.length > 0 ? { madeOthers: trail.made.others } : {}),
     foreignRoles: roles.foreign,
     goneRoles: roles.gone,
     ...(goneNamed.length > 0 ? { goneNamed } : {}),

@@ -1,5 +1,6 @@
 import type { Incident } from '../domain/incident.ts';
 import type { SessionFacts, UserFacts } from './inventory.ts';
+import type { Made } from './made-by-family.ts';
 import { namedRoles } from '../domain/named-roles.ts';
 import { principalIdIn, userNameOf, type PinnedUser } from '../domain/names.ts';
 import type { SeenKeys } from './observe-keys.ts';
@@ -17,6 +18,8 @@ export interface Known {
   /** Which role which instance holds, that was to be refreshed: it may be gone since. */
   readonly held: readonly HeldRole[];
   readonly sessions: readonly SessionFacts[];
+  /** What was made since the exposure, that the incident does not name. */
+  readonly made: readonly Made[];
 }
 
 /** A role, and an instance that holds it. */

@@ -1,6 +1,7 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Proposal } from '../actions/action.ts';
 import { catalogue, inPlanOrder, type Plan, type Step } from '../actions/catalogue.ts';
+import { madeOtherNotes } from '../actions/made-step.ts';
 import { lapsedItems } from '../domain/entries.ts';
 import type { Exposure, Incident } from '../domain/incident.ts';
 import type { Inventory, WholeInventory } from '../inventory/inventory.ts';
@@ -29,7 +30,11 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
     lapsed: lapsedItems(incident, new Date(inventory.now)),
     reach: reachOf(incident, inventory),
     alreadySo: sorted([...notesOf(proposals, 'alreadySo'), ...goneNotes(incident, inventory)]),
-    refused: sorted([...notesOf(proposals, 'refused'), ...aliveWhenClosed(incident, inventory)]),
+    refused: sorted([
+      ...notesOf(proposals, 'refused'),
+      ...(incident.state === 'contained' ? madeOtherNotes(incident, inventory) : []),
+      ...aliveWhenClosed(incident, inventory),
+    ]),
     untouched: sorted([
       ...notesOf(proposals, 'untouched'),
       ...absences(inventory),

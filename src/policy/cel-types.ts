@@ -9,9 +9,8 @@ import type {
   RoleFacts,
   Unseen,
   UserFacts,
-  MadeKey,
-  MadePassword,
 } from '../inventory/inventory.ts';
+import type { MadeKey, MadePassword } from '../inventory/made.ts';
 import { catalogue } from '../actions/catalogue.ts';
 import { INSTANT } from '../actions/fields.ts';
 

@@ -2,7 +2,7 @@ import { isOver } from '../domain/day.ts';
 import type { Finding } from '../domain/plan.ts';
 import { holderOf, stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import type { Guardrails, Limits } from './guardrails.ts';
-import { reachedHolders } from './reached.ts';
+import { reachedHolders, reachedSteps } from './reached.ts';
 
 /** The built-in rules about how much one incident touches, by name. */
 export const LIMIT_RULES = [
@@ -35,8 +35,11 @@ export function limitFindings(
   const waiting = plan.steps.flatMap((step) =>
     step.action === 'revoke-role-sessions' && over.has(stepId(step)) ? [step.roleArn] : [],
   );
+  const waitingKeys = plan.steps.flatMap((step) =>
+    step.action === 'deactivate-access-key' && over.has(stepId(step)) ? [step.accessKeyId] : [],
+  );
   return [
-    ...above('staunch.max-access-keys', keys, limits, { waiting: [] }),
+    ...above('staunch.max-access-keys', keys, limits, { waiting: waitingKeys }),
     ...above('staunch.max-roles', holders, limits, { waiting }),
     ...above('staunch.max-instances', instances, limits, { waiting }),
   ];
@@ -53,14 +56,34 @@ export function stepsOverLimit(
     .map(({ rule }) => rule);
   const counted: Limits = {
     ...limits,
+    ...(waived.includes('staunch.max-access-keys') ? { accessKeys: Infinity } : {}),
     ...(waived.includes('staunch.max-roles') ? { roles: Infinity } : {}),
     ...(waived.includes('staunch.max-instances') ? { instances: Infinity } : {}),
   };
   const waiting = new Set(rolesOverLimit(counted, { incident, steps }));
   const why = `it waits: the incident does not name its role, and touches too much already (limit ${counted.roles} for roles and users, limit ${counted.instances} for instances)`;
-  return new Map(
-    steps.filter((step) => waiting.has(holderOf(step) ?? '')).map((step) => [stepId(step), why]),
-  );
+  const ofRoles = steps.filter((step) => waiting.has(holderOf(step) ?? ''));
+  return new Map([
+    ...ofRoles.map((step) => [stepId(step), why] as const),
+    ...keysOverLimit(counted, { incident, steps }).map(
+      (step) => [stepId(step), tooManyKeys(counted)] as const,
+    ),
+  ]);
+}
+
+// A thief may make keys in a loop: what the incident names is counted first, and never waits.
+function keysOverLimit(
+  { accessKeys }: Limits,
+  { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
+): Step[] {
+  const keys = steps.filter(({ action }) => action === 'deactivate-access-key');
+  const reached = reachedSteps(incident, keys);
+  const left = Math.max(0, accessKeys - (keys.length - reached.size));
+  return [...reached].sort((a, b) => (stepId(a) < stepId(b) ? -1 : 1)).slice(left);
+}
+
+function tooManyKeys({ accessKeys }: Limits): string {
+  return `it waits: the incident does not name it, and touches too many keys already (limit ${accessKeys})`;
 }
 
 // A role waits as a whole, with its instances: one that is revoked and not refreshed is an outage.
@@ -118,11 +141,15 @@ function above(
   const held =
     waiting.length === 0
       ? 'Nothing is held back: it is on what the incident names, or a waiver lets it pass.'
-      : `What the incident names is done. ${waiting.length} reached ${waiting.length === 1 ? 'role waits, with its' : 'roles wait, with their'}` +
-        ` instances: ${shown(waiting)}. Raise \`limits.${field}\` in policy/guardrails.yaml, or add a waiver for this` +
+      : `What the incident names is done. ${waiting.length} reached ${waitingWords(rule, waiting.length)}: ${shown(waiting)}. Raise \`limits.${field}\` in policy/guardrails.yaml, or add a waiver for this` +
         ' incident, then apply again.';
   const message = `${number} ${what} by one incident, limit ${limit}. ${held}`;
   return [{ rule, outcome: 'warn', message, owner: OWNER }];
+}
+
+function waitingWords(rule: LimitRule, n: number): string {
+  if (rule === 'staunch.max-access-keys') return n === 1 ? 'key waits' : 'keys wait';
+  return n === 1 ? 'role waits, with its instances' : 'roles wait, with their instances';
 }
 
 function shown(names: readonly string[]): string {

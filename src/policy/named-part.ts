@@ -1,22 +1,21 @@
 import { isReached } from '../actions/reach.ts';
-import { holderOf, type Step } from '../actions/catalogue.ts';
+import type { Step } from '../actions/catalogue.ts';
 import { namedRoles } from '../domain/named-roles.ts';
 import { roleKey } from '../domain/names.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Picture } from './guardrails.ts';
-import { reachedHolders } from './reached.ts';
+import { reachedSteps } from './reached.ts';
 
 /** The steps on what an incident names and on its users' sessions, and those on what was found from there. */
 export function byPart({ incident, steps }: Pick<Picture, 'incident' | 'steps'>): {
   readonly named: readonly Step[];
   readonly reached: readonly Step[];
 } {
-  const holders = reachedHolders(incident, steps);
-  const isOfReached = (step: Step): boolean => holders.has(holderOf(step) ?? '');
+  const reached = reachedSteps(incident, steps);
   return {
-    named: steps.filter((step) => !isOfReached(step)),
-    reached: steps.filter(isOfReached),
+    named: steps.filter((step) => !reached.has(step)),
+    reached: steps.filter((step) => reached.has(step)),
   };
 }
 
@@ -48,6 +47,7 @@ function aboutNamed({ exposures }: Incident, inventory: Inventory): Inventory {
     foreignRoles: foreignRoles.filter(({ roleArn }) => roleKeys.includes(roleKey(roleArn))),
     madeKeys: [],
     madePasswords: [],
+    madeOthers: [],
     goneRoles: [],
     uses: [],
     missing: [],

@@ -25,7 +25,31 @@ export function reachedHolders(
   return new Set([...reached, ...sorted.slice(others)]);
 }
 
-/** Whether a step says itself that the incident does not name its role. */
+/** The steps on what an incident does not name, whatever it is. */
+export function reachedSteps(incident: Incident, steps: readonly Step[]): ReadonlySet<Step> {
+  const holders = reachedHolders(incident, steps);
+  return new Set(
+    steps.filter((step) => holders.has(holderOf(step) ?? '') || !isNamedCredential(step, incident)),
+  );
+}
+
+// A credential is named by its id. A password has none: its user may be called otherwise by now, so the step tells.
+function isNamedCredential(step: Step, { exposures }: Incident): boolean {
+  switch (step.action) {
+    case 'deactivate-access-key':
+      return exposures.some(
+        (it) => it.kind === 'access-key' && it.accessKeyId === step.accessKeyId,
+      );
+    case 'deactivate-ssh-key':
+      return exposures.some((it) => it.kind === 'ssh-key' && it.sshKeyId === step.sshKeyId);
+    case 'delete-password':
+      return !isReachedStep(step) && exposures.some(({ kind }) => kind === 'console-password');
+    default:
+      return true;
+  }
+}
+
+/** Whether a step says itself that the incident does not name what it is about. */
 export function isReachedStep(step: Step): boolean {
   return 'reached' in step && step.reached === true;
 }

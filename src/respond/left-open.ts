@@ -17,7 +17,12 @@ export function leftOpen(
   const last = [...new Map(done.map((receipt) => [stepId(receipt.step), receipt])).values()];
   const denies = last.filter(({ step }) => actionOf(step).phase === 'deny');
   const ends = new Map(denies.map((receipt) => [holderOf(receipt.step), receipt]));
+  const shut = last.filter(
+    ({ step, outcome }) => actionOf(step).phase === 'switch-off' && outcome === 'done',
+  );
+  const off = new Set(shut.map(({ step }) => actionOf(step).item(step, inventory)));
   return openSources(incident, inventory).flatMap((source) => {
+    if (source.item !== undefined) return off.has(source.item) ? [] : [source];
     const end = ends.get(source.holder);
     if (end?.outcome === 'done') return [];
     return [end?.problem === undefined ? source : { ...source, why: end.problem }];

@@ -104,6 +104,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'iam:ListRolePolicies': roles,
   'iam:ListSSHPublicKeys': users,
   'iam:ListServiceSpecificCredentials': users,
+  'iam:ListMFADevices': users,
   'iam:ListSigningCertificates': users,
   'iam:ListUserPolicies': users,
   'iam:PassRole': passToEc2,

@@ -36,7 +36,10 @@ describe('the holder of a step', () => {
 });
 
 describe('what approved steps name', () => {
-  const nothing = { roles: [], presumedRoles: [], users: [], owners: [], held: [], sessions: [] };
+  const nothing = {
+    ...{ roles: [], presumedRoles: [], users: [], owners: [], held: [], sessions: [] },
+    made: [],
+  };
   const held = [{ instanceId: 'i-00000000000000001', roleArn: ROLE }];
   const alone = { scope: 'session', principalArn: ROLE, userId: 'AROAX:thief' };
   const issuedAt = '2026-11-22T09:20:30.000Z';

@@ -4,7 +4,7 @@ import { stillThere } from '../../src/inventory/made-credentials.ts';
 import type { HttpHandler } from '@staunch/sandbox';
 import { connectThrough, sandboxOf } from '../support/play.ts';
 import { ACCOUNT, anIncident, aWorld } from '../support/worlds.ts';
-import type { Made } from '../../src/inventory/made-credentials.ts';
+import type { Made } from '../../src/inventory/made-by-family.ts';
 
 const [ON, OFF, GONE] = ['AKIARTX3GSDSQMADEAAA', 'AKIARTX3GSDSQMADEBBB', 'AKIARTX3GSDSQMADECCC'];
 const OTHER = '444455556666';
@@ -12,11 +12,11 @@ const SINCE = '2026-11-22T09:01:00.000Z';
 
 const told = { account: ACCOUNT, how: 'made' as const, by: 'access key AKIA…', at: SINCE };
 const aKey = (accessKeyId: string, differs: Partial<Made> = {}): Made => ({
-  ...{ kind: 'access-key' as const, accessKeyId, user: 'boss', ...told },
+  ...{ kind: 'access-key' as const, id: accessKeyId, user: 'boss', ...told },
   ...differs,
 });
 const aPassword = (user: string, differs: Partial<Made> = {}): Made => ({
-  ...{ kind: 'console-password' as const, user, ...told },
+  ...{ kind: 'console-password' as const, id: user, user, ...told },
   ...differs,
 });
 

@@ -28,6 +28,6 @@ it.each([
       ],
     }),
   );
-  const { refused, unseen } = await planOn(sandbox, incident);
-  expect(JSON.stringify([refused, unseen])).toMatch(/printer|helpdesk/);
+  const { steps, refused, unseen } = await planOn(sandbox, incident);
+  expect(JSON.stringify([steps, refused, unseen])).toMatch(/printer|helpdesk/);
 });

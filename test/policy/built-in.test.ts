@@ -105,6 +105,14 @@ describe('the built-in limits', () => {
     expect(waiting(aPicture(many(30, userStep)))).toEqual([]);
   });
 
+  it('hold back keys that the incident does not name, and never one that it does', () => {
+    const named = many(15, keyStep);
+    const born = many(30, (n): Step => ({ ...keyStep(100 + n), reached: true }) as Step);
+    const over = waiting(aPicture([...born, ...named]));
+    expect(over).toHaveLength(25);
+    expect(over.some((step) => named.includes(step))).toBe(false);
+  });
+
   it('do not hold back what a waiver is for', () => {
     const waivers = [
       ...['staunch.max-roles', 'staunch.max-instances'].map((rule) => ({

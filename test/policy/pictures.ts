@@ -3,6 +3,7 @@ import { parseGuardrails } from '../../src/policy/parse-guardrails.ts';
 import type { InstanceFacts, WholeInventory } from '../../src/inventory/inventory.ts';
 import { inventoryOf, NOTHING_SEEN } from '../../src/inventory/picture.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
+import type { Exposure, Incident } from '../../src/domain/incident.ts';
 import { ACCOUNT, anIncident, ROLE } from '../support/worlds.ts';
 
 export const NOW = new Date('2026-11-22T09:22:00Z');
@@ -16,7 +17,7 @@ export function guardrailsOf(text: string): Guardrails {
 
 /** An incident with steps, and an inventory where `instances` or more of it are told. */
 export function aPicture(steps: readonly Step[], seen?: Partial<WholeInventory>): Picture {
-  const incident = anIncident();
+  const incident = naming(steps);
   if (!seen) return { incident, steps };
   const caller = {
     arn: `arn:aws:sts::${ACCOUNT}:assumed-role/p/x`,
@@ -28,6 +29,18 @@ export function aPicture(steps: readonly Step[], seen?: Partial<WholeInventory>)
     steps,
     inventory: { ...inventoryOf({ caller, now: NOW }, incident, NOTHING_SEEN), ...seen },
   };
+}
+
+// Unless they say that they were reached, the incident names the credentials that go off.
+function naming(steps: readonly Step[]): Incident {
+  const incident = anIncident();
+  const named = steps.flatMap((step): Exposure[] => {
+    if ('reached' in step && step.reached) return [];
+    if (step.action === 'deactivate-access-key')
+      return [{ kind: 'access-key', accessKeyId: step.accessKeyId }];
+    return step.action === 'delete-password' ? [{ kind: 'console-password', user: step.user }] : [];
+  });
+  return { ...incident, exposures: [...incident.exposures, ...named] };
 }
 
 export function keyStep(n: number): Step {

@@ -71,10 +71,10 @@ describe('the plan comment of an incident with 204 instances behind twelve roles
     expect(at, 'words before the key').toBeLessThan(FIRST_SCREEN);
   });
 
-  it('says on the first screen what to add to the incident because of that key', () => {
+  it('says on the first screen that this key goes off', () => {
     const screen = words(comment.whole).slice(0, FIRST_SCREEN).join(' ');
-    expect(screen, 'what to add to the incident').toMatch(
-      new RegExp(`accessKey:?\\W+${BACKDOOR}|add\\b.*${BACKDOOR}|${BACKDOOR}.*\\badd\\b`, 'i'),
+    expect(screen, 'what is done about it').toMatch(
+      new RegExp(`deactivate access key \\(reached\\) ${BACKDOOR}`, 'i'),
     );
   });
 });

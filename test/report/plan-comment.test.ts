@@ -296,9 +296,14 @@ describe('a plan of many steps', () => {
       user: noise(at).slice(0, 64),
       accessKeyId: `AKIA${noise(at).slice(0, 16).toUpperCase()}`,
     }));
+    const exposures = steps.map(({ accessKeyId }) => ({
+      kind: 'access-key' as const,
+      accessKeyId,
+    }));
+    const named = { ...incident, exposures };
     const { bodies, isWhole } = writePlanComment({
       head: HEAD,
-      plans: [withSteps(aPlan([]), steps)],
+      plans: [withSteps({ ...aPlan([]), incident: named }, steps)],
     });
     expect(isWhole).toBe(false);
     expect(bodies.join('')).toContain('this cannot be approved');

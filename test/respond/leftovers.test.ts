@@ -108,7 +108,7 @@ const CASES: Readonly<Record<LookName, Case>> = {
       madeKeys: [
         {
           ...{ accessKeyId: 'AKIARTX3GSDSQMADEBYT', user: 'boss', account: '111122223333' },
-          ...{ how: 'made' as const, by: `access key ${KEY}`, at: CUTOFF },
+          ...{ how: 'made' as const, by: 'user boss', maker: 'other' as const, at: CUTOFF },
         },
       ],
     },

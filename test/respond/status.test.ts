@@ -25,7 +25,7 @@ const statusIn = (differs: Partial<WholeInventory> = {}, wanted: Incident = inci
 
 const made = (n: number) => ({
   ...{ accessKeyId: `AKIARTX3GSDSQMADEBY${n}`, user: 'boss', account: '111122223333' },
-  ...{ how: 'made' as const, by: 'x', at: aDenial().cutoff },
+  ...{ how: 'made' as const, by: 'user boss', maker: 'other' as const, at: aDenial().cutoff },
 });
 
 describe('the headline of a status', () => {

@@ -33,7 +33,7 @@ export function addUser(sandbox: Sandbox, name: string): void {
   usersIn(sandbox).set(name, {
     ...empty,
     ...{ name, arn: `arn:aws:iam::${ACCOUNT}:user/${name}`, accessKeys: [], sshKeys: [] },
-    ...{ signingCertificates: [], serviceCredentials: [] },
+    ...{ signingCertificates: [], serviceCredentials: [], mfaDevices: [] },
     ...{ inline: new Map(), attached: new Set<string>(), tags: new Map() },
   });
 }

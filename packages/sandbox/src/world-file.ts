@@ -82,16 +82,20 @@ export interface UserEntry {
   readonly sshKeys?: readonly UserCredentialEntry[];
   readonly signingCertificates?: readonly UserCredentialEntry[];
   readonly serviceCredentials?: readonly (UserCredentialEntry & { readonly service: string })[];
+  /** Devices for a second factor, by serial number. */
+  readonly mfaDevices?: readonly UserCredentialEntry[];
 }
 
-interface UserCredentialEntry {
+export interface UserCredentialEntry {
   readonly id: string;
   readonly status?: 'Active' | 'Inactive';
+  readonly createdAt?: string;
 }
 
 interface KeyEntry {
   readonly id: string;
   readonly status?: 'Active' | 'Inactive';
+  readonly createdAt?: string;
   readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
 }
 

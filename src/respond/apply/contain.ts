@@ -66,7 +66,7 @@ async function readOn(first: DeniedFirst, since: string | undefined): Promise<Ro
   const { run, denied, isNew, context, keys, passwords, switchedOff, held } = first;
   const { aws, plan, readings } = context;
   const { incident, steps: approved } = plan;
-  const { picture, whole, agreed, perform } = passOf(context, since);
+  const { picture, whole, agreed, perform, shut } = passOf(context, since);
   const known = knownFrom(approved);
   const trail = { ...NO_TRAIL, sessions: known.sessions };
   // What CloudTrail leads to may take minutes to find: what is approved does not wait for it.
@@ -83,6 +83,7 @@ async function readOn(first: DeniedFirst, since: string | undefined): Promise<Ro
   const seen = whole({ ...all, keys, trail: { ...all.trail, sessions: distinct(sessions) } });
   const inventory = await withOwnRuns(seen, proving);
   // CloudTrail may show that a holder that looked shut was used to mint after its cutoff.
+  const shutLate = await Promise.all(agreed('switch-off', inventory).filter(isNew).map(shut));
   const toDenyLate = agreed('deny', inventory).filter(isNew);
   const lateRun = { ...run, isProvisional: provisionalIn(context, inventory, toDenyLate) };
   const late = await Promise.all(inTurns(toDenyLate, perform(lateRun)));
@@ -99,7 +100,9 @@ async function readOn(first: DeniedFirst, since: string | undefined): Promise<Ro
     ? run
     : {
         ...run,
-        keysAreOff: run.keysAreOff || areOffBy(far.trail, { keys, passwords, done: switchedOff }),
+        keysAreOff:
+          run.keysAreOff ||
+          areOffBy(far.trail, { keys, passwords, done: [...switchedOff, ...shutLate] }),
         isProvisional: provisionalIn(context, inventory, []),
       };
   await Promise.all(inTurns(toWriteAgain(written, finalRun), perform(finalRun)));

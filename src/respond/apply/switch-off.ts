@@ -1,8 +1,15 @@
 import { stepId, type Step } from '../../actions/catalogue.ts';
 import { turnOfTheLoop } from '../../aws/turn-of-the-loop.ts';
 import type { SeenKeys } from '../../inventory/observe-keys.ts';
+import type { SeenMade } from '../../inventory/made-credentials.ts';
 import { joinPasswords, type SeenPasswords } from '../../inventory/observe-passwords.ts';
-import { NOTHING_SEEN, withFound, withoutGoneUsers, type Seen } from '../../inventory/picture.ts';
+import {
+  NO_TRAIL,
+  NOTHING_SEEN,
+  withFound,
+  withoutGoneUsers,
+  type Seen,
+} from '../../inventory/picture.ts';
 import type { SeenTrail } from '../../inventory/seen-trail.ts';
 import type { FirstLook } from './first-look.ts';
 import { inBackground } from './in-background.ts';
@@ -18,6 +25,7 @@ interface SwitchingOff {
 interface SwitchedOff {
   readonly keys: SeenKeys;
   readonly passwords: SeenPasswords;
+  readonly made: SeenMade;
   readonly switching: Promise<readonly Shut[]>;
 }
 
@@ -42,15 +50,17 @@ export async function switchOff(
     const keys = seen.flatMap((key) => key ?? []);
     return keys.length > 0 ? begin({ keys: { keys, missing: [], lost: [] } }) : undefined;
   });
-  const [keys, passwords] = await Promise.all([
+  const [keys, passwords, made] = await Promise.all([
     first.keys.all,
     Promise.all(first.passwords).then((all) => all.reduce(joinPasswords, NOTHING_SEEN.passwords)),
+    first.made,
     ...likely,
     first.keys.all.then((all) => begin({ keys: all })),
     ...first.sshKeys.map((look) => look.then((sshKeys) => begin({ sshKeys }))),
     ...first.passwords.map((look) => look.then((passwords) => begin({ passwords }))),
+    first.made.then((made) => begin({ trail: { ...NO_TRAIL, made } })),
   ]);
-  return { keys, passwords, switching: inBackground(Promise.all(begun.values())) };
+  return { keys, passwords, made, switching: inBackground(Promise.all(begun.values())) };
 }
 
 // What came since the last turn of the loop, together: an incident of a thousand keys is not compared a thousand times.

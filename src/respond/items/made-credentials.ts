@@ -1,15 +1,27 @@
 import { keyItem, passwordItem } from '../../domain/item-names.ts';
-import { whyOfKey, whyOfPassword } from '../../inventory/made-credentials.ts';
+import { otherName, whyOfKey, whyOfOther, whyOfPassword } from '../../inventory/made-words.ts';
 import { deactivateCommand } from '../../actions/deactivate-access-key.ts';
 import { deletePasswordCommand } from '../../actions/delete-password.ts';
+import { otherCommand, otherItem } from '../../actions/made-step.ts';
+import { nameStep } from '../name-step.ts';
 import type { Evidence } from '../evidence.ts';
-import { WHO, type Found } from '../item.ts';
-import type { MadeKey, MadePassword } from '../../inventory/inventory.ts';
+import { WHO, type Found, type Way } from '../item.ts';
+import type { MadeKey, MadeOther, MadePassword } from '../../inventory/made.ts';
 
-/** Keys and passwords that something that leaked made: each is a way back in, also one of another user. */
-export function madeCredentials({ plan: { incident }, inventory }: Evidence): Found[] {
+/** Credentials made since the exposure, by something that leaked, on its user, or by nobody known: each is a way back in. */
+export function madeCredentials({ plan: { incident }, inventory, run }: Evidence): Found[] {
   if (incident.state === 'restored') return [];
-  return [...inventory.madeKeys.map(ofKey), ...inventory.madePasswords.map(ofPassword)];
+  const { madeKeys, madePasswords, madeOthers = [] } = inventory;
+  const all = [
+    ...madeKeys.map(ofKey),
+    ...madePasswords.map(ofPassword),
+    ...madeOthers.map(ofOther),
+  ];
+  // What a run read is older than what it wrote.
+  const shut = (run?.verifications ?? []).flatMap(({ step, held }) =>
+    held ? [nameStep(step, inventory).id] : [],
+  );
+  return all.filter(({ id }) => !shut.includes(id));
 }
 
 function ofKey(key: MadeKey): Found {
@@ -40,4 +52,23 @@ function ofPassword(password: MadePassword): Found {
       { how: 'by-hand', text: deletePasswordCommand({ user }) },
     ],
   };
+}
+
+function ofOther(made: MadeOther): Found {
+  const { unread } = made;
+  return {
+    id: otherItem(made),
+    state: unread === undefined ? 'open' : 'unknown',
+    what: otherName(made),
+    why: whyOfOther(made),
+    who: WHO.file,
+    ways: waysOf(made),
+  };
+}
+
+function waysOf(made: MadeOther): Way[] {
+  const { kind, id, user } = made;
+  const byHand: Way = { how: 'by-hand', text: otherCommand(made) };
+  if (kind !== 'ssh-key') return [byHand];
+  return [{ how: 'name', to: 'exposures', text: `- sshKey: ${id}\n  user: ${user}` }, byHand];
 }

@@ -1,3 +1,4 @@
+import { NOTHING_MADE } from '../../../src/inventory/made-credentials.ts';
 import { describe, expect, it } from 'vitest';
 import type { KeyFacts } from '../../../src/inventory/inventory.ts';
 import type { SeenKeys } from '../../../src/inventory/observe-keys.ts';
@@ -14,6 +15,7 @@ const first = {
   keys: { likely: [], all: Promise.resolve(noKeys) },
   sshKeys: [],
   passwords: [],
+  made: Promise.resolve(NOTHING_MADE),
 };
 const beforeFirst = () => undefined;
 const wanted = () => [keyStep(1)];

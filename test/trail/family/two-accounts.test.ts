@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { madeIn } from '../../../src/inventory/family-facts.ts';
+import { madeIn } from '../../../src/inventory/made-by-family.ts';
 import { growFamily } from '../../../src/trail/family/family.ts';
 import { rootsOf } from '../../../src/trail/family/roots.ts';
 import type { TrailEvent } from '../../../src/trail/records/event.ts';

@@ -1,6 +1,6 @@
-import type { RoleEntry, UserEntry } from '../world-file.ts';
+import type { RoleEntry, UserCredentialEntry, UserEntry } from '../world-file.ts';
 import type { Ids } from './ids.ts';
-import type { AccessKey, Principal, Role, User, UserCredential } from './state.ts';
+import type { AccessKey, Principal, Role, User } from './state.ts';
 
 /** Where and when what a world file declares came to be. */
 export interface Build {
@@ -13,10 +13,9 @@ export function buildUser(build: Build, entry: UserEntry): User {
   const { createdAt } = build;
   const accessKeys = (entry.accessKeys ?? []).map((key) => buildKey(build, key));
   const { loginProfile, sshKeys = [], signingCertificates = [], serviceCredentials = [] } = entry;
-  const credential = (declared: { readonly id: string; readonly status?: Status }) => ({
-    id: declared.id,
-    status: declared.status ?? ('Active' as const),
-    createdAt,
+  const credential = ({ id, status = 'Active', createdAt: since }: UserCredentialEntry) => ({
+    ...{ id, status },
+    createdAt: since === undefined ? createdAt : new Date(since),
   });
   return {
     ...buildPrincipal(build, entry, { type: 'user', prefix: 'AIDA' }),
@@ -31,19 +30,18 @@ export function buildUser(build: Build, entry: UserEntry): User {
       ...credential(declared),
       service: declared.service,
     })),
+    mfaDevices: (entry.mfaDevices ?? []).map(credential),
   };
 }
 
-type Status = UserCredential['status'];
-
 function buildKey(
   { ids, createdAt }: Build,
-  { id, status, lastUsed }: NonNullable<UserEntry['accessKeys']>[number],
+  { id, status, createdAt: since, lastUsed }: NonNullable<UserEntry['accessKeys']>[number],
 ): AccessKey {
   return {
     id,
     secret: ids.secret(),
-    createdAt,
+    createdAt: since === undefined ? createdAt : new Date(since),
     status: status ?? 'Active',
     ...(lastUsed ? { lastUsed: { ...lastUsed, at: new Date(lastUsed.at) } } : {}),
   };

@@ -24,6 +24,8 @@ export interface User extends Principal {
   readonly sshKeys: UserCredential[];
   readonly signingCertificates: UserCredential[];
   readonly serviceCredentials: ServiceCredential[];
+  /** By serial number. */
+  readonly mfaDevices: UserCredential[];
 }
 
 export interface Role extends Principal {

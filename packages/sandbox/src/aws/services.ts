@@ -17,6 +17,7 @@ import { inlinePolicyOperations } from './iam/inline-policies.ts';
 import { keyOperations } from './iam/keys.ts';
 import { loginProfileOperations } from './iam/login-profiles.ts';
 import { managedPolicyOperations } from './iam/managed-policies.ts';
+import { mfaDeviceOperations } from './iam/mfa-devices.ts';
 import { otherCredentialOperations } from './iam/other-credentials.ts';
 import { policyVersionOperations } from './iam/policy-versions.ts';
 import { principalTagOperations } from './iam/principal-tags.ts';
@@ -37,6 +38,7 @@ export function allServices(): ReadonlyMap<string, Service> {
     ...keyOperations(),
     ...loginProfileOperations(),
     ...otherCredentialOperations(),
+    ...mfaDeviceOperations(),
     ...userOperations(),
     ...roleOperations(),
     ...principalTagOperations(),

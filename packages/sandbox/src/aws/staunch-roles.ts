@@ -69,6 +69,7 @@ const OF_USERS = [
   'iam:GetUserPolicy',
   'iam:ListAccessKeys',
   'iam:ListAttachedUserPolicies',
+  'iam:ListMFADevices',
   'iam:ListSSHPublicKeys',
   'iam:ListServiceSpecificCredentials',
   'iam:ListSigningCertificates',

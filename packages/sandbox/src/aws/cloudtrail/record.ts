@@ -151,7 +151,7 @@ function lowerCamel(value: unknown): unknown {
 }
 
 // CloudTrail keeps session tokens but never secret keys and passwords.
-const SECRETS = ['secretAccessKey', 'password'];
+const SECRETS = ['secretAccessKey', 'password', 'servicePassword', 'serviceCredentialSecret'];
 
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);

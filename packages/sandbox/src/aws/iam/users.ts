@@ -57,6 +57,7 @@ function create(input: CreateUserCommandInput, call: Call): object {
     sshKeys: [],
     signingCertificates: [],
     serviceCredentials: [],
+    mfaDevices: [],
   };
   users.set(user.name.toLowerCase(), user);
   return { User: wholeUser(user) };
