@@ -42,7 +42,9 @@ function namingRoles(count: number, steps: readonly Step[]): Picture {
     kind: 'role' as const,
     roleArn: `arn:aws:iam::${ACCOUNT}:role/r${n}`,
   }));
-  return { ...aPicture(steps), incident: { ...anIncident(), exposures } };
+  const picture = aPicture(steps);
+  const all = [...picture.incident.exposures, ...exposures];
+  return { ...picture, incident: { ...anIncident(), exposures: all } };
 }
 
 function waiting(picture: Picture, guardrails: Guardrails = NO_GUARDRAILS): Step[] {
