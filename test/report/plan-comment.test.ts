@@ -95,7 +95,8 @@ describe('a plan comment that somebody packed', () => {
   };
   const plan = aPlan([deactivate]);
   const { incident, digest, findings, lapsed, steps } = plan;
-  const about = { head: HEAD, plans: [{ incident, digest, findings, lapsed }], steps: [steps] };
+  const head = { incident, digest, findings, lapsed };
+  const about = { head: HEAD, plans: [head], steps: [steps] };
   const facts = [fewFacts(plan, 8_000)];
 
   it('with another zlib is the same', () => {
@@ -107,10 +108,35 @@ describe('a plan comment that somebody packed', () => {
   it.each([
     ['a field that is not shown', { ...about, more: 1 }, facts],
     ['the digest of other steps', { ...about, steps: [[...steps, revoke]] }, facts],
+    ['a field of a plan that is not shown', { ...about, plans: [{ ...head, more: 1 }] }, facts],
+    [
+      'a field of what was left out that is not shown',
+      { ...about, plans: [{ ...head, leftOut: { steps: 1, roles: 1, some: ['r'], more: 1 } }] },
+      facts,
+    ],
+    [
+      'a field of a failure that is not shown',
+      { ...about, failures: [{ incident: 'other', problem: 'p', hint: 'h', more: 1 }] },
+      facts,
+    ],
+    ['steps of a plan that is not there', { ...about, steps: [steps, [revoke]] }, facts],
     ['facts that are none', about, [{}]],
     ['facts of another plan too', about, [...facts, ...facts]],
-  ])('with %s is not believed', (_, head, explaining) => {
-    expect(readOne(bodyOf(`${pack(head)} ${pack(explaining)}`))).toBeUndefined();
+  ])('with %s is not believed', (_, approved, explaining) => {
+    expect(readOne(bodyOf(`${pack(approved)} ${pack(explaining)}`))).toBeUndefined();
+  });
+
+  it('into a text that unpacks to more than GitHub could hold is not believed', () => {
+    const blown = (to: number): string =>
+      deflateSync(JSON.stringify(about).padEnd(to)).toString('base64');
+    expect(readOne(bodyOf(`${blown(1_000_000)} ${pack(facts)}`))).toBeDefined();
+    expect(readOne(bodyOf(`${blown(2_000_001)} ${pack(facts)}`))).toBeUndefined();
+  });
+
+  it('with a third text, which nothing shows, is not believed', () => {
+    const text = `${pack(about)} ${pack(facts)}`;
+    expect(readOne(bodyOf(text))).toBeDefined();
+    expect(readOne(bodyOf(`${text} ${pack(steps)}`))).toBeUndefined();
   });
 
   it('in another spelling of base64 is not believed', () => {
