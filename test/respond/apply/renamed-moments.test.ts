@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { digestOf } from '../../../src/domain/digest.ts';
 import { unpinned } from '../../../src/actions/catalogue.ts';
-import type { Sandbox, User } from '@staunch/sandbox';
+import type { HttpResponse, Sandbox, User } from '@staunch/sandbox';
 import { replace } from '../../support/gone.ts';
 import { sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
@@ -159,6 +159,9 @@ function onceOnly(happens: () => void): NonNullable<Happening['holding']> {
 }
 
 const password = anIncident([{ kind: 'console-password', user: 'rhea' }]);
+/** How the first try at the password ended. */
+const triedFirst = ({ done }: Awaited<ReturnType<typeof applied>>) =>
+  done.find(({ step }) => step.action === 'delete-password');
 
 describe('what was written to somebody else', () => {
   it('is said with the command that takes a deny off them again', async () => {
@@ -181,6 +184,53 @@ describe('what was written to somebody else', () => {
     expect(run.verdict.green).toBe(false);
     expect(whys(run)).toContain('aws iam create-login-profile --user-name rhea');
   });
+});
+
+describe('a password of which AWS does not tell whether it is there', () => {
+  /** What happens before each call once the password was deleted; from then on AWS refuses to tell. */
+  function unreadAfter(
+    happens: (action: string) => void,
+  ): (action: string) => HttpResponse | undefined {
+    const unread = refusing('GetLoginProfile', 'AccessDenied');
+    let isDeleted = false;
+    return (action) => {
+      if (isDeleted || action === 'DeleteLoginProfile') happens(action);
+      isDeleted ||= action === 'DeleteLoginProfile';
+      return isDeleted ? unread(action) : undefined;
+    };
+  }
+
+  it('is deleted under the new name too, where the name went to somebody else meanwhile', async () => {
+    const sandbox = aSandbox();
+    const between = unreadAfter(() => {
+      if (!usersIn(sandbox).has('rea')) swap(sandbox);
+    });
+    const run = await applied(sandbox, password, { between });
+    expect(userIn(sandbox, 'rea').loginProfile).toBeUndefined();
+    expect(run.verdict.green).toBe(false);
+  });
+
+  it('is not told to be somebody else’s where nobody has the old name', async () => {
+    const sandbox = aSandbox();
+    const between = unreadAfter((action) => {
+      const isNext = action !== 'DeleteLoginProfile' && usersIn(sandbox).has('rhea');
+      if (isNext) renameUser(sandbox, 'rhea', 'rea');
+    });
+    const run = await applied(sandbox, password, { between });
+    expect(userIn(sandbox, 'rea').loginProfile).toBeUndefined();
+    expect(triedFirst(run)?.outcome).toBe('done');
+    expect(triedFirst(run)?.astray).toBeUndefined();
+  });
+});
+
+it('who has the name and no password has lost none, and is not said to have', async () => {
+  const sandbox = aSandbox();
+  userIn(sandbox, 'bob').loginProfile = undefined;
+  const between = once('DeleteLoginProfile', () => swap(sandbox));
+  const run = await applied(sandbox, password, { between });
+  expect(userIn(sandbox, 'rea').loginProfile).toBeUndefined();
+  expect(triedFirst(run)?.outcome).toBe('done');
+  expect(triedFirst(run)?.astray).toBeUndefined();
 });
 
 describe('a user who was deleted and made again under the name', () => {
@@ -253,6 +303,7 @@ describe('a run that cannot ask who has a name', () => {
     const sandbox = aSandbox();
     const run = await applied(sandbox, password, { between: refusing('GetUser', 'Throttling') });
     expect(userIn(sandbox, 'rhea').loginProfile).toBeUndefined();
+    expect(triedFirst(run)).toMatchObject({ outcome: 'done', before: { password: true } });
     expect(run.verdict.green).toBe(false);
   });
 });
