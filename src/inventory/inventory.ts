@@ -219,8 +219,10 @@ interface WithoutProfile {
   readonly tag: string;
   /** What shows that Staunch took exactly this profile off, in words; absent where nothing does. */
   readonly proof?: string;
-  /** Who else took it off, as CloudTrail shows, in words: then no run of Staunch did. */
+  /** Why nothing can prove that, in words: somebody else took it off, or CloudTrail cannot tell. */
   readonly against?: string;
+  /** CloudTrail shows that somebody else took it off: then no run of Staunch did. */
+  readonly byOthers?: true;
 }
 
 export interface Unseen {

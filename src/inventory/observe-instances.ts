@@ -98,7 +98,7 @@ async function withProofs(
     if (!without || !last) return instance;
     if (last.profileArn !== profileArn || !isOwn(last.by, caller)) {
       const against = `CloudTrail shows that ${whoIs(last.by)} took profile ${profileNameOf(last.profileArn)} off at ${last.at}`;
-      return { ...instance, without: { ...without, against } };
+      return { ...instance, without: { ...without, against, byOthers: true } };
     }
     // A run may still be between taking a profile off and attaching it, or CloudTrail may not show yet that it did.
     if (now.getTime() - Date.parse(last.at) < DELIVERY_MS) return instance;

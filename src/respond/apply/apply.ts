@@ -119,7 +119,7 @@ async function carryOut(context: Context, first: FirstLook, holdSeconds: number)
     incident.state === 'contained' && !context.stop.aborted
       ? await sinceThen(context, held.round)
       : NOTHING_LATE;
-  for (const step of held.round.settled) {
+  for (const step of held.round.settled.filter((it) => !isAttachTried(it, journal.done()))) {
     const now = held.verifications.find((it) => stepId(it.step) === stepId(step));
     journal.settle(step, now?.held === true);
   }
@@ -194,6 +194,13 @@ function newlyMissing(seen: Inventory, { missing, keys, goneNamed = [] }: Invent
     ...keys.map(({ accessKeyId, gone }) => (gone === undefined ? '' : `access key ${accessKeyId}`)),
   ];
   return withoutGone(seen.missing, goneNamed).filter(({ what }) => !said.includes(what));
+}
+
+// The second half of a refresh is a step of its own, and its receipt says more.
+function isAttachTried(step: Step, done: readonly Receipt[]): boolean {
+  if (step.action !== 'refresh-instance') return false;
+  const attach = stepId({ ...step, action: 'attach-profile' });
+  return done.some((it) => stepId(it.step) === attach && it.outcome !== 'done');
 }
 
 // What failed or was not tried is told as such; here it is about what is new.

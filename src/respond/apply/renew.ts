@@ -5,6 +5,7 @@ import { managedDenialArn, roleNameOf } from '../../domain/names.ts';
 import { attachRefusal } from '../../actions/attaching.ts';
 import type { Step } from '../../actions/catalogue.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
+import { whyNoOther } from './left-bare.ts';
 import { performStep } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
 import { refreshFleet } from './refresh-fleet.ts';
@@ -57,8 +58,8 @@ export async function renew(
 }
 
 /**
- * What has no profile at all is helped whatever else is wrong: nothing is taken from it. What holds one is left as it is
- * where the role could not be revoked, or where nobody could put its profile back.
+ * What has no profile at all is helped first, and whatever else is wrong: nothing is taken from it. What holds one is left as
+ * it is where the role could not be revoked, where nobody could put its profile back, or where one is not back on.
  */
 async function renewRole(role: string, steps: readonly Step[], renewing: Renewing): Promise<void> {
   const { run, context, inventory, denied, waitUntil } = renewing;
@@ -84,6 +85,11 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
       `a revocation on its role denies every session until ${until.toISOString()}: take that statement` +
         ` out of ${policyOf(until, role, renewing)}, or apply again after that time`,
     );
+    return;
+  }
+  const left = whyNoOther(role, inventory, journal.done());
+  if (left !== undefined) {
+    skip(left);
     return;
   }
   const refusal = attachRefusal(inventory, role);

@@ -3,6 +3,7 @@ import type { Check, Look } from '../../actions/action.ts';
 import { actionOf, stepId, type Step } from '../../actions/catalogue.ts';
 import { isAwsProblem } from '../../aws/problem.ts';
 import { nameOf } from './journal.ts';
+import { tookOff } from './left-bare.ts';
 import { inAccountOf } from './perform-step.ts';
 import type { Progress } from './progress.ts';
 import type { Receipt, Verification } from './receipts.ts';
@@ -47,12 +48,7 @@ export async function verify(
 
 // Whose profile this run took off, and then failed: its own word, where a tag on the instance is anybody's.
 function leftOff(done: readonly Receipt[]): ReadonlySet<string> {
-  const failed = done.filter(
-    ({ outcome, writes = [] }) =>
-      outcome === 'failed' &&
-      writes.some(({ operation }) => operation === 'ec2:DisassociateIamInstanceProfile'),
-  );
-  return new Set(failed.map(({ step }) => stepId(step)));
+  return new Set(done.filter(tookOff).map(({ step }) => stepId(step)));
 }
 
 // What this run wrote, and what could not be read, is looked at again.

@@ -12,10 +12,10 @@ const AGAIN: Way = { how: 'apply', text: 'Run the same again.' };
 export function runSteps({ plan, run, inventory }: Evidence): Found[] {
   if (!run) return [];
   // A step that was done again counts as it ended.
-  const last = new Map(run.done.map((receipt) => [stepId(receipt.step), receipt]));
+  const last = new Map(run.done.map((receipt) => [nameIn(receipt.step), receipt]));
   const found = run.verifications.flatMap((it) => {
     if (isOfGone(it.step, inventory)) return [];
-    const problem = problemOf(it, last.get(stepId(it.step)));
+    const problem = problemOf(it, last.get(nameIn(it.step)));
     return problem === undefined ? [] : [{ ...it, ...problem }];
   });
   return [
@@ -29,6 +29,11 @@ export function runSteps({ plan, run, inventory }: Evidence): Found[] {
       })),
     ...astray(run.done, inventory),
   ];
+}
+
+// To attach a profile is the second half of a refresh: what became of it is the refresh's end.
+function nameIn(step: Step): string {
+  return stepId(step.action === 'attach-profile' ? { ...step, action: 'refresh-instance' } : step);
 }
 
 // Whatever became of the step since: somebody else was written to.

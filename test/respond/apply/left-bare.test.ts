@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { allowing } from '../../../packages/sandbox/test/aws/policies.ts';
+import type { Plan } from '../../../src/actions/catalogue.ts';
+import { applyPlan, type Applied } from '../../../src/respond/apply/apply.ts';
+import type { OwnRuns } from '../../../src/respond/apply/context.ts';
+import { disassociate } from '../../../src/aws/associations.ts';
+import { reattachTag } from '../../../src/domain/reattach-tag.ts';
+import { observeCalls, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
+import { connect, sandboxOf } from '../../support/play.ts';
+import { planOn, silent } from '../../support/run.ts';
+import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../../support/worlds.ts';
+
+// A policy that no simulator knows refuses the role that applies to put a profile back: the first instance stays bare.
+
+const roleOnly = anIncident([{ kind: 'role', roleArn: ROLE }]);
+const FLEET = [1, 2, 3].map((n) => anInstance(n));
+const NO = { kind: 'error', code: 'UnauthorizedOperation', status: 403, message: 'No.' } as const;
+const MINUTE_MS = 60_000;
+
+let sandbox: Sandbox;
+let plan: Plan;
+let isRefused: boolean;
+
+const serversOf = () => [...(sandbox.parts.state.accounts.get(ACCOUNT)?.instances.values() ?? [])];
+const bare = (): string[] =>
+  serversOf().flatMap(({ id, association }) => (association ? [] : [id]));
+
+/** One more run, with the calls that it made. */
+async function run(ofPlan: Plan, id: string, endedLately: OwnRuns['endedLately']) {
+  const calls: string[] = [];
+  const handle = observeCalls(sandbox.aws, {
+    before: ({ operation }) => {
+      calls.push(operation);
+    },
+  });
+  const requestHandler = requestHandlerOf(handle, sandbox.clock);
+  const applied = await applyPlan({ ...connect(sandbox, 'apply'), requestHandler }, ofPlan, {
+    ...{ cutoffMarginSeconds: 30, holdSeconds: 60, progress: silent, keep: () => undefined },
+    ...{ waiting: new Map<string, string>(), runs: { current: { id, attempt: 1 }, endedLately } },
+  });
+  return { applied, takenOff: calls.filter((it) => it === 'DisassociateIamInstanceProfile') };
+}
+
+const ended: OwnRuns['endedLately'] = async () => 'The receipts of this plan show it';
+const unknown: OwnRuns['endedLately'] = async () => undefined;
+
+const outcomes = ({ done }: Applied): string[] =>
+  done.flatMap(({ step, outcome }) =>
+    'instanceId' in step ? [`${step.action} ${step.instanceId.slice(-1)} ${outcome}`] : [],
+  );
+
+beforeEach(async () => {
+  isRefused = true;
+  sandbox = sandboxOf(aWorld(FLEET), {
+    fault: ({ operation, caller }) =>
+      isRefused && operation === 'AssociateIamInstanceProfile' && caller.includes('/staunch-apply/')
+        ? NO
+        : undefined,
+  });
+  plan = await planOn(sandbox, roleOnly);
+  const { takenOff } = await run(plan, 'local-1', unknown);
+  expect(takenOff).toHaveLength(1);
+  expect(bare()).toEqual([FLEET[0]?.id]);
+});
+
+describe('while one server of a role is bare through Staunch', () => {
+  it.each([
+    ['it is proven which run did it', 'the same plan', ended],
+    ['nothing proves it yet', 'the same plan', unknown],
+    ['nothing proves it yet', 'a new plan', unknown],
+  ])('no other is taken off its profile, where %s, by %s', async (_, which, endedLately) => {
+    const next = which === 'a new plan' ? await planOn(sandbox, roleOnly) : plan;
+    const { applied, takenOff } = await run(next, 'local-2', endedLately);
+    expect(takenOff).toEqual([]);
+    expect(bare()).toEqual([FLEET[0]?.id]);
+    expect(applied.verdict.green).toBe(false);
+    const skipped = applied.done.filter(({ outcome }) => outcome === 'skipped');
+    expect(skipped.map(({ step }) => 'instanceId' in step && step.instanceId.slice(-1))).toEqual([
+      '2',
+      '3',
+    ]);
+    for (const { problem } of skipped)
+      expect(problem).toContain(`${FLEET[0]?.id} in eu-west-1 has no profile`);
+  });
+
+  it('is put back first, and the others follow where that is taken', async () => {
+    isRefused = false;
+    const { applied } = await run(plan, 'local-2', ended);
+    expect(outcomes(applied)[0]).toBe('attach-profile 1 done');
+    expect(outcomes(applied).slice(1, 3).sort()).toEqual([
+      'refresh-instance 2 done',
+      'refresh-instance 3 done',
+    ]);
+    expect(bare()).toEqual([]);
+    expect(applied.verdict.green).toBe(true);
+  });
+
+  it('says of it what the attempt to put it back came to', async () => {
+    const { applied } = await run(plan, 'local-2', ended);
+    const [item] = applied.verdict.items;
+    expect(item?.id).toContain(FLEET[0]?.id);
+    expect(item?.why).toContain('HAS NO PROFILE');
+    expect(item?.why).toContain('ec2:AssociateIamInstanceProfile failed');
+    expect(item?.why).not.toContain('plan again');
+  });
+});
+
+it('a tag on a server that CloudTrail shows somebody else took off holds no other back', async () => {
+  const key = { id: 'AKIARTX3GSDSQRESPOND' };
+  const user = { name: 'responder', accessKeys: [key], policies: { ec2: allowing('ec2:*') } };
+  sandbox = sandboxOf({
+    ...aWorld(FLEET, { users: [user] }),
+    credentials: { responder: { accessKey: key.id } },
+  });
+  plan = await planOn(sandbox, roleOnly);
+  const [first] = serversOf();
+  const as = connect(sandbox, 'responder', 'eu-west-1');
+  await disassociate(as, 'eu-west-1', first?.association?.id ?? '');
+  sandbox.clock.advance(20 * MINUTE_MS);
+  const name = { id: 'local-1', attempt: 1 };
+  first?.tags.set('staunch:reattach', reattachTag('x/app-web', { digest: plan.digest, run: name }));
+  const { applied } = await run(plan, 'local-2', ended);
+  expect(outcomes(applied).slice(0, 2).sort()).toEqual([
+    'refresh-instance 2 done',
+    'refresh-instance 3 done',
+  ]);
+});
