@@ -63,7 +63,7 @@ it('one key, one role and five instances take the calls and round trips that doc
     holdSeconds: 60,
     progress,
     keep: () => undefined,
-    waiting: new Map<string, string>(),
+    waiting: new Map(),
   };
   const applied = await applyPlan(aws, plan, options);
   expect(applied.verdict.green).toBe(true);

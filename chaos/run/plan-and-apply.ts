@@ -1,3 +1,4 @@
+import type { Wait } from '../../src/domain/wait.ts';
 import { applyPlan, type Applied } from '../../src/respond/apply/apply.ts';
 import { callerOf, type Access } from '../../src/policy/access.ts';
 import { isAwsProblem } from '../../src/aws/problem.ts';
@@ -58,9 +59,10 @@ export async function applyAll(
 }
 
 /** The reached steps on a role that waits, as where approvals are missing. */
-export function stepsOf(plan: Plan, heldBack: string | undefined): Map<string, string> {
+export function stepsOf(plan: Plan, heldBack: string | undefined): Map<string, Wait> {
   const steps = plan.steps.filter((step) => 'roleArn' in step && step.roleArn === heldBack);
-  return new Map(steps.filter(isReachedStep).map((step) => [stepId(step), 'it waits']));
+  const wait = { why: 'it waits', who: 'the reviewers', end: 'Approve it.' };
+  return new Map(steps.filter(isReachedStep).map((step) => [stepId(step), wait]));
 }
 
 function ifRefused(error: unknown): undefined {

@@ -58,13 +58,13 @@ export interface Check {
   readonly unread?: true;
   /** A refresh took an instance's profile off and has not put it back: its workload has no credentials at all. */
   readonly withoutProfile?: true;
+  /** An instance has no profile, and nothing shows that a run of Staunch took it off. */
+  readonly bare?: true;
 }
 
 /** A look at one step; IAM and EC2 show a write only after a while, so a second look may differ. */
 export interface Look extends Check {
   readonly worthAnother: boolean;
-  /** An instance has no profile, no matter who took it off. */
-  readonly bare?: true;
 }
 
 /**

@@ -115,7 +115,10 @@ function notProven(instance: InstanceFacts): Note {
     why:
       `has no profile, and so no credentials. Its tag ${TAGS.reattach} (${without?.tag ?? ''}) names ${profileNameOf(profileArn)}, but` +
       ` whoever may write tags can write it, and ${without?.against ?? 'nothing shows that Staunch took that profile off'}: it is not attached`,
-    instead: `Whoever owns the instance: if it is to have that profile, run \`${command}\`, then \`${untag}\`; if not, run the second alone.`,
+    // Without the tag nothing but CloudTrail tells which profile a run of Staunch took off.
+    instead: `Whoever owns the instance: if it is to have that profile, run \`${command}\`, then \`${untag}\`; if not, ${
+      without?.byOthers ? 'run the second alone' : 'accept it in the incident file'
+    }.`,
   };
 }
 

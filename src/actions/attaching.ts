@@ -4,7 +4,9 @@ import type { InstanceFacts, Inventory } from '../inventory/inventory.ts';
 import { count } from '../domain/count.ts';
 import { roleNameOf } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
+import type { WayOut } from '../domain/wait.ts';
 import { shellQuoted } from '../domain/typed-command.ts';
+import { tagRoomNote } from './instance-notes.ts';
 
 type Refused = AttachAnswer & { readonly refused: NonNullable<AttachAnswer['refused']> };
 
@@ -29,6 +31,21 @@ export function whatRefuses(
     ...(answer ? [inWords(answer)] : []),
     ...(full === 0 ? [] : [`${count(full, 'instance')} without room for the tags of a refresh`]),
   ];
+}
+
+/** Who can end what speaks against attaching a role’s profiles again, and how. */
+export function whoCanAllow(
+  inventory: Inventory,
+  roleArn: string,
+  due: readonly InstanceFacts[] = [],
+): WayOut {
+  const answer = refusalOf(inventory, roleArn);
+  const room = due.flatMap(tagRoomNote).flatMap(({ instead }) => instead ?? []);
+  const who = [
+    ...(answer ? [ownerOf(answer)] : []),
+    ...(room.length > 0 ? ['whoever owns the instances'] : []),
+  ];
+  return { who: who.join(', and '), end: [...(answer ? [remedy(answer)] : []), ...room].join(' ') };
 }
 
 /** What a plan says before roles are revoked whose instances would stay on denied credentials. */
@@ -87,6 +104,12 @@ function inWords({ roleArn, refused: { by, action, on, decision } }: Refused): s
   const what =
     action === 'iam:PassRole' ? `pass role ${roleArn} to EC2` : `attach a profile to ${on}`;
   return `${by} may not ${what} (${action}: ${DECISIONS[decision]})`;
+}
+
+function ownerOf({ refused: { by, decision } }: Refused): string {
+  return decision === 'organisation'
+    ? 'the owner of the organisation’s policies'
+    : `the owner of ${by}`;
 }
 
 function remedy({ refused: { by, action, on, decision } }: Refused): string {

@@ -48,5 +48,5 @@ function bare(
 ): Pick<Look, 'bare' | 'withoutProfile'> {
   const isOurs = profileInTag(tags.get(TAGS.reattach) ?? '') === profileNameOf(step.profileArn);
   const toAttach = step.action === 'attach-profile' || isOurs;
-  return { bare: true, ...(toAttach ? { withoutProfile: true } : {}) };
+  return toAttach ? { withoutProfile: true } : { bare: true };
 }

@@ -1,5 +1,6 @@
 import { isOver } from '../domain/day.ts';
 import type { Finding } from '../domain/plan.ts';
+import type { Wait } from '../domain/wait.ts';
 import { holderOf, stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import type { Guardrails, Limits } from './guardrails.ts';
 import { reachedHolders, reachedSteps } from './reached.ts';
@@ -50,7 +51,7 @@ export function stepsOverLimit(
   { limits, waivers }: Pick<Guardrails, 'limits' | 'waivers'>,
   { incident, steps }: Pick<Plan, 'incident' | 'steps'>,
   now: Date,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Wait> {
   const waived = waivers
     .filter((it) => it.incident === incident.name && !isOver(it.expires, now))
     .map(({ rule }) => rule);
@@ -62,9 +63,11 @@ export function stepsOverLimit(
   };
   const waiting = new Set(rolesOverLimit(counted, { incident, steps }));
   const why = `it waits: the incident does not name its role, and touches too much already (limit ${counted.roles} for roles and users, limit ${counted.instances} for instances)`;
+  const end =
+    'Raise `limits.roles` or `limits.instances` in policy/guardrails.yaml, or add a waiver for this incident; then apply again.';
   const ofRoles = steps.filter((step) => waiting.has(holderOf(step) ?? ''));
   return new Map([
-    ...ofRoles.map((step) => [stepId(step), why] as const),
+    ...ofRoles.map((step) => [stepId(step), { why, who: OWNER, end }] as const),
     ...keysOverLimit(counted, { incident, steps }).map(
       (step) => [stepId(step), tooManyKeys(counted)] as const,
     ),
@@ -82,8 +85,12 @@ function keysOverLimit(
   return [...reached].sort((a, b) => (stepId(a) < stepId(b) ? -1 : 1)).slice(left);
 }
 
-function tooManyKeys({ accessKeys }: Limits): string {
-  return `it waits: the incident does not name it, and touches too many keys already (limit ${accessKeys})`;
+function tooManyKeys({ accessKeys }: Limits): Wait {
+  return {
+    why: `it waits: the incident does not name it, and touches too many keys already (limit ${accessKeys})`,
+    who: OWNER,
+    end: 'Raise `limits.accessKeys` in policy/guardrails.yaml, or add a waiver for this incident; then apply again.',
+  };
 }
 
 // A role waits as a whole, with its instances: one that is revoked and not refreshed is an outage.

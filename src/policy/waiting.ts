@@ -1,16 +1,17 @@
 import { ownCutoff } from '../actions/reach.ts';
 import { stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import type { Finding } from '../domain/plan.ts';
+import type { Wait } from '../domain/wait.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { missingApprovals } from './enough-approvals.ts';
 import { groupsOverShare } from './group-share.ts';
 import type { Guardrails } from './guardrails.ts';
 import { approvalsForAll, reachedRefusals, sharesOf, type Need } from './judge.ts';
-import { stepsOverLimit } from './limits.ts';
+import { OWNER, stepsOverLimit } from './limits.ts';
 import { byPart } from './named-part.ts';
 
-/** Approved steps that wait, by `stepId`, each with why. */
-export type Waiting = ReadonlyMap<string, string>;
+/** Approved steps that wait, by `stepId`. */
+export type Waiting = ReadonlyMap<string, Wait>;
 
 /** Who approved a plan, where that is known. */
 interface Approved {
@@ -46,8 +47,18 @@ export function stepsWaiting(
   { why, now }: { readonly why: string | undefined; readonly now: Date },
 ): Waiting {
   if (why === undefined) return stepsOverLimit(guardrails, plan, now);
-  return new Map(byPart(plan).reached.map((step) => [stepId(step), why]));
+  const wait = {
+    why,
+    who: APPROVERS,
+    end: `${APPROVED}, or name its role in the incident file${AGAIN}`,
+  };
+  return new Map(byPart(plan).reached.map((step) => [stepId(step), wait]));
 }
+
+const APPROVERS = `whoever may approve it, or ${OWNER}`;
+const APPROVED =
+  'Get the approvals that are missing, change that rule or add a waiver for this incident in policy/guardrails.yaml';
+const AGAIN = '; then apply again.';
 
 /**
  * The same for Auto Scaling groups of which too large a share would get new credentials, by what AWS shows just before the
@@ -71,5 +82,6 @@ export function waitingForShare(
   const waiting = groups.flatMap((it) => it.reachedRoles).filter((arn) => !isDenied(arn));
   const why = `it waits, the role and its instances together: ${[finding.message, ...missing].join('; ')}`;
   const isOfOne = (step: Step): boolean => 'roleArn' in step && waiting.includes(step.roleArn);
-  return new Map(steps.filter(isOfOne).map((step) => [stepId(step), why]));
+  const wait = { why, who: APPROVERS, end: `${APPROVED}${AGAIN}` };
+  return new Map(steps.filter(isOfOne).map((step) => [stepId(step), wait]));
 }

@@ -18,9 +18,9 @@ export function sightingLines(colours: Colours): (sighting: Sighting) => string[
   };
   return (sighting) => {
     const lines = [
-      ...sighting.needed.map((step) => {
+      ...sighting.needed.map((step, at) => {
         const { verb, object } = describeStep(step);
-        return `${colours.red('NEEDED')}     undone, new or never applied: ${verb} ${plain(object)}`;
+        return `${colours.red('NEEDED')}     ${verb} ${plain(object)}: ${plain(sighting.whyNeeded[at] ?? '')}`;
       }),
       ...sighting.alarms.map((alarm) => alarmLine(alarm, colours)),
       ...sighting.confirmations

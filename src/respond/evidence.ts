@@ -1,5 +1,6 @@
 import type { Receipt, Verification } from './apply/receipts.ts';
 import type { Unseen, WholeInventory } from '../inventory/inventory.ts';
+import type { WayOut } from '../domain/wait.ts';
 import type { Plan, Step } from '../actions/catalogue.ts';
 
 /** All that was seen of an incident and is known of it: what a verdict is made from. Pure data. */
@@ -24,6 +25,8 @@ export interface RunEvidence {
   readonly undone: readonly Step[];
   /** Ended early, before it had looked at everything. */
   readonly stopped: boolean;
+  /** What makes steps possible that it did not do, by `stepId`, where Staunch alone cannot. */
+  readonly waysOut?: ReadonlyMap<string, WayOut>;
 }
 
 /** What a look at CloudTrail showed. */

@@ -7,6 +7,7 @@ import type { TrailEvent } from '../trail/records/event.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Plan, Step } from '../actions/catalogue.ts';
 import type { Alarm, Confirmation } from './evidence.ts';
+import { neededSteps } from './items/needed-steps.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 import type { SeenTrail } from '../inventory/seen-trail.ts';
 
@@ -19,6 +20,8 @@ export interface Sighting {
   readonly since: string;
   /** What would have to be done now: undone by somebody, or not known before. */
   readonly needed: readonly Step[];
+  /** How it comes that each of them is, in words. */
+  readonly whyNeeded: readonly string[];
   readonly alarms: readonly Alarm[];
   readonly confirmations: readonly Confirmation[];
   readonly unseen: readonly Unseen[];
@@ -56,6 +59,7 @@ export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting 
     incident: incident.name,
     since,
     needed: plan.steps,
+    whyNeeded: neededSteps({ plan, inventory }).map(({ why }) => why),
     alarms,
     confirmations,
     unseen: [

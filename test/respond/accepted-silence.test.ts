@@ -35,7 +35,15 @@ describe('that a credential is quiet', () => {
     const watch = { ...WATCH, confirmations: [shown, aside] };
     const verdict = verdictOf({ ...evidence, watch });
     const sighting = {
-      ...{ at: NOW, incident: incident.name, since: NOW, needed: [], unseen: [], left: [] },
+      ...{
+        at: NOW,
+        incident: incident.name,
+        since: NOW,
+        needed: [],
+        whyNeeded: [],
+        unseen: [],
+        left: [],
+      },
       ...{ alarms: [], confirmations: watch.confirmations, verdict },
     };
     const [headline] = sightingSummary(sighting, picocolors.createColors(false));

@@ -36,7 +36,7 @@ export async function applyOn(
     holdSeconds: 60,
     progress: silent,
     keep: () => undefined,
-    waiting: new Map<string, string>(),
+    waiting: new Map(),
   };
   return applyPlan(aws, plan, options);
 }

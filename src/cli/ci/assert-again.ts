@@ -57,8 +57,8 @@ export async function assertAgain(
   const open = [
     ...unapproved.map((step) => `not approved: ${wordsOf(step)}`),
     ...agreed.flatMap((step) => {
-      const why = over.get(stepId(step));
-      return why === undefined ? [] : [`${wordsOf(step)}: ${why}`];
+      const wait = over.get(stepId(step));
+      return wait === undefined ? [] : [`${wordsOf(step)}: ${wait.why}`];
     }),
   ];
   const within = agreed.filter((step) => !(isReachedStep(step) && over.has(stepId(step))));

@@ -38,7 +38,7 @@ export interface ApplyOptions {
   readonly readings?: FamilyReadings;
   /** A look at the keys that was taken meanwhile. */
   readonly ahead?: Promise<Ahead>;
-  /** Approved steps that wait, by `stepId`, each with why. */
+  /** Approved steps that wait, by `stepId`. */
   readonly waiting: Context['waiting'];
   /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
   readonly repeated?: ReadonlyMap<string, string>;
@@ -156,6 +156,7 @@ async function resultOf(context: Context, held: Held, late: Late): Promise<Appli
     unapproved: [...round.unapproved, ...late.steps],
     undone,
     stopped: stop.aborted,
+    waysOut: journal.waysOut(),
   };
   const { verdictOf } = await import('../verdict.ts');
   const verdict = verdictOf({ plan: now, inventory, run });

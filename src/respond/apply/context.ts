@@ -2,6 +2,7 @@ import type { Account } from '../../trail/account.ts';
 import type { Run } from '../../actions/action.ts';
 import type { Access } from '../../policy/access.ts';
 import type { Caller } from '../../domain/own-principals.ts';
+import type { Wait } from '../../domain/wait.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { FamilyReadings } from '../../trail/read-family.ts';
 import type { Plan, Step } from '../../actions/catalogue.ts';
@@ -27,8 +28,8 @@ export interface Context {
   readonly isSecondPass?: true;
   /** Somebody wants the run to end: what is begun is finished, nothing more is begun. */
   readonly stop: AbortSignal;
-  /** Approved steps that wait, by `stepId`, each with why. */
-  readonly waiting: ReadonlyMap<string, string>;
+  /** Approved steps that wait, by `stepId`. */
+  readonly waiting: ReadonlyMap<string, Wait>;
   /** Approved steps that would only repeat what was done, by `stepId`, each with why: left unless a key goes off. */
   readonly repeated: ReadonlyMap<string, string>;
   /** This run, and what is known of others. */
@@ -40,9 +41,9 @@ export interface Context {
   /** What this run has shut, also where the receipt is still to come. */
   readonly shut: Step[];
   /** The same of steps that the incident itself lets wait, whatever they are about. */
-  readonly heldBack?: ReadonlyMap<string, string>;
+  readonly heldBack?: ReadonlyMap<string, Wait>;
   /** What else waits, by what AWS shows of the instances of reached roles: asked before one of these is revoked. */
-  readonly waitingForShare?: (inventory: Inventory) => ReadonlyMap<string, string>;
+  readonly waitingForShare?: (inventory: Inventory) => ReadonlyMap<string, Wait>;
 }
 
 /** The owners that a plan names for its keys: asking about them at once saves a round trip. */

@@ -1,4 +1,5 @@
-import { actionOf, type Plan, type Step } from '../../actions/catalogue.ts';
+import { actionOf, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
+import type { WayOut } from '../../domain/wait.ts';
 import type { Progress } from './progress.ts';
 import { chain, type ChainedReceipt, type Outcome, type Receipt } from './receipts.ts';
 
@@ -8,8 +9,12 @@ export interface Journal {
   /** AWS's clock. */
   readonly now: () => Date;
   readonly add: (receipt: Omit<Receipt, 'by' | 'finishedAt'>) => Receipt;
-  /** A step that is not tried, and why. */
-  readonly skip: (step: Step, problem: string) => Receipt;
+  /** A step that is not tried, and why; and who can do something about that, where Staunch alone cannot. */
+  readonly skip: (step: Step, problem: string, way?: WayOut) => Receipt;
+  /** The same of a step that failed. */
+  readonly note: (step: Step, way: WayOut) => void;
+  /** What makes steps possible that are not done, by `stepId`. */
+  readonly waysOut: () => ReadonlyMap<string, WayOut>;
   /** An approved step that is not needed as approved: it holds already, or cannot be done any more. */
   readonly settle: (step: Step, holds: boolean) => void;
   /** Chained. */
@@ -35,11 +40,13 @@ export function nameOf(step: Step): string {
 export function openJournal(plan: Plan, { by, now, progress, keep }: Options): Journal {
   let receipts: readonly ChainedReceipt[] = [];
   const done: Receipt[] = [];
+  const ways = new Map<string, WayOut>();
   const add: Journal['add'] = (fields) => {
     const { step, outcome, problem } = fields;
     progress.finished(nameOf(step), outcome, problem, step);
     const receipt = { ...fields, by, finishedAt: now().toISOString() };
     done.push(receipt);
+    ways.delete(stepId(step));
     receipts = chain(receipts, plan.digest, receipt);
     keep(receipts);
     return receipt;
@@ -53,7 +60,13 @@ export function openJournal(plan: Plan, { by, now, progress, keep }: Options): J
     progress,
     now,
     add,
-    skip: (step, problem) => untried(step, 'skipped', problem),
+    skip: (step, problem, way) => {
+      const receipt = untried(step, 'skipped', problem);
+      if (way) ways.set(stepId(step), way);
+      return receipt;
+    },
+    note: (step, way) => void ways.set(stepId(step), way),
+    waysOut: () => ways,
     settle: (step, holds) => {
       if (holds) untried(step, 'already-so');
       else untried(step, 'failed', 'it is no longer possible or needed as approved; plan again');

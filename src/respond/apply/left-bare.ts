@@ -1,20 +1,23 @@
 import { attachCommand, GONE } from '../../actions/concerned-instances.ts';
 import type { ProfileStep } from '../../actions/profile-step.ts';
 import type { Step } from '../../actions/catalogue.ts';
+import { accountOf } from '../../domain/names.ts';
+import type { Wait } from '../../domain/wait.ts';
+import { WHO } from '../item.ts';
 import { readReattachTag } from '../../domain/reattach-tag.ts';
 import type { InstanceFacts, Inventory } from '../../inventory/inventory.ts';
 import { isAttachedIn } from './own-runs.ts';
 import type { Receipt } from './receipts.ts';
 
 /**
- * Why no other instance of a role may be taken off its profile: one that a run of Staunch took off is not back on.
+ * Why no other instance of a role may be taken off its profile, and what ends that: one that a run of Staunch took off is not back on.
  * What keeps it off may keep the next one off as well. Undefined where there is none.
  */
 export function whyNoOther(
   roleArn: string,
   { instances }: Pick<Inventory, 'instances'>,
   done: readonly Receipt[],
-): string | undefined {
+): Wait | undefined {
   const [left] = [
     ...instances.filter((it) => it.roleArn === roleArn && isLeftBare(it)),
     ...done.flatMap(({ step }) => (isProfileStep(step) && step.roleArn === roleArn ? [step] : [])),
@@ -23,10 +26,15 @@ export function whyNoOther(
   const tried = done.findLast(
     ({ step, outcome }) => outcome === 'failed' && isAbout(step, left.instanceId),
   );
-  return (
+  const why =
     `instance ${left.instanceId} in ${left.region} has no profile, for a run of Staunch took it off and it is not back on` +
-    `${tried?.problem === undefined ? '' : ' (it was tried again)'}: until it is, no other instance of its role is touched. Attach it: ${attachCommand(left)}`
-  );
+    `${tried?.problem === undefined ? '' : ' (it was tried again)'}: until it is, no other instance of its role is touched`;
+  const account = accountOf(left.roleArn);
+  return {
+    why,
+    who: WHO.account(account),
+    end: `Attach the profile of ${left.instanceId} first: ${attachCommand(left)}`,
+  };
 }
 
 /**

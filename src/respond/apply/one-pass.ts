@@ -1,11 +1,12 @@
 import { neededIn, type Step } from '../../actions/catalogue.ts';
+import type { Wait } from '../../domain/wait.ts';
 import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
 import { inventoryOf, pictureOf, type Seen } from '../../inventory/picture.ts';
 import { compareSteps } from '../../plan/compare.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
 import { performStep, performUntilShut } from './perform-step.ts';
 import type { Receipt } from './receipts.ts';
-import { waitingForInstances } from './waiting-for-instances.ts';
+import { waitingForInstances } from '../waiting-for-instances.ts';
 import { withoutWaiting } from './waiting-steps.ts';
 
 /** How one pass looks, compares and does. */
@@ -35,7 +36,7 @@ export function passOf(context: Context, since: string | undefined) {
 
 /** The same, once it is seen how many instances roles have, and whether these could get new credentials. */
 export function knowing(seen: Inventory, context: Context): Context {
-  const more = context.waitingForShare?.(seen) ?? new Map<string, string>();
+  const more = context.waitingForShare?.(seen) ?? new Map<string, Wait>();
   const waiting = new Map([...context.waiting, ...more]);
   return { ...context, waiting, heldBack: waitingForInstances(context.plan, seen) };
 }

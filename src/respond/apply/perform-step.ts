@@ -5,6 +5,7 @@ import type { Context, HomeRun } from './context.ts';
 import { awsProblem, isAwsProblem } from '../../aws/problem.ts';
 import { recordingWrites, type Write } from '../../aws/writes.ts';
 import type { AwsProblemCode } from '../../domain/staunch-error.ts';
+import { WHO } from '../item.ts';
 import { nameOf } from './journal.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -66,8 +67,12 @@ async function perform<S extends Step>(
     const problem = `${error.message}. ${error.hint}`;
     const ids = [...writes.map((write) => write.requestId), error.aws.requestId ?? ''];
     const requestIds = ids.filter((id) => id !== '');
+    const mayNot = error.code === 'not-allowed' && error.hint !== '';
     const failed = { step, startedAt, outcome: 'failed', ...known, requestIds, problem } as const;
-    return { ...journal.add({ ...failed, writes }), code: error.code };
+    const receipt = journal.add({ ...failed, writes });
+    // No run of Staunch gives itself a permission.
+    if (mayNot) journal.note(step, { who: WHO.roles(step.account), end: error.hint });
+    return { ...receipt, code: error.code };
   }
 }
 

@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
+import type { WayOut } from '../../domain/wait.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { isOwnSid, isSound, latestCutoff, REVOCATION_POLICY } from '../../domain/denials.ts';
 import { managedDenialArn, roleNameOf } from '../../domain/names.ts';
-import { attachRefusal } from '../../actions/attaching.ts';
+import { attachRefusal, whoCanAllow } from '../../actions/attaching.ts';
 import type { Step } from '../../actions/catalogue.ts';
 import { principalOf, type Context, type HomeRun } from './context.ts';
 import { whyNoOther } from './left-bare.ts';
@@ -66,8 +67,8 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
   const { journal, time, stop } = context;
   const bare = steps.filter(({ action }) => action === 'attach-profile');
   const holding = steps.filter((step) => !bare.includes(step));
-  const skip = (why: string): void => {
-    for (const step of holding) journal.skip(step, why);
+  const skip = (why: string, way?: WayOut): void => {
+    for (const step of holding) journal.skip(step, why, way);
   };
   const isOpen = denied.some(
     ({ outcome, step }) => outcome !== 'done' && principalOf(step) === role,
@@ -89,7 +90,7 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
   }
   const left = whyNoOther(role, inventory, journal.done());
   if (left !== undefined) {
-    skip(left);
+    skip(left.why, left);
     return;
   }
   const refusal = attachRefusal(inventory, role);
@@ -97,6 +98,7 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
   else
     skip(
       `${refusal}, so its profile could not be put back: the owner of that role must allow it. The instance was not touched`,
+      whoCanAllow(inventory, role),
     );
 }
 

@@ -37,8 +37,9 @@ export async function verify(
       const patient = !atOnce && written.has(stepId(step));
       const looks = (): Promise<Look> => lookAt(step, run, since(step));
       const { bare, ...check } = await checkPatiently(looks, { run, patient });
-      const left = bare && takenOff.has(stepId(step)) ? { withoutProfile: true as const } : {};
-      return { step, ...check, ...left };
+      if (bare !== true) return { step, ...check };
+      const isLeft = takenOff.has(stepId(step));
+      return { step, ...check, ...(isLeft ? { withoutProfile: true as const } : { bare }) };
     }),
   );
   for (const { step, held, verified } of verifications)
@@ -55,7 +56,7 @@ function leftOff(done: readonly Receipt[]): ReadonlySet<string> {
 async function checkPatiently(
   lookNow: () => Promise<Look>,
   { run, patient }: { readonly run: HomeRun; readonly patient: boolean },
-): Promise<Check & Pick<Look, 'bare'>> {
+): Promise<Check> {
   let look = await lookNow();
   for (const pause of SECOND_LOOKS_MS) {
     if (!look.worthAnother || !(patient || look.unread)) break;

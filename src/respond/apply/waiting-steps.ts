@@ -27,10 +27,10 @@ export function withoutWaiting(steps: readonly Step[], context: Context): Step[]
   const isNewlyShut = isShut || shut.length > 0;
   return steps.filter((step) => {
     const ofReached = isReachedStep(step) ? waiting.get(stepId(step)) : undefined;
-    const why = ofReached ?? heldBack?.get(stepId(step));
+    const wait = ofReached ?? heldBack?.get(stepId(step));
     // Said once a run, however often it is looked at.
-    if (why !== undefined && !isDealtWith(step, context)) journal.skip(step, why);
-    return why === undefined && (isNewlyShut || !repeated.has(stepId(step)));
+    if (wait && !isDealtWith(step, context)) journal.skip(step, wait.why, wait);
+    return wait === undefined && (isNewlyShut || !repeated.has(stepId(step)));
   });
 }
 

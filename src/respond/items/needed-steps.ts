@@ -4,7 +4,7 @@ import { BY_PLAN, WHO, type Found, type Way } from '../item.ts';
 import type { Denial } from '../../domain/denials.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { cutoffIn } from '../../actions/reach.ts';
-import { nameStep, waysOut } from '../name-step.ts';
+import { nameStep, wayOutOf } from '../name-step.ts';
 import { provisionalDenies, provisionalWords } from '../../actions/provisional.ts';
 import type { WhyNeeded } from '../../actions/why-needed.ts';
 import { isBegun, whyNeeded } from '../stopped.ts';
@@ -19,8 +19,11 @@ export function neededSteps({ plan, inventory, run }: Evidence): Found[] {
     return {
       ...named,
       why: why(step),
-      who: WHO.staunch,
-      ways: waysOut(step, BY_PLAN, { plan, inventory, ...(run ? { run } : {}) }),
+      ...wayOutOf(
+        step,
+        { who: WHO.staunch, way: BY_PLAN },
+        { plan, inventory, ...(run ? { run } : {}) },
+      ),
     };
   });
 }

@@ -4,9 +4,10 @@ import { isSameName, userNameOf } from '../../domain/names.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found, type ItemState, type Way } from '../item.ts';
-import { nameStep, waysOut } from '../name-step.ts';
+import { nameStep, wayOutOf } from '../name-step.ts';
 
 const AGAIN: Way = { how: 'apply', text: 'Run the same again.' };
+const BY_RUN = { who: WHO.again, way: AGAIN };
 
 /** Approved steps that a run could not do, or that AWS does not show as done: instances without their profile first. */
 export function runSteps({ plan, run, inventory }: Evidence): Found[] {
@@ -24,8 +25,7 @@ export function runSteps({ plan, run, inventory }: Evidence): Found[] {
       .map(({ step, state, why }): Found => ({
         ...nameStep(step, inventory),
         ...{ state, why },
-        who: WHO.again,
-        ways: waysOut(step, AGAIN, { plan, inventory, ...(run ? { run } : {}) }),
+        ...wayOutOf(step, BY_RUN, { plan, inventory, run }),
       })),
     ...astray(run.done, inventory),
   ];

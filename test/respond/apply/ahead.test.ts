@@ -12,7 +12,7 @@ import { aWorld, anIncident, KEY } from '../../support/worlds.ts';
 const incident = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
 
 function applyWith(aws: Access, plan: Plan, ahead: Promise<Ahead>): Promise<Applied> {
-  const waiting = new Map<string, string>();
+  const waiting = new Map();
   const times = { cutoffMarginSeconds: 30, holdSeconds: 0 };
   return applyPlan(aws, plan, {
     ...{ ...times, progress: silent, keep: () => undefined },

@@ -44,7 +44,7 @@ function runOf(sandbox: Sandbox, plan: Plan, runs: Runs, aws = connect(sandbox, 
   const { current = { id: 'local-2', attempt: 1 }, endedLately = async () => undefined } = runs;
   return applyPlan(aws, plan, {
     ...{ cutoffMarginSeconds: 30, holdSeconds: 60, progress: silent, keep: () => undefined },
-    ...{ earlier: [], waiting: new Map<string, string>(), runs: { current, endedLately } },
+    ...{ earlier: [], waiting: new Map(), runs: { current, endedLately } },
   });
 }
 

@@ -6,6 +6,7 @@ import type { OwnRuns } from '../../../src/respond/apply/context.ts';
 import { disassociate } from '../../../src/aws/associations.ts';
 import { reattachTag } from '../../../src/domain/reattach-tag.ts';
 import { observeCalls, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
+import { standingOn } from '../../support/looks.ts';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../../support/worlds.ts';
@@ -36,7 +37,7 @@ async function run(ofPlan: Plan, id: string, endedLately: OwnRuns['endedLately']
   const requestHandler = requestHandlerOf(handle, sandbox.clock);
   const applied = await applyPlan({ ...connect(sandbox, 'apply'), requestHandler }, ofPlan, {
     ...{ cutoffMarginSeconds: 30, holdSeconds: 60, progress: silent, keep: () => undefined },
-    ...{ waiting: new Map<string, string>(), runs: { current: { id, attempt: 1 }, endedLately } },
+    ...{ waiting: new Map(), runs: { current: { id, attempt: 1 }, endedLately } },
   });
   return { applied, takenOff: calls.filter((it) => it === 'DisassociateIamInstanceProfile') };
 }
@@ -93,6 +94,30 @@ describe('while one server of a role is bare through Staunch', () => {
     ]);
     expect(bare()).toEqual([]);
     expect(applied.verdict.green).toBe(true);
+  });
+
+  it('is helped by the one command that attaches its profile, which brings it back with new credentials', async () => {
+    const { applied } = await run(plan, 'local-2', unknown);
+    const [item] = applied.verdict.items;
+    expect(item?.who).toBe(`the people of account ${ACCOUNT}`);
+    const command = `aws ec2 associate-iam-instance-profile --region eu-west-1 --instance-id ${FLEET[0]?.id} --iam-instance-profile Name=app-web`;
+    expect(item?.ways[0]).toEqual({ how: 'by-hand', text: command });
+    for (const other of applied.verdict.items.slice(1))
+      expect(other.ways[0]?.text).toContain(command);
+  });
+
+  it('no advice about it forgets its profile before that is on', async () => {
+    const { applied } = await run(plan, 'local-2', unknown);
+    const texts = [
+      ...applied.verdict.items.filter(({ id }) => id.includes(FLEET[0]?.id ?? '')),
+      ...(await standingOn(sandbox, roleOnly)).items.filter(({ id }) =>
+        id.includes(FLEET[0]?.id ?? ''),
+      ),
+    ].flatMap(({ ways }) => ways.map(({ text }) => text));
+    expect(texts.join()).toContain('associate-iam-instance-profile');
+    expect(texts.join()).not.toContain('stop-instances');
+    for (const text of texts)
+      expect(text).not.toMatch(/^(?:(?!associate-iam).)*delete-tags|second alone/);
   });
 
   it('says of it what the attempt to put it back came to', async () => {

@@ -1,3 +1,4 @@
+import type { Wait } from '../../../src/domain/wait.ts';
 import { describe, expect, it } from 'vitest';
 import type { Signer } from '../../../chaos/thief/raw-call.ts';
 import { works } from '../../../chaos/invariants/probe.ts';
@@ -27,12 +28,16 @@ function aSandbox({ weather, ...setting }: Setting & { weather?: Weather } = {})
 
 const WAITS = 'it waits: the incident does not name its role, and 1 more approval is needed';
 const reachedOf = ({ steps }: Plan) =>
-  new Map(steps.filter(isReachedStep).map((step) => [stepId(step), WAITS]));
+  new Map(
+    steps
+      .filter(isReachedStep)
+      .map((step) => [stepId(step), { why: WAITS, who: 'the reviewers', end: 'Approve it.' }]),
+  );
 
 async function apply(
   sandbox: Sandbox,
   plan: Plan,
-  waiting: ReadonlyMap<string, string> = new Map(),
+  waiting: ReadonlyMap<string, Wait> = new Map(),
 ): Promise<Applied> {
   const options = { cutoffMarginSeconds: 30, holdSeconds: 60, progress: silent };
   const keep = (): void => undefined;
