@@ -27,6 +27,8 @@ export interface Run {
   readonly digest: string;
   /** What an instance got later than this is not denied: of a run that renews. */
   readonly renewedAfter?: Date;
+  /** When somebody last attached a profile to instances, by id, as CloudTrail shows; of none where absent. */
+  readonly attachedAt?: ReadonlyMap<string, string>;
   /** AWS's clock, as well as its Date headers tell it. */
   readonly awsNow: () => Date;
   /** Called as soon as a step has shut what it is about, where it still writes something behind that nobody waits for. */

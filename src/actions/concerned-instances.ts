@@ -41,6 +41,14 @@ export function isOfFullRole(
   return open && role.spare.inline + role.spare.managed === 0;
 }
 
+/** Whether an instance got what it holds after a moment, ISO 8601: it was started then, refreshed, or given its profile by others. */
+export function gotCredentialsAfter(
+  { launchedAt, refreshedAt = '', attachedAt = '' }: InstanceFacts,
+  moment: string,
+): boolean {
+  return [launchedAt, refreshedAt, attachedAt].some((at) => at > moment);
+}
+
 /** Whether an instance holds a session. */
 export function isHolder(
   { instanceId, roleArn }: InstanceFacts,

@@ -21,14 +21,17 @@ export async function lookAtProfile(step: ProfileStep, run: Run, since: Date): P
   }
   const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
   const refreshedAt = instance?.tags.get(TAGS.refreshed);
-  const renewed = [refreshedAt, instance?.launchedAt].some(
-    (at) => (at ?? '') > since.toISOString(),
-  );
+  const isAfter = (at = ''): boolean => at > since.toISOString();
+  // The tag of a run that got no further stays where a person finished it.
+  const byOthers = run.attachedAt?.get(step.instanceId);
+  const isOwn = instance?.tags.get(TAGS.reattach) === undefined;
+  const renewed = isAfter(byOthers) || (isOwn && [refreshedAt, instance?.launchedAt].some(isAfter));
   const imds = step.requireImdsv2 === true && instance?.imdsv2 !== true;
-  const held = holds && instance?.tags.get(TAGS.reattach) === undefined && renewed && !imds;
+  const held = holds && renewed && !imds;
   const shown = holds ? 'associated' : 'not associated';
-  const attached =
-    refreshedAt === undefined
+  const attached = isAfter(byOthers)
+    ? `and CloudTrail that somebody attached it at ${byOthers}`
+    : refreshedAt === undefined
       ? 'no refresh is recorded on it'
       : `attached again at ${refreshedAt}; that it uses new credentials only CloudTrail can confirm, later`;
   const evidence = [

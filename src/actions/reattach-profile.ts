@@ -99,12 +99,12 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
 }
 
 function isRenewed(
-  { requireImdsv2 }: ProfileStep,
+  { requireImdsv2, instanceId }: ProfileStep,
   { tags, launchedAt, imdsv2 }: InstanceState,
-  { renewedAfter }: Run,
+  { renewedAfter, attachedAt }: Run,
 ): boolean {
   if (renewedAfter === undefined || (requireImdsv2 === true && !imdsv2)) return false;
-  const renewedAt = [launchedAt, tags.get(TAGS.refreshed) ?? ''];
+  const renewedAt = [launchedAt, tags.get(TAGS.refreshed) ?? '', attachedAt?.get(instanceId) ?? ''];
   return tags.has(TAGS.reattach) && renewedAt.some((at) => at > renewedAfter.toISOString());
 }
 

@@ -30,6 +30,7 @@ import {
 import {
   concernedInstances,
   GONE,
+  gotCredentialsAfter,
   HOLDING,
   instanceName,
   isHolder,
@@ -188,16 +189,17 @@ function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {
 }
 
 function isDue(instance: InstanceFacts, incident: Incident, inventory: Inventory): boolean {
-  const { state, interrupted, imdsv2 } = instance;
+  const { state, interrupted, imdsv2, attachedAt } = instance;
   if (GONE.includes(state)) return false;
-  if (interrupted) return true;
+  // Whoever put its profile back finished what a run had begun.
+  const isFinished = attachedAt !== undefined && isFresh(instance, incident, inventory);
+  if (interrupted && !isFinished) return true;
   if (!HOLDING.includes(state)) return false;
   return (incident.requireImdsv2 && !imdsv2) || !isFresh(instance, incident, inventory);
 }
 
 function isFresh(instance: InstanceFacts, incident: Incident, inventory: Inventory): boolean {
-  const renewedAfter = (moment: string): boolean =>
-    instance.launchedAt > moment || (instance.refreshedAt ?? '') > moment;
+  const renewedAfter = (moment: string): boolean => gotCredentialsAfter(instance, moment);
   const role = inventory.roles.find(({ roleArn }) => roleArn === instance.roleArn);
   if (role?.revoke !== true) {
     const held = inventory.sessions.filter((session) => isHolder(instance, session));
@@ -222,8 +224,10 @@ function whyNeeded(
   inventory: Inventory,
 ): WhyNeeded {
   const instance = inventory.instances.find((it) => it.instanceId === instanceId);
-  const wasRefreshed = (instance?.refreshedAt ?? '') > incident.detectedAt;
-  if (!wasRefreshed || instance?.interrupted === true) return 'not-done';
+  const { refreshedAt = '', attachedAt = '', interrupted } = instance ?? {};
+  const isAttached = attachedAt > incident.detectedAt;
+  if (!isAttached && (refreshedAt <= incident.detectedAt || interrupted === true))
+    return 'not-done';
   return isProvisional(incident, inventory) ? 'provisional' : 'undone-or-new';
 }
 
@@ -237,6 +241,8 @@ function isNews(
   const cutoff = cutoffIn(role?.denials ?? [], incident);
   // A tag on an instance that has its profile is anybody's word.
   if (!instance || !cutoff) return true;
-  const renewed = [instance.launchedAt, instance.refreshedAt ?? ''].some((at) => at > cutoff);
-  return !renewed || (role?.revoke === true && isRoleOpen(roleArn, incident, inventory));
+  return (
+    !gotCredentialsAfter(instance, cutoff) ||
+    (role?.revoke === true && isRoleOpen(roleArn, incident, inventory))
+  );
 }

@@ -1,5 +1,6 @@
 import type { AttachAnswer } from './attaching.ts';
 import type { Use } from './use-facts.ts';
+import type { WithoutProfile } from './without-profile.ts';
 import type { About } from '../domain/item-names.ts';
 import type { GoneInstance, GoneNamed } from './gone.ts';
 import type { MadeKey, MadeOther, MadePassword } from './made.ts';
@@ -204,6 +205,8 @@ export interface InstanceFacts {
   readonly without?: WithoutProfile;
   /** When Staunch last gave it new credentials. */
   readonly refreshedAt?: string;
+  /** When a profile was last attached to it, by whomever, as CloudTrail shows: what it holds is no older. ISO 8601. */
+  readonly attachedAt?: string;
   /** The incident for which Staunch made IMDSv2 required. */
   readonly imdsv2For?: string;
   /** It holds this one now, of no role concerned, though its tag says that `profileArn` is to be put back. */
@@ -212,17 +215,6 @@ export interface InstanceFacts {
   readonly changing?: string;
   /** So many of its tags have to go before there is room for those that a refresh writes; absent where there is. */
   readonly tagsOver?: number;
-}
-
-/** An instance that has no profile, and a tag that says which one to attach: anybody who may write tags can write it. */
-interface WithoutProfile {
-  readonly tag: string;
-  /** What shows that Staunch took exactly this profile off, in words; absent where nothing does. */
-  readonly proof?: string;
-  /** Why nothing can prove that, in words: somebody else took it off, or CloudTrail cannot tell. */
-  readonly against?: string;
-  /** CloudTrail shows that somebody else took it off: then no run of Staunch did. */
-  readonly byOthers?: true;
 }
 
 export interface Unseen {

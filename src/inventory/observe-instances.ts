@@ -3,13 +3,14 @@ import { awsNow } from '../aws/aws-clock.ts';
 import type { Connection } from '../aws/connection.ts';
 import { instancesConcerned, type InstanceState } from '../aws/instances.ts';
 import { regionsLookedAt } from '../aws/regions-looked-at.ts';
+import { latestCutoff } from '../domain/denials.ts';
 import type { Incident } from '../domain/incident.ts';
 import { tagsOver } from '../domain/tag-room.ts';
 import type { AttachAnswer } from './attaching.ts';
 import type { InstanceFacts, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, refreshTags, TAGS } from '../domain/names.ts';
-import { isOwn, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
+import { isOwn, profilesAttached, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
@@ -42,7 +43,7 @@ export async function observeInstances(
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
   const [first, ...others] = looked.regions;
   const look = (region: string): Promise<SeenInstances> =>
-    observeRegion(aws, aboutRegion(region, roles), { roleOf, requireImdsv2 });
+    observeRegion(aws, aboutRegion(region, roles), { roleOf, roles, requireImdsv2 });
   const seen = first === undefined ? [] : [await look(first)];
   seen.push(...(await Promise.all(others.map(look))));
   return {
@@ -54,6 +55,7 @@ export async function observeInstances(
 interface Looking {
   /** The role of each profile. */
   readonly roleOf: ReadonlyMap<string, string>;
+  readonly roles: readonly RoleFacts[];
   readonly requireImdsv2: boolean;
 }
 
@@ -64,7 +66,38 @@ async function observeRegion(aws: Account, about: About, looking: Looking): Prom
   const seen = await orUnreadable(`instances in ${region}`, asking, about);
   if ('why' in seen) return { instances: [], unseen: [seen] };
   const instances = seen.flatMap((it) => factsOf(it, looking) ?? []);
-  return { instances: await withProofs(aws, region, instances), unseen: [] };
+  const proven = await withProofs(aws, region, instances);
+  return { instances: await withAttachTimes(aws, region, proven, looking), unseen: [] };
+}
+
+// Asked only of what nothing else shows to hold new credentials: where somebody else attached its profile again.
+async function withAttachTimes(
+  aws: Account,
+  region: string,
+  instances: readonly InstanceFacts[],
+  { roles }: Looking,
+): Promise<readonly InstanceFacts[]> {
+  const cutoffs = new Map(
+    roles.flatMap(({ roleArn, denials }) => {
+      const cutoff = latestCutoff(denials)?.toISOString();
+      return cutoff === undefined ? [] : [[roleArn, cutoff] as const];
+    }),
+  );
+  const from = instances.flatMap(({ roleArn, without, launchedAt, refreshedAt = '' }) => {
+    const cutoff = cutoffs.get(roleArn);
+    const isOld = cutoff !== undefined && launchedAt <= cutoff && refreshedAt <= cutoff;
+    return isOld && !without ? [cutoff] : [];
+  });
+  const [earliest] = from.sort();
+  if (earliest === undefined) return instances;
+  const what = 'who attached a profile';
+  const at = await orUnreadable(what, profilesAttached(aws, region, earliest));
+  // Then they count as not renewed, and are said.
+  if ('why' in at) return instances;
+  return instances.map((it) => {
+    const attachedAt = it.without ? undefined : at.get(it.instanceId);
+    return attachedAt === undefined ? it : { ...it, attachedAt };
+  });
 }
 
 // The roles of one look are of one account.

@@ -58,6 +58,26 @@ export async function profilesTakenOff(
   );
 }
 
+/**
+ * When profiles were last attached after a moment, by instance id, as CloudTrail shows it: what an instance holds now was
+ * attached then, or later. EC2 documents a time of the association, and does not give it.
+ */
+export async function profilesAttached(
+  aws: Connection,
+  region: string,
+  from: string,
+): Promise<ReadonlyMap<string, string>> {
+  const query = { attribute: 'EventName', value: 'AssociateIamInstanceProfile', from } as const;
+  // The newest come first: what is not read of too many is older.
+  const { events } = await lookupEvents(aws, region, query);
+  const at = new Map<string, string>();
+  for (const { instanceId, event } of events.flatMap(changeIn)) {
+    const time = new Date(event.time).toISOString();
+    if (time > (at.get(instanceId) ?? '')) at.set(instanceId, time);
+  }
+  return at;
+}
+
 /** Whether Staunch itself made a call: as whom it runs now, or as a role that the owners named. */
 export function isOwn({ roleArn, user, account }: TrailEvent['by'], caller: OwnIdentity): boolean {
   if (roleArn !== undefined) return isOwnRole(caller, { roleArn, roleName: roleNameOf(roleArn) });

@@ -1,4 +1,8 @@
-import { concernedInstances, HOLDING } from '../actions/concerned-instances.ts';
+import {
+  concernedInstances,
+  gotCredentialsAfter,
+  HOLDING,
+} from '../actions/concerned-instances.ts';
 import { latestCutoff } from '../domain/denials.ts';
 import type { InstanceFacts, RoleFacts } from '../inventory/inventory.ts';
 import type { Evidence, RunEvidence } from './evidence.ts';
@@ -42,10 +46,11 @@ function isRevokedBy(run: RunEvidence | undefined, roleArn: string): boolean {
 
 // What a run saw last counts more than what it began with.
 function isRenewed(
-  { instanceId, roleArn, launchedAt, refreshedAt = '', without }: InstanceFacts,
+  instance: InstanceFacts,
   roles: readonly RoleFacts[],
   run: RunEvidence | undefined,
 ): boolean {
+  const { instanceId, roleArn, without } = instance;
   const seen = run?.verifications.find(
     ({ step }) => 'instanceId' in step && step.instanceId === instanceId,
   );
@@ -53,5 +58,5 @@ function isRenewed(
   if (without || isRevokedBy(run, roleArn)) return false;
   const role = roles.find((it) => it.roleArn === roleArn);
   const cutoff = latestCutoff(role?.denials ?? [])?.toISOString() ?? '';
-  return launchedAt > cutoff || refreshedAt > cutoff;
+  return gotCredentialsAfter(instance, cutoff);
 }

@@ -1,7 +1,6 @@
 import { attachRefusal, whoCanAllow } from '../actions/attaching.ts';
 import { actionOf, stepId, type Step } from '../actions/catalogue.ts';
 import { attachCommand } from '../actions/concerned-instances.ts';
-import type { ProfileStep } from '../actions/profile-step.ts';
 import type { WayOut } from '../domain/wait.ts';
 import { waitingForInstances } from './waiting-for-instances.ts';
 import { areDenied } from '../actions/are-denied.ts';
@@ -27,8 +26,8 @@ export function wayOutOf(
   const { inventory, run } = evidence;
   const seen = run?.verifications.find((it) => stepId(it.step) === stepId(step));
   // To start it again, or to forget which profile it had, gives it no credentials.
-  if (seen?.withoutProfile === true)
-    return { who: WHO.account(step.account), ways: byHand(attachCommand(step as ProfileStep)) };
+  if (seen?.withoutProfile === true && 'profileArn' in step)
+    return { who: WHO.account(step.account), ways: byHand(attachCommand(step)) };
   if (seen?.bare === true) return { who: WHO.account(step.account), ways: [] };
   const typed = byHand(actionOf(step).byHand?.(step));
   const first = firstOf(step, evidence);

@@ -11,7 +11,7 @@ import { firstLook, type FirstLook } from './first-look.ts';
 import { inTurns, passOf } from './one-pass.ts';
 import { withOwnRuns } from './own-runs.ts';
 import { allEnded } from './perform-step.ts';
-import { renew } from './renew.ts';
+import { attachTimes, renew } from './renew.ts';
 import { areOffBy } from './switch-off.ts';
 import { untilStopped } from './until-stopped.ts';
 import { isDealtWith, skipRepeated } from './waiting-steps.ts';
@@ -113,7 +113,7 @@ async function readOn(first: DeniedFirst, since: string | undefined): Promise<Ro
   skipRepeated(needed.filter(isUntouched), context);
   const finished = await finishEarlier(settled.filter(isUntouched), run, { inventory, context });
   return {
-    run: finalRun,
+    run: { ...finalRun, attachedAt: attachTimes(inventory) },
     now,
     inventory,
     settled: settled.filter((step) => !finished.includes(step)),

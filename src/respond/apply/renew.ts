@@ -48,7 +48,8 @@ export async function renew(
     return wait;
   };
   const refresh = (step: Step, renewedAfter: Date) =>
-    limit(() => performStep(step, { ...run, renewedAfter }, renewing.context));
+    limit(() => performStep(step, { ...run, renewedAfter, attachedAt }, renewing.context));
+  const attachedAt = attachTimes(renewing.inventory);
   const roles = [...new Set(steps.map(principalOf))];
   await Promise.all(
     roles.map((role) => {
@@ -100,6 +101,15 @@ async function renewRole(role: string, steps: readonly Step[], renewing: Renewin
       `${refusal}, so its profile could not be put back: the owner of that role must allow it. The instance was not touched`,
       whoCanAllow(inventory, role),
     );
+}
+
+/** When profiles were last attached, by instance id, as an inventory tells. */
+export function attachTimes({ instances }: Inventory): ReadonlyMap<string, string> {
+  return new Map(
+    instances.flatMap(({ instanceId, attachedAt }) =>
+      attachedAt === undefined ? [] : [[instanceId, attachedAt] as const],
+    ),
+  );
 }
 
 // Who wrote it need not be Staunch, but it may have gone into Staunch's own managed policy.

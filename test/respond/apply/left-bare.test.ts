@@ -7,7 +7,8 @@ import { disassociate } from '../../../src/aws/associations.ts';
 import { reattachTag } from '../../../src/domain/reattach-tag.ts';
 import { observeCalls, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
 import { standingOn } from '../../support/looks.ts';
-import { connect, sandboxOf } from '../../support/play.ts';
+import { type as typed } from '../../support/typist.ts';
+import { clientAs, connect, sandboxOf } from '../../support/play.ts';
 import { planOn, silent } from '../../support/run.ts';
 import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../../support/worlds.ts';
 
@@ -16,6 +17,13 @@ import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../../support/wor
 const roleOnly = anIncident([{ kind: 'role', roleArn: ROLE }]);
 const FLEET = [1, 2, 3].map((n) => anInstance(n));
 const NO = { kind: 'error', code: 'UnauthorizedOperation', status: 403, message: 'No.' } as const;
+const PERSON = { id: 'AKIARTX3GSDSQPE0P1E2' };
+const WORLD = {
+  ...aWorld(FLEET, {
+    users: [{ name: 'somebody', accessKeys: [PERSON], policies: { all: allowing('*') } }],
+  }),
+  credentials: { somebody: { accessKey: PERSON.id } },
+};
 const MINUTE_MS = 60_000;
 
 let sandbox: Sandbox;
@@ -52,7 +60,7 @@ const outcomes = ({ done }: Applied): string[] =>
 
 beforeEach(async () => {
   isRefused = true;
-  sandbox = sandboxOf(aWorld(FLEET), {
+  sandbox = sandboxOf(WORLD, {
     fault: ({ operation, caller }) =>
       isRefused && operation === 'AssociateIamInstanceProfile' && caller.includes('/staunch-apply/')
         ? NO
@@ -119,6 +127,30 @@ describe('while one server of a role is bare through Staunch', () => {
     for (const text of texts)
       expect(text).not.toMatch(/^(?:(?!associate-iam).)*delete-tags|second alone/);
   });
+
+  it.each([true, false])(
+    'counts as refreshed once a person attached its profile after the cutoff (Staunch still refused: %s)',
+    async (still) => {
+      isRefused = still;
+      const { id } = FLEET[0] ?? {};
+      const command = `aws ec2 associate-iam-instance-profile --region eu-west-1 --instance-id ${id} --iam-instance-profile Name=app-web`;
+      await typed(clientAs(sandbox, 'somebody'), command);
+      sandbox.clock.advance(20 * MINUTE_MS);
+      const association = serversOf()[0]?.association?.id;
+      const { items, workloads } = await standingOn(sandbox, roleOnly);
+      expect(items.map((it) => it.id)).not.toContain(`instance:${ACCOUNT}:${id}`);
+      expect(workloads.cutOff).toEqual([FLEET[1]?.id, FLEET[2]?.id]);
+      const { applied, takenOff } = await run(plan, 'local-2', unknown);
+      expect(takenOff).toHaveLength(still ? 1 : 2);
+      expect(serversOf()[0]?.association?.id).toBe(association);
+      expect(applied.verdict.green).toBe(!still);
+      const [own] = applied.verifications.filter(
+        ({ step }) => 'instanceId' in step && step.instanceId === id,
+      );
+      expect(own).toMatchObject({ held: true });
+      expect(own?.evidence.join()).toContain('CloudTrail that somebody attached it at');
+    },
+  );
 
   it('says of it what the attempt to put it back came to', async () => {
     const { applied } = await run(plan, 'local-2', ended);
