@@ -88,7 +88,11 @@ describe('a key of the leaked user that was made since the exposure', () => {
     const sandbox = aSandbox();
     const id = await makeKey(sandbox);
     const plan = await planOn(sandbox, incident);
-    const waiting = new Map(plan.steps.filter(isReachedStep).map((it) => [stepId(it), 'it waits']));
+    const waiting = new Map(
+      plan.steps
+        .filter(isReachedStep)
+        .map((it) => [stepId(it), { why: 'it waits', who: 'ops', end: 'x' }]),
+    );
     const options = { cutoffMarginSeconds: 30, holdSeconds: 0, progress: silent, waiting };
     const keep = (): void => undefined;
     const { verdict } = await applyPlan(connect(sandbox, 'apply'), plan, { ...options, keep });
