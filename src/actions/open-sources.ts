@@ -4,6 +4,7 @@ import { accountOf, roleKey, roleNameOf, userNameOf } from '../domain/names.ts';
 import { keyItem, passwordItem } from '../domain/item-names.ts';
 import { isOfLeak } from '../inventory/made-words.ts';
 import { whatRefuses } from './attaching.ts';
+import { footholdName } from './footholds.ts';
 import { HOLDING } from './concerned-instances.ts';
 import {
   cutoffIn,
@@ -51,6 +52,7 @@ export function openSources(incident: Incident, inventory: Inventory): OpenSourc
         ...{ why: 'it is not denied', end: BY_STEP, byStep: true as const },
       })),
     ...madeCredentials(inventory),
+    ...openFootholds(inventory),
   ];
   return [...new Map(all.map((source) => [source.what, source])).values()];
 }
@@ -157,6 +159,18 @@ function madeCredentials({ madeKeys, madePasswords }: Inventory): OpenSource[] {
     why: `of user ${made.user}, made by ${made.by}, and not shown to be off`,
     end: isOfLeak(made) ? BY_STEP : `name ${made.what} in the incident, and have that approved`,
   }));
+}
+
+// As long as it runs it gets sessions of its role, and may go on from there.
+function openFootholds({ footholds = [] }: Inventory): OpenSource[] {
+  return footholds.map((it) => {
+    const what = footholdName(it);
+    return {
+      ...{ holder: what, what, principalArn: it.roleArn ?? '' },
+      why: `it was ${it.how} by ${it.by}, and is not shown to have ended`,
+      end: `end ${what}`,
+    };
+  });
 }
 
 function sourceOf(

@@ -67,7 +67,7 @@ function useOf(member: Member, { events, uses, usual }: Use): CredentialUse {
   const tallied = (of: (event: JudgedEvent) => string, isKnown: (value: string) => boolean) =>
     tally(events.map(of), baseline.certainty === 'none' ? undefined : isKnown);
   return {
-    ...member,
+    ...credentialOf(member),
     events: uses?.events ?? 0,
     ...(uses ? { firstUse: uses.first, lastUse: uses.last } : {}),
     calls: tally(events.map(({ call }) => call)),
@@ -88,6 +88,14 @@ function useOf(member: Member, { events, uses, usual }: Use): CredentialUse {
     ),
     before: baseline,
   };
+}
+
+// What a machine is stands in its id.
+function credentialOf(member: Member): Member {
+  const credential = { ...member };
+  delete credential.machine;
+  delete credential.endedAt;
+  return credential;
 }
 
 /** Values by how often they occur, most frequent first. */

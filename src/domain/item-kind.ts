@@ -10,7 +10,11 @@ export const ITEM_KINDS = {
   session: 'one session, by its key id or its `aws:userid`',
   user: 'the older sessions of a user',
   role: 'the older sessions of a role',
-  instance: 'an instance: its credentials, or that it has none',
+  instance:
+    'an instance: its credentials, that it has none, or that it runs with a role and should not',
+  function: 'a function that something that leaked made or gave a role, by region and name',
+  task: 'the same of a task of ECS that it started',
+  service: 'the same of a service of ECS',
   denial: 'a deny of this incident on the way back; `all`: those that are spent',
   'not-found': 'an exposure that matches nothing',
   region: 'a region that could not be read',

@@ -37,7 +37,9 @@ export function followedIn({ traced, closed }: FamilyRead): Followed[] {
     if (own) own.push(event);
     else events.set(event.credential, [event]);
   }
-  return traced.members.map(({ id, account, issuedAt }) => ({
+  // A machine makes no calls: its sessions do.
+  const credentials = traced.members.filter(({ kind }) => kind !== 'machine');
+  return credentials.map(({ id, account, issuedAt }) => ({
     accessKeyId: id,
     what: words.get(id) ?? id,
     account,
@@ -55,8 +57,10 @@ export function reachedRolesIn({ members, events }: Traced): ReachedRole[] {
   const reach = (roleArn: string, credential: string): void => {
     if (roles.has(roleKey(roleArn))) return;
     const by = words.get(credential) ?? credential;
+    const isMachine = byId.get(credential)?.kind === 'machine';
+    const reachedBy = isMachine ? `has sessions of ${by}` : `was assumed by ${by}`;
     const reachedFrom = holderOf(credential, byId);
-    roles.set(roleKey(roleArn), { roleArn, reachedBy: `was assumed by ${by}`, reachedFrom });
+    roles.set(roleKey(roleArn), { roleArn, reachedBy, reachedFrom });
   };
   for (const { credential, error, minted, askedRole } of inTreeOrder(members, events)) {
     const roleArn = minted?.roleArn ?? askedRole;
@@ -154,7 +158,7 @@ export function wordsOf(members: readonly Member[]): ReadonlyMap<string, string>
 }
 
 function wordsFor(
-  { id, kind, holder, parent }: Member,
+  { id, kind, holder, parent, issuedBy = '' }: Member,
   words: ReadonlyMap<string, string>,
 ): string {
   switch (kind) {
@@ -162,6 +166,10 @@ function wordsFor(
       return parent === undefined ? `access key ${id}` : `access key ${id} of ${holder}`;
     case 'console-session':
       return `console sessions of ${holder}`;
+    case 'machine': {
+      const done = issuedBy.startsWith('lambda ') ? 'made or given a role' : 'started';
+      return `${id}, ${done} by ${words.get(parent ?? '') ?? 'a credential that leaked'}`;
+    }
     case 'role-session':
       return holder.startsWith('role ') ? `session ${id} of ${holder}` : `session ${id}`;
     case 'user-session':
@@ -178,6 +186,7 @@ function holderOf(id: string, members: ReadonlyMap<string, Member>): string {
   if (!member) return id;
   const { kind, holder, parent } = member;
   if (kind === 'access-key') return `access key ${id}`;
+  if (kind === 'machine') return id;
   if (parent === undefined && kind === 'console-session') return `console password of ${holder}`;
   if (kind === 'role-session' && holder.startsWith('role ')) return holder;
   if (parent === undefined) return `session ${id}`;

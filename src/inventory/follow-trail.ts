@@ -25,6 +25,7 @@ import {
 } from './how-far-read.ts';
 import type { SeenBehind } from './behind-instances.ts';
 import { backByName } from './back-by-name.ts';
+import { footholdsIn, rolesOfFootholds, stillRunning } from './footholds.ts';
 import { goneNamed, type Records } from './gone-named.ts';
 import { findLostInstances } from './gone-instances.ts';
 import { goneKey, type LookUp, type LostKey } from './gone-keys.ts';
@@ -88,7 +89,9 @@ export async function followTrail(
   const family = await reading.read(leakedRoles(incident, [...once, ...roles]), seconds);
   const { traced, window } = family;
   const { sessions, missing } = leakedSessions(family, incident);
+  const footholds = await stillRunning(aws, incident, footholdsIn(traced));
   const reached = [
+    ...rolesOfFootholds(footholds),
     ...reachedRolesIn(traced).map((role) => ({ ...role, revoke: true })),
     ...rolesOf(sessions),
     ...held.roles,
@@ -120,6 +123,7 @@ export async function followTrail(
     mints: lastMintsIn(traced),
     assumedBy: assumersIn(traced),
     made,
+    footholds,
     uses: [
       ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),
       ...all.map((arn) => useOf(`role ${arn}`, eventsOfRole(family, arn), window)),

@@ -2,11 +2,13 @@ import type { AttachAnswer } from './attaching.ts';
 import type { Use } from './use-facts.ts';
 import type { WithoutProfile } from './without-profile.ts';
 import type { About } from '../domain/item-names.ts';
+import type { Foothold } from './foothold.ts';
 import type { GoneInstance, GoneNamed } from './gone.ts';
 import type { MadeKey, MadeOther, MadePassword } from './made.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
 import type { DenialFacts } from './denial-facts.ts';
+import type { WithoutProfile } from './without-profile.ts';
 
 /**
  * Read-only picture of what an incident's exposures touch, as AWS shows it now, as far as it was looked at: what is not in
@@ -22,6 +24,8 @@ export interface Inventory {
   readonly madePasswords: readonly MadePassword[];
   /** The same of other credentials; none where absent. */
   readonly madeOthers?: readonly MadeOther[];
+  /** Machines that the family started, and that may run with a role; none where absent. */
+  readonly footholds?: readonly Foothold[];
   /** Those that the incident names. */
   readonly sshKeys: readonly SshKeyFacts[];
   /** The same of console passwords, whether or not they are there; none where absent. */

@@ -1,6 +1,7 @@
 import type { Missing } from '../domain/missing.ts';
 import type { Followed, Renewal } from './family-facts.ts';
 import type { GoneInstance, GoneNamed } from './gone.ts';
+import type { Foothold } from './foothold.ts';
 import type { KeyFacts, SessionFacts, Unseen } from './inventory.ts';
 import type { SeenMade } from './made-credentials.ts';
 import type { WantedRole } from './observe-roles.ts';
@@ -22,6 +23,8 @@ export interface SeenTrail {
   /** Who of the family assumed which role, by `roleKey`. */
   readonly assumedBy: Readonly<Record<string, readonly string[]>>;
   readonly made: SeenMade;
+  /** Machines that the family started, and that may still run with a role. */
+  readonly footholds: readonly Foothold[];
   readonly uses: readonly Use[];
   /** What leaked and all that came from it, with what it did. */
   readonly family: readonly Followed[];

@@ -9,6 +9,7 @@ import { idOf } from '../domain/item-names.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
 import { compareCodeUnits } from '../domain/compare-code-units.ts';
 import { digestOf } from '../domain/digest.ts';
+import { footholdNotes } from './footholds.ts';
 import { reachOf } from './reach.ts';
 import type { Note, Notes } from '../domain/plan.ts';
 import { unreadWindow, windowNote } from './unread-window.ts';
@@ -33,6 +34,7 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
     refused: sorted([
       ...notesOf(proposals, 'refused'),
       ...(incident.state === 'contained' ? madeOtherNotes(incident, inventory) : []),
+      ...footholdNotes(incident, inventory),
       ...aliveWhenClosed(incident, inventory),
     ]),
     untouched: sorted([

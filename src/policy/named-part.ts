@@ -48,6 +48,7 @@ function aboutNamed({ exposures }: Incident, inventory: Inventory): Inventory {
     madeKeys: [],
     madePasswords: [],
     madeOthers: [],
+    footholds: [],
     goneRoles: [],
     uses: [],
     missing: [],

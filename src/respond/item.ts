@@ -14,6 +14,7 @@ export type LookName =
   | 'needed-steps'
   | 'alive-when-closed'
   | 'made-credentials'
+  | 'footholds'
   | 'refused'
   | 'not-found'
   | 'stopped-run'

@@ -113,6 +113,19 @@ const CASES: Readonly<Record<LookName, Case>> = {
       ],
     },
   },
+  footholds: {
+    state: 'open',
+    id: 'instance:111122223333:i-0123456789abcdef0',
+    differs: {
+      footholds: [
+        {
+          ...{ kind: 'instance' as const, name: 'i-0123456789abcdef0', region: 'eu-west-1' },
+          ...{ account: '111122223333', how: 'started' as const, by: `access key ${KEY}` },
+          ...{ at: CUTOFF, profile: 'admin' },
+        },
+      ],
+    },
+  },
   refused: {
     state: 'open',
     id: 'role:111122223333:AWSServiceRoleForX',

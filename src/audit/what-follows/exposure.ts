@@ -5,6 +5,8 @@ const KEY_ID = /^AKIA(?!.*EXAMPLE$)[A-Z0-9]{16}$/;
 const NAME = /^[A-Za-z0-9+=,.@_-]{1,64}$/;
 const ROLE =
   /^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role\/([!-~]{1,511}\/)?[A-Za-z0-9+=,.@_-]{1,64}$/;
+const INSTANCE = /^i-([0-9a-f]{8}|[0-9a-f]{17})$/;
+const REGION = /^[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}$/;
 // AWS lets nobody change these: there is nothing that Staunch could do.
 const GUARDED = /:role\/(?:aws-service-role|aws-reserved)\/|:role\/(?:.*\/)?AWSReservedSSO_/;
 
@@ -23,6 +25,12 @@ export function passwordExposure(user: string): Exposure | undefined {
 /** The sessions of a role as an incident names them; undefined for roles that AWS keeps from everybody. */
 export function roleExposure(roleArn: string): Exposure | undefined {
   return ROLE.test(roleArn) && !isGuarded(roleArn) ? { kind: 'role', roleArn } : undefined;
+}
+
+/** An instance as an incident names it; undefined for what cannot be one. */
+export function instanceExposure(instanceId: string, region: string): Exposure | undefined {
+  if (!INSTANCE.test(instanceId) || !REGION.test(region)) return undefined;
+  return { kind: 'instance', instanceId, region };
 }
 
 /** Whether AWS itself keeps a role: it serves a service, or IAM Identity Center. */

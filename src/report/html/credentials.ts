@@ -8,6 +8,7 @@ export const KINDS: Readonly<Record<CredentialKind, string>> = {
   'user-session': 'user session',
   'federated-session': 'federated session',
   'console-session': 'console session',
+  machine: 'machine',
 };
 
 /** Short enough for a lane of the timeline: `deploy` for a session of the role, `ci-deploy` for a user's key. */

@@ -4,6 +4,7 @@ import { alarms } from './alarms.ts';
 import { aliveWhenClosed } from './alive-when-closed.ts';
 import { bareInstances } from './bare-instances.ts';
 import { confirmations } from './confirmations.ts';
+import { footholds } from './footholds.ts';
 import { gaps } from './gaps.ts';
 import { madeCredentials } from './made-credentials.ts';
 import { neededSteps } from './needed-steps.ts';
@@ -30,6 +31,7 @@ export const LOOKS: Readonly<Record<LookName, (evidence: Evidence) => readonly F
   'needed-steps': neededSteps,
   'alive-when-closed': aliveWhenClosed,
   'made-credentials': madeCredentials,
+  footholds,
   refused,
   'not-found': notFound,
   'stopped-run': stoppedRun,

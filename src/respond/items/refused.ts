@@ -3,13 +3,14 @@ import type { ItemKind } from '../../domain/item-kind.ts';
 import type { Note } from '../../domain/plan.ts';
 import type { Evidence } from '../evidence.ts';
 import { WHO, type Found } from '../item.ts';
+import { footholds } from './footholds.ts';
 import { madeCredentials } from './made-credentials.ts';
 
 /** What Staunch does not do itself: protected by the owners or by AWS, its own, without room, of another account. */
 export function refused(evidence: Evidence): Found[] {
   const { plan } = evidence;
   // Of what the family made the facts say more than the plan's note: whether its state is known.
-  const made = madeCredentials(evidence).map(({ id }) => id);
+  const made = [...madeCredentials(evidence), ...footholds(evidence)].map(({ id }) => id);
   return plan.refused
     .filter(({ id }) => id === undefined || !made.includes(id))
     .map((note) => itemOf(note, plan.incident.account));

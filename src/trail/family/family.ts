@@ -9,6 +9,7 @@ import { holderOf, withHolders } from './holders.ts';
 import { keptEvents, type KeptEvents } from './kept-events.ts';
 import { consoleId, isHalf, leadsOf, mintedBy, type Lead } from './leads.ts';
 import { halfLost, notFollowedLost } from './lost.ts';
+import { Machines } from './machines.ts';
 import type { Member } from './member.ts';
 import { PastSessions } from './past-sessions.ts';
 import { isSessionOf, type Root } from './root.ts';
@@ -52,6 +53,7 @@ class Growing {
   readonly #consoles: Console[] = [];
   readonly #kept: KeptEvents;
   readonly #past = new PastSessions();
+  readonly #machines = new Machines();
   readonly #issues = new Map<string, TrailEvent>();
   // Calls whose other record is waited for, by the id that both have.
   readonly #halves = new Map<string, { readonly event: TrailEvent; readonly by: string }>();
@@ -73,7 +75,10 @@ class Growing {
   traced(): Traced {
     const [events, before] = [this.#kept.events(), this.#kept.before()];
     return {
-      members: withHolders(inTreeOrder([...this.#members.values()]), [...before, ...events]),
+      members: withHolders(inTreeOrder(this.#machines.withEnds(this.#members)), [
+        ...before,
+        ...events,
+      ]),
       events,
       before,
       eventCount: this.#kept.count(),
@@ -83,12 +88,14 @@ class Growing {
         ...[...this.#halves.values()].map(halfLost),
         ...notFollowedLost(this.#notFollowed, MEMBERS_FOLLOWED),
         ...this.#past.lost(),
+        ...this.#machines.lost(this.#members),
       ],
     };
   }
 
   take(event: TrailEvent): readonly Subject[] {
     this.assumptions.take(event);
+    this.#machines.note(event);
     const half = this.#otherHalf(event);
     if (half) return this.#joined(half);
     const isBefore = Date.parse(event.time) < this.#begin;
@@ -99,7 +106,7 @@ class Growing {
       return this.#joined(this.#usualSessions(mintedBy(event, owner), owner.id));
     }
     this.#kept.keep(event, owner.id);
-    const leads = leadsOf(event, owner);
+    const leads = [...leadsOf(event, owner), ...this.#machines.startedBy(event, owner)];
     if (isHalf(event)) this.#halves.set(event.sharedId ?? event.id, { event, by: owner.id });
     return this.#joined(leads);
   }
@@ -109,7 +116,7 @@ class Growing {
     const isUsual = root !== undefined || this.#isOfLeakedRole(event);
     if (isUsual && isBefore) this.#kept.keepUsual(event, root ?? '');
     else if (root !== undefined) this.#past.noteLate(event);
-    return this.#joined(this.#handedOut(event));
+    return this.#joined([...this.#handedOut(event), ...this.#machines.handedTo(event)]);
   }
 
   // The record of a call in another account, which has the answer that the caller's record lacks.
@@ -135,16 +142,16 @@ class Growing {
       this.#notFollowed++;
       return;
     }
-    this.#want(subject);
+    if (subject) this.#want(subject);
     if (!member) return;
     if (!known) this.#members.set(member.id, member);
     else if (this.#isBetter(member, known)) this.#members.set(member.id, { ...known, ...member });
   }
 
   #joined(leads: readonly Lead[]): Subject[] {
-    return leads.map((lead) => {
+    return leads.flatMap((lead) => {
       this.#join(lead);
-      return lead.subject;
+      return lead.subject ?? [];
     });
   }
 

@@ -6,7 +6,7 @@ import type { Member } from './member.ts';
 
 /** What an event leads to: who joins the family by it, and what to look for next. */
 export interface Lead {
-  readonly subject: Subject;
+  readonly subject?: Subject;
   readonly member?: Member;
 }
 
@@ -47,9 +47,10 @@ export function mintedBy(event: TrailEvent, parent: Pick<Member, 'account' | 'ho
   ];
 }
 
-function session(event: TrailEvent, by: Member): Lead[] {
-  return mintedBy(event, by).map(({ subject, member }) => ({
-    subject,
+/** The session that an event hands out, as a child of a member. */
+export function session(event: TrailEvent, by: Member): Lead[] {
+  return mintedBy(event, by).map(({ member, ...lead }) => ({
+    ...lead,
     ...(member ? { member: { ...member, parent: by.id } } : {}),
   }));
 }
@@ -66,7 +67,8 @@ function kindOf({ minted, call }: TrailEvent): Member['kind'] {
   return call === 'sts GetFederationToken' ? 'federated-session' : 'user-session';
 }
 
-function issuedIn({ call, time, id }: TrailEvent) {
+/** How a member was issued. */
+export function issuedIn({ call, time, id }: TrailEvent) {
   return { issuedBy: call, issuedAt: time, issuedIn: id };
 }
 

@@ -29,3 +29,26 @@ export function notFollowedLost(number: number, most: number): NotRead[] {
   const why = `only ${most} credentials of a family are followed`;
   return [{ what: `what ${number} or more further credentials did`, why }];
 }
+
+/** Machines that a call started, and that its record does not name. */
+export function namelessLost({ call, time, region, account }: TrailEvent, by: string): NotRead {
+  return {
+    what: `what ${call} by ${by} started at ${time} in ${region} of account ${account}`,
+    why: 'its record does not name it, so that no session of it can be followed',
+  };
+}
+
+/** A session that is called like a machine of the family, and of which nobody knows who got it. */
+export function alikeLost([accessKeyId, machine]: readonly [string, string]): NotRead {
+  return {
+    what: `calls of session ${accessKeyId}, which is called like ${machine}`,
+    why: 'no record that was read shows to whom it was handed out',
+  };
+}
+
+/** Machines whose sessions are not looked for. */
+export function machinesLost(number: number, most: number): NotRead[] {
+  if (number === 0) return [];
+  const why = `of the machines that a family started the sessions of ${most} are followed`;
+  return [{ what: `what ${number} or more further machines did`, why }];
+}

@@ -1,6 +1,6 @@
-import type { TrailEvent } from '../records/event.ts';
+import type { Machine, TrailEvent } from '../records/event.ts';
 
-/** A credential of the family: what leaked, or was made from it. */
+/** A credential of the family, or a machine to which AWS hands some: what leaked, or was made from it. */
 export interface Member {
   /** What the tree and the events call it: the key id, or a name where it has none. */
   readonly id: string;
@@ -15,10 +15,19 @@ export interface Member {
   readonly issuedBy?: string;
   readonly issuedAt?: string;
   readonly issuedIn?: string;
+  /** What it is, where it is a machine. */
+  readonly machine?: Machine & { readonly region: string };
+  /** When a record shows that it was ended for good. ISO 8601. */
+  readonly endedAt?: string;
 }
 
 export type CredentialKind =
-  'access-key' | 'role-session' | 'user-session' | 'federated-session' | 'console-session';
+  | 'access-key'
+  | 'role-session'
+  | 'user-session'
+  | 'federated-session'
+  | 'console-session'
+  | 'machine';
 
 /** An event and the member of the family that made the call. */
 export interface OwnedEvent extends TrailEvent {

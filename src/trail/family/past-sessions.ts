@@ -21,7 +21,7 @@ export class PastSessions {
   /** Takes some of each holder's: they are looked for, and no members. */
   take(leads: readonly Lead[], root: string): Lead[] {
     return leads.flatMap(({ subject, member }) => {
-      if (!member || this.#roots.has(member.id)) return [];
+      if (!member || !subject || this.#roots.has(member.id)) return [];
       const alike = this.#number.get(member.holder) ?? 0;
       if (alike >= OF_EACH_HOLDER) return [];
       this.#number.set(member.holder, alike + 1);

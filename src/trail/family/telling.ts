@@ -5,8 +5,14 @@ import type { TrailEvent } from '../records/event.ts';
 const TELLING = 30;
 
 /** The row of the table of calls by which an event is worth keeping where not all can be kept. */
-export function tellingRule({ rule, minted, askedRole, madeKey }: TrailEvent): string | undefined {
+export function tellingRule({
+  rule,
+  minted,
+  askedRole,
+  madeKey,
+  started,
+}: TrailEvent): string | undefined {
   // What hands out a credential leads further, whatever else it is.
-  if (minted ?? askedRole ?? madeKey) return rule ?? 'leads further';
+  if (minted ?? askedRole ?? madeKey ?? started) return rule ?? 'leads further';
   return rule !== undefined && (ruleNamed(rule)?.weight ?? 0) >= TELLING ? rule : undefined;
 }

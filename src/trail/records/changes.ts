@@ -90,7 +90,8 @@ function heldBy(holder: Json | undefined): NonNullable<TrailEvent['held']> {
   return [{ instanceId, profile: profileNameOf(arn) }];
 }
 
-function itemsIn(set: Json | undefined): Json[] {
+/** The entries of a list as EC2's records have it. */
+export function itemsIn(set: Json | undefined): Json[] {
   const items = set?.['items'];
   return Array.isArray(items)
     ? items.filter((it): it is Json => typeof it === 'object' && it !== null)

@@ -31,6 +31,10 @@ export interface TrailEvent {
   readonly sshKeyChange?: string;
   /** Instances that this event shows with an instance profile, by its name: that they were given it, or lost it. */
   readonly held?: readonly { readonly instanceId: string; readonly profile: string }[];
+  /** Machines that this event started, or gave a role to; empty where it does not name them. */
+  readonly started?: readonly Machine[];
+  /** Machines that this event ended for good. */
+  readonly ended?: readonly Pick<Machine, 'kind' | 'name' | 'cluster'>[];
   /** The same in the records of every account that a call concerns. */
   readonly sharedId?: string;
   /** Made in AWS's console, or with credentials that it handed out. */
@@ -41,6 +45,19 @@ export interface TrailEvent {
   readonly objects: readonly EventObject[];
   /** The file of an archive in which it stands. */
   readonly file?: string;
+}
+
+/** Something that runs by itself, and to which AWS hands sessions of a role for as long as it does. */
+export interface Machine {
+  readonly kind: 'instance' | 'function' | 'task' | 'service';
+  /** As its sessions are called: the instance's id, the function's name, the task's id; a service's are its tasks'. */
+  readonly name: string;
+  /** Of a task or service. */
+  readonly cluster?: string;
+  /** Its instance profile, by name, as far as the record tells. */
+  readonly profile?: string;
+  /** The same of its role. */
+  readonly roleArn?: string;
 }
 
 /** CloudTrail's `eventCategory`. */

@@ -16,9 +16,23 @@ export function concerns(subject: Subject, event: TrailEvent): boolean {
       );
     case 'console':
       return isInConsole(subject, event);
+    case 'machine':
+      return isOfMachine(subject, event);
     case 'shared':
       return event.sharedId === subject.sharedId;
   }
+}
+
+function isOfMachine(
+  { name, account }: Extract<Subject, { kind: 'machine' }>,
+  { account: of, minted, by, ended = [] }: TrailEvent,
+): boolean {
+  if (of !== account) return false;
+  return (
+    minted?.sessionName === name ||
+    by.userId?.endsWith(`:${name}`) === true ||
+    ended.some((it) => it.name === name)
+  );
 }
 
 type Console = Extract<Subject, { kind: 'console' }>;

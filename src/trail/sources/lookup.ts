@@ -91,6 +91,13 @@ function questions(
           { key: sinceThen(subject) },
         ),
       ];
+    case 'machine': {
+      const { name: value, since: from } = subject;
+      return [
+        ask({ attribute: 'Username', value, from, to }),
+        ask({ attribute: 'ResourceName', value, from, to }, { key: `of ${key}` }),
+      ];
+    }
     case 'shared': {
       const at = Date.parse(subject.since);
       const within = (ms: number): string => new Date(at + ms).toISOString();
@@ -128,7 +135,7 @@ function oneOfEachFirst(subjects: readonly Subject[]): Subject[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ subject }) => subject);
   const holderOf = (subject: Subject): string =>
-    (subject.kind === 'credential' ? subject.holder : undefined) ?? keyOf(subject);
+    ('holder' in subject ? subject.holder : undefined) ?? keyOf(subject);
   const firsts = new Map([...byId].reverse().map((it) => [holderOf(it), it]));
   const first = new Set(firsts.values());
   return [...byId.filter((it) => first.has(it)), ...byId.filter((it) => !first.has(it))];

@@ -43,6 +43,16 @@ export type Subject =
       readonly account: string;
       readonly since: string;
     }
+  /** What AWS hands to a machine, what is done under that name, and what becomes of it. */
+  | {
+      readonly kind: 'machine';
+      /** As its sessions are called. */
+      readonly name: string;
+      readonly account: string;
+      readonly since: string;
+      /** The call that started it: of many machines one of each call goes first. */
+      readonly holder?: string;
+    }
   /** The other account's record of an assumption of a role. */
   | {
       readonly kind: 'shared';

@@ -10,6 +10,9 @@ export function keyOf(subject: Subject): string {
       return `role ${roleKey(subject.roleArn)}`;
     case 'console':
       return `console ${subject.account} ${subject.principalId ?? subject.user}`;
+    // Questions are asked in the order of their keys: this one leads to less than the others.
+    case 'machine':
+      return `started ${subject.account} ${subject.name}`;
     case 'shared':
       return `shared ${subject.sharedId}`;
   }

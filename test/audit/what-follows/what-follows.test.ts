@@ -211,7 +211,7 @@ it('a role that was made is denied and deleted', () => {
   ]);
 });
 
-it('the machines that were started are terminated by hand, never refreshed', () => {
+it('the machines that were started are named, and terminated by hand', () => {
   const run = {
     call: 'ec2 RunInstances',
     region: 'ap-south-1',

@@ -21,6 +21,8 @@ export function patternsOf(subject: Subject): readonly Pattern[] {
         // In quotes: a name can be as short as a letter.
         exactly(JSON.stringify(subject.user)),
       ];
+    case 'machine':
+      return ofMachine(JSON.stringify(subject.name).slice(1));
     case 'shared':
       return [exactly(subject.sharedId)];
   }
@@ -32,6 +34,11 @@ function ofRole(name: string): Pattern[] {
     bytes: Buffer.from(text),
     anyCase: true,
   }));
+}
+
+// As the name of a session, at the end of a session's id or of an ARN: a function's can be as short as a letter.
+function ofMachine(name: string): Pattern[] {
+  return [`"${name}`, `:${name}`, `/${name}`].map(exactly);
 }
 
 function exactly(text: string): Pattern {

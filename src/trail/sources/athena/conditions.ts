@@ -11,6 +11,7 @@ export function conditionsFor(subjects: readonly Subject[]): string {
     ...handedOut(issued.map(({ accessKeyId }) => accessKeyId)),
     ...ofRoles(roles),
     ...subjects.flatMap((it) => (it.kind === 'console' ? [inConsole(it)] : [])),
+    ...ofMachines(subjects.flatMap((it) => (it.kind === 'machine' ? [it.name] : []))),
     ...shared(subjects.flatMap((it) => (it.kind === 'shared' ? [it.sharedId] : []))),
   ].join('\n    OR ');
 }
@@ -65,6 +66,19 @@ function inConsole({ principalId, user, account }: Console): string {
       ? `useridentity.username = ${sqlText(user)} AND useridentity.accountid = ${sqlText(account)}`
       : `useridentity.principalid = ${sqlText(principalId)}`;
   return `(${who} AND ${NO_LONG_TERM_KEY})`;
+}
+
+// What a session is called, who made a call, and what was ended.
+const NAMES = [
+  `json_extract_scalar(requestparameters, '$.roleSessionName')`,
+  "split_part(useridentity.principalid, ':', 2)",
+  ...['functionName', 'task', 'service'].map(
+    (name) => `json_extract_scalar(requestparameters, '$.${name}')`,
+  ),
+];
+
+function ofMachines(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : NAMES.map((expression) => sqlIn(expression, names));
 }
 
 function shared(ids: readonly string[]): string[] {

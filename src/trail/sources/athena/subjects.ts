@@ -22,6 +22,8 @@ function keyOf(subject: Subject): string {
       return `role ${subject.roleArn}`;
     case 'console':
       return `console ${subject.principalId ?? `${subject.account} ${subject.user}`}`;
+    case 'machine':
+      return `machine ${subject.account} ${subject.name}`;
     case 'shared':
       return `shared ${subject.sharedId}`;
   }
@@ -42,6 +44,8 @@ export function inWords(subject: Subject): string {
       return `role ${subject.roleArn}`;
     case 'console':
       return `${subject.user} in AWS's console`;
+    case 'machine':
+      return `sessions that are called ${subject.name}`;
     case 'shared':
       return `the other record of an assumption of ${subject.roleArn}`;
   }
@@ -63,6 +67,8 @@ export function isAskable(subject: Subject): boolean {
       return ROLE.test(subject.roleArn);
     case 'console':
       return ONE_LINE.test(subject.principalId ?? subject.user);
+    case 'machine':
+      return ONE_LINE.test(subject.name);
     case 'shared':
       return SHARED.test(subject.sharedId);
   }

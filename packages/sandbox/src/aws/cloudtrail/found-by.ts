@@ -13,6 +13,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   accessKeyId: 'AWS::IAM::AccessKey',
   policyArn: 'AWS::IAM::Policy',
   instanceProfileName: 'AWS::IAM::InstanceProfile',
+  functionName: 'AWS::Lambda::Function',
 };
 
 interface Answer {
