@@ -90,11 +90,12 @@ function useOf(member: Member, { events, uses, usual }: Use): CredentialUse {
   };
 }
 
-// What a machine is stands in its id.
+// What it is stands in its id and holder.
 function credentialOf(member: Member): Member {
   const credential = { ...member };
   delete credential.machine;
   delete credential.endedAt;
+  delete credential.ownerless;
   return credential;
 }
 

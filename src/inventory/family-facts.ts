@@ -174,6 +174,7 @@ function wordsFor(
       return holder.startsWith('role ') ? `session ${id} of ${holder}` : `session ${id}`;
     case 'user-session':
     case 'federated-session':
+      if (holder.startsWith('root user of ')) return `session ${id} of ${holder}`;
       return parent === undefined
         ? `session ${id}`
         : `session ${id} minted by ${words.get(parent) ?? parent}`;

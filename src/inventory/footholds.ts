@@ -4,6 +4,7 @@ import { orUnreadable } from '../aws/unreadable.ts';
 import type { Incident } from '../domain/incident.ts';
 import { profileNameOf } from '../domain/names.ts';
 import { accountFrom, type Account } from '../trail/account.ts';
+import type { Member } from '../trail/family/member.ts';
 import type { Traced } from '../trail/family/traced.ts';
 import type { Foothold } from './foothold.ts';
 import { wordsOf } from './family-facts.ts';
@@ -20,13 +21,17 @@ const NOT_READ: Readonly<Record<Exclude<Foothold['kind'], 'instance'>, string>> 
   function: 'Staunch does not read functions',
   task: 'Staunch does not read tasks',
   service: 'Staunch does not read services of ECS',
+  key: 'Staunch cannot read keys that are no user’s',
 };
 
-/** The machines that the family started and that no record shows to have ended. */
+/** What the family made that goes on by itself, and that no record shows to have ended. */
 export function footholdsIn({ members }: Traced): Foothold[] {
   const words = wordsOf(members);
-  return members.flatMap(({ machine, account, parent, issuedAt, issuedBy = '', endedAt }) => {
-    if (!machine || issuedAt === undefined || endedAt !== undefined) return [];
+  return members.flatMap((member) => {
+    const { machine, account, parent, issuedAt, issuedBy = '', endedAt } = member;
+    if (issuedAt === undefined || endedAt !== undefined) return [];
+    if (member.ownerless) return [keyIn(member, words)];
+    if (!machine) return [];
     const { kind, name, region, cluster, roleArn } = machine;
     return [
       {
@@ -43,14 +48,31 @@ export function footholdsIn({ members }: Traced): Foothold[] {
   });
 }
 
+function keyIn(
+  { id: name, holder, account, parent, issuedAt = '', ownerless }: Member,
+  words: ReadonlyMap<string, string>,
+): Foothold {
+  const { region = '', bucket } = ownerless ?? {};
+  return {
+    ...{ kind: 'key', name, region, account, holder, how: 'made' },
+    ...(bucket === undefined ? {} : { bucket }),
+    by: words.get(parent ?? '') ?? 'a credential that leaked',
+    at: new Date(issuedAt).toISOString(),
+  };
+}
+
 /** Those of them that may still run with a role: an instance as EC2 shows it, others as long as nothing shows their end. */
 export async function stillRunning(
   aws: Account,
-  { account: home }: Pick<Incident, 'account'>,
+  { account: home, exposures }: Pick<Incident, 'account' | 'exposures'>,
   footholds: readonly Foothold[],
 ): Promise<Foothold[]> {
+  // People say of a key that it is gone: they have approved that.
+  const gone = exposures.flatMap((it) =>
+    it.kind === 'access-key' && it.gone ? [it.accessKeyId] : [],
+  );
   const others = footholds.flatMap((it) =>
-    it.kind === 'instance' ? [] : [{ ...it, unread: NOT_READ[it.kind] }],
+    it.kind === 'instance' || gone.includes(it.name) ? [] : [{ ...it, unread: NOT_READ[it.kind] }],
   );
   const instances = footholds.filter(({ kind }) => kind === 'instance');
   const looked = await Promise.all(

@@ -8,7 +8,6 @@ import type { MadeKey, MadeOther, MadePassword } from './made.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
 import type { DenialFacts } from './denial-facts.ts';
-import type { WithoutProfile } from './without-profile.ts';
 
 /**
  * Read-only picture of what an incident's exposures touch, as AWS shows it now, as far as it was looked at: what is not in

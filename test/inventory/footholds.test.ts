@@ -158,3 +158,23 @@ it('asks nobody where a record names no region of AWS', async () => {
   const unread = 'its record does not name a region of AWS';
   expect(await stillRunning(aws, incident, [machine])).toEqual([{ ...machine, unread }]);
 });
+
+it('a key that is no user’s is open, with the way to delete it', async () => {
+  const made = (accessKeyId: string) => ({ response: { accessKey: { accessKeyId } } });
+  const key = {
+    action: 'lightsail:CreateBucketAccessKey',
+    region: 'eu-west-1',
+    request: { bucketName: 'photos' },
+    ...made('AKIARTX3GSDSQBUCKET1'),
+  };
+  const plan = await planOn(sandboxWith([key]), incident);
+  expect(plan.refused).toContainEqual({
+    id: `access-key:${ACCOUNT}:AKIARTX3GSDSQBUCKET1`,
+    object: 'access key AKIARTX3GSDSQBUCKET1 of Lightsail bucket photos',
+    why: expect.stringContaining(
+      'may be on (Staunch cannot read keys that are no user’s)',
+    ) as string,
+    instead:
+      'End it: aws lightsail delete-bucket-access-key --region eu-west-1 --bucket-name photos --access-key-id AKIARTX3GSDSQBUCKET1',
+  });
+});

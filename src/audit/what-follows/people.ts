@@ -50,14 +50,18 @@ function keyLeads(event: JudgedEvent): Lead[] {
       },
     ];
   return ids.map((id) => {
-    const exposure = keyExposure(id, user);
+    // No call about users reaches one that is no user's.
+    const owner = event.madeKey?.owner;
+    const exposure = owner === undefined ? keyExposure(id, user) : undefined;
+    const asRoot = `Sign in as the root user of account ${account}, and delete`;
+    const todo = owner === undefined ? 'Switch off' : owner === 'root' ? asRoot : 'Delete';
     return {
       key: keyOf('access-key', id, account),
       what: `access key ${id}${of}`,
       done,
       account,
       ...given('exposure', exposure),
-      ...(exposure ? {} : { byHand: `Switch off access key ${id}${of}.` }),
+      ...(exposure ? {} : { byHand: `${todo} access key ${id}${of}.` }),
     };
   });
 }

@@ -18,5 +18,6 @@ export function withHolders(members: readonly Member[], events: readonly OwnedEv
 /** Whose credentials a call was made with. */
 export function holderOf({ by }: Pick<TrailEvent, 'by'>): string {
   if (by.user !== undefined) return `user ${by.user}`;
+  if (by.root) return `root user of ${by.account ?? 'an account'}`;
   return by.roleArn === undefined ? 'unknown' : `role ${by.roleArn}`;
 }

@@ -72,15 +72,19 @@ export function issuedIn({ call, time, id }: TrailEvent) {
   return { issuedBy: call, issuedAt: time, issuedIn: id };
 }
 
+type MadeKey = NonNullable<TrailEvent['madeKey']>;
+
 // Made, or switched on again by somebody who knows its secret.
-function keyOf(event: TrailEvent): TrailEvent['madeKey'] {
+function keyOf(event: TrailEvent): MadeKey | undefined {
   if (event.madeKey || event.call !== 'iam UpdateAccessKey' || event.rule !== SWITCHED_ON)
     return event.madeKey;
   const named = (wanted: string): string | undefined =>
     event.objects.find(({ what }) => what === wanted)?.name;
   const accessKeyId = named('access key');
   const user = named('user') ?? event.by.user;
-  return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
+  if (accessKeyId === undefined) return undefined;
+  if (user !== undefined) return { accessKeyId, user };
+  return event.by.root ? { accessKeyId, owner: 'root' } : undefined;
 }
 
 // The row of the findings table; a key that is switched off is in another.
@@ -89,9 +93,10 @@ const SWITCHED_ON = 'keys-created';
 function madeKey(event: TrailEvent, by: Member): Lead[] {
   const key = keyOf(event);
   if (!key) return [];
-  const { accessKeyId, user } = key;
-  const { account } = event;
-  const holder = `user ${user}`;
+  const { accessKeyId, user, ...whose } = key;
+  const { account, region, time: since } = event;
+  const holder = ownerOf(key, event);
+  const ownerless = user === undefined ? { ...whose, region } : undefined;
   return [
     {
       member: {
@@ -101,10 +106,21 @@ function madeKey(event: TrailEvent, by: Member): Lead[] {
         account,
         parent: by.id,
         ...issuedIn(event),
+        ...given('ownerless', ownerless),
       },
-      subject: { kind: 'credential', accessKeyId, account, since: event.time, holder },
+      subject: {
+        ...{ kind: 'credential', accessKeyId, account, since, holder },
+        // That it was deleted, no list of a user's tells.
+        ...(ownerless ? { issuer: true } : {}),
+      },
     },
   ];
+}
+
+function ownerOf({ user, owner, bucket }: MadeKey, { account, call }: TrailEvent): string {
+  if (user !== undefined) return `user ${user}`;
+  if (owner === 'root') return `root user of ${account}`;
+  return bucket === undefined ? `nobody whom ${call} names` : `Lightsail bucket ${bucket}`;
 }
 
 // The caller's record may lack the answer; the record in the role's account has the same id and the answer.

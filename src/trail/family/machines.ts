@@ -1,5 +1,5 @@
 import { isEc2 } from '../../domain/names.ts';
-import type { Machine, TrailEvent } from '../records/event.ts';
+import type { Ended, Machine, TrailEvent } from '../records/event.ts';
 import type { NotRead } from '../sources/source.ts';
 import { issuedIn, session, type Lead } from './leads.ts';
 import { alikeLost, machinesLost, namelessLost } from './lost.ts';
@@ -60,9 +60,11 @@ export class Machines {
   /** All members, the machines among them with their end, where no later start is known. */
   withEnds(members: ReadonlyMap<string, Member>): Member[] {
     return [...members.values()].map((member) => {
-      const { machine, account } = member;
-      if (!machine) return member;
-      const endedAt = this.#ends.get(endKey(machine, { account, region: machine.region })) ?? '';
+      const { machine, account, ownerless, id } = member;
+      const thing = ownerless ? { kind: 'key' as const, name: id } : machine;
+      if (!thing) return member;
+      const region = machine?.region ?? '';
+      const endedAt = this.#ends.get(endKey(thing, { account, region })) ?? '';
       return endedAt > (this.#lastStart.get(member.id) ?? '') ? { ...member, endedAt } : member;
     });
   }
@@ -122,12 +124,13 @@ function machineId({ kind, name, cluster }: Machine, { account, region }: TrailE
   return `${kind} ${name}${within} in ${region} of account ${account}`;
 }
 
-// A task's name is its own; services of two clusters may have one name.
+// A key's id and a task's name are their own; services of two clusters may have one name.
 function endKey(
-  { kind, name, cluster }: Pick<Machine, 'kind' | 'name' | 'cluster'>,
+  { kind, name, cluster }: Ended,
   { account, region }: Pick<TrailEvent, 'account' | 'region'>,
 ): string {
-  return JSON.stringify([kind, account, region, name, kind === 'service' ? cluster : '']);
+  const where = kind === 'key' ? '' : region;
+  return JSON.stringify([kind, account, where, name, kind === 'service' ? cluster : '']);
 }
 
 // A role's session as AWS itself asks for it: no principal but the service.

@@ -17,6 +17,10 @@ export interface Member {
   readonly issuedIn?: string;
   /** What it is, where it is a machine. */
   readonly machine?: Machine & { readonly region: string };
+  /** Of a long-term key that is no user's: whose it is, and where it was made. */
+  readonly ownerless?: Pick<NonNullable<TrailEvent['madeKey']>, 'owner' | 'bucket'> & {
+    readonly region: string;
+  };
   /** When a record shows that it was ended for good. ISO 8601. */
   readonly endedAt?: string;
 }

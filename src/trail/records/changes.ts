@@ -6,8 +6,16 @@ import type { TrailEvent } from './event.ts';
 export function keyMadeBy(record: Json): TrailEvent['madeKey'] {
   const key = objectIn(objectIn(record, 'responseElements'), 'accessKey');
   const accessKeyId = nameIn(key, 'accessKeyId');
+  if (accessKeyId === undefined) return undefined;
+  const by = objectIn(record, 'userIdentity');
+  const isOfIam = serviceIn(record) === 'iam';
   const user = nameIn(key, 'userName');
-  return accessKeyId === undefined || user === undefined ? undefined : { accessKeyId, user };
+  if (user !== undefined) return { accessKeyId, user };
+  if (isOfIam && nameIn(by, 'type') === 'Root') return { accessKeyId, owner: 'root' };
+  const bucket = nameIn(objectIn(record, 'requestParameters'), 'bucketName');
+  if (serviceIn(record) === 'lightsail' && bucket !== undefined)
+    return { accessKeyId, owner: 'bucket', bucket };
+  return { accessKeyId, owner: 'unknown' };
 }
 
 const KEY_CHANGES = ['CreateAccessKey', 'UpdateAccessKey', 'DeleteAccessKey'];

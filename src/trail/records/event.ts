@@ -20,7 +20,7 @@ export interface TrailEvent {
   /** The role that was assumed, where the answer is not in the record: large fields are left out. */
   readonly askedRole?: string;
   /** The long-term key that this event made. */
-  readonly madeKey?: { readonly accessKeyId: string; readonly user: string };
+  readonly madeKey?: MadeKey;
   /** The long-term key that this event made, switched or deleted. */
   readonly keyChange?: { readonly accessKeyId: string; readonly user?: string };
   /** The user that this event renamed, or deleted where there is no new name. */
@@ -33,8 +33,8 @@ export interface TrailEvent {
   readonly held?: readonly { readonly instanceId: string; readonly profile: string }[];
   /** Machines that this event started, or gave a role to; empty where it does not name them. */
   readonly started?: readonly Machine[];
-  /** Machines that this event ended for good. */
-  readonly ended?: readonly Pick<Machine, 'kind' | 'name' | 'cluster'>[];
+  /** Machines that this event ended for good, and keys without a user that it deleted. */
+  readonly ended?: readonly Ended[];
   /** The same in the records of every account that a call concerns. */
   readonly sharedId?: string;
   /** Made in AWS's console, or with credentials that it handed out. */
@@ -45,6 +45,15 @@ export interface TrailEvent {
   readonly objects: readonly EventObject[];
   /** The file of an archive in which it stands. */
   readonly file?: string;
+}
+
+/** A long-term key, and whose it is: a user's, or that of something else which no call about users reaches. */
+interface MadeKey {
+  readonly accessKeyId: string;
+  readonly user?: string;
+  /** Where it is no user's: root's, a bucket's of Lightsail, or of what only its maker knows. */
+  readonly owner?: 'root' | 'bucket' | 'unknown';
+  readonly bucket?: string;
 }
 
 /** Something that runs by itself, and to which AWS hands sessions of a role for as long as it does. */
@@ -60,6 +69,11 @@ export interface Machine {
   readonly roleArn?: string;
 }
 
+/** What was ended, by its name; a key by its id. */
+export interface Ended extends Pick<Machine, 'name' | 'cluster'> {
+  readonly kind: Machine['kind'] | 'key';
+}
+
 /** CloudTrail's `eventCategory`. */
 export type EventKind = 'management' | 'data' | 'network' | 'insight';
 
@@ -70,6 +84,8 @@ export interface Identity {
   readonly userId?: string;
   readonly user?: string;
   readonly account?: string;
+  /** It is the root user of that account, or a session of it. */
+  readonly root?: true;
   /** The role of a session, with its path. */
   readonly roleArn?: string;
   /** When the session was issued. */

@@ -41,6 +41,7 @@ function fieldsOf(identity: Json | undefined): Identity {
     ...given('roleArn', isRole ? nameIn(issuer, 'arn') : undefined),
     ...given('issuedAt', issuedAt),
     ...given('service', nameIn(identity, 'invokedBy')),
+    ...(isRoot ? { root: true as const } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from './changes.ts';
 import type { EventKind, TrailEvent } from './event.ts';
 import { accountText, identityIn } from './identity.ts';
-import { machinesEndedBy, machinesStartedBy } from './started.ts';
+import { endedBy, machinesStartedBy } from './started.ts';
 import { isoSeconds } from './time.ts';
 
 // A record that is not what CloudTrail writes: what is wrong with it, in words that hold nothing of it.
@@ -60,7 +60,7 @@ export function readEvent(record: unknown, file?: string): TrailEvent | Malforme
     ...given('sshKeyChange', isDone ? sshKeyChangedBy(json) : undefined),
     ...given('held', isDone ? profilesHeldIn(json) : undefined),
     ...given('started', isDone ? machinesStartedBy(json) : undefined),
-    ...given('ended', isDone ? machinesEndedBy(json) : undefined),
+    ...given('ended', isDone ? endedBy(json) : undefined),
     ...given('sharedId', nameIn(json, 'sharedEventID')),
     ...(isOfConsole(json) ? { console: true as const } : {}),
     ...given('rule', rule?.id),

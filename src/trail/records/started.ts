@@ -1,7 +1,7 @@
 import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
 import { profileNameOf } from '../../domain/names.ts';
 import { itemsIn } from './changes.ts';
-import type { Machine, TrailEvent } from './event.ts';
+import type { Ended, Machine, TrailEvent } from './event.ts';
 
 /**
  * The machines that a call started, or that it gave a role to: each gets credentials of that role from AWS, without a call
@@ -30,8 +30,11 @@ export function machinesStartedBy(record: Json): TrailEvent['started'] {
   }
 }
 
-/** The machines that a call ended for good. Of EC2's the state is read in AWS itself. */
-export function machinesEndedBy(record: Json): TrailEvent['ended'] {
+/**
+ * The machines that a call ended for good, and the keys without a user that it deleted. The state of EC2's machines, and of
+ * users' keys, is read in AWS itself.
+ */
+export function endedBy(record: Json): TrailEvent['ended'] {
   const asked = objectIn(record, 'requestParameters');
   switch (callOf(record)) {
     case 'lambda DeleteFunction': {
@@ -47,6 +50,13 @@ export function machinesEndedBy(record: Json): TrailEvent['ended'] {
         lastPart(nameIn(asked, 'service')),
         lastPart(nameIn(asked, 'cluster')) ?? 'default',
       );
+    case 'iam DeleteAccessKey': {
+      const isRoots = nameIn(objectIn(record, 'userIdentity'), 'type') === 'Root';
+      const isOfUser = nameIn(asked, 'userName') !== undefined;
+      return isRoots && !isOfUser ? endOf('key', nameIn(asked, 'accessKeyId')) : undefined;
+    }
+    case 'lightsail DeleteBucketAccessKey':
+      return endOf('key', nameIn(asked, 'accessKeyId'));
     default:
       return undefined;
   }
@@ -115,7 +125,7 @@ function listIn(holder: Json | undefined, key: string): Json[] {
 }
 
 function endOf(
-  kind: Machine['kind'],
+  kind: Ended['kind'],
   name: string | undefined,
   cluster?: string,
 ): TrailEvent['ended'] {

@@ -8,7 +8,7 @@ export function concerns(subject: Subject, event: TrailEvent): boolean {
     case 'credential':
       return (
         event.by.accessKeyId === subject.accessKeyId ||
-        (subject.issuer === true && event.minted?.accessKeyId === subject.accessKeyId)
+        (subject.issuer === true && isAbout(subject.accessKeyId, event))
       );
     case 'role':
       return [event.by.roleArn, event.minted?.roleArn, event.askedRole].some(
@@ -21,6 +21,14 @@ export function concerns(subject: Subject, event: TrailEvent): boolean {
     case 'shared':
       return event.sharedId === subject.sharedId;
   }
+}
+
+// That it was handed out, or deleted.
+function isAbout(accessKeyId: string, { minted, ended = [] }: TrailEvent): boolean {
+  return (
+    minted?.accessKeyId === accessKeyId ||
+    ended.some(({ kind, name }) => kind === 'key' && name === accessKeyId)
+  );
 }
 
 function isOfMachine(

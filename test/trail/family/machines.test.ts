@@ -4,7 +4,7 @@ import type { Root } from '../../../src/trail/family/root.ts';
 import type { Traced } from '../../../src/trail/family/traced.ts';
 import { readEvent } from '../../../src/trail/records/read-event.ts';
 import { ACCOUNT, recordOf } from '../archive/archive-folder.ts';
-import { LEAKED_KEY, byLeakedKey } from '../../audit/audit-of-files.ts';
+import { LEAKED_KEY, MADE_KEY, byLeakedKey } from '../../audit/audit-of-files.ts';
 
 // What the family started runs by itself: AWS hands it sessions of a role, under its own name.
 
@@ -223,5 +223,52 @@ describe('what was started', () => {
     const { members, lost } = traced(run({ responseElements: { instancesSet: { items } } }));
     expect(members).toHaveLength(1001);
     expect(lost.map(({ what }) => what)).toEqual(['what 700 or more further machines did']);
+  });
+});
+
+describe('a key that is no user’s', () => {
+  const root = { type: 'Root', principalId: ACCOUNT, accountId: ACCOUNT };
+  const made = { responseElements: { accessKey: { accessKeyId: MADE_KEY } } };
+  const byRoot = (different: object) =>
+    recordOf({ userIdentity: { ...root, accessKeyId: LEAKED_KEY }, ...different });
+  const ofRoot = byRoot({ eventName: 'CreateAccessKey', ...made });
+  const ofBucket = byLeakedKey({
+    ...{ eventSource: 'lightsail.amazonaws.com', eventName: 'CreateBucketAccessKey', ...made },
+    requestParameters: { bucketName: 'photos' },
+  });
+  const madeIn = (...records: readonly unknown[]) =>
+    traced(...records).members.find(({ id }) => id === MADE_KEY);
+
+  it.each([
+    ['root', ofRoot, `root user of ${ACCOUNT}`],
+    ['a bucket of Lightsail', ofBucket, 'Lightsail bucket photos'],
+  ])('is of the family: %s', (_, record, holder) => {
+    expect(madeIn(record)).toMatchObject({ kind: 'access-key', parent: LEAKED_KEY, holder });
+  });
+
+  it('is of the family where root switched it on again', () => {
+    const on = byRoot({
+      eventName: 'UpdateAccessKey',
+      requestParameters: { accessKeyId: MADE_KEY, status: 'Active' },
+    });
+    expect(madeIn(on)?.holder).toBe(`root user of ${ACCOUNT}`);
+  });
+
+  it('has ended once a record shows that it was deleted', () => {
+    const deleted = {
+      eventTime: '2026-11-20T12:00:00Z',
+      requestParameters: { accessKeyId: MADE_KEY, bucketName: 'photos' },
+    };
+    const owner = { userIdentity: { ...root, accessKeyId: 'ASIAOWNEROWNEROWNER1' } };
+    const byOwner = (different: object) => recordOf({ ...owner, ...deleted, ...different });
+    const ofIam = { eventName: 'DeleteAccessKey' };
+    const ofLightsail = {
+      ...{ eventSource: 'lightsail.amazonaws.com', eventName: 'DeleteBucketAccessKey' },
+    };
+    const at = '2026-11-20T12:00:00Z';
+    expect(madeIn(ofRoot, byOwner(ofIam))?.endedAt).toBe(at);
+    expect(madeIn(ofBucket, byOwner(ofLightsail))?.endedAt).toBe(at);
+    const failed = { errorCode: 'NoSuchEntityException' };
+    expect(madeIn(ofRoot, byOwner({ ...ofIam, ...failed }))?.endedAt).toBeUndefined();
   });
 });

@@ -22,10 +22,12 @@ function used(keys: readonly string[]): string[] {
 
 function handedOut(keys: readonly string[]): string[] {
   if (keys.length === 0) return [];
-  // A session by STS, and a long-term key by CreateAccessKey.
-  return ['$.credentials.accessKeyId', '$.accessKey.accessKeyId'].map((path) =>
-    sqlIn(`json_extract_scalar(responseelements, '${path}')`, keys),
-  );
+  // A session by STS, and a long-term key by CreateAccessKey; what is asked about a key names it too.
+  return [
+    `json_extract_scalar(responseelements, '$.credentials.accessKeyId')`,
+    `json_extract_scalar(responseelements, '$.accessKey.accessKeyId')`,
+    `json_extract_scalar(requestparameters, '$.accessKeyId')`,
+  ].map((expression) => sqlIn(expression, keys));
 }
 
 function ofRoles(arns: readonly string[]): string[] {
