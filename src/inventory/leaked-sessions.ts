@@ -35,6 +35,7 @@ function resolve(
   const mint = traced.issues.get(value);
   const found = fromMint(mint) ?? fromUse(uses, home);
   const isPart = notRead.length > 0 || sources.some((it) => it.coverage().notRead.length > 0);
+  if (mint?.call === OPENS_ROOT || uses.some(({ by }) => by.root)) return ofRoot(value);
   if (!found) return given(exposure) ?? foreign(value, home) ?? unknown(value, isPart);
   const account = accountOf(found.principalArn);
   if (account !== home) return elsewhere(value, found.principalArn, account);
@@ -105,6 +106,20 @@ function foreign(id: string, home: string): Missing | undefined {
   return other === undefined
     ? undefined
     : ofAnotherAccount({ what: `session ${id}`, id, about }, home, other);
+}
+
+const OPENS_ROOT = 'sts AssumeRoot';
+
+// No policy of IAM reaches it, and it is no role's.
+function ofRoot(accessKeyId: string): Missing {
+  return {
+    what: `session ${accessKeyId}`,
+    why: 'it is a session of a root user, which nothing in that user’s account can deny',
+    hint:
+      'Sign in as that user: set a new password, check its MFA devices, delete its access keys. An organisation can deny it' +
+      ' by a service control policy; one that sts:AssumeRoot opened ends after 15 minutes.',
+    about: { kind: 'session', object: accessKeyId },
+  };
 }
 
 function unknown(accessKeyId: string, partly: boolean): Missing {

@@ -71,6 +71,17 @@ describe('whose a leaked session is', () => {
     expect(missing[0]?.why).toContain(`in account ${OTHER}`);
   });
 
+  it.each([
+    ['its use', { events: [aUse({ root: true, userId: ACCOUNT, account: ACCOUNT })] }],
+    ['its issue', { issue: { ...anIssue({}), call: 'sts AssumeRoot' } }],
+  ])('is root’s by %s, and is taken for nobody else’s', (_, told) => {
+    const { sessions, missing } = seen(told);
+    expect(sessions).toEqual([]);
+    expect(missing).toMatchObject([
+      { why: 'it is a session of a root user, which nothing in that user’s account can deny' },
+    ]);
+  });
+
   it('is unknown where nothing tells it, and it is said whether all was read', () => {
     expect(seen({}).missing[0]?.why).toContain('events take 5 to 15 minutes');
     const notRead = [{ what: 'a region', why: 'no' }];

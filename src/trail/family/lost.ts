@@ -38,6 +38,14 @@ export function namelessLost({ call, time, region, account }: TrailEvent, by: st
   };
 }
 
+/** A session that a call handed out, and that its record does not name. */
+export function unnamedLost({ call, time }: TrailEvent, by: string): NotRead {
+  return {
+    what: `the session that ${by} was handed out by ${call} at ${time}`,
+    why: 'its record does not name it, so that nothing of it can be followed',
+  };
+}
+
 /** A session that is called like a machine of the family, and of which nobody knows who got it. */
 export function alikeLost([accessKeyId, machine]: readonly [string, string]): NotRead {
   return {

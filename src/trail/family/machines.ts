@@ -2,7 +2,7 @@ import { isEc2 } from '../../domain/names.ts';
 import type { Ended, Machine, TrailEvent } from '../records/event.ts';
 import type { NotRead } from '../sources/source.ts';
 import { issuedIn, session, type Lead } from './leads.ts';
-import { alikeLost, machinesLost, namelessLost } from './lost.ts';
+import { alikeLost, machinesLost, namelessLost, unnamedLost } from './lost.ts';
 import type { Member } from './member.ts';
 
 // Two questions each, of CloudTrail's two a second: who starts machines in a loop must not keep a reading from ending.
@@ -26,9 +26,10 @@ export class Machines {
   #followed = 0;
   readonly #notFollowed = new Set<string>();
 
-  /** The machines that a call by a member started. */
+  /** The machines that a call by a member started; and what it handed out that nothing can be looked for of is told. */
   startedBy(event: TrailEvent, by: Member): Lead[] {
-    const { started, error } = event;
+    const { started, error, unnamedMint } = event;
+    if (unnamedMint) this.#nameless.set(event.id, unnamedLost(event, by.id));
     if (!started || error !== undefined) return [];
     if (started.length === 0) this.#nameless.set(event.id, namelessLost(event, by.id));
     return started.map((machine) => this.#lead(machine, event, by));

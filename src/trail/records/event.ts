@@ -17,6 +17,8 @@ export interface TrailEvent {
   readonly by: Identity;
   /** The credential that this event handed out. */
   readonly minted?: Minted;
+  /** It handed out a session that its record does not name. */
+  readonly unnamedMint?: true;
   /** The role that was assumed, where the answer is not in the record: large fields are left out. */
   readonly askedRole?: string;
   /** The long-term key that this event made. */

@@ -1,6 +1,6 @@
 import { classify } from '../calls/classify.ts';
 import { given, nameIn, objectIn, serviceIn, textIn, type Json } from '../fields.ts';
-import { askedRoleIn, mintedBy } from './assumption.ts';
+import { askedRoleIn, isUnnamedMint, mintedBy } from './assumption.ts';
 import {
   keyChangedBy,
   keyMadeBy,
@@ -52,6 +52,7 @@ export function readEvent(record: unknown, file?: string): TrailEvent | Malforme
     by,
     ...given('error', error),
     ...given('minted', mintedBy(json)),
+    ...(isDone && isUnnamedMint(json) ? { unnamedMint: true as const } : {}),
     ...given('askedRole', isDone ? askedRoleIn(json) : undefined),
     ...given('madeKey', keyMadeBy(json)),
     ...given('keyChange', isDone ? keyChangedBy(json) : undefined),

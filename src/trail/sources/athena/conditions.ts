@@ -26,6 +26,9 @@ function handedOut(keys: readonly string[]): string[] {
   return [
     `json_extract_scalar(responseelements, '$.credentials.accessKeyId')`,
     `json_extract_scalar(responseelements, '$.accessKey.accessKeyId')`,
+    ...['$.credentialSet[0].credentials', '$.roleCredentials', '$.accessToken'].map(
+      (path) => `json_extract_scalar(responseelements, '${path}.accessKeyId')`,
+    ),
     `json_extract_scalar(requestparameters, '$.accessKeyId')`,
   ].map((expression) => sqlIn(expression, keys));
 }
