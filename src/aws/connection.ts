@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { IAMClientConfig } from '@aws-sdk/client-iam';
 import type { AwsCredentialIdentity, Provider } from '@smithy/types';
+import { namesProxy } from '../domain/proxy.ts';
 import type { Clock } from './clock.ts';
 import { Retries } from './retries.ts';
 
@@ -15,8 +16,16 @@ export interface Connection {
   readonly redirected?: boolean;
   /** Replaces the sockets: the in-process sandbox. */
   readonly requestHandler?: NonNullable<IAMClientConfig['requestHandler']>;
+  /** Sockets of its own, where the environment names a proxy. */
+  readonly agents?: Agents;
   /** Stands for the account where several connections go there: they share sockets and what AWS limits. */
   readonly shared?: object;
+}
+
+/** What opens and keeps sockets. */
+export interface Agents {
+  readonly httpAgent: HttpAgent;
+  readonly httpsAgent: HttpsAgent | HttpAgent;
 }
 
 /** Reads fail fast and are reported as unread; containment writes are tried harder; CloudTrail has turns of its own. */
@@ -27,6 +36,9 @@ const ATTEMPTS: Readonly<Record<Purpose, number>> = { read: 3, write: 8, trail: 
 
 // A dead connection must not hold up a containment. A plan may look twice where nothing answers, three times each.
 const ANSWER_MS: Readonly<Record<Purpose, number>> = { read: 20_000, write: 30_000, trail: 20_000 };
+
+// As many as the SDK opens by default.
+const SOCKETS = { keepAlive: true, maxSockets: 50 };
 
 /** What every SDK client is made with. */
 export function clientConfig(connection: Connection, purpose: Purpose, region = connection.region) {
@@ -49,11 +61,16 @@ export function clientConfig(connection: Connection, purpose: Purpose, region = 
 }
 
 // Clients share their connections: a write must not wait for a handshake of its own.
-const agents = sharedInAccount(() => {
-  // As many as the SDK opens by default.
-  const options = { keepAlive: true, maxSockets: 50 };
-  return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
+const agents = sharedInAccount(({ agents: proxied }): Agents => {
+  return proxied ?? { httpAgent: new HttpAgent(SOCKETS), httpsAgent: new HttpsAgent(SOCKETS) };
 });
+
+/** Agents through the proxies that the environment names; undefined, and nothing loaded, where it names none. */
+export async function agentsThrough(env: NodeJS.ProcessEnv): Promise<Agents | undefined> {
+  if (!namesProxy(env)) return undefined;
+  const { proxiedAgents } = await import('./proxied-agents.ts');
+  return proxiedAgents(env, SOCKETS);
+}
 
 /** Makes a client once per connection and key, so that sockets are shared. */
 export function cached<Client>(make: (connection: Connection, key: string) => Client) {

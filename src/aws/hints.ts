@@ -15,6 +15,7 @@ export function hintFor(code: AwsProblemCode, refused: Refused): string {
   const { operation, awsCode, message } = refused;
   const hint =
     (code === 'not-allowed' ? otherPolicy(message) : undefined) ??
+    ofOurOwn(message) ??
     (awsCode === 'ENOTFOUND' ? noSuchHost(message) : BY_AWS_CODE[awsCode]) ??
     HINTS[code];
   return hint.replaceAll('{operation}', operation);
@@ -65,6 +66,18 @@ const BY_AWS_CODE: Readonly<Record<string, string>> = {
   EHOSTUNREACH: NO_WAY,
   ENETUNREACH: NO_WAY,
 };
+
+// What Staunch itself found out on the way, by how its sentences begin.
+const OWN: Readonly<Record<string, string>> = {
+  'the proxy ':
+    'Start it or correct its address, or put the host that is asked into NO_PROXY where there is a way without it.',
+  'the credential_process ':
+    'Run the program that credential_process names by hand: what it prints may hold secrets, and is not shown here.',
+};
+
+function ofOurOwn(message: string): string | undefined {
+  return Object.entries(OWN).find(([start]) => message.startsWith(start))?.[1];
+}
 
 function noSuchHost(message: string): string {
   const [, region = ''] = /\.([a-z]{2}(?:-[a-z]+)+-\d+)\./.exec(message) ?? [];

@@ -1,6 +1,8 @@
 import { Octokit } from '@octokit/rest';
 import type { Patience } from './patience.ts';
 import { retryRequests } from './retries.ts';
+import { agentsThrough } from '../aws/connection.ts';
+import { namesProxy } from '../domain/proxy.ts';
 import { version } from '../domain/version.ts';
 
 /** One repository on GitHub, as one token sees it. */
@@ -26,8 +28,19 @@ export interface RepositoryAccess {
 // A dead connection must not hold up a containment.
 const TIMEOUT_MS = 30_000;
 
-const fetchWithin: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+const fetchWithin: typeof fetch = async (input, init) =>
+  (await fetchHere())(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+
+// Made once: it keeps its sockets.
+let throughProxy: Promise<typeof fetch> | undefined;
+
+function fetchHere(env = process.env): Promise<typeof fetch> | typeof fetch {
+  if (!namesProxy(env)) return fetch;
+  throughProxy ??= Promise.all([agentsThrough(env), import('./proxied-fetch.ts')]).then(
+    ([agents, { fetchBy }]) => (agents ? fetchBy(agents) : fetch),
+  );
+  return throughProxy;
+}
 
 /** Opens a repository. Makes no call. */
 export function openRepository(access: RepositoryAccess): Repository {
