@@ -1,5 +1,6 @@
 import { wholeText } from '../domain/from-outside.ts';
 import { StaunchError, type AwsAnswer, type AwsProblemCode } from '../domain/staunch-error.ts';
+import { credentialFailure } from './credential-failure.ts';
 import { hintFor } from './hints.ts';
 
 /** An AWS error in our words: what was seen, who can fix it, what to do next. */
@@ -116,10 +117,18 @@ export function asAwsProblem(operation: string, thrown: unknown): AwsProblem {
     message: foreign
       ? `HTTP ${status ?? 'answer'} that is not AWS's protocol`
       : // What refused stands at the end of AWS's sentences.
-        wholeText(error.message?.trim() || 'no message'),
+        wholeText(told(awsCode, error.message?.trim() || 'no message')),
     requestId: error.$metadata?.requestId,
     cause: thrown,
   });
+}
+
+// Node's words for a program that failed repeat its command and its output, and either may hold secrets.
+function told(awsCode: string, message: string): string {
+  if (awsCode !== 'CredentialsProviderError') return message;
+  const isOfProgram = message.startsWith('Command failed:');
+  const ofProgram = isOfProgram ? 'the credential_process of the profile failed' : message;
+  return credentialFailure() ?? ofProgram;
 }
 
 // Network errors carry the system's code; their name is only "Error".

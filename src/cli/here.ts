@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { programOf, typedAs, type Typed } from '../domain/typed-command.ts';
 import { plain } from '../report/escape.ts';
-import { connectFromEnvironment, redirectedEndpoint } from './edge/connect.ts';
+import { connectHere, redirectedEndpoint } from './edge/connect.ts';
 import { accountsHere, guardrailsHere } from './edge/policy-here.ts';
+import { settingsNote } from './terminal/aws-settings.ts';
 import { processTerminal } from './terminal/terminal.ts';
 
 /** The environment that the program was started in. */
@@ -16,9 +17,12 @@ export const terminal = processTerminal(typedHere(process));
 export async function context(role: 'planRole' | 'applyRole' = 'planRole') {
   const guardrails = await guardrailsHere();
   const accounts = await accountsHere();
+  const aws = await connectHere(env, { role, guardrails, accounts });
   const redirected = redirectedEndpoint(env);
   if (redirected !== undefined) terminal.err(`AWS calls go to ${plain(redirected)}\n`);
-  return { aws: connectFromEnvironment(env, { role, guardrails, accounts }), terminal, guardrails };
+  const note = settingsNote(env);
+  if (note !== undefined) terminal.err(`${plain(note)}\n`);
+  return { aws, terminal, guardrails };
 }
 
 /** Ends the program with a command's exit code. */

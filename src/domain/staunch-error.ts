@@ -19,6 +19,7 @@ type ErrorCode =
   | 'bad-contain-now'
   | 'bad-drill'
   | 'bad-policy'
+  | 'bad-settings'
   | 'bad-setup'
   | 'bad-sources'
   | 'bad-world'

@@ -1,19 +1,42 @@
 import type { Clock } from '../../aws/clock.ts';
-import type { Connection } from '../../aws/connection.ts';
+import { agentsThrough, type Agents, type Connection } from '../../aws/connection.ts';
 import { globalRegion } from '../../aws/partition.ts';
+import { profilesIn } from '../../aws/profiles.ts';
+import { chosenRegion, hasEnvironmentKeys, keysBesideProfile } from '../../aws/settings.ts';
+import { refuseBadSettings } from '../../aws/settings-problem.ts';
 import type { Guardrails } from '../../policy/guardrails.ts';
 import { accessWith, type Access } from '../../policy/access.ts';
 import type { Accounts, AccountRoles } from '../../policy/accounts.ts';
 import { withAccounts } from '../../policy/with-accounts.ts';
 
+/** The same once settings that lead nowhere are refused, and what they ask for is loaded. Throws `bad-settings`. */
+export async function connectHere(env: NodeJS.ProcessEnv, owners: Owners): Promise<Access> {
+  refuseBadSettings(env);
+  await keepCredentialsQuiet(env);
+  const agents = await agentsThrough(env);
+  return connectFromEnvironment(env, { ...owners, ...(agents ? { agents } : {}) });
+}
+
+// Loaded where a profile needs it.
+async function keepCredentialsQuiet(env: NodeJS.ProcessEnv): Promise<void> {
+  if (hasEnvironmentKeys(env)) return;
+  const profiles = [...profilesIn(env).byName.values()];
+  if (!profiles.some((settings) => 'credential_process' in settings)) return;
+  const { keepCredentialProcessQuiet } = await import('../../aws/credential-process.ts');
+  keepCredentialProcessQuiet();
+}
+
 /** Calls go where the environment says, as with every AWS tool; other accounts by the owners' file. */
 export function connectFromEnvironment(
   env: NodeJS.ProcessEnv,
-  { role = 'planRole', guardrails, accounts }: Owners,
+  { role = 'planRole', guardrails, accounts, agents }: Owners,
 ): Access {
   const applyRole = applyRoleIn(env);
   const named = applyRole === undefined ? {} : { applyRole };
-  const entry = { ...accessWith(here(env, accounts), guardrails), ...named };
+  const entry = {
+    ...accessWith({ ...here(env, accounts), ...(agents ? { agents } : {}) }, guardrails),
+    ...named,
+  };
   return withAccounts(entry, accounts, { role, sessionName: sessionNameOf(env) });
 }
 
@@ -22,6 +45,8 @@ interface Owners {
   readonly role?: RoleName;
   readonly guardrails: Guardrails;
   readonly accounts: Accounts;
+  /** Sockets, where the environment names a proxy. */
+  readonly agents?: Agents;
 }
 
 type RoleName = keyof Pick<AccountRoles, 'planRole' | 'applyRole'>;
@@ -54,10 +79,12 @@ function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
 }
 
 function here(env: NodeJS.ProcessEnv, accounts: Accounts): Connection {
+  const credentials = keysBesideProfile(env);
   return {
     redirected: redirectedEndpoint(env) !== undefined,
-    region: env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? homeOf(accounts),
+    region: chosenRegion(env)?.region ?? homeOf(accounts),
     clock: machineClock,
+    ...(credentials ? { credentials } : {}),
   };
 }
 
