@@ -3,7 +3,12 @@ import { regionProblems } from './check-region.ts';
 import { accountOf, entryOf, minterChain, rolesOf, sinceWhen } from './credential-facts.ts';
 import type { Group } from './repeated.ts';
 import type { CredentialEntry, MintedEntry, WorldFile } from './world-file.ts';
-import { momentProblems, untilProblems, type WorldProblem } from './world-problem.ts';
+import {
+  momentProblems,
+  sessionNameProblems,
+  untilProblems,
+  type WorldProblem,
+} from './world-problem.ts';
 
 /** What does not hold together about a named credential; of those that are alike, about the first and the last. */
 export function credentialProblems(
@@ -22,6 +27,10 @@ export function credentialProblems(
 function problemsOf(world: WorldFile, { name, place, now }: Where): WorldProblem[] {
   const entry = entryOf(world, name);
   if (!entry) return [];
+  if ('sessionName' in entry) {
+    const problems = sessionNameProblems(place, entry.sessionName);
+    if (problems.length > 0) return problems;
+  }
   if ('mintedBy' in entry) return mintedProblems(world, entry, { name, place, now });
   if ('issuedAt' in entry) {
     return [

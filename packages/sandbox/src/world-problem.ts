@@ -12,6 +12,13 @@ export function namesTwice(place: string, what: string, names: readonly string[]
   return twice.map((name) => ({ place, text: `has the ${what} ${name} twice` }));
 }
 
+/** A session's name that STS does not take. */
+export function sessionNameProblems(place: string, name: string): WorldProblem[] {
+  if (/^[\w+=,.@-]{2,64}$/.test(name)) return [];
+  const text = `must have 2 characters or more, at most 64, of letters, digits and _+=,.@-: ${name}`;
+  return [{ place: `${place}/sessionName`, text }];
+}
+
 /** A moment that is none, or one that is still to come. */
 export function momentProblems(
   place: string,
