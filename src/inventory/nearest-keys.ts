@@ -9,6 +9,8 @@ import type { LostKey } from './gone-keys.ts';
 
 // Who mistypes an id gets a few characters of it wrong; ids that differ by more are other keys.
 const FURTHEST = 3;
+// Of the few keys of one user, one that differs more may be meant; one that differs everywhere is another key.
+const OWN_FURTHEST = 1 / 3;
 const SHOWN = 3;
 // One call of IAM for each, five at a time: some seconds.
 const MOST_USERS = 200;
@@ -32,7 +34,7 @@ export async function nearestKeys(
         const owned = ownOf(key);
         const words =
           owned.length > 0
-            ? inWords(key.accessKeyId, owned, Infinity)
+            ? inWords(key.accessKeyId, owned, Math.ceil(key.accessKeyId.length * OWN_FURTHEST))
             : inWords(key.accessKeyId, others, FURTHEST);
         return words === undefined ? [] : [[key.accessKeyId, words] as const];
       }),
