@@ -3,7 +3,7 @@ import { findIncidentFiles, loadIncident } from '../../incident/load.ts';
 import { plain } from '../../report/escape.ts';
 import { annotation, problemLine } from '../../report/problem-lines.ts';
 import { count } from '../../domain/count.ts';
-import { checkPolicies } from '../edge/check-policies.ts';
+import { checkPolicies, checkPolicyAt } from '../edge/check-policies.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -13,11 +13,16 @@ export async function validate(
   options: { readonly annotate: boolean; readonly json: boolean; readonly policy?: string },
   terminal: Terminal,
 ): Promise<number> {
-  const files = await findIncidentFiles(paths);
-  const loaded = await Promise.all(files.map((path) => loadIncident(path, new Date())));
-  if (files.length === 0)
-    terminal.err(`No incident files (*.yaml) directly in ${paths.map(plain).join(', ')}\n`);
-  const policies = checkPolicies(options.policy ?? 'policy', new Date());
+  const now = new Date();
+  const looked = paths.map((path) => ({ path, policies: checkPolicyAt(path, now) }));
+  const incidents = looked.flatMap(({ path, policies }) => (policies ? [] : [path]));
+  const files = await findIncidentFiles(incidents);
+  const loaded = await Promise.all(files.map((path) => loadIncident(path, now)));
+  if (files.length === 0 && incidents.length > 0)
+    terminal.err(`No incident files (*.yaml) directly in ${incidents.map(plain).join(', ')}\n`);
+  // Where policy is named, that one alone.
+  const named = looked.flatMap(({ policies }) => policies ?? []);
+  const policies = named.length > 0 ? named : checkPolicies(options.policy ?? 'policy', now);
   const all = [...loaded, ...policies].flatMap(({ path, problems }) =>
     problems.map((problem) => ({ path, ...asWritten(problem) })),
   );
@@ -33,7 +38,7 @@ export async function validate(
     }
     const warnings = all.length - errors;
     const checked = [
-      count(files.length, 'incident file'),
+      ...(incidents.length > 0 ? [count(files.length, 'incident file')] : []),
       ...(policies.length > 0 ? [count(policies.length, 'policy file')] : []),
     ];
     terminal.err(

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readCommittedFile } from '../../disk/read-file.ts';
 import { standingAt } from '../../disk/standing.ts';
 import { parseGuardrails } from '../../policy/parse-guardrails.ts';
@@ -32,6 +33,14 @@ export function checkPolicies(folder: string, now: Date): CheckedPolicy[] {
     problems: [{ ...AT_START, message: 'Nobody reads this file.', hint: READ }],
   }));
   return [...known, ...strangers];
+}
+
+/** Checks one of the policy files, or those of a folder of them; undefined where a path is neither. */
+export function checkPolicyAt(path: string, now: Date): CheckedPolicy[] | undefined {
+  const check = CHECKS[basename(path)];
+  if (check) return isThere(path) ? [{ path, problems: check(path, now) }] : undefined;
+  const isFolder = POLICY_FILES.some((name) => existsSync(join(path, name)));
+  return isFolder ? checkPolicies(path, now) : undefined;
 }
 
 const AT_START = { severity: 'error', line: 1, column: 1 } as const;
