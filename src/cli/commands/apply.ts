@@ -9,12 +9,7 @@ import type { Plan } from '../../actions/catalogue.ts';
 import { readPlan } from '../../actions/read-plan.ts';
 import { plain } from '../../report/escape.ts';
 import { findingWords } from '../../report/finding-lines.ts';
-import {
-  sameAgain,
-  type ApplyCommandOptions,
-  nextTyped,
-  type NextTyped,
-} from '../terminal/apply-options.ts';
+import { type ApplyCommandOptions, nextTyped, type NextTyped } from '../terminal/apply-options.ts';
 import { attend, type Attended } from '../terminal/attended.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
@@ -37,7 +32,7 @@ export async function apply(
   }
   refuseObstacle({ path: options.receipts }, elsewhere(options.receipts));
   if (!passes(findingsAgain(guardrails, plan, aws.clock.now()), terminal)) return EXIT.error;
-  const next = nextTyped(plan.incident.name, sameAgain(options), terminal.typed);
+  const next = nextTyped(plan.incident.name, options, terminal.typed);
   const attended = attend(context, next);
   try {
     return await applyAttended(plan, options, { context, attended, next });

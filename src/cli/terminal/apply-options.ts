@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Typed } from '../../domain/typed-command.ts';
 import type { Next } from '../../report/what-is-left.ts';
 
@@ -23,7 +24,7 @@ export const APPLY_DEFAULTS = {
 } as const;
 
 /** The arguments of the command that does the same once more. */
-export function sameAgain(options: ApplyCommandOptions): string[] {
+function sameAgain(options: ApplyCommandOptions): string[] {
   const { plan, approve, receipts, cutoffMargin, hold, audit, json } = options;
   const unlessDefault = (flag: string, given: string | number, usual: string | number): string[] =>
     given === usual ? [] : [flag, String(given)];
@@ -46,17 +47,18 @@ export interface NextTyped extends Next {
   readonly followUp?: string;
 }
 
-/** For an incident's plan; its file is where incidents are kept, if it is there. */
-export function nextTyped(incident: string, same: readonly string[], typed: Typed): NextTyped {
-  const kept = `incidents/${incident}.yaml`;
-  const file = existsSync(kept) ? kept : undefined;
+/** For an incident's plan; its file is where incidents are kept, or beside the plan, if it is there. */
+export function nextTyped(incident: string, options: ApplyCommandOptions, typed: Typed): NextTyped {
+  const same = sameAgain(options);
+  const name = `${incident}.yaml`;
+  const file = [join('incidents', name), join(dirname(options.plan), name)].find(existsSync);
+  const out = options.plan.endsWith('.json') ? options.plan : 'plan.json';
+  // Where it is, a plan does not tell: its name then says what to put there.
+  const told = file ?? join('path', 'to', name);
   return {
     ...(file === undefined ? {} : { followUp: typed('follow-up', file) }),
     again: `run the same command again: ${typed(...same)}`,
-    plan: `Plan again: ${typed('plan', file ?? 'incidents', '--out', 'plan.json')}`,
-    watch:
-      file === undefined
-        ? `How to see what it shows then: ${typed('watch', '--help')}`
-        : `What it shows then: ${typed('watch', file)}`,
+    plan: `Plan again: ${typed('plan', told, '--out', out)}`,
+    watch: `What it shows then: ${typed('watch', told)}`,
   };
 }
