@@ -75,10 +75,10 @@ function cutOffNote(
   const then =
     outage === 'wait'
       ? `Its revoke waits for that since ${detectedAt} (\`outage: wait\`).`
-      : 'The merge revokes it all the same; with `outage: wait` in the incident its revoke, and nothing else, waits for that.';
-  const first = answer ? `${remedy(answer)} ` : '';
+      : 'Applying the plan revokes it all the same; with `outage: wait` in the incident its revoke, and nothing else, waits for that.';
+  const first = answer ? ` ${remedy(answer)}` : '';
   return [
-    { object: `role ${roleArn}`, why: `${cut}: ${against.join('; ')}`, instead: first + then },
+    { object: `role ${roleArn}`, why: `${cut}: ${against.join('; ')}`, instead: then + first },
   ];
 }
 

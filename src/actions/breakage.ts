@@ -4,12 +4,19 @@ import type { Note } from '../domain/plan.ts';
 
 // Reviewers have two minutes; CloudTrail has the rest.
 const SHOWN = 5;
+// What is unseen of CloudTrail: a region of it, or all those of which not even the names could be read.
+const OF_TRAIL = /^(CloudTrail in|all regions) /;
 
 /** What CloudTrail shows of an object's use, as notes: last use by service and region, and from where. */
-export function useNotes(object: string, { uses, absent }: Inventory): Note[] {
+export function useNotes(object: string, { uses, absent, unseen }: Inventory): Note[] {
   const use = uses.find((it) => object === it.object || object.startsWith(`${it.object} of `));
   if (!use || absent.length > 0) {
     return [{ object, why: 'who uses it is unknown: CloudTrail could not be asked' }];
+  }
+  const unread = unseen.filter(({ what }) => OF_TRAIL.test(what));
+  if (use.services.length === 0 && unread.length > 0) {
+    const where = unread.map(({ what }) => what).sort();
+    return [{ object, why: `who uses it is not known: ${some(where)} could not be read` }];
   }
   if (use.services.length === 0) {
     return [

@@ -105,7 +105,8 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
     'The trust policy of that role does not let the caller assume it. Ask the owner of the role to add the caller.',
 };
 
-function otherPolicy(message: string): string | undefined {
+/** What to do where AWS names another policy that refused than the role's own; undefined where it names none. */
+export function otherPolicy(message: string): string | undefined {
   const refuses = ([policy]: [string, string]): boolean =>
     message.includes(` in a ${policy}`) || message.includes(`because no ${policy} allows`);
   return Object.entries(OTHER_POLICIES).find(refuses)?.[1];

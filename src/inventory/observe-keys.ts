@@ -2,6 +2,7 @@ import type { Missing } from '../domain/missing.ts';
 import { keysOf, ownerOf } from '../aws/access-keys.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Exposure } from '../domain/incident.ts';
+import { otherPolicy } from '../aws/hints.ts';
 import { isAwsProblem, type AwsProblem } from '../aws/problem.ts';
 import type { LostKey } from './gone-keys.ts';
 import type { KeyFacts } from './inventory.ts';
@@ -168,8 +169,10 @@ function deniedKey(
       `whether it is on could not be read: ${problem.message}. AWS answers so where the permission is missing, and for` +
       ' keys that no user of this account has, be it another account’s or deleted',
     hint:
-      'Check the id and the account, and that the role of Staunch may call iam:GetAccessKeyLastUsed. Add `user:` if it' +
-      ' is known whose the key is: the list of their keys shows it then.',
+      (otherPolicy(problem.message) === undefined
+        ? 'Check the id and the account, and that the role of Staunch may call iam:GetAccessKeyLastUsed.'
+        : `${problem.hint} Check the id and the account as well.`) +
+      ' Add `user:` if it is known whose the key is: the list of their keys shows it then.',
     unread: true,
     about: keyAbout(accessKeyId),
     ...lostKey({ ...exposure, ...said }, { denied: true }),

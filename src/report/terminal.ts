@@ -8,7 +8,7 @@ import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
 import { runHeadline } from './run-headline.ts';
 import { verdictLines } from './verdict-lines.ts';
-import { byObject, describeStep, headline, SECTIONS, planHeadline } from './words.ts';
+import { byObject, describeStep, headline, nothingSeen, planHeadline, SECTIONS } from './words.ts';
 import { count } from '../domain/count.ts';
 
 /** A plan for a person at a terminal. */
@@ -47,7 +47,7 @@ function findingsText({ findings }: Plan, colours: Colours): string[] {
 function headlineOf(plan: Plan): string {
   switch (planHeadline(plan)) {
     case 'incomplete':
-      return 'No steps: nothing of this incident could be found';
+      return `No steps: ${nothingSeen(plan)}`;
     case 'some-steps':
       return `${headline(plan.steps)}; ${count(plan.errors.length, 'thing')} not found, see below`;
     case 'steps':
@@ -71,7 +71,11 @@ function notesText(title: string, notes: readonly Note[], colours: Colours): str
 }
 
 function adviceText(note: Note | undefined, colours: Colours): string[] {
-  return note?.instead === undefined ? [] : [`    ${colours.dim(`→ ${plain(note.instead)}`)}`];
+  if (note?.instead === undefined) return [];
+  // A command that ends it has a line of its own, to be copied.
+  const [advice = '', command] = note.instead.split(/(?<=: )(?=aws [a-z\d-]+ [a-z-]+ --)/);
+  const lines = [`→ ${plain(advice.trimEnd())}`, ...(command ? [`  ${plain(command)}`] : [])];
+  return lines.map((line) => `    ${colours.dim(line)}`);
 }
 
 // The name under which people may accept it.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readOwnFile } from '../../disk/read-file.ts';
 import { refuseObstacle, writeOwnFile } from '../../disk/write-file.ts';
+import { accessFor, callerOf, type Access } from '../../policy/access.ts';
 import { NO_GUARDRAILS } from '../../policy/guardrails.ts';
 import { entryRefusals, refusals } from '../../policy/judge.ts';
 import { findIncidentFiles } from '../../incident/load.ts';
@@ -8,7 +9,8 @@ import type { Plan } from '../../actions/catalogue.ts';
 import { plain } from '../../report/escape.ts';
 import { planMarkdown } from '../../report/plan-markdown.ts';
 import { planText } from '../../report/terminal.ts';
-import { planHeadline } from '../../report/words.ts';
+import { nothingSeen, planHeadline } from '../../report/words.ts';
+import { awsSettings } from '../terminal/aws-settings.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { explainAfter } from '../terminal/explain.ts';
@@ -55,6 +57,7 @@ export async function plan(
   const planned = await planIncidents(aws, incidents, guardrails, { readings }).finally(lines.stop);
   const plans = planned.flatMap((it) => ('plan' in it ? [it.plan] : []));
   const failed = planned.flatMap((it) => ('plan' in it ? [] : [it]));
+  if (options.format === 'text') await tellAsWhom(plans, aws, terminal);
   if (plans.length > 0) print(plans, { ...options, many: incidents.length > 1 }, terminal);
   for (const { incident, error } of failed)
     terminal.err(explainAfter(`${incident.name} was not planned: `, error));
@@ -66,6 +69,19 @@ export async function plan(
   if (plans.some(({ steps }) => steps.length > 0)) return EXIT.steps;
   if (plans.some(({ findings }) => entryRefusals(findings).length > 0)) return EXIT.error;
   return verdicts.includes('left-for-people') ? EXIT.error : EXIT.ok;
+}
+
+// Another account or other rights than were meant show at once; where nothing could be seen, also where those came from.
+async function tellAsWhom(
+  plans: readonly Plan[],
+  aws: Access,
+  terminal: Pick<Terminal, 'err'>,
+): Promise<void> {
+  const callers = plans.map(({ incident }) => callerOf(accessFor(aws, incident)));
+  const arns = (await Promise.all(callers).catch(() => [])).map(({ arn }) => arn);
+  for (const arn of new Set(arns)) terminal.err(`${plain(`as ${arn}`)}\n`);
+  if (plans.some((it) => planHeadline(it) === 'incomplete'))
+    terminal.err(`${plain(awsSettings(process.env))}\n`);
 }
 
 // A slip at the keyboard must not cost an incident file.
@@ -98,7 +114,7 @@ function print(
 
 function keep(made: Plan, out: string, terminal: Terminal): void {
   if (planHeadline(made) === 'incomplete') {
-    terminal.err(`Not written to ${out}: nothing of this incident could be found.\n`);
+    terminal.err(`Not written to ${out}: ${nothingSeen(made)}.\n`);
     return;
   }
   writeOwnFile({ path: out }, `${JSON.stringify(made, null, 2)}\n`);
