@@ -109,15 +109,24 @@ function notProven(instance: InstanceFacts): Note {
   const { instanceId, profileArn, roleArn, without } = instance;
   const command = attachCommand(instance);
   const untag = forgetCommand(instance);
-  return {
+  const note = {
     id: instanceItem(accountOf(roleArn), instanceId),
     object: instanceName(instance),
+  };
+  if (without?.tag === undefined)
+    return {
+      ...note,
+      why: `has no profile, and so no credentials. ${without?.shown ?? ''}: whether it is to have it nobody says, and it is not attached`,
+      instead: `Whoever owns the instance: if it is to have that profile, run \`${command}\`; if not, accept it in the incident file.`,
+    };
+  return {
+    ...note,
     why:
-      `has no profile, and so no credentials. Its tag ${TAGS.reattach} (${without?.tag ?? ''}) names ${profileNameOf(profileArn)}, but` +
-      ` whoever may write tags can write it, and ${without?.against ?? 'nothing shows that Staunch took that profile off'}: it is not attached`,
+      `has no profile, and so no credentials. Its tag ${TAGS.reattach} (${without.tag}) names ${profileNameOf(profileArn)}, but` +
+      ` whoever may write tags can write it, and ${without.against ?? 'nothing shows that Staunch took that profile off'}: it is not attached`,
     // Without the tag nothing but CloudTrail tells which profile a run of Staunch took off.
     instead: `Whoever owns the instance: if it is to have that profile, run \`${command}\`, then \`${untag}\`; if not, ${
-      without?.byOthers ? 'run the second alone' : 'accept it in the incident file'
+      without.byOthers ? 'run the second alone' : 'accept it in the incident file'
     }.`,
   };
 }

@@ -10,6 +10,7 @@ import type { AttachAnswer } from './attaching.ts';
 import type { InstanceFacts, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
 import { accountOf, profileNameOf, refreshTags, TAGS } from '../domain/names.ts';
+import { forgottenIn } from './observe-forgotten.ts';
 import { isOwn, profilesAttached, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
@@ -27,7 +28,7 @@ const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
 export async function observeInstances(
   aws: Account,
   roles: readonly RoleFacts[],
-  { requireImdsv2 }: Pick<Incident, 'requireImdsv2'>,
+  { requireImdsv2, detectedAt }: Pick<Incident, 'requireImdsv2' | 'detectedAt'>,
 ): Promise<SeenInstances> {
   const roleOf = new Map(
     roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
@@ -43,7 +44,7 @@ export async function observeInstances(
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
   const [first, ...others] = looked.regions;
   const look = (region: string): Promise<SeenInstances> =>
-    observeRegion(aws, aboutRegion(region, roles), { roleOf, roles, requireImdsv2 });
+    observeRegion(aws, aboutRegion(region, roles), { roleOf, roles, requireImdsv2, detectedAt });
   const seen = first === undefined ? [] : [await look(first)];
   seen.push(...(await Promise.all(others.map(look))));
   return {
@@ -57,6 +58,7 @@ interface Looking {
   readonly roleOf: ReadonlyMap<string, string>;
   readonly roles: readonly RoleFacts[];
   readonly requireImdsv2: boolean;
+  readonly detectedAt: string;
 }
 
 async function observeRegion(aws: Account, about: About, looking: Looking): Promise<SeenInstances> {
@@ -67,7 +69,38 @@ async function observeRegion(aws: Account, about: About, looking: Looking): Prom
   if ('why' in seen) return { instances: [], unseen: [seen] };
   const instances = seen.flatMap((it) => factsOf(it, looking) ?? []);
   const proven = await withProofs(aws, region, instances);
-  return { instances: await withAttachTimes(aws, region, proven, looking), unseen: [] };
+  const [held, forgotten] = await Promise.all([
+    withAttachTimes(aws, region, proven, looking),
+    forgottenOf(aws, about, { ...looking, known: seen.map(({ instanceId }) => instanceId) }),
+  ]);
+  return { instances: [...held, ...forgotten.instances], unseen: forgotten.unseen };
+}
+
+// Before anything is denied no run has taken a profile off.
+async function forgottenOf(
+  aws: Account,
+  about: About,
+  { known, ...looking }: Looking & { readonly known: readonly string[] },
+): Promise<SeenInstances> {
+  const { roleOf, roles, detectedAt: since } = looking;
+  if (roles.every(({ denials }) => denials.length === 0)) return NO_INSTANCES;
+  const { object: region } = about;
+  const what = `whose profile was taken off in ${region}`;
+  const profileArns = [...roleOf.keys()];
+  const looked = await orUnreadable(
+    what,
+    forgottenIn(aws, region, { profileArns, known, since }).then((found) => ({ found })),
+    about,
+  );
+  // That CloudTrail cannot be read there is said by whoever follows the family in it.
+  if ('why' in looked) return NO_INSTANCES;
+  if (!looked.found)
+    return { instances: [], unseen: [{ what, why: 'CloudTrail holds too many records', about }] };
+  const instances = looked.found.flatMap(({ instance, profileArn, shown }) => {
+    const facts = factsOf({ ...instance, profileArn }, looking);
+    return facts ? [{ ...facts, interrupted: false, without: { shown } }] : [];
+  });
+  return { instances, unseen: [] };
 }
 
 // Asked only of what nothing else shows to hold new credentials: where somebody else attached its profile again.

@@ -58,6 +58,16 @@ export async function profilesTakenOff(
   );
 }
 
+/** Whose profiles were taken off since a moment, whatever became of them, as far as CloudTrail could be read. */
+export async function takenOffSince(
+  aws: Connection,
+  region: string,
+  from: string,
+): Promise<readonly Pick<Change, 'instanceId' | 'profileArn'>[]> {
+  const query = { attribute: 'EventName', value: TAKES_OFF, from } as const;
+  return (await lookupEvents(aws, region, query)).events.flatMap(changeIn);
+}
+
 /**
  * When profiles were last attached after a moment, by instance id, as CloudTrail shows it: what an instance holds now was
  * attached then, or later. EC2 documents a time of the association, and does not give it.

@@ -44,7 +44,7 @@ export function whyNoOther(
 function isLeftBare({ without, state }: InstanceFacts): boolean {
   if (!without || GONE.includes(state)) return false;
   if (without.proof !== undefined) return true;
-  return without.byOthers !== true && readReattachTag(without.tag) !== undefined;
+  return without.byOthers !== true && readReattachTag(without.tag ?? '') !== undefined;
 }
 
 function isBareBy(

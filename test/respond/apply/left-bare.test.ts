@@ -6,6 +6,10 @@ import type { OwnRuns } from '../../../src/respond/apply/context.ts';
 import { disassociate } from '../../../src/aws/associations.ts';
 import { reattachTag } from '../../../src/domain/reattach-tag.ts';
 import { observeCalls, requestHandlerOf, type Sandbox } from '@staunch/sandbox';
+import { callerOf } from '../../../src/policy/access.ts';
+import { observe } from '../../../src/inventory/observe.ts';
+import { buildPlan } from '../../../src/plan/build.ts';
+import { statusOf } from '../../../src/respond/status.ts';
 import { standingOn } from '../../support/looks.ts';
 import { type as typed } from '../../support/typist.ts';
 import { clientAs, connect, sandboxOf } from '../../support/play.ts';
@@ -17,6 +21,7 @@ import { aWorld, ACCOUNT, anIncident, anInstance, ROLE } from '../../support/wor
 const roleOnly = anIncident([{ kind: 'role', roleArn: ROLE }]);
 const FLEET = [1, 2, 3].map((n) => anInstance(n));
 const NO = { kind: 'error', code: 'UnauthorizedOperation', status: 403, message: 'No.' } as const;
+const APPLIER = `arn:aws:iam::${ACCOUNT}:role/staunch-apply`;
 const PERSON = { id: 'AKIARTX3GSDSQPE0P1E2' };
 const WORLD = {
   ...aWorld(FLEET, {
@@ -151,6 +156,26 @@ describe('while one server of a role is bare through Staunch', () => {
       expect(own?.evidence.join()).toContain('CloudTrail that somebody attached it at');
     },
   );
+
+  it('is open where its tag is gone too, as long as CloudTrail shows who took its profile off', async () => {
+    const [server] = serversOf();
+    server?.tags.delete('staunch:reattach');
+    isRefused = false;
+    sandbox.clock.advance(20 * MINUTE_MS);
+    const { applied } = await run(plan, 'local-2', unknown);
+    expect(applied.verdict.green).toBe(false);
+    const aws = { ...connect(sandbox, 'plan'), applyRole: APPLIER };
+    const inventory = await observe(aws, roleOnly, await callerOf(aws));
+    const status = statusOf(buildPlan(roleOnly, inventory), inventory);
+    expect(status).toMatchObject({ standing: 'open', green: false });
+    const [item] = status.items;
+    expect(item?.id).toBe(`instance:${ACCOUNT}:${server?.id}`);
+    expect(item?.ways[0]?.text).toContain('aws ec2 associate-iam-instance-profile');
+    expect(status.workloads.cutOff).toEqual([server?.id]);
+    await typed(clientAs(sandbox, 'somebody'), item?.ways[0]?.text ?? '');
+    sandbox.clock.advance(20 * MINUTE_MS);
+    expect((await run(plan, 'local-3', unknown)).applied.verdict.green).toBe(true);
+  });
 
   it('says of it what the attempt to put it back came to', async () => {
     const { applied } = await run(plan, 'local-2', ended);
