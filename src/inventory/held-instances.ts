@@ -19,17 +19,17 @@ export async function instancesOf(
     import('./observe-attaching.ts'),
     import('./observe-associations.ts'),
   ]);
+  // Who is to change them reads each again at its turn.
+  const isAhead = attacher === 'apply-role';
   const accounts = [...new Set(holding.map(({ roleArn }) => accountOf(roleArn)))];
   const seen = await Promise.all(
     accounts.map((account) => {
       const there = accountFrom(aws, incident.account, account) ?? aws;
       const inAccount = holding.filter(({ roleArn }) => accountOf(roleArn) === account);
-      return observeInstances(there, inAccount, incident);
+      return observeInstances(there, inAccount, { ...incident, isAhead });
     }),
   );
   const found = seen.flatMap((it) => it.instances);
-  // Who is to change them reads that again, each at its turn.
-  const isAhead = attacher === 'apply-role';
   const [instances, attaching] = await Promise.all([
     isAhead ? withAssociations(aws, incident.account, found) : found,
     observeAttaching(

@@ -28,7 +28,7 @@ const NO_INSTANCES: SeenInstances = { instances: [], unseen: [] };
 export async function observeInstances(
   aws: Account,
   roles: readonly RoleFacts[],
-  { requireImdsv2, detectedAt }: Pick<Incident, 'requireImdsv2' | 'detectedAt'>,
+  { requireImdsv2, detectedAt, isAhead }: Wanted,
 ): Promise<SeenInstances> {
   const roleOf = new Map(
     roles.flatMap(({ roleArn, profileArns }) => profileArns.map((arn) => [arn, roleArn] as const)),
@@ -44,7 +44,13 @@ export async function observeInstances(
   // The first alone: an endpoint that refuses filters is then asked without them everywhere else.
   const [first, ...others] = looked.regions;
   const look = (region: string): Promise<SeenInstances> =>
-    observeRegion(aws, aboutRegion(region, roles), { roleOf, roles, requireImdsv2, detectedAt });
+    observeRegion(aws, aboutRegion(region, roles), {
+      roleOf,
+      roles,
+      requireImdsv2,
+      detectedAt,
+      isAhead,
+    });
   const seen = first === undefined ? [] : [await look(first)];
   seen.push(...(await Promise.all(others.map(look))));
   return {
@@ -53,12 +59,13 @@ export async function observeInstances(
   };
 }
 
-interface Looking {
+/** What an incident says of them, and whether nobody is about to change them: a run reads what it was approved by itself. */
+type Wanted = Pick<Incident, 'requireImdsv2' | 'detectedAt'> & { readonly isAhead: boolean };
+
+interface Looking extends Wanted {
   /** The role of each profile. */
   readonly roleOf: ReadonlyMap<string, string>;
   readonly roles: readonly RoleFacts[];
-  readonly requireImdsv2: boolean;
-  readonly detectedAt: string;
 }
 
 async function observeRegion(aws: Account, about: About, looking: Looking): Promise<SeenInstances> {
@@ -82,8 +89,8 @@ async function forgottenOf(
   about: About,
   { known, ...looking }: Looking & { readonly known: readonly string[] },
 ): Promise<SeenInstances> {
-  const { roleOf, roles, detectedAt: since } = looking;
-  if (roles.every(({ denials }) => denials.length === 0)) return NO_INSTANCES;
+  const { roleOf, roles, detectedAt: since, isAhead } = looking;
+  if (!isAhead || roles.every(({ denials }) => denials.length === 0)) return NO_INSTANCES;
   const { object: region } = about;
   const what = `whose profile was taken off in ${region}`;
   const profileArns = [...roleOf.keys()];
