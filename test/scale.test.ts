@@ -11,7 +11,7 @@ it.each([1, 2, 4, 20])(
     const scale = await planAtScale(keys);
     expect(scale).toMatchObject({
       steps: keys + users,
-      calls: 2 + keys + 8 * users + lookups,
+      calls: 2 + keys + 9 * users + lookups,
       lookups,
       repeated: 0,
     });

@@ -78,7 +78,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateA
   const touchable = keys.filter((key) => !own.includes(key) && !guarded.includes(key));
   const active = touchable.filter((key) => key.active);
   const made = new Set(inventory.madeKeys.map((key) => nameOf(key)));
-  const born = inventory.madeKeys.filter((key) => canBeShut(key, incident, inventory));
+  const born = inventory.madeKeys.filter((key) =>
+    canBeShut(keyItem(key.account, key.accessKeyId), key, { incident, inventory }),
+  );
   const leaked = new Set(keys.map(({ accessKeyId }) => accessKeyId));
   return {
     steps: [

@@ -14,7 +14,7 @@ import type { Inventory, SshKeyFacts } from '../inventory/inventory.ts';
 import { otherName, whyOfOther } from '../inventory/made-words.ts';
 import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { optional, PRINCIPAL_ID, REACHED, SSH_KEY_ID, USER, type StepWith } from './fields.ts';
-import { canBeShut, knownToBeMade } from './made-step.ts';
+import { canBeShut, knownToBeMade, otherItem } from './made-step.ts';
 import { moved, MOST_NAMES, userNow } from './on-user.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal } from './why-needed.ts';
@@ -80,7 +80,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateS
   const guarded = active.filter((key) => !own.includes(key) && guardOf(key, inventory));
   const possible = active.filter((key) => !own.includes(key) && !guarded.includes(key));
   const born = (inventory.madeOthers ?? []).filter(
-    (it) => it.kind === 'ssh-key' && canBeShut(it, incident, inventory),
+    (it) => it.kind === 'ssh-key' && canBeShut(otherItem(it), it, { incident, inventory }),
   );
   const item = ({ sshKeyId }: SshKeyFacts): string => sshKeyItem(incident.account, sshKeyId);
   return {

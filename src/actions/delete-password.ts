@@ -86,7 +86,9 @@ function propose(incident: Incident, inventory: Inventory): Proposal<DeletePassw
   const present = there.filter((it) => !guarded.includes(it));
   const born = madePasswords.flatMap((password) => {
     const { since: made } = password;
-    const isPossible = made !== undefined && canBeShut(password, incident, inventory);
+    const isPossible =
+      made !== undefined &&
+      canBeShut(passwordItem(password.account, password.user), password, { incident, inventory });
     return isPossible ? [{ ...password, made }] : [];
   });
   const isBorn = ({ user, account }: MadePassword): boolean =>

@@ -1,4 +1,5 @@
 import type { Incident } from '../domain/incident.ts';
+import { isOver } from '../domain/day.ts';
 import { itemId } from '../domain/item-id.ts';
 import { keyItem, sshKeyItem } from '../domain/item-names.ts';
 import { isSameName } from '../domain/names.ts';
@@ -18,16 +19,25 @@ import type { Known } from '../inventory/wanted.ts';
  * nobody who is known; open work for people where somebody else did.
  */
 
-/** Whether a step shuts what was made: by nobody else, in this account, and of a user whom Staunch may touch. */
+/**
+ * Whether a step shuts what was made: by nobody else, in this account, of a user whom Staunch may touch, and accepted by
+ * nobody. `item`: its id.
+ */
 export function canBeShut(
+  item: string,
   made: Pick<MadeKey, 'user' | 'account' | 'maker' | 'unread'>,
-  { account }: Incident,
-  { caller, users }: Inventory,
+  { incident: { account, accepted }, inventory: { caller, users, now } }: Seeing,
 ): boolean {
   const { user } = made;
+  const isAccepted = accepted.some((it) => it.item === item && !isOver(it.until, new Date(now)));
   const userArn = users.find((it) => isSameName(it.user, user))?.userArn;
   const isTouchable = !isOwnUser(caller, user) && !protectedUser(caller, { user, userArn });
-  return isOfLeak(made) && made.account === account && isTouchable;
+  return isOfLeak(made) && made.account === account && isTouchable && !isAccepted;
+}
+
+interface Seeing {
+  readonly incident: Incident;
+  readonly inventory: Inventory;
 }
 
 /** What such a key going off may break, and what puts it back. */
@@ -58,7 +68,10 @@ function keyName({ accessKeyId, user }: Pick<MadeKey, 'accessKeyId' | 'user'>): 
 export function madeOtherNotes(incident: Incident, inventory: Inventory): Note[] {
   const { madeOthers = [] } = inventory;
   return madeOthers
-    .filter((made) => made.kind !== 'ssh-key' || !canBeShut(made, incident, inventory))
+    .filter(
+      (made) =>
+        made.kind !== 'ssh-key' || !canBeShut(otherItem(made), made, { incident, inventory }),
+    )
     .map((made) => ({
       id: otherItem(made),
       object: otherName(made),

@@ -105,7 +105,8 @@ export async function followTrail(
   const keyEvents = (id: string) =>
     [...traced.before, ...traced.events].filter(({ credential }) => credential === id);
   const { made, unseen: unlisted } = await madeSince(aws, incident, {
-    users: [...near.users.users, ...foundKeys].map(({ user }) => user),
+    users: near.users.users,
+    keys: [...seen.keys, ...foundKeys],
     traced,
     lookUpIn: lookUp,
   });

@@ -4,7 +4,7 @@ import type { WithoutProfile } from './without-profile.ts';
 import type { About } from '../domain/item-names.ts';
 import type { Foothold } from './foothold.ts';
 import type { GoneInstance, GoneNamed } from './gone.ts';
-import type { MadeKey, MadeOther, MadePassword } from './made.ts';
+import type { MadeKey, MadeOther, MadePassword, OtherFacts, Sibling } from './made.ts';
 import type { Missing } from '../domain/missing.ts';
 import type { Caller } from '../domain/own-principals.ts';
 import type { DenialFacts } from './denial-facts.ts';
@@ -104,7 +104,7 @@ export interface KeyFacts {
   readonly user: string;
   readonly active: boolean;
   /** The user's other keys. */
-  readonly siblings: readonly { readonly accessKeyId: string; readonly active: boolean }[];
+  readonly siblings: readonly Sibling[];
   readonly lastUsed?: { readonly at: string; readonly service: string; readonly region: string };
   /** Nobody has it any more, and how that is known, in words. */
   readonly gone?: string;
@@ -126,7 +126,7 @@ export interface UserFacts extends DenialFacts {
   /** When the console password was made; absent where there is none. */
   readonly passwordSince?: string;
   /** Credentials that the incident does not name, each with its state. */
-  readonly others: readonly { readonly what: string; readonly status: string }[];
+  readonly others: readonly OtherFacts[];
   /** Names of AWS's quarantine policies on the user. */
   readonly quarantine: readonly string[];
   /** Those of Staunch. */

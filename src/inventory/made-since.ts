@@ -4,16 +4,19 @@ import { holderOf } from '../trail/family/holders.ts';
 import type { Traced } from '../trail/family/traced.ts';
 import { wordsOf } from './family-facts.ts';
 import type { LookUp } from './gone-keys.ts';
-import type { Unseen } from './inventory.ts';
+import type { KeyFacts, Unseen, UserFacts } from './inventory.ts';
 import type { MadePassword } from './made.ts';
 import { makes, madeIn, usersTouchedBy, type AccountUser, type Made } from './made-by-family.ts';
 import { asSeen, isNamed, joinMade, stillThere, type SeenMade } from './made-credentials.ts';
+import { seenLists, type SeenLists } from './seen-lists.ts';
 import { CREDENTIAL_KINDS, credentialsOf, type UserCredential } from './user-credentials.ts';
 
 /** Whom to look at, and with what. */
 interface Looking {
-  /** Users of the incident's account that something leaked of. */
-  readonly users: readonly string[];
+  /** Users of the incident's account that something leaked of, as they were looked at, */
+  readonly users: readonly UserFacts[];
+  /** and their keys. */
+  readonly keys: readonly KeyFacts[];
   readonly traced: Traced;
   /** What all of an account's events show of a name; undefined where they could not be read. */
   readonly lookUpIn: (account: string) => LookUp;
@@ -35,13 +38,15 @@ const MOST_USERS = 50;
 export async function madeSince(
   aws: Account,
   incident: Incident,
-  { users, traced, lookUpIn }: Looking,
+  { users, keys, traced, lookUpIn }: Looking,
 ): Promise<MadeSince> {
   const byFamily = madeIn(traced);
   const touched = [
-    ...users.map((user) => ({ user, account: incident.account })),
+    ...[...users, ...keys].map(({ user }) => ({ user, account: incident.account })),
     ...usersTouchedBy(traced),
   ];
+  const lists = (owner: AccountUser): SeenLists =>
+    owner.account === incident.account ? seenLists(owner.user, users, keys) : {};
   const owners = [...new Map(touched.map((it) => [`${it.account} ${it.user}`, it])).values()];
   const isKnown = (one: Pick<Made, 'kind' | 'id' | 'account'>): boolean =>
     byFamily.some(({ kind, id, account }) => {
@@ -49,7 +54,7 @@ export async function madeSince(
     });
   const [known, ...seen] = await Promise.all([
     stillThere(aws, incident, byFamily, lookUpIn),
-    ...owners.slice(0, MOST_USERS).map((owner) => bornOn(aws, incident, owner)),
+    ...owners.slice(0, MOST_USERS).map((owner) => bornOn(aws, incident, owner, lists(owner))),
   ]);
   const all = seen.flatMap((it) => it.born);
   // What the family set is gone where the password that is there was made later: whoever made that one.
@@ -97,10 +102,13 @@ async function bornOn(
   aws: Account,
   incident: Incident,
   { user, account }: AccountUser,
+  seen: SeenLists,
 ): Promise<{ readonly born: readonly Born[]; readonly unseen: readonly Unseen[] }> {
   const there = accountFrom(aws, incident.account, account);
   if (!there) return { born: [], unseen: [] };
-  const lists = await Promise.all(CREDENTIAL_KINDS.map((kind) => credentialsOf(there, user, kind)));
+  const lists = await Promise.all(
+    CREDENTIAL_KINDS.map((kind) => seen[kind] ?? credentialsOf(there, user, kind)),
+  );
   const born = lists
     .flatMap((list) => ('why' in list ? [] : list))
     .flatMap(({ since, ...it }) => {

@@ -29,4 +29,24 @@ export interface MadeOther extends Omit<MadeKey, 'accessKeyId'> {
   readonly id: string;
 }
 
+/** Another key of a user whose key leaked. */
+export interface Sibling {
+  readonly accessKeyId: string;
+  readonly active: boolean;
+  /** When it was made, ISO 8601; absent where IAM did not tell. */
+  readonly since?: string;
+}
+
+/** A credential of a user that is neither an access key nor a password, or that those of its kind could not be read. */
+export interface OtherFacts {
+  /** In words. */
+  readonly what: string;
+  readonly status: string;
+  readonly kind: OtherKind;
+  /** Absent where its kind could not be read. */
+  readonly id?: string;
+  /** When it was made, ISO 8601; absent where IAM did not tell. */
+  readonly since?: string;
+}
+
 export type OtherKind = 'ssh-key' | 'signing-certificate' | 'service-credential' | 'mfa-device';

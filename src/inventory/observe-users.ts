@@ -12,6 +12,7 @@ import {
 } from '../aws/users.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { UserFacts } from './inventory.ts';
+import type { OtherFacts } from './made.ts';
 import { denialsAmong, policiesOf } from './observe-denials.ts';
 import { freeTags } from '../domain/tag-room.ts';
 import { isSameName, type PinnedUser } from '../domain/names.ts';
@@ -155,45 +156,47 @@ async function observeUser(
 // A user has two access keys at the most, and each that goes off is remembered by a tag.
 const MOST_KEYS = 2;
 
-type Said = Pick<OtherCredential, 'what' | 'status'>;
-
 async function otherCredentials(
   aws: Connection,
   user: string,
   { exposures }: Incident,
-): Promise<Said[]> {
+): Promise<OtherFacts[]> {
   const named = exposures.flatMap((it) => (it.kind === 'ssh-key' ? [it.sshKeyId] : []));
   const looks = [
-    { what: 'SSH keys', look: () => otherSshKeys(aws, user, named) },
-    { what: 'signing certificates', look: signingCertificates },
-    { what: 'service-specific credentials', look: serviceCredentials },
-  ];
+    { kind: 'ssh-key', what: 'SSH keys', look: () => otherSshKeys(aws, user, named) },
+    { kind: 'signing-certificate', what: 'signing certificates', look: signingCertificates },
+    {
+      kind: 'service-credential',
+      what: 'service-specific credentials',
+      look: serviceCredentials,
+    },
+  ] as const;
   const found = await Promise.all(
-    looks.map(async ({ what, look }): Promise<readonly Said[]> => {
+    looks.map(async ({ kind, what, look }): Promise<readonly OtherFacts[]> => {
       try {
-        return await look(aws, user);
+        return (await look(aws, user)).map((it) => ({ ...it, kind }));
       } catch (error) {
         if (!isAwsProblem(error)) throw error;
         return error.code === 'not-found'
           ? []
-          : [{ what, status: `unknown: could not be read (${error.message})` }];
+          : [{ kind, what, status: `unknown: could not be read (${error.message})` }];
       }
     }),
   );
-  return found.flat().map(({ what, status }) => ({ what, status }));
+  return found.flat();
 }
 
 async function otherSshKeys(
   aws: Connection,
   user: string,
   named: readonly string[],
-): Promise<Said[]> {
+): Promise<OtherCredential[]> {
   const keys = await sshKeysOf(aws, user);
   return keys
     .filter(({ sshKeyId }) => !named.includes(sshKeyId))
-    .map(({ sshKeyId, active }) => ({
-      what: `SSH key ${sshKeyId}`,
-      status: active ? 'Active' : 'Inactive',
+    .map(({ sshKeyId: id, active, since }) => ({
+      ...{ what: `SSH key ${id}`, status: active ? 'Active' : 'Inactive', id },
+      ...(since === undefined ? {} : { since }),
     }));
 }
 

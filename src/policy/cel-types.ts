@@ -91,7 +91,7 @@ export const CEL_TYPES = {
     since: TIME,
     unread: 'string',
   } satisfies Fields<MadePassword>,
-  OtherCredential: { what: 'string', status: 'string' },
+  OtherCredential: { what: 'string', status: 'string', kind: 'string', id: 'string', since: TIME },
   User: {
     user: 'string',
     userArn: 'string',

@@ -83,7 +83,7 @@ export function unapprovable({ isWhole }: WrittenPlan): readonly [problem: strin
   return isWhole
     ? [
         'The plan comment cannot be approved: it does not say what its own data says.',
-        'That is a fault of Staunch. Report it, and contain the incidents with `staunch apply` meanwhile.',
+        'That is a fault of Staunch. Report it, and plan and apply from a terminal meanwhile.',
       ]
     : [
         'The plan comment cannot be approved: what the incidents name is too large for it.',

@@ -71,7 +71,7 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
 
   it('plans the key, the role and its five instances, although moto refuses the filter by profile', () => {
     expect(planned.code).toBe(2);
-    expect(planned.out).toContain('8 steps');
+    expect(planned.out).toContain('9 steps');
     for (const { instanceId } of world.affected) expect(planned.out).toContain(instanceId);
     for (const { instanceId } of world.bystanders) expect(planned.out).not.toContain(instanceId);
   });
@@ -94,8 +94,8 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
 
   it('writes down that everything held, and which two steps are not verified', async () => {
     const file = JSON.parse(await readFile(join(folder, 'receipts.json'), 'utf8')) as ReceiptFile;
-    expect(file.receipts.filter(({ outcome }) => outcome === 'done')).toHaveLength(8);
-    expect(file.verifications.filter(({ held }) => held)).toHaveLength(8);
+    expect(file.receipts.filter(({ outcome }) => outcome === 'done')).toHaveLength(9);
+    expect(file.verifications.filter(({ held }) => held)).toHaveLength(9);
     const unverified = file.verifications.filter(({ verified }) => !verified);
     expect(unverified.map(({ step }) => step.action)).toEqual([
       'deny-user-sessions',
@@ -103,7 +103,8 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
     ]);
   });
 
-  it('switches the leaked key off, and only that', async () => {
+  // moto makes both keys now: each is as young as a thief’s.
+  it('switches the leaked key off, and the one that nobody is known to have made since', async () => {
     const { AccessKeyMetadata } = await iamAt(server.endpoint).send(
       new ListAccessKeysCommand({ UserName: USER }),
     );
@@ -111,7 +112,7 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
       AccessKeyMetadata?.map(({ AccessKeyId, Status }) => [AccessKeyId, Status]),
     );
     expect(states.get(world.leakedKey)).toBe('Inactive');
-    expect(states.get(world.otherKey)).toBe('Active');
+    expect(states.get(world.otherKey)).toBe('Inactive');
   });
 
   it('denies the older sessions of the role', async () => {
@@ -155,9 +156,10 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
     expect(await held()).toEqual(now);
   });
 
-  it('finds nothing left to do', async () => {
+  it('finds nothing left for Staunch to do, and says what moto does not list', async () => {
     const again = await staunch('plan', 'leak.yaml');
-    expect(again.code).toBe(0);
-    expect(again.out).toContain('Nothing to do');
+    expect(again.code).toBe(1);
+    expect(again.out).toContain('No steps for Staunch');
+    expect(again.out).toContain('service-specific credentials of user');
   });
 });

@@ -79,7 +79,7 @@ describe('when a world does not hold together', () => {
     ],
     [
       '/credentials/x/role names no role of this world',
-      { credentials: { x: { role: 'arn:aws:iam::111122223333:role/x', sessionName: 's' } } },
+      { credentials: { x: { role: 'arn:aws:iam::111122223333:role/x', sessionName: 'session' } } },
     ],
     [
       '/credentials/x/instance names no instance of this world',

@@ -183,8 +183,8 @@ describe('when somebody is beyond the reach of service control policies', () => 
     const world = {
       ...aWorld({ roles: [app, linked] }),
       credentials: {
-        linked: { role: arn, sessionName: 's' },
-        usual: { role: roleArn('app'), sessionName: 's' },
+        linked: { role: arn, sessionName: 'session' },
+        usual: { role: roleArn('app'), sessionName: 'session' },
       },
     };
     const { as } = inOrganisation(limits, world);

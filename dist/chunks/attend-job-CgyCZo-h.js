@@ -1,1 +1,0 @@
-import{d as e,ha as t,j as n,n as r,r as i}from"../cli.js";import{t as a}from"./context-BiSVdFzU.js";async function o({terminal:o},s){let c=e(),l=r(o,{saying:()=>i(c),lastWords:()=>n(c.refreshes(),a).map(e=>`${t(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};
