@@ -189,11 +189,10 @@ function isSparedBy(instance: InstanceFacts, inventory: Inventory): boolean {
 }
 
 function isDue(instance: InstanceFacts, incident: Incident, inventory: Inventory): boolean {
-  const { state, interrupted, imdsv2, attachedAt } = instance;
+  const { state, interrupted, imdsv2 } = instance;
   if (GONE.includes(state)) return false;
-  // Whoever put its profile back finished what a run had begun.
-  const isFinished = attachedAt !== undefined && isFresh(instance, incident, inventory);
-  if (interrupted && !isFinished) return true;
+  // Of one whose profile somebody put back only the tag is taken away.
+  if (interrupted) return true;
   if (!HOLDING.includes(state)) return false;
   return (incident.requireImdsv2 && !imdsv2) || !isFresh(instance, incident, inventory);
 }
