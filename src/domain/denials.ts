@@ -1,4 +1,14 @@
-import { createHash } from 'node:crypto';
+import {
+  hashOf,
+  denialSid,
+  isOwnSid,
+  isOfSession,
+  ownSids,
+  sessionSid,
+  writtenAt,
+} from './denial-sids.ts';
+
+export { denialSid, isOwnSid, writtenAt } from './denial-sids.ts';
 
 /** One statement that denies everything to sessions by their age. */
 export interface Denial {
@@ -43,38 +53,9 @@ export function denialPolicyOf(principalArn: string): string {
   return principalArn.includes(':user/') ? USER_DENIAL_POLICY : REVOCATION_POLICY;
 }
 
-/**
- * The Sid of an incident's statement. IAM allows letters and digits only, so the name is squeezed and
- * eight digits of its hash keep two names apart. A provisional denial was written while a key of
- * the incident was still on: it contains, but does not count as done.
- */
-export function denialSid(incident: string, provisional = false): string {
-  return `Staunch${provisional ? 'Provisional' : ''}${tailOf(incident)}`;
-}
-
-// Seconds since 1970 in base 36 fit into seven digits for two thousand years.
-const WHEN_DIGITS = 7;
-const ONE_SESSION = /^StaunchSession[0-9a-f]{8}([0-9a-z]{7})/;
-
-function sessionSid(incident: string, who: string, when: Date): string {
-  const seconds = Math.floor(when.getTime() / 1000).toString(36);
-  return `StaunchSession${who}${seconds.padStart(WHEN_DIGITS, '0')}${tailOf(incident)}`;
-}
-
-/** When the denial of one session was written: its cutoff does not tell. */
-export function writtenAt(sid: string | undefined): Date | undefined {
-  const [, seconds] = ONE_SESSION.exec(sid ?? '') ?? [];
-  return seconds === undefined ? undefined : new Date(Number.parseInt(seconds, 36) * 1000);
-}
-
-/** Whether a statement is one of this incident's. */
-export function isOwnSid(incident: string, sid: string | undefined): boolean {
-  return sid !== undefined && sid.startsWith('Staunch') && sid.endsWith(tailOf(incident));
-}
-
 /** The denial of all sessions that were issued before a cutoff. */
 export function olderSessions(incident: string, cutoff: Date, provisional: boolean): WantedDenial {
-  const own = [denialSid(incident), denialSid(incident, true)];
+  const own = ownSids(incident);
   const replaces = (sid: string): boolean => own.includes(sid);
   return { sid: denialSid(incident, provisional), replaces, cutoff };
 }
@@ -85,10 +66,9 @@ export function oneSession(
   { userId, issuedAt }: { readonly userId: string; readonly issuedAt?: string },
   times: { readonly now: Date; readonly cutoff: () => Date },
 ): WantedDenial {
-  const who = shortHash(`${userId} ${issuedAt ?? ''}`);
+  const who = hashOf(`${userId} ${issuedAt ?? ''}`);
   const sid = sessionSid(incident, who, times.now);
-  const replaces = (other: string): boolean =>
-    other.startsWith(`StaunchSession${who}`) && isOwnSid(incident, other);
+  const replaces = (other: string): boolean => isOfSession(other, who) && isOwnSid(incident, other);
   if (issuedAt === undefined) return { sid, replaces, userId, cutoff: times.cutoff() };
   const issued = Date.parse(issuedAt);
   const end = issued + ISSUE_TIME_RESOLUTION_MS + ISSUE_TIME_SLACK_MS;
@@ -185,14 +165,6 @@ function statementOf({ sid, cutoff, userId, from }: WantedDenial): Statement {
       ...(from === undefined ? {} : { DateGreaterThanEquals: { [issued]: from.toISOString() } }),
     },
   };
-}
-
-function tailOf(incident: string): string {
-  return `${incident.replaceAll(/[^A-Za-z0-9]/g, '')}${shortHash(incident)}`;
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 function statementsOf(policy: string | undefined): readonly Statement[] {

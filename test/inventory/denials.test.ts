@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   denialsIn,
   denialSid,
+  isOwnSid,
   latestCutoff,
+  oneSession,
   onlyDenials,
   olderSessions,
   withDenial,
+  writtenAt,
 } from '../../src/domain/denials.ts';
 
 const statement = (over: object = {}) => ({
@@ -124,9 +127,37 @@ describe('writing a revocation', () => {
 
   it('names the incident in letters and digits alone, and two incidents never the same', () => {
     expect(denialSid('2026-11-22-ci-deploy-key')).toMatch(
-      /^Staunch20261122cideploykey[0-9a-f]{8}$/,
+      /^Staunch20261122cideploykey[0-9a-f]{16}$/,
     );
     expect(denialSid('a-b')).not.toBe(denialSid('ab'));
     expect(denialSid('a')).not.toBe(denialSid('a', true));
+  });
+
+  it('knows what version 0.1.0 wrote for this incident, and replaces it', () => {
+    // SHA-256 of `a` begins with ca978112.
+    for (const old of ['Staunchaca978112', 'StaunchProvisionalaca978112']) {
+      expect(isOwnSid('a', old)).toBe(true);
+      const before = policy({ ...statement(), Sid: old });
+      const after = denialsIn(withDenial(before, olderSessions('a', cutoff, false)));
+      expect(after.map(({ sid }) => sid)).toEqual([denialSid('a')]);
+    }
+    const one = { userId: 'AROAX:thief', issuedAt: '2026-11-22T09:00:00Z' };
+    const times = { now: cutoff, cutoff: () => cutoff };
+    const fresh = oneSession('a', one, times);
+    const [, who = '', rest = ''] = /^StaunchSession(.{16})(.{7})/.exec(fresh.sid) ?? [];
+    const old = `StaunchSession${who.slice(0, 8)}${rest}aca978112`;
+    expect([isOwnSid('a', old), fresh.replaces(old)]).toEqual([true, true]);
+    expect(writtenAt(old)).toEqual(writtenAt(fresh.sid));
+  });
+
+  it.each([
+    `Staunchx${denialSid('a').slice('Staunch'.length)}`,
+    `${denialSid('a')}x`,
+    denialSid('a').slice(0, -1),
+    denialSid('a').replace('Staunch', 'StaunchFinal'),
+    denialSid('a').replace('Staunch', 'StaunchSession'),
+    denialSid('a').toUpperCase(),
+  ])('takes no Sid that only resembles one for its own: %s', (sid) => {
+    expect(isOwnSid('a', sid)).toBe(false);
   });
 });
