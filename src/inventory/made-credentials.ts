@@ -6,6 +6,7 @@ import { isSameName } from '../domain/names.ts';
 import { nameNow, type LookUp } from './gone-keys.ts';
 import { observeKeys } from './observe-keys.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
+import type { Inventory } from './inventory.ts';
 import type { MadeKey, MadeOther, MadePassword } from './made.ts';
 import type { Made } from './made-by-family.ts';
 import { credentialsOf } from './user-credentials.ts';
@@ -28,6 +29,26 @@ export function asSeen(made: readonly (Made & { readonly since: string })[]): Se
       return password ? [{ ...password, since }] : [];
     }),
     others: made.flatMap((it) => otherOf(it) ?? []),
+  };
+}
+
+/** What of a later look an earlier one did not show. A password that was made later is another one. */
+export function newlyMade(
+  later: SeenMade,
+  {
+    madeKeys,
+    madePasswords,
+    madeOthers = [],
+  }: Pick<Inventory, 'madeKeys' | 'madePasswords' | 'madeOthers'>,
+): SeenMade {
+  return {
+    keys: later.keys.filter((it) => !madeKeys.some((key) => key.accessKeyId === it.accessKeyId)),
+    passwords: later.passwords.filter(
+      (it) => !madePasswords.some(({ user, since }) => user === it.user && since === it.since),
+    ),
+    others: later.others.filter(
+      (it) => !madeOthers.some(({ kind, id }) => kind === it.kind && id === it.id),
+    ),
   };
 }
 

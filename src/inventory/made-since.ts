@@ -84,6 +84,27 @@ export async function madeSince(
   };
 }
 
+/**
+ * What IAM’s own dates show on the affected users alone, in a last look: CloudTrail, which tells the makers, is not asked
+ * again, and is minutes behind.
+ */
+export async function bornSince(
+  aws: Account,
+  incident: Incident,
+  { users, keys }: Pick<Looking, 'users' | 'keys'>,
+): Promise<SeenMade> {
+  const names = [...new Set([...users, ...keys].map(({ user }) => user))];
+  const seen = await Promise.all(
+    names.slice(0, MOST_USERS).map((user) => {
+      const owner = { user, account: incident.account };
+      return bornOn(aws, incident, owner, seenLists(user, users, keys));
+    }),
+  );
+  return asSeen(
+    seen.flatMap(({ born }) => born).map((it) => ({ ...it, ...BY_NOBODY, at: it.since })),
+  );
+}
+
 function byTime(a: { readonly time: string }, b: { readonly time: string }): number {
   return a.time < b.time ? -1 : 1;
 }
@@ -107,7 +128,7 @@ async function bornOn(
   const there = accountFrom(aws, incident.account, account);
   if (!there) return { born: [], unseen: [] };
   const lists = await Promise.all(
-    CREDENTIAL_KINDS.map((kind) => seen[kind] ?? credentialsOf(there, user, kind)),
+    CREDENTIAL_KINDS.map(async (kind) => seen[kind] ?? credentialsOf(there, user, kind)),
   );
   const born = lists
     .flatMap((list) => ('why' in list ? [] : list))
@@ -144,13 +165,15 @@ function withMaker(
     .filter((it) => makes(born, it))
     .sort(byTime)
     .at(-1);
-  if (!event) return { ...made, by: 'nobody known', maker: 'nobody' };
+  if (!event) return { ...made, ...BY_NOBODY };
   const id = byEvent.get(event.id) ?? event.by.accessKeyId ?? '';
   const member = words.get(id);
   return member === undefined
     ? { ...made, by: holderOf(event), maker: 'other' }
     : { ...made, by: member };
 }
+
+const BY_NOBODY = { how: 'made', by: 'nobody known', maker: 'nobody' } as const;
 
 // Both are whole seconds of AWS’s own.
 function isLater(since: string, at: string): boolean {

@@ -20,9 +20,15 @@ function greenWords({ verdict: { items }, verifications, now }: Applied, show: S
     .flatMap((item) => item.until ?? [])
     .sort()
     .reverse();
+  const steps = count(verifications.length, 'approved step');
+  const held = verifications.filter((it) => it.held).length;
+  const verified = verifications.filter((it) => it.verified).length;
+  // What people set aside is not done by that.
+  if (verified < verifications.length)
+    return `Not ${now.incident.state}, but accepted as it is: of ${steps}, ${held} held, ${verified} verified`;
   const done = until === undefined ? DONE[now.incident.state] : `Waiting until ${show(until)}`;
   return verifications.length > 0
-    ? `${done}: ${count(verifications.length, 'approved step')}, all verified`
+    ? `${done}: ${steps}, all verified`
     : `${done}: nothing was to be done, and nothing is needed now`;
 }
 

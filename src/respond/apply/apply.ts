@@ -4,9 +4,10 @@ import { accessFor, type Access } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import type { Missing } from '../../domain/missing.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
+import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
+import { newlyMade, NOTHING_MADE, type SeenMade } from '../../inventory/made-credentials.ts';
 import { withoutGone } from '../../inventory/gone-named.ts';
-import { pictureOf } from '../../inventory/picture.ts';
+import { NO_TRAIL, pictureOf } from '../../inventory/picture.ts';
 import { refuseOtherAccount } from '../../inventory/wrong-account.ts';
 import type { RunEvidence } from '../evidence.ts';
 import type { Verdict } from '../verdict.ts';
@@ -130,9 +131,11 @@ async function carryOut(context: Context, first: FirstLook, holdSeconds: number)
 interface Late {
   readonly steps: readonly Step[];
   readonly missing: readonly Missing[];
+  /** Since everything was looked at. */
+  readonly made: SeenMade;
 }
 
-const NOTHING_LATE: Late = { steps: [], missing: [] };
+const NOTHING_LATE: Late = { steps: [], missing: [], made: NOTHING_MADE };
 
 // Nothing written, nothing to undo; and the way back is nobody's target.
 async function holdOn(
@@ -149,7 +152,7 @@ async function resultOf(context: Context, held: Held, late: Late): Promise<Appli
   const { journal, caller, stop } = context;
   const { round, verifications, undone } = held;
   const { now } = round;
-  const inventory = { ...round.inventory, missing: [...round.inventory.missing, ...late.missing] };
+  const inventory = withLate(round.inventory, late);
   const run: RunEvidence = {
     done: journal.done(),
     verifications,
@@ -177,7 +180,11 @@ async function sinceThen(context: Context, round: Round): Promise<Late> {
   const instances = roles.roles.some(({ profileArns }) => profileArns.length > 0)
     ? (await held).instances
     : { instances: [], unseen: [] };
-  const seen = { keys, sshKeys, passwords, users, roles, instances };
+  const { bornSince } = await import('../../inventory/made-since.ts');
+  const born = await bornSince(aws, incident, { users: users.users, keys: keys.keys });
+  const made = newlyMade(born, round.inventory);
+  const trail = { ...NO_TRAIL, made };
+  const seen = { keys, sshKeys, passwords, users, roles, instances, trail };
   const inventory = pictureOf({ caller, now: time.now() }, incident, seen);
   const started = neededIn('renew', incident, inventory).filter((step) => !isKnown(step, round));
   const on = neededIn('switch-off', incident, inventory);
@@ -185,6 +192,7 @@ async function sinceThen(context: Context, round: Round): Promise<Late> {
   return {
     steps: compareSteps(known, [...on, ...started]).unapproved,
     missing: newlyMissing(inventory, round.inventory),
+    made,
   };
 }
 
@@ -202,6 +210,17 @@ function isAttachTried(step: Step, done: readonly Receipt[]): boolean {
   if (step.action !== 'refresh-instance') return false;
   const attach = stepId({ ...step, action: 'attach-profile' });
   return done.some((it) => stepId(it.step) === attach && it.outcome !== 'done');
+}
+
+function withLate(inventory: WholeInventory, { missing, made }: Late): WholeInventory {
+  const { madeKeys, madePasswords, madeOthers = [] } = inventory;
+  return {
+    ...inventory,
+    missing: [...inventory.missing, ...missing],
+    madeKeys: [...madeKeys, ...made.keys],
+    madePasswords: [...madePasswords, ...made.passwords],
+    madeOthers: [...madeOthers, ...made.others],
+  };
 }
 
 // What failed or was not tried is told as such; here it is about what is new.

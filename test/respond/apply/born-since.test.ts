@@ -131,6 +131,29 @@ describe('a key of the leaked user that was made since the exposure', () => {
     expect(verdict.green).toBe(false);
   });
 
+  it('is seen by the last look where everything else was looked at before it was made', async () => {
+    const sandbox = aSandbox();
+    const plan = await planOn(sandbox, incident);
+    let id = '';
+    const progress = { ...silent, holding: () => void thiefActs() };
+    const user = usersIn(sandbox).get(USER);
+    const thiefActs = (): void => {
+      id = 'AKIARTX3GSDSQLATEKEY';
+      const key = { id, secret: 'x', createdAt: sandbox.clock.now(), status: 'Active' as const };
+      user?.accessKeys.push(key);
+      const late = { status: 'Active' as const, createdAt: sandbox.clock.now() };
+      user?.serviceCredentials.push({ ...late, id: 'ACCARTX3GSDSQLATE', service: 'bedrock' });
+    };
+    const options = { cutoffMarginSeconds: 30, holdSeconds: 60, progress, waiting: new Map() };
+    const keep = (): void => undefined;
+    const applied = await applyPlan(connect(sandbox, 'apply'), plan, { ...options, keep });
+    expect(applied.verdict.green).toBe(false);
+    const said = applied.verdict.items.map((item) => item.what).join();
+    expect(said).toContain(id);
+    expect(said).toContain('service-specific credential ACCARTX3GSDSQLATE');
+    expect(applied.unapproved.map(stepId).join()).toContain(id);
+  });
+
   it('counts from the second of the exposure on, and no earlier', async () => {
     const at = Date.parse(incident.exposedAt);
     const born = (ms: number) => new Date(Math.floor(at / 1000) * 1000 + ms).toISOString();
