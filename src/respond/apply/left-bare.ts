@@ -4,7 +4,6 @@ import type { Step } from '../../actions/catalogue.ts';
 import { accountOf } from '../../domain/names.ts';
 import type { Wait } from '../../domain/wait.ts';
 import { WHO } from '../item.ts';
-import { readReattachTag } from '../../domain/reattach-tag.ts';
 import type { InstanceFacts, Inventory } from '../../inventory/inventory.ts';
 import { isAttachedIn } from './own-runs.ts';
 import type { Receipt } from './receipts.ts';
@@ -37,14 +36,9 @@ export function whyNoOther(
   };
 }
 
-/**
- * Whether an instance has no profile, and nothing speaks against it that a run of Staunch took it off. That a tag alone may
- * say so holds others back at the worst, and is said.
- */
+// A tag alone shows nothing: whoever may write tags could keep all others from new credentials.
 function isLeftBare({ without, state }: InstanceFacts): boolean {
-  if (!without || GONE.includes(state)) return false;
-  if (without.proof !== undefined) return true;
-  return without.byOthers !== true && readReattachTag(without.tag ?? '') !== undefined;
+  return without?.proof !== undefined && !GONE.includes(state);
 }
 
 function isBareBy(
