@@ -1,0 +1,1 @@
+const e=`malformed: `;function t(){let t=/* @__PURE__ */ new Map;return{add:e=>t.set(e,(t.get(e)??0)+1),counts:()=>[...t].map(([t,n])=>({what:`${e}${t}`,count:n}))}}function n(t){return t.flatMap(({what:t,count:n})=>t===`malformed records`?[{what:t,count:n}]:t.startsWith(e)?[{what:t.slice(11),count:n}]:[])}export{t as n,n as t};
