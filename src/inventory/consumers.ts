@@ -66,6 +66,16 @@ export function trustedIn(trust: string): string[] {
   return [...new Set(names.map(wholeText))];
 }
 
+/** The identity providers whose tokens and assertions may assume a role by its trust policy (JSON text). */
+export function providersIn(trust: string): string[] {
+  const names = statementsOf(trust).flatMap(({ Effect, Principal }) =>
+    Effect === 'Allow'
+      ? principalsOf(Principal).flatMap(({ kind, name }) => (kind === 'Federated' ? [name] : []))
+      : [],
+  );
+  return [...new Set(names.map(wholeText))];
+}
+
 function consumerOf({
   kind,
   name,

@@ -40,6 +40,7 @@ import type { SeenSshKeys } from './observe-ssh-keys.ts';
 import type { SeenUsers } from './observe-users.ts';
 import { nearestKeys } from './nearest-keys.ts';
 import { leakedSessions } from './leaked-sessions.ts';
+import { openWays } from './open-ways.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { useOf } from './use-facts.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
@@ -110,6 +111,8 @@ export async function followTrail(
     traced,
     lookUpIn: lookUp,
   });
+  const traces = { home: incident.account, traced, lookUpIn: lookUp };
+  const { ways, unseen: notLooked } = await openWays(aws, traces);
   const histories = await openedHistories(incident.account, family, reading);
   return {
     foundKeys,
@@ -125,6 +128,7 @@ export async function followTrail(
     assumedBy: assumersIn(traced),
     made,
     footholds,
+    waysBack: ways,
     uses: [
       ...keysOf(incident).map((id) => useOf(`access key ${id}`, keyEvents(id), window)),
       ...all.map((arn) => useOf(`role ${arn}`, eventsOfRole(family, arn), window)),
@@ -135,6 +139,7 @@ export async function followTrail(
     unseen: [
       ...nobodysSessionsIn(traced),
       ...unlisted,
+      ...notLooked,
       ...unseenIn(family, histories),
       ...seen.keys.flatMap((key) => outstanding(key, family, awsNow(aws))),
     ],

@@ -1,5 +1,6 @@
 import type { AttachAnswer } from './attaching.ts';
 import type { Use } from './use-facts.ts';
+import type { WayBack } from './way-back.ts';
 import type { WithoutProfile } from './without-profile.ts';
 import type { About } from '../domain/item-names.ts';
 import type { Foothold } from './foothold.ts';
@@ -25,6 +26,8 @@ export interface Inventory {
   readonly madeOthers?: readonly MadeOther[];
   /** Machines that the family started, and that may run with a role; none where absent. */
   readonly footholds?: readonly Foothold[];
+  /** What the family opened or made in IAM, and that is there still or may be; none where absent. */
+  readonly waysBack?: readonly WayBack[];
   /** Those that the incident names. */
   readonly sshKeys: readonly SshKeyFacts[];
   /** The same of console passwords, whether or not they are there; none where absent. */

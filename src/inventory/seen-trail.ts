@@ -6,6 +6,7 @@ import type { KeyFacts, SessionFacts, Unseen } from './inventory.ts';
 import type { SeenMade } from './made-credentials.ts';
 import type { WantedRole } from './observe-roles.ts';
 import type { Use } from './use-facts.ts';
+import type { WayBack } from './way-back.ts';
 
 /** What CloudTrail shows that an incident reaches. */
 export interface SeenTrail {
@@ -25,6 +26,8 @@ export interface SeenTrail {
   readonly made: SeenMade;
   /** Machines that the family started, and that may still run with a role. */
   readonly footholds: readonly Foothold[];
+  /** What it opened or made in IAM, and that is there still. */
+  readonly waysBack: readonly WayBack[];
   readonly uses: readonly Use[];
   /** What leaked and all that came from it, with what it did. */
   readonly family: readonly Followed[];

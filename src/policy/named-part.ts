@@ -49,6 +49,7 @@ function aboutNamed({ exposures }: Incident, inventory: Inventory): Inventory {
     madePasswords: [],
     madeOthers: [],
     footholds: [],
+    waysBack: [],
     goneRoles: [],
     uses: [],
     missing: [],

@@ -1,0 +1,129 @@
+import { given } from '../trail/fields.ts';
+import type { OwnedEvent } from '../trail/family/member.ts';
+import type { Traced } from '../trail/family/traced.ts';
+import { isSameName, roleNameOf, userNameOf } from '../domain/names.ts';
+import { wordsOf } from './family-facts.ts';
+import type { NewProvider, NewUser, OpenTrust, WidenedPolicy } from './way-back.ts';
+
+/** What the family did that may be a way back, before AWS is asked whether it is there still. */
+export interface Attempts {
+  readonly trusts: readonly TrustWritten[];
+  readonly users: readonly NewUser[];
+  readonly providers: readonly NewProvider[];
+  readonly policies: readonly WidenedPolicy[];
+}
+
+/** A trust policy that the family wrote. */
+export interface TrustWritten extends Omit<OpenTrust, 'letsIn'> {
+  /** Whom it ever wrote into it; undefined where the records do not tell everybody. */
+  readonly letIn?: readonly string[];
+}
+
+type Words = ReadonlyMap<string, string>;
+
+/** What the family opened or made: the last call on each object tells when and by whom. */
+export function waysBackIn({ members, events }: Traced): Attempts {
+  const words = wordsOf(members);
+  const done = events.filter(({ error }) => error === undefined);
+  return {
+    trusts: trustsIn(done, words),
+    users: lastOfEach(done.flatMap((it) => usersIn(it, words, done))),
+    providers: lastOfEach(done.flatMap((it) => providersIn(it, words))),
+    policies: lastOfEach(done.flatMap((it) => policiesIn(it, words))),
+  };
+}
+
+function namesOf({ objects }: OwnedEvent, kind: string): string[] {
+  return objects.flatMap(({ what, name }) => (what === kind ? [name] : []));
+}
+
+function whenAndBy(event: OwnedEvent, words: Words): Pick<NewUser, 'account' | 'by' | 'at'> {
+  const { account, credential, time } = event;
+  return {
+    account,
+    by: words.get(credential) ?? credential,
+    at: new Date(time).toISOString(),
+  };
+}
+
+// Names are compared as IAM does, without case.
+function lastOfEach<T extends NewUser | NewProvider | WidenedPolicy>(all: readonly T[]): T[] {
+  const last = new Map<string, T>();
+  for (const it of all) {
+    const on = it.kind === 'policy' ? `${it.holder.kind} ${it.holder.name}` : '';
+    const key = `${it.account} ${on} ${it.name}`.toLowerCase();
+    last.delete(key);
+    last.set(key, it);
+  }
+  return [...last.values()];
+}
+
+const TRUSTS: Readonly<Record<string, string>> = {
+  'iam CreateRole': 'was created',
+  'iam UpdateAssumeRolePolicy': 'had its trust policy changed',
+};
+// As many objects as are read of one record: there may be more.
+const ALL_READ = 20;
+
+function trustsIn(events: readonly OwnedEvent[], words: Words): TrustWritten[] {
+  const written = new Map<string, TrustWritten>();
+  for (const event of events) {
+    const done = TRUSTS[event.call];
+    const [role] = namesOf(event, 'role');
+    if (done === undefined || role === undefined) continue;
+    const name = roleNameOf(role);
+    const key = `${event.account} ${name.toLowerCase()}`;
+    const known = written.get(key);
+    const before = known ? known.letIn : [];
+    const letIn = namesOf(event, 'let in');
+    const isWhole = before !== undefined && letIn.length > 0 && event.objects.length < ALL_READ;
+    written.delete(key);
+    written.set(key, {
+      ...{ kind: 'trust', name, done, ...whenAndBy(event, words) },
+      ...given('letIn', isWhole ? [...new Set([...before, ...letIn])] : undefined),
+    });
+  }
+  return [...written.values()];
+}
+
+function usersIn(event: OwnedEvent, words: Words, all: readonly OwnedEvent[]): NewUser[] {
+  if (!event.call.endsWith(' CreateUser')) return [];
+  const isOfIam = event.call === 'iam CreateUser';
+  const unread = 'Staunch does not read users of IAM Identity Center';
+  return namesOf(event, 'user').map((user) => ({
+    ...{ kind: 'new-user', done: 'was created', ...whenAndBy(event, words) },
+    name: isOfIam ? renamed(userNameOf(user), event, all) : user,
+    ...(isOfIam ? {} : { unread }),
+  }));
+}
+
+// What the family made it may have renamed.
+function renamed(made: string, { account, time }: OwnedEvent, all: readonly OwnedEvent[]): string {
+  let name = made;
+  for (const { userChange, account: of, time: at } of all)
+    if (userChange?.newName !== undefined && of === account && at >= time)
+      if (isSameName(userChange.user, name)) name = userChange.newName;
+  return name;
+}
+
+function providersIn(event: OwnedEvent, words: Words): NewProvider[] {
+  if (event.rule !== 'identity-providers') return [];
+  return namesOf(event, 'identity provider').map((name) => ({
+    ...{ kind: 'identity-provider', name, done: 'was added or changed' },
+    ...whenAndBy(event, words),
+  }));
+}
+
+const WIDENED = /^iam (?:Attach|Put)(User|Role|Group)Policy$/;
+
+function policiesIn(event: OwnedEvent, words: Words): WidenedPolicy[] {
+  const kind = WIDENED.exec(event.call)?.[1]?.toLowerCase() as
+    WidenedPolicy['holder']['kind'] | undefined;
+  if (kind === undefined) return [];
+  const [holder] = namesOf(event, kind);
+  if (holder === undefined) return [];
+  return namesOf(event, 'policy').map((name) => ({
+    ...{ kind: 'policy', name, done: 'was given', holder: { kind, name: roleNameOf(holder) } },
+    ...whenAndBy(event, words),
+  }));
+}
