@@ -52,10 +52,18 @@ function nextRoles({ roles, assumedBy = {} }: Inventory): (node: Node) => RoleFa
     for (const name of assumedBy[roleKey(role.roleArn)] ?? []) add(assumerKey(name), role);
     if (role.reachedFrom !== undefined) add(assumerKey(role.reachedFrom), role);
   }
-  return ({ principalArn, uniqueId, what }) =>
-    ['*', accountOf(principalArn), principalKey(principalArn), uniqueId ?? '', what].flatMap(
-      (name) => trusting.get(name) ?? [],
-    );
+  return (node) => [...trustedAs(node), node.what].flatMap((name) => trusting.get(name) ?? []);
+}
+
+function trustedAs({ principalArn, uniqueId = '' }: Trusted): string[] {
+  return ['*', accountOf(principalArn), principalKey(principalArn), uniqueId];
+}
+
+type Trusted = Pick<OpenSource, 'principalArn' | 'uniqueId'>;
+
+/** Whether a principal of a trust policy lets in this user or role, whatever the conditions. */
+export function trusts(principal: string, node: Trusted): boolean {
+  return trustedAs(node).includes(trustKey(principal));
 }
 
 // `arn:aws:iam::<account>:root` and the account's id are the same, and so are a role and one session of it.

@@ -12,6 +12,7 @@ import { digestOf } from '../domain/digest.ts';
 import { footholdNotes } from './footholds.ts';
 import { reachOf } from './reach.ts';
 import type { Note, Notes } from '../domain/plan.ts';
+import { wayBackNotes } from './ways-back.ts';
 import { unreadWindow, windowNote } from './unread-window.ts';
 
 /** Incident and inventory → plan. Pure: the same input gives the same bytes. */
@@ -35,6 +36,7 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
       ...notesOf(proposals, 'refused'),
       ...(incident.state === 'contained' ? madeOtherNotes(incident, inventory) : []),
       ...footholdNotes(incident, inventory),
+      ...wayBackNotes(incident, inventory),
       ...aliveWhenClosed(incident, inventory),
     ]),
     untouched: sorted([

@@ -15,6 +15,7 @@ export type LookName =
   | 'alive-when-closed'
   | 'made-credentials'
   | 'footholds'
+  | 'ways-back'
   | 'refused'
   | 'not-found'
   | 'stopped-run'

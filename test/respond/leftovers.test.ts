@@ -126,6 +126,19 @@ const CASES: Readonly<Record<LookName, Case>> = {
       ],
     },
   },
+  'ways-back': {
+    state: 'open',
+    id: 'trust:111122223333:app',
+    differs: {
+      waysBack: [
+        {
+          ...{ kind: 'trust' as const, name: 'app', account: '111122223333', at: CUTOFF },
+          ...{ done: 'had its trust policy changed', by: `access key ${KEY}` },
+          letsIn: [{ principal: 'arn:aws:iam::999988887777:root', isOutside: true }],
+        },
+      ],
+    },
+  },
   refused: {
     state: 'open',
     id: 'role:111122223333:AWSServiceRoleForX',

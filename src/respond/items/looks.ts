@@ -16,6 +16,7 @@ import { spentDenies } from './spent-denies.ts';
 import { stoppedRun } from './stopped-run.ts';
 import { undoneSteps } from './undone-steps.ts';
 import { unread } from './unread.ts';
+import { waysBack } from './ways-back.ts';
 import { window } from './window.ts';
 
 /**
@@ -32,6 +33,7 @@ export const LOOKS: Readonly<Record<LookName, (evidence: Evidence) => readonly F
   'alive-when-closed': aliveWhenClosed,
   'made-credentials': madeCredentials,
   footholds,
+  'ways-back': waysBack,
   refused,
   'not-found': notFound,
   'stopped-run': stoppedRun,

@@ -1,3 +1,4 @@
+import { openWaysBack } from '../../actions/ways-back.ts';
 import { itemId, parseItemId } from '../../domain/item-id.ts';
 import type { ItemKind } from '../../domain/item-kind.ts';
 import type { Note } from '../../domain/plan.ts';
@@ -10,7 +11,10 @@ import { madeCredentials } from './made-credentials.ts';
 export function refused(evidence: Evidence): Found[] {
   const { plan } = evidence;
   // Of what the family made the facts say more than the plan's note: whether its state is known.
-  const made = [...madeCredentials(evidence), ...footholds(evidence)].map(({ id }) => id);
+  const made = [
+    ...[...madeCredentials(evidence), ...footholds(evidence)].map(({ id }) => id),
+    ...openWaysBack(plan.incident, evidence.inventory).map(({ item }) => item),
+  ];
   return plan.refused
     .filter(({ id }) => id === undefined || !made.includes(id))
     .map((note) => itemOf(note, plan.incident.account));
