@@ -22,7 +22,7 @@ export interface OpenWays {
 interface Looking {
   /** The incident's account. */
   readonly home: string;
-  readonly traced: Traced;
+  readonly traced: Pick<Traced, 'members' | 'events'>;
   /** What all of an account's events show of a name. */
   readonly lookUpIn: (account: string) => LookUp;
 }

@@ -22,7 +22,7 @@ export interface TrustWritten extends Omit<OpenTrust, 'letsIn'> {
 type Words = ReadonlyMap<string, string>;
 
 /** What the family opened or made: the last call on each object tells when and by whom. */
-export function waysBackIn({ members, events }: Traced): Attempts {
+export function waysBackIn({ members, events }: Pick<Traced, 'members' | 'events'>): Attempts {
   const words = wordsOf(members);
   const done = events.filter(({ error }) => error === undefined);
   return {
