@@ -81,8 +81,14 @@ function isSame({ principalArn }: Source, { account, name }: OpenTrust): boolean
 
 function itemOf(way: WayBack): string {
   const { kind, account, name } = way;
-  const object = way.kind === 'policy' ? `${way.holder.kind}/${way.holder.name} ${name}` : way.name;
+  const object =
+    way.kind === 'policy' ? `${way.holder.kind}/${way.holder.name} ${given(way)}` : name;
   return itemId(kind satisfies ItemKind, account, object);
+}
+
+// A group and an inline policy may have one name; no name of a policy has a slash.
+function given({ how, name }: WidenedPolicy): string {
+  return how === 'group' ? `group/${name}` : name;
 }
 
 function nameOf(way: WayBack): string {
@@ -94,7 +100,7 @@ function nameOf(way: WayBack): string {
     case 'identity-provider':
       return `identity provider ${way.name}`;
     case 'policy':
-      return `permissions of ${way.holder.kind} ${way.holder.name}: ${way.name}`;
+      return `permissions of ${way.holder.kind} ${way.holder.name}: ${given(way)}`;
   }
 }
 
@@ -114,13 +120,20 @@ function whyOf(way: WayBack): string {
     case 'identity-provider':
       return `${way.done} ${when}, and may be there${whether}`;
     case 'policy':
-      return `were widened ${when}, and ${unread === undefined ? 'still are' : `may still be${whether}`}`;
+      return `${way.done} ${when}, and ${unread === undefined ? 'still are' : `may still be${whether}`}`;
   }
 }
 
+// A trust policy may name hundreds.
+const MOST_NAMED = 5;
+
 function lettingIn({ letsIn }: OpenTrust): string {
-  const names = letsIn.map(({ principal }) => (principal === '*' ? 'everybody' : principal));
-  return names.length === 0 ? 'somebody who is not known' : names.join(', ');
+  // Who is open by himself is told first.
+  const sorted = letsIn.toSorted((a, b) => Number(b.isOutside) - Number(a.isOutside));
+  const names = sorted.map(({ principal }) => (principal === '*' ? 'everybody' : principal));
+  if (names.length === 0) return 'somebody who is not known';
+  const rest = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 // What IAM gives as names of users, roles and groups, and ARNs and names of policies: never one that looks like an option.
@@ -142,15 +155,24 @@ function byHandOf(way: WayBack): string {
     case 'policy':
       return (
         takeBack(way) ??
-        `Take back what ${way.holder.kind} ${way.holder.name} was given: ${way.name}.`
+        `Take back what ${way.holder.kind} ${way.holder.name} was given: ${given(way)}.`
       );
   }
 }
 
-function takeBack({ holder: { kind, name: holder }, name }: WidenedPolicy): string | undefined {
+function takeBack({
+  how,
+  holder: { kind, name: holder },
+  name,
+}: WidenedPolicy): string | undefined {
   if (!PLAIN.test(holder) || !PLAIN.test(name)) return undefined;
   const of = `--${kind}-name ${shellQuoted(holder)}`;
-  return name.startsWith('arn:')
-    ? `aws iam detach-${kind}-policy ${of} --policy-arn ${shellQuoted(name)}`
-    : `aws iam delete-${kind}-policy ${of} --policy-name ${shellQuoted(name)}`;
+  switch (how) {
+    case 'attached':
+      return `aws iam detach-${kind}-policy ${of} --policy-arn ${shellQuoted(name)}`;
+    case 'inline':
+      return `aws iam delete-${kind}-policy ${of} --policy-name ${shellQuoted(name)}`;
+    case 'group':
+      return `aws iam remove-user-from-group ${of} --group-name ${shellQuoted(name)}`;
+  }
 }

@@ -35,7 +35,7 @@ function isOutside(principal: string, isOurs: Written['isOurs']): boolean {
 
 // An account's id and its root's ARN are one, and IAM makes the second of the first.
 function principalName(principal: string): string {
-  return /^arn:[^:]+:iam::(\d{12}):root$/.exec(principal)?.[1] ?? principal;
+  return /^arn:[^:]+:iam::(\d{12}):root$/.exec(principal)?.[1] ?? principal.toLowerCase();
 }
 
 function isObject(text: string): boolean {

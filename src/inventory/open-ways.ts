@@ -155,18 +155,14 @@ async function policyIfThere(
   there: Account | undefined,
   policy: WidenedPolicy,
 ): Promise<WidenedPolicy[]> {
-  const { holder, name } = policy;
+  const { holder, name, how } = policy;
   const { kind } = holder;
-  if (kind === 'group') return [{ ...policy, unread: 'Staunch does not read groups' }];
+  if (kind === 'group' || how === 'group')
+    return [{ ...policy, unread: 'Staunch does not read groups' }];
   if (!there) return [{ ...policy, unread: notConfigured(policy.account) }];
   const of = { kind, name: holder.name };
-  const list = isManaged(name) ? attachedPolicies(there, of) : inlinePolicyNames(there, of);
+  const list = how === 'attached' ? attachedPolicies(there, of) : inlinePolicyNames(there, of);
   const seen = await orUnreadable(`policies of ${kind} ${holder.name}`, ifFound(list));
   if (seen !== undefined && 'why' in seen) return [{ ...policy, unread: seen.why }];
-  return seen?.includes(name) ? [policy] : [];
-}
-
-/** Whether a policy that was given is a managed one: by its ARN. */
-function isManaged(policy: string): boolean {
-  return policy.startsWith('arn:');
+  return seen?.some((it) => isSameName(it, name)) ? [policy] : [];
 }

@@ -43,8 +43,12 @@ export interface NewProvider extends Opened {
   readonly kind: 'identity-provider';
 }
 
-/** A policy that the family put on a user, role or group; by its ARN, or by name where it is an inline one. */
+/**
+ * What the family gave a user, role or group: a policy, by its ARN, or by name where it is an inline one; or the policies of
+ * a group that it put a user into, by the group's name.
+ */
 export interface WidenedPolicy extends Opened {
   readonly kind: 'policy';
+  readonly how: 'attached' | 'inline' | 'group';
   readonly holder: { readonly kind: 'user' | 'role' | 'group'; readonly name: string };
 }

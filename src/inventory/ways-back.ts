@@ -50,7 +50,7 @@ function whenAndBy(event: OwnedEvent, words: Words): Pick<NewUser, 'account' | '
 function lastOfEach<T extends NewUser | NewProvider | WidenedPolicy>(all: readonly T[]): T[] {
   const last = new Map<string, T>();
   for (const it of all) {
-    const on = it.kind === 'policy' ? `${it.holder.kind} ${it.holder.name}` : '';
+    const on = it.kind === 'policy' ? `${it.how} ${it.holder.kind} ${it.holder.name}` : '';
     const key = `${it.account} ${on} ${it.name}`.toLowerCase();
     last.delete(key);
     last.set(key, it);
@@ -114,16 +114,24 @@ function providersIn(event: OwnedEvent, words: Words): NewProvider[] {
   }));
 }
 
-const WIDENED = /^iam (?:Attach|Put)(User|Role|Group)Policy$/;
+const WIDENED = /^iam (Attach|Put)(User|Role|Group)Policy$/;
+const JOINED = 'iam AddUserToGroup';
 
 function policiesIn(event: OwnedEvent, words: Words): WidenedPolicy[] {
-  const kind = WIDENED.exec(event.call)?.[1]?.toLowerCase() as
-    WidenedPolicy['holder']['kind'] | undefined;
-  if (kind === undefined) return [];
+  const [, verb, on = 'User'] = WIDENED.exec(event.call) ?? [];
+  if (verb === undefined && event.call !== JOINED) return [];
+  const kind = on.toLowerCase() as WidenedPolicy['holder']['kind'];
+  const how = verb === undefined ? 'group' : verb === 'Attach' ? 'attached' : 'inline';
   const [holder] = namesOf(event, kind);
   if (holder === undefined) return [];
-  return namesOf(event, 'policy').map((name) => ({
-    ...{ kind: 'policy', name, done: 'was given', holder: { kind, name: roleNameOf(holder) } },
+  return namesOf(event, how === 'group' ? 'group' : 'policy').map((name) => ({
+    ...{
+      kind: 'policy',
+      how,
+      name,
+      done: 'were widened',
+      holder: { kind, name: roleNameOf(holder) },
+    },
     ...whenAndBy(event, words),
   }));
 }

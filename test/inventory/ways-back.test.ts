@@ -209,6 +209,20 @@ it('a policy of a group is unknown, as Staunch reads none', async () => {
   ]);
 });
 
+it('a user put into a group is unknown, with the command that takes it out', async () => {
+  const joined = {
+    action: 'iam:AddUserToGroup',
+    request: { userName: 'admin', groupName: 'admins' },
+  };
+  const plan = await planOn(sandboxWith({ events: [joined] }), incident);
+  expect(plan.refused).toContainEqual(
+    expect.objectContaining({
+      id: `policy:${ACCOUNT}:user/admin group/admins`,
+      instead: 'Shut it: aws iam remove-user-from-group --user-name admin --group-name admins',
+    }),
+  );
+});
+
 it('of hundreds of trusts fifty are looked at, and the rest is told as not seen', async () => {
   const events = Array.from({ length: 500 }, (_, n) => wrote(`r${n}`, trusting(foreign)));
   let calls = 0;
