@@ -101,6 +101,8 @@ function nameOf(way: WayBack): string {
       return `identity provider ${way.name}`;
     case 'policy':
       return `permissions of ${way.holder.kind} ${way.holder.name}: ${given(way)}`;
+    case 'rewritten-policy':
+      return `policy ${way.name}`;
   }
 }
 
@@ -119,6 +121,8 @@ function whyOf(way: WayBack): string {
       return `${way.done} ${when}, and ${unread === undefined ? 'is there' : `may be there${whether}`}`;
     case 'identity-provider':
       return `${way.done} ${when}, and may be there${whether}`;
+    case 'rewritten-policy':
+      return `${way.done} ${when}, and that ${unread === undefined ? 'counts' : `may count${whether}`}`;
     case 'policy':
       return `${way.done} ${when}, and ${unread === undefined ? 'still are' : `may still be${whether}`}`;
   }
@@ -152,6 +156,8 @@ function byHandOf(way: WayBack): string {
         : `Delete user ${way.name} with everything that belongs to it.`;
     case 'identity-provider':
       return `Delete identity provider ${way.name}, or restore it.`;
+    case 'rewritten-policy':
+      return `Look at the versions of policy ${way.name}, and make the last one that can be trusted its default: aws iam set-default-policy-version.`;
     case 'policy':
       return (
         takeBack(way) ??

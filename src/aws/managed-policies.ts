@@ -22,6 +22,23 @@ import { answer, ifFound, type Answer } from './send.ts';
 
 /** The text of a managed policy's default version; undefined where the account has no such policy. */
 export async function managedPolicy(aws: Connection, arn: string): Promise<string | undefined> {
+  const version = await defaultVersion(aws, arn);
+  return version && decodeURIComponent(version.Document ?? '');
+}
+
+/** When that version was made, ISO 8601; undefined where the account has no such policy. */
+export async function defaultVersionSince(
+  aws: Connection,
+  arn: string,
+): Promise<string | undefined> {
+  const version = await defaultVersion(aws, arn);
+  return version && (version.CreateDate?.toISOString() ?? 'unknown');
+}
+
+async function defaultVersion(
+  aws: Connection,
+  arn: string,
+): Promise<{ readonly Document?: string; readonly CreateDate?: Date } | undefined> {
   const queue = iamQueue(aws);
   const client = iam(aws, 'read');
   const held = await queue(() =>
@@ -33,7 +50,8 @@ export async function managedPolicy(aws: Connection, arn: string): Promise<strin
   const { output } = await queue(() =>
     answer('iam:GetPolicyVersion', client.send(new GetPolicyVersionCommand(input))),
   );
-  return decodeURIComponent(output.PolicyVersion?.Document ?? '');
+  const { Document, CreateDate } = output.PolicyVersion ?? {};
+  return { ...(Document === undefined ? {} : { Document }), ...(CreateDate ? { CreateDate } : {}) };
 }
 
 /** ARNs of the managed policies on a user or role. */

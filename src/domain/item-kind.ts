@@ -19,6 +19,7 @@ export const ITEM_KINDS = {
   'new-user': 'a user that it made',
   'identity-provider': 'an identity provider that it made or changed',
   policy: 'a policy that it gave a user, role or group, by both',
+  'rewritten-policy': 'a managed policy of which it made or chose the version that counts',
   denial: 'a deny of this incident on the way back; `all`: those that are spent',
   'not-found': 'an exposure that matches nothing',
   region: 'a region that could not be read',

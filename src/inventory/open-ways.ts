@@ -1,5 +1,5 @@
 import { findRole } from '../aws/roles.ts';
-import { attachedPolicies } from '../aws/managed-policies.ts';
+import { attachedPolicies, defaultVersionSince } from '../aws/managed-policies.ts';
 import { inlinePolicyNames } from '../aws/inline-policies.ts';
 import { ifFound } from '../aws/send.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
@@ -10,8 +10,15 @@ import type { Traced } from '../trail/family/traced.ts';
 import { letInNow } from './let-in-now.ts';
 import type { LookUp } from './gone-keys.ts';
 import type { Unseen } from './inventory.ts';
-import type { NewProvider, NewUser, OpenTrust, WayBack, WidenedPolicy } from './way-back.ts';
-import { waysBackIn, type TrustWritten } from './ways-back.ts';
+import type {
+  NewProvider,
+  NewUser,
+  OpenTrust,
+  RewrittenPolicy,
+  WayBack,
+  WidenedPolicy,
+} from './way-back.ts';
+import { CHOSEN, waysBackIn, type TrustWritten } from './ways-back.ts';
 
 /** What the family opened and AWS shows to be there, and what was not looked at. */
 export interface OpenWays {
@@ -35,7 +42,7 @@ export async function openWays(
   aws: Account,
   { home, traced, lookUpIn }: Looking,
 ): Promise<OpenWays> {
-  const { trusts, users, providers, policies } = waysBackIn(traced);
+  const { trusts, users, providers, policies, rewritten } = waysBackIn(traced);
   const own = new Set(traced.events.map(({ id }) => id));
   const there = (account: string): Account | undefined => accountFrom(aws, home, account);
   const isOurs = (account: string): boolean => there(account) !== undefined;
@@ -50,6 +57,7 @@ export async function openWays(
     ...first(users).map((it) => userIfThere(there(it.account), it)),
     ...first(providers).map((it) => providerIfThere(it, lookUpIn(it.account))),
     ...first(policies).map((it) => policyIfThere(there(it.account), it)),
+    ...first(rewritten).map((it) => versionIfCounting(there(it.account), it)),
   ]);
   return {
     ways: looked.flat(),
@@ -58,6 +66,7 @@ export async function openWays(
       ...beyond('users that the family made', users),
       ...beyond('identity providers that the family made or changed', providers),
       ...beyond('policies that the family gave', policies),
+      ...beyond('policies that the family rewrote', rewritten),
     ],
   };
 }
@@ -165,4 +174,23 @@ async function policyIfThere(
   const seen = await orUnreadable(`policies of ${kind} ${holder.name}`, ifFound(list));
   if (seen !== undefined && 'why' in seen) return [{ ...policy, unread: seen.why }];
   return seen?.some((it) => isSameName(it, name)) ? [policy] : [];
+}
+
+async function versionIfCounting(
+  there: Account | undefined,
+  policy: RewrittenPolicy,
+): Promise<RewrittenPolicy[]> {
+  if (!there) return [{ ...policy, unread: notConfigured(policy.account) }];
+  const looking = defaultVersionSince(there, policy.name).then((since) => ({ since }));
+  const seen = await orUnreadable(`policy ${policy.name}`, looking);
+  if ('why' in seen) return [{ ...policy, unread: seen.why }];
+  const { since } = seen;
+  if (since === undefined) return [];
+  const later = Date.parse(since) - Date.parse(policy.at);
+  if (Number.isNaN(later))
+    return [{ ...policy, unread: 'IAM does not say when its version was made' }];
+  // Both are whole seconds. What was made later nobody of the family had to choose.
+  if (later > 1000) return [];
+  if (policy.done === CHOSEN) return [{ ...policy, unread: 'which version it was is not read' }];
+  return later >= -1000 ? [policy] : [];
 }

@@ -2,7 +2,7 @@
  * What the family opened or made in IAM, by which whoever holds something of it may come in again, and that Staunch does not
  * shut: people do.
  */
-export type WayBack = OpenTrust | NewUser | NewProvider | WidenedPolicy;
+export type WayBack = OpenTrust | NewUser | NewProvider | WidenedPolicy | RewrittenPolicy;
 
 interface Opened {
   /** As IAM calls take it. */
@@ -51,4 +51,9 @@ export interface WidenedPolicy extends Opened {
   readonly kind: 'policy';
   readonly how: 'attached' | 'inline' | 'group';
   readonly holder: { readonly kind: 'user' | 'role' | 'group'; readonly name: string };
+}
+
+/** A managed policy of which the family made a version, or chose the one that counts; by its ARN. */
+export interface RewrittenPolicy extends Opened {
+  readonly kind: 'rewritten-policy';
 }

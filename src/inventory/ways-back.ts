@@ -3,7 +3,13 @@ import type { OwnedEvent } from '../trail/family/member.ts';
 import type { Traced } from '../trail/family/traced.ts';
 import { isSameName, roleNameOf, userNameOf } from '../domain/names.ts';
 import { wordsOf } from './family-facts.ts';
-import type { NewProvider, NewUser, OpenTrust, WidenedPolicy } from './way-back.ts';
+import type {
+  NewProvider,
+  NewUser,
+  OpenTrust,
+  RewrittenPolicy,
+  WidenedPolicy,
+} from './way-back.ts';
 
 /** What the family did that may be a way back, before AWS is asked whether it is there still. */
 export interface Attempts {
@@ -11,6 +17,7 @@ export interface Attempts {
   readonly users: readonly NewUser[];
   readonly providers: readonly NewProvider[];
   readonly policies: readonly WidenedPolicy[];
+  readonly rewritten: readonly RewrittenPolicy[];
 }
 
 /** A trust policy that the family wrote. */
@@ -18,6 +25,9 @@ export interface TrustWritten extends Omit<OpenTrust, 'letsIn'> {
   /** Whom it ever wrote into it; undefined where the records do not tell everybody. */
   readonly letIn?: readonly string[];
 }
+
+/** What was done where an older version was made the one that counts. */
+export const CHOSEN = 'had another version chosen';
 
 type Words = ReadonlyMap<string, string>;
 
@@ -30,6 +40,7 @@ export function waysBackIn({ members, events }: Pick<Traced, 'members' | 'events
     users: lastOfEach(done.flatMap((it) => usersIn(it, words, done))),
     providers: lastOfEach(done.flatMap((it) => providersIn(it, words))),
     policies: lastOfEach(done.flatMap((it) => policiesIn(it, words))),
+    rewritten: lastOfEach(done.flatMap((it) => rewrittenIn(it, words))),
   };
 }
 
@@ -47,11 +58,15 @@ function whenAndBy(event: OwnedEvent, words: Words): Pick<NewUser, 'account' | '
 }
 
 // Names are compared as IAM does, without case.
-function lastOfEach<T extends NewUser | NewProvider | WidenedPolicy>(all: readonly T[]): T[] {
+function lastOfEach<T extends NewUser | NewProvider | WidenedPolicy | RewrittenPolicy>(
+  all: readonly T[],
+): T[] {
   const last = new Map<string, T>();
   for (const it of all) {
     const on = it.kind === 'policy' ? `${it.how} ${it.holder.kind} ${it.holder.name}` : '';
-    const key = `${it.account} ${on} ${it.name}`.toLowerCase();
+    // Each version of a policy may be the one that counts.
+    const when = it.kind === 'rewritten-policy' ? it.at : '';
+    const key = `${it.account} ${on} ${it.name} ${when}`.toLowerCase();
     last.delete(key);
     last.set(key, it);
   }
@@ -133,5 +148,18 @@ function policiesIn(event: OwnedEvent, words: Words): WidenedPolicy[] {
       holder: { kind, name: roleNameOf(holder) },
     },
     ...whenAndBy(event, words),
+  }));
+}
+
+const REWRITES: Readonly<Record<string, string>> = {
+  'iam CreatePolicyVersion': 'was given a new version',
+  'iam SetDefaultPolicyVersion': CHOSEN,
+};
+
+function rewrittenIn(event: OwnedEvent, words: Words): RewrittenPolicy[] {
+  const done = REWRITES[event.call];
+  if (done === undefined) return [];
+  return namesOf(event, 'policy').map((name) => ({
+    ...{ kind: 'rewritten-policy', name, done, ...whenAndBy(event, words) },
   }));
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { observeCalls, type EventEntry, type RoleEntry, type UserEntry } from '@staunch/sandbox';
+import {
+  observeCalls,
+  type AccountEntry,
+  type EventEntry,
+  type RoleEntry,
+  type UserEntry,
+} from '@staunch/sandbox';
 import { observe } from '../../src/inventory/observe.ts';
 import type { OwnedEvent } from '../../src/trail/family/member.ts';
 import { openWays } from '../../src/inventory/open-ways.ts';
@@ -35,16 +41,17 @@ interface World {
   readonly events: readonly Partial<EventEntry>[];
   readonly roles?: readonly RoleEntry[];
   readonly users?: readonly UserEntry[];
+  readonly policies?: AccountEntry['policies'];
 }
 
-function sandboxWith({ events, roles = [], users = [] }: World) {
+function sandboxWith({ events, roles = [], users = [], policies = {} }: World) {
   const admin = { name: 'admin', accessKeys: [{ id: 'AKIARTX3GSDSQOFADMIN' }] };
   const credentials = {
     leaked: { accessKey: KEY },
     ours: { accessKey: 'AKIARTX3GSDSQOFADMIN' },
   };
   return sandboxOf(
-    worldWith(aWorld(), {
+    worldWith(aWorld([], { policies }), {
       ...{ roles, users: [admin, ...users], credentials },
       events: events.map((it, n) => ({
         ...{ at: new Date(Date.UTC(2026, 10, 22, 9, 0, n)).toISOString(), by: 'leaked' },
@@ -221,6 +228,27 @@ it('a user put into a group is unknown, with the command that takes it out', asy
       instead: 'Shut it: aws iam remove-user-from-group --user-name admin --group-name admins',
     }),
   );
+});
+
+describe('a managed policy of which the leaked key chose a version', () => {
+  const policyArn = `arn:aws:iam::${ACCOUNT}:policy/shared`;
+  const chosen = {
+    action: 'iam:SetDefaultPolicyVersion',
+    request: { policyArn, versionId: 'v2' },
+  };
+  const may = { Statement: [{ Effect: 'Allow' as const, Action: '*', Resource: '*' }] };
+
+  it('is unknown as long as the account has it: which version it was is not read', async () => {
+    const aws = connect(sandboxWith({ events: [chosen], policies: { shared: may } }), 'plan');
+    const { waysBack } = await observe(aws, incident, await callerOf(aws));
+    expect(waysBack).toMatchObject([
+      { kind: 'rewritten-policy', name: policyArn, unread: 'which version it was is not read' },
+    ]);
+  });
+
+  it('is nothing where the account has no such policy', async () => {
+    expect(await found({ events: [chosen] })).toEqual([]);
+  });
 });
 
 it('of hundreds of trusts fifty are looked at, and the rest is told as not seen', async () => {

@@ -1,11 +1,13 @@
 import {
   AttachUserPolicyCommand,
+  CreatePolicyVersionCommand,
   CreateRoleCommand,
   CreateUserCommand,
   DetachUserPolicyCommand,
   IAMClient,
   PutRolePolicyCommand,
   DeleteRolePolicyCommand,
+  SetDefaultPolicyVersionCommand,
   UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +25,7 @@ const incident = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
 const may = { Statement: [{ Effect: 'Allow' as const, Action: '*', Resource: '*' }] };
 const FOREIGN = 'arn:aws:iam::999988887777:root';
 const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const SHARED = `arn:aws:iam::${ACCOUNT}:policy/shared`;
 const VICTIM = `arn:aws:iam::${ACCOUNT}:user/ci-deploy`;
 const MINUTE_MS = 60_000;
 
@@ -40,7 +43,9 @@ function aSandbox(): Sandbox {
   const events = ['leaked', 'ours'].map((by) => ({
     ...{ at: '2026-11-22T09:00:00Z', by, action: 'iam:ListUsers', ip: '203.0.113.66' },
   }));
-  return sandboxOf(worldWith(aWorld([], { users }), { credentials, events }));
+  return sandboxOf(
+    worldWith(aWorld([], { users, policies: { shared: may } }), { credentials, events }),
+  );
 }
 
 const trusting = (Principal: object | string, Condition?: object): string =>
@@ -104,6 +109,18 @@ const WAYS: Readonly<Record<string, Way>> = {
         }),
       ),
     shut: (iam) => iam.send(new DeleteRolePolicyCommand({ RoleName: 'other', PolicyName: 'more' })),
+  },
+  'a new version of a managed policy': {
+    id: `rewritten-policy:${ACCOUNT}:${SHARED}`,
+    open: (iam) =>
+      iam.send(
+        new CreatePolicyVersionCommand({
+          ...{ PolicyArn: SHARED, SetAsDefault: true },
+          PolicyDocument: JSON.stringify({ Version: '2012-10-17', ...may }),
+        }),
+      ),
+    shut: (iam) =>
+      iam.send(new SetDefaultPolicyVersionCommand({ PolicyArn: SHARED, VersionId: 'v1' })),
   },
 };
 
