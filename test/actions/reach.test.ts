@@ -82,6 +82,10 @@ describe('everything in reach is denied', () => {
     ['a role has only somebody else’s', { roles: [role({ denials: [{ cutoff: CUTOFF }] })] }],
     ['a key is on', { keys: [{ ...key, active: true }] }],
     ['a key was used after the cutoff', { keys: used(LATER) }],
+    [
+      'there is nothing to deny, and a key was used after the detection',
+      { roles: [], users: [], keys: used(LATER), since: CUTOFF },
+    ],
     ['a session was minted after the cutoff', { mints: { [roleKey(ROLE)]: LATER } }],
     [
       'a leaked password is there',
