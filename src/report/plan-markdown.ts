@@ -1,6 +1,7 @@
 import { actionOf, catalogue, type Plan, type Step } from '../actions/catalogue.ts';
 import { aboutNamed } from '../domain/about.ts';
 import { count } from '../domain/count.ts';
+import type { ItemKind } from '../domain/item-kind.ts';
 import type { Edge } from '../domain/plan.ts';
 import { entriesMarkdown } from './entries-markdown.ts';
 import { forMarkdown, forMermaid } from './escape.ts';
@@ -33,7 +34,7 @@ export function planMarkdown(
   return [
     `### ${forMarkdown(incident.name)}: ${verdictLine(plan, facts)}`,
     '',
-    ...staysOpen(facts),
+    ...staysOpen(facts, steps),
     ...[...touched, ...effects(steps)].flatMap((line) => [line, '']),
     forMarkdown(incident.summary),
     '',
@@ -74,14 +75,32 @@ function notesOf({ shown, more }: Facts['errors']): number {
 const MOST_AT_ONCE = 3;
 
 // Who approves the steps must see at once what they leave open, and what to write about it.
-function staysOpen({ refused, errors }: Facts): string[] {
-  const all = notesOf(refused) + notesOf(errors);
+function staysOpen({ refused, errors }: Facts, steps: readonly Step[]): string[] {
+  const known = [...refused.shown, ...errors.shown];
+  // What only the thief makes up stands below the steps: nobody is to push these off the screen by it.
+  const below = steps.length === 0 ? [] : known.filter(isOfTheThief);
+  const all = notesOf(refused) + notesOf(errors) - notesIn(below);
   if (all === 0) return [];
-  const first = [...refused.shown, ...errors.shown].slice(0, MOST_AT_ONCE);
+  const first = known.filter((it) => !below.includes(it)).slice(0, MOST_AT_ONCE);
   const rest = all - notesIn(first);
   const lines = first.map((fact) => `- ${objectsOf(fact)}: ${factWords(fact)}`);
   const more = rest === 0 ? [] : [`- and ${rest} more, listed below the steps`];
   return [`**Stays open after the merge** (${count(all, 'item')}):`, '', ...lines, ...more, ''];
+}
+
+const OF_THE_THIEF: readonly ItemKind[] = [
+  'function',
+  'task',
+  'service',
+  'trust',
+  'new-user',
+  'identity-provider',
+  'policy',
+  'rewritten-policy',
+];
+
+function isOfTheThief({ objects }: Fact): boolean {
+  return objects.every(({ id = '' }) => OF_THE_THIEF.some((kind) => id.startsWith(`${kind}:`)));
 }
 
 function section(title: string, { shown, more }: Facts['errors']): string[] {
