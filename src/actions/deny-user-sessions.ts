@@ -180,7 +180,7 @@ function leftAlone(
   { user, others, quarantine }: UserFacts,
   { madeOthers = [] }: Inventory,
 ): Note[] {
-  // What was made since the exposure is told by itself.
+  // What was made since the exposure has notes of its own.
   const isMade = (what: string): boolean => madeOthers.some(({ id }) => what.includes(id));
   const old = others.filter(({ what }) => !isMade(what));
   return [

@@ -36,7 +36,7 @@ export function whyOfFoothold(foothold: Foothold): string {
 /** What a person types to end it; undefined where its name is none that AWS gives. */
 export function endCommand(foothold: Foothold): string | undefined {
   const { kind, name, cluster, region, bucket } = foothold;
-  // A name that a command might take for something else is told, and not typed.
+  // A name that a command might take for something else stands in a sentence, not in a command.
   if (kind === 'key' && bucket === undefined) return undefined;
   if (![name, region, cluster ?? 'none', bucket ?? 'none'].every((it) => PLAIN.test(it)))
     return undefined;

@@ -43,7 +43,7 @@ export function openWaysBack(
 
 type Source = Pick<OpenSource, 'principalArn' | 'uniqueId'>;
 
-// A trust in somebody of the family is open as long as that one is; and whoever comes in by it is open, too.
+// A trust in somebody of the family is open as long as that one is; and so are those who come in by it.
 function stillOpen(waysBack: readonly WayBack[], known: readonly Source[]): WayBack[] {
   const users = waysBack.filter(({ kind }) => kind === 'new-user');
   let sources = [...known, ...users.map(asSource)];
@@ -132,7 +132,7 @@ function whyOf(way: WayBack): string {
 const MOST_NAMED = 5;
 
 function lettingIn({ letsIn }: OpenTrust): string {
-  // Who is open by himself is told first.
+  // Those who are open by themselves come first.
   const sorted = letsIn.toSorted((a, b) => Number(b.isOutside) - Number(a.isOutside));
   const names = sorted.map(({ principal }) => (principal === '*' ? 'everybody' : principal));
   if (names.length === 0) return 'somebody who is not known';

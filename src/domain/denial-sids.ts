@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * The Sid of an incident's statement. IAM allows letters and digits only, so the name is squeezed and
- * 64 bits of its hash keep two names apart: a thief may look for a name that is squeezed to the same. A provisional denial was written while a key of
- * the incident was still on: it contains, but does not count as done.
+ * 64 bits of its hash keep two names apart: a thief may look for a name that is squeezed to the same. A provisional
+ * denial was written while a key of the incident was still on: it contains, but does not count as done.
  */
 export function denialSid(incident: string, provisional = false): string {
   return `Staunch${provisional ? 'Provisional' : ''}${tailOf(incident)}`;

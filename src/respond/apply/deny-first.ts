@@ -62,8 +62,8 @@ export async function denyFirst(
   const [atOnce, near] = await Promise.all([off.switching, reaching.near]);
   // What the first look could not show, such as the path of a user where the owners protect one: with all of it.
   const keys = await keysAgain(context, off.keys);
-  const known1 = { ...NO_TRAIL, made: off.made };
-  const more = agreedAtFirst('switch-off', picture({ ...near, keys, trail: known1 }));
+  const madeOnly = { ...NO_TRAIL, made: off.made };
+  const more = agreedAtFirst('switch-off', picture({ ...near, keys, trail: madeOnly }));
   const tried = new Set(atOnce.map(({ step }) => stepId(step)));
   const untried = more.filter((step) => !tried.has(stepId(step)));
   const switchedOff = [...atOnce, ...(await Promise.all(untried.map(shut)))];
