@@ -76,7 +76,7 @@ export function madeOtherNotes(incident: Incident, inventory: Inventory): Note[]
       id: otherItem(made),
       object: otherName(made),
       why: whyOfOther(made),
-      instead: `${otherCommand(made)}, unless its owner made it on purpose: then say so under \`accepted\`.`,
+      instead: `Unless its owner made it on purpose, and you say so under \`accepted\`: ${otherCommand(made)}`,
     }));
 }
 
