@@ -249,7 +249,7 @@ describe('the bundle against the sandbox on a port', () => {
     expect(reader.stdout).toContain('must allow iam:UpdateAccessKey');
 
     const applied = await staunch(args, as('apply'), folder);
-    expect(applied.stdout).toContain('Contained: 6 approved steps, all verified');
+    expect(applied.stdout).toContain('Contained: 7 approved steps, all verified');
     expect(applied.stdout).toContain('Coverage');
     expect(applied.code).toBe(0);
 

@@ -10,7 +10,7 @@ it.each([1, 2, 4, 20])(
     const lookups = regions * (keys < 3 ? keys : 1);
     const scale = await planAtScale(keys);
     expect(scale).toMatchObject({
-      steps: keys + users,
+      steps: keys + 2 * users,
       calls: 2 + keys + 9 * users + lookups,
       lookups,
       repeated: 0,

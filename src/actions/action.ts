@@ -31,10 +31,22 @@ export interface Run {
   readonly attachedAt?: ReadonlyMap<string, string>;
   /** AWS's clock, as well as its Date headers tell it. */
   readonly awsNow: () => Date;
+  /** Which keys count as made during the run; absent as long as it has written nothing. */
+  readonly newKeys?: NewKeys;
   /** Called as soon as a step has shut what it is about, where it still writes something behind that nobody waits for. */
   readonly onShut?: () => void;
   /** Called with what is known of the state before and after, as soon as it is: a receipt tells it where the step fails half-way. */
   readonly soFar?: (known: Partial<Pick<Performed, 'before' | 'after'>>) => void;
+}
+
+/** Keys that are made while a run goes on. */
+export interface NewKeys {
+  /** When the run wrote first. ISO 8601. */
+  readonly from: string;
+  /** Up to when a key that is made counts as well, in a later run. ISO 8601. */
+  readonly until: string;
+  /** Ids of keys that somebody else made, or that the incident accepts: these stay. */
+  readonly leave: readonly string[];
 }
 
 /** What performing a step did, for its receipt. */
@@ -71,9 +83,10 @@ export interface Look extends Check {
 
 /**
  * When a remediation is done. `switch-off`: at once and first, known from keys and passwords alone. `deny`:
- * with the one cutoff of the run. `renew`: once the cutoffs have passed. `undo`: the way back, on its own.
+ * with the one cutoff of the run. `renew`: once the cutoffs have passed. `standing`: it approves what may become necessary
+ * meanwhile, and is never performed itself. `undo`: the way back, on its own.
  */
-export type Phase = 'switch-off' | 'deny' | 'renew' | 'undo';
+export type Phase = 'switch-off' | 'deny' | 'renew' | 'standing' | 'undo';
 
 /** IAM actions, by what they are needed for. */
 interface Permissions {
@@ -108,6 +121,8 @@ interface Words<S extends StepEnvelope> {
   readonly change: (step: S) => Change;
   /** What so many of its steps make stop working. */
   readonly breaks?: (number: number) => string;
+  /** What people are to do before they approve it, or while it goes on. */
+  readonly advice?: () => string;
   /** What so many of its steps make work again. */
   readonly revives?: (number: number) => string;
 }

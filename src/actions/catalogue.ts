@@ -12,6 +12,7 @@ import { deletePassword } from './delete-password.ts';
 import { denySession } from './deny-session.ts';
 import { denyUserSessions } from './deny-user-sessions.ts';
 import { liftDenial } from './lift-denial.ts';
+import { noNewKeys } from './no-new-keys.ts';
 import { reactivateAccessKey } from './reactivate-access-key.ts';
 import { refreshInstance } from './refresh-instance.ts';
 import { revokeRoleSessions } from './revoke-role-sessions.ts';
@@ -21,6 +22,7 @@ const actions = [
   deactivateSshKey,
   deletePassword,
   denyUserSessions,
+  noNewKeys,
   revokeRoleSessions,
   denySession,
   refreshInstance,

@@ -6,7 +6,7 @@ import type { Inventory, KeyFacts } from '../inventory/inventory.ts';
 import { keyItem } from '../domain/item-names.ts';
 import { deactivatedTag } from '../domain/names.ts';
 import type { Note } from '../domain/plan.ts';
-import type { Action, Performed, Proposal, Run } from './action.ts';
+import type { Action, Look, Performed, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedUser } from './touched.ts';
 import { isFinal, type WhyNeeded } from './why-needed.ts';
@@ -67,7 +67,7 @@ export const deactivateAccessKey: Action<DeactivateAccessKey> = {
   propose,
   perform,
   finish: rememberLate,
-  check: (step, run) => checkKey(step, run, 'Inactive'),
+  check,
 };
 
 function propose(incident: Incident, inventory: Inventory): Proposal<DeactivateAccessKey> {
@@ -221,6 +221,14 @@ const PAUSE_MS = 2000;
 /** Switches a key off. */
 export function deactivateCommand(key: Pick<DeactivateAccessKey, 'user' | 'accessKeyId'>): string {
   return switchCommand(key, 'Inactive');
+}
+
+// What was not named may be its owner's: then they need not look for the command.
+async function check(step: DeactivateAccessKey, run: Run): Promise<Look> {
+  const look = await checkKey(step, run, 'Inactive');
+  if (!step.reached || !look.held) return look;
+  const back = `if its owner made it on purpose, this puts it back: ${switchCommand(step, 'Active')}`;
+  return { ...look, evidence: [...look.evidence, back] };
 }
 
 function whyNeeded(

@@ -77,8 +77,8 @@ export const denyUserSessions: Action<DenyUserSessions> = {
       object: policy === 'inline' ? userArn : byManaged(userArn),
     }),
     toDo: (n) => `${count(n, 'user')} whose sessions to deny`,
-    change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
-    breaks: (n) => `temporary sessions of ${count(n, 'user')} issued so far`,
+    change: () => ({ now: 'allowed', then: 'denied' }),
+    breaks: (n) => `sessions of ${count(n, 'user')} so far`,
   },
   whyNeeded: ({ userArn }, ...seen) =>
     whyNotDenied({ principalArn: userArn, alone: false }, ...seen),

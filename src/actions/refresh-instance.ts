@@ -89,7 +89,7 @@ export const refreshInstance: Action<RefreshInstance> = {
     toDo: (n) => `${count(n, 'instance')} to refresh`,
     change,
     breaks: (n) =>
-      `credentials of ${count(n, 'instance')}, for some seconds each; what caches them may need a restart`,
+      `credentials of ${count(n, 'instance')}, for seconds; what caches them may need a restart`,
   },
   byHand: restartCommand,
   whyNeeded,

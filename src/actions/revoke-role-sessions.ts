@@ -81,9 +81,8 @@ export const revokeRoleSessions: Action<RevokeRoleSessions> = {
       member: policy === 'managed' ? byManaged(roleNameOf(roleArn)) : roleNameOf(roleArn),
     }),
     toDo: (n) => `${count(n, 'role')} whose sessions to revoke`,
-    change: () => ({ now: 'sessions older than the cutoff: allowed', then: 'denied' }),
-    breaks: (n) =>
-      `every session of ${count(n, 'role')} issued so far, until the role is assumed again`,
+    change: () => ({ now: 'allowed', then: 'denied' }),
+    breaks: (n) => `sessions of ${count(n, 'role')} so far, until assumed again`,
   },
   whyNeeded: ({ roleArn }, ...seen) =>
     whyNotDenied({ principalArn: roleArn, alone: false }, ...seen),

@@ -77,6 +77,8 @@ export interface Incident {
    * can. Absent: it is revoked all the same.
    */
   readonly outage?: 'wait';
+  /** People make new keys for the leaked users meanwhile: none of them is switched off by a run. Absent: they are. */
+  readonly newKeys?: 'allow';
   /** Ids of exposed keys that are to be activated again; empty unless the state is `restored`. */
   readonly reactivate: readonly string[];
   /** What is set aside, each item once; empty where the state is `restored`. It counts once it is approved. */

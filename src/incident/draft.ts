@@ -16,6 +16,7 @@ export interface Draft {
   readonly state: WantedState | undefined;
   readonly requireImdsv2: boolean;
   readonly waitsForInstances: boolean;
+  readonly allowsNewKeys: boolean;
   /** The sound items, at the name of the field. */
   readonly reactivate: Located<readonly Located<string>[]> | undefined;
   /** All items, at the name of the field. */
@@ -63,6 +64,7 @@ export function readDraft(tree: Tree, errors: readonly ErrorObject[]): Draft {
     state: readState(tree, text),
     requireImdsv2: tree.places.get('/spec/requireImdsv2')?.value === true,
     waitsForInstances: text('/spec/outage')?.value === 'wait',
+    allowsNewKeys: text('/spec/newKeys')?.value === 'allow',
     reactivate: readList(tree, '/spec/reactivate', text),
     accepted: readAccepted(tree, text),
     settled: readSettled(tree, text),

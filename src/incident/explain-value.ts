@@ -51,6 +51,7 @@ const TEXT_FIELDS: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['audit', explainAudit],
   ['state', oneOf('state', 'contained, restored, closed')],
   ['outage', oneOf('outage', 'accept, wait')],
+  ['newKeys', oneOf('newKeys', 'deactivate, allow')],
   ['accessKey', explainAccessKey],
   ['session', explainSession],
   ['scope', oneOf('scope', 'role, session')],

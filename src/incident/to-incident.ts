@@ -16,6 +16,7 @@ export function toIncident(draft: Draft): Incident | undefined {
     state,
     requireImdsv2: draft.requireImdsv2,
     ...(draft.waitsForInstances ? { outage: 'wait' as const } : {}),
+    ...(draft.allowsNewKeys ? { newKeys: 'allow' as const } : {}),
     reactivate: draft.reactivate?.value.map((key) => key.value) ?? [],
     accepted: draft.accepted?.value.flatMap(toAccepted) ?? [],
     settled: draft.settled?.value.flatMap(toSettled) ?? [],

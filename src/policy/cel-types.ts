@@ -57,6 +57,7 @@ export const CEL_TYPES = {
     state: 'string',
     requireImdsv2: 'bool',
     outage: 'string',
+    newKeys: 'string',
     reactivate: 'list<string>',
     accepted: 'list<Accepted>',
     settled: 'list<Settled>',

@@ -42,6 +42,7 @@ export function planMarkdown(
     '',
     ...entriesMarkdown(plan, entries),
     ...listed,
+    ...adviceOn(steps),
     ...findingsMarkdown(plan.findings, Number.POSITIVE_INFINITY),
     ...SECTIONS.flatMap(({ kind, title }) => section(title, facts[kind])),
     ...reachPicture(facts.reach),
@@ -163,6 +164,15 @@ function effects(steps: readonly Step[]): string[] {
     });
     return parts.length === 0 ? [] : [`**${title}:** ${parts.join('; ')}.`];
   });
+}
+
+// It stands below the steps and above what is folded away.
+function adviceOn(steps: readonly Step[]): string[] {
+  return catalogue.flatMap(({ name, words }) =>
+    words.advice !== undefined && steps.some(({ action }) => action === name)
+      ? [`**Note:** ${words.advice()}`, '']
+      : [],
+  );
 }
 
 const EFFECTS = [

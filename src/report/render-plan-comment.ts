@@ -64,7 +64,7 @@ function firstPart({ data, plans }: Part): string[] {
     FIRST_PART,
     '## Staunch plan',
     '',
-    `For commit \`${head}\`. Merging applies these steps and no others, once the pull request is approved.`,
+    `For commit \`${head}\`. Merging applies exactly these steps, once approved.`,
     '',
     ...(further.length === 0 ? [] : goesOn(further.length)),
     ...notPlanned(failures),

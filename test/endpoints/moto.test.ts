@@ -71,7 +71,7 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
 
   it('plans the key, the role and its five instances, although moto refuses the filter by profile', () => {
     expect(planned.code).toBe(2);
-    expect(planned.out).toContain('9 steps');
+    expect(planned.out).toContain('10 steps');
     for (const { instanceId } of world.affected) expect(planned.out).toContain(instanceId);
     for (const { instanceId } of world.bystanders) expect(planned.out).not.toContain(instanceId);
   });
@@ -95,7 +95,7 @@ describe.skipIf(!moto)('on moto, an endpoint that knows only part of AWS', () =>
   it('writes down that everything held, and which two steps are not verified', async () => {
     const file = JSON.parse(await readFile(join(folder, 'receipts.json'), 'utf8')) as ReceiptFile;
     expect(file.receipts.filter(({ outcome }) => outcome === 'done')).toHaveLength(9);
-    expect(file.verifications.filter(({ held }) => held)).toHaveLength(9);
+    expect(file.verifications.filter(({ held }) => held)).toHaveLength(10);
     const unverified = file.verifications.filter(({ verified }) => !verified);
     expect(unverified.map(({ step }) => step.action)).toEqual([
       'deny-user-sessions',

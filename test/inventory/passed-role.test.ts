@@ -45,6 +45,7 @@ describe('a role that was handed to a service', () => {
       expect(plan.steps.map((step) => step.action)).toEqual([
         'deactivate-access-key',
         'deny-user-sessions',
+        'no-new-keys',
       ]);
       expect(saysOfIt(plan)).not.toContain(ROLE);
     },

@@ -97,7 +97,7 @@ describe('an incident in an account that the owners configured', () => {
       problem: expect.stringContaining(`account ${ACCOUNT} cannot be entered`) as string,
       hint: expect.stringContaining('Check that the role is there') as string,
     });
-    expect(second).toMatchObject({ incident: there, plan: { steps: [{}, {}] } });
+    expect(second).toMatchObject({ incident: there, plan: { steps: [{}, {}, {}] } });
   });
 });
 

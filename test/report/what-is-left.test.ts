@@ -34,7 +34,7 @@ describe('the last lines of a run', () => {
     const [help, command, left, next, ...more] = linesAfter(applied, NEXT);
     expect(help).toMatch(new RegExp(`^WITHOUT ITS PROFILE: instance ${FIRST} in eu-west-1`));
     expect(command?.trim()).toBe(HELP);
-    expect(left).toBe('Left: of 4 approved steps, 1 not held; they are listed above.');
+    expect(left).toBe('Left: of 5 approved steps, 1 not held; they are listed above.');
     expect(next).toBe('To try again what is not held, type it again.');
     expect(more).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('the last lines of a run', () => {
     const done = await ran();
     const stopped = { ...done, stopped: true, verdict: { ...done.verdict, green: false } };
     expect(linesAfter(stopped, NEXT)).toEqual([
-      'All held: 4 approved steps. SKIPPED: the last look at what is new.',
+      'All held: 5 approved steps. SKIPPED: the last look at what is new.',
       'Stopped. To finish, type it again.',
     ]);
   });

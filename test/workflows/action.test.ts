@@ -49,7 +49,7 @@ describe('a repository that holds only incidents and policy', () => {
     expect(ended.log).toContain(`Approved by rolf on pull request ${number}`);
     expect(ended.outcome).toBe('success');
     const result = (await live.story.comments(number)).at(-1);
-    expect(result?.body).toContain('Contained: 2 approved steps, all verified');
+    expect(result?.body).toContain('Contained: 3 approved steps, all verified');
     expect(existsSync(join(ended.artifacts, 'receipts-1658821493-1', 'incident.json'))).toBe(true);
   });
 

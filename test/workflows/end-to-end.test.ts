@@ -89,7 +89,7 @@ describe('this repository’s workflows, from pull request to result', () => {
     expect(ended.outcome).toBe('success');
     const result = (await live.story.comments(number)).at(-1);
     expect(result?.by).toBe('github-actions[bot]');
-    expect(result?.body).toContain('Contained: 2 approved steps, all verified');
+    expect(result?.body).toContain('Contained: 3 approved steps, all verified');
     const kept = join(ended.artifacts, 'receipts-1658821493-1', `${INCIDENT.name}.json`);
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toHaveProperty('receipts');
   });
@@ -190,7 +190,7 @@ describe('this repository’s workflow for containing before review', () => {
 
   it('does what the policy on main allows, and says on the pull request that nobody reviewed it', async () => {
     const { ended, comments } = await contained({ 'policy/contain-now.yaml': POLICY });
-    expect(ended.log).toContain('1 of 2 steps before review');
+    expect(ended.log).toContain('1 of 3 steps before review');
     expect(ended.outcome).toBe('success');
     expect(comments.at(-1)?.body).toContain('before');
     expect(leakedKey(live).status).toBe('Inactive');

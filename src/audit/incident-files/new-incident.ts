@@ -12,7 +12,7 @@ export function newIncident(
   followings: readonly Following[],
 ): IncidentFile {
   const name = followUpName(from.name, account);
-  const { severity, exposedAt, detectedAt, requireImdsv2, outage } = from;
+  const { severity, exposedAt, detectedAt, requireImdsv2, outage, newKeys } = from;
   const document = new Document({
     apiVersion: 'staunch/v1',
     kind: 'Incident',
@@ -23,6 +23,7 @@ export function newIncident(
       state: 'contained',
       ...(requireImdsv2 ? { requireImdsv2 } : {}),
       ...(outage ? { outage } : {}),
+      ...(newKeys ? { newKeys } : {}),
       exposures: [],
     },
   });

@@ -3,6 +3,7 @@ import type { Inspected } from '../../respond/inspect.ts';
 import { isReachedStep } from '../../policy/reached.ts';
 import { stepsWaiting } from '../../policy/waiting.ts';
 import { compareSteps } from '../../plan/compare.ts';
+import { coveredSteps } from '../../plan/covered.ts';
 import { isNews, stepId, type Step } from '../../actions/catalogue.ts';
 import type { Reconciled, Unsettled } from '../../report/reconcile-issue.ts';
 import { forLog } from '../../report/escape.ts';
@@ -48,7 +49,8 @@ export async function assertAgain(
   });
   if ('reasons' in judged) return stays(judged.reasons, capital(next));
   for (const note of judged.notes) context.terminal.out(`note: ${forLog(note)}\n`);
-  const { agreed, unapproved } = compareSteps(judged.plan.steps, plan.steps);
+  const covered = coveredSteps(judged.plan, plan.steps, inventory);
+  const { agreed, unapproved } = compareSteps([...judged.plan.steps, ...covered], plan.steps);
   if (agreed.length === 0) return stays(['none of what is needed was approved'], capital(next));
   const over = stepsWaiting(context.policy.guardrails, judged.plan, {
     why: judged.reachedWait,
@@ -77,7 +79,8 @@ export async function assertAgain(
       .filter((step) => !fresh.includes(step))
       .map((step) => [stepId(step), `${DONE_BEFORE} ${AS_LONG}`]),
   );
-  const ended = await carryOut({ ...judged, repeated, terminal: context.terminal }, workshop);
+  const work = { ...judged, covered, repeated, terminal: context.terminal };
+  const ended = await carryOut(work, workshop);
   if (ended.kind === 'refused') return stays([ended.problem], ended.hint);
   if (ended.kind === 'broken') return stays([explain(ended.error)], 'Run the workflow again.');
   const { applied, file: receipts } = ended;

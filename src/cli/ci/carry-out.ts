@@ -9,7 +9,7 @@ import { makeKeptFolder, writeOwnFile } from '../../disk/write-file.ts';
 import { addComment } from '../../github/comments.ts';
 import { githubProblem } from '../../github/problem.ts';
 import { stepsWaiting, waitingForShare } from '../../policy/waiting.ts';
-import type { Plan } from '../../actions/catalogue.ts';
+import type { Plan, Step } from '../../actions/catalogue.ts';
 import { openRepository, type Repository } from '../../github/repository.ts';
 import { forLog } from '../../report/escape.ts';
 import type { Colours } from '../../report/colours.ts';
@@ -50,6 +50,8 @@ export function waitsOf(env: NodeJS.ProcessEnv, redirected: boolean): Waits {
 
 interface CarryOut {
   readonly plan: Plan;
+  /** Steps that its `no-new-keys` approve: see `coveredSteps`. */
+  readonly covered?: readonly Step[];
   /** Logins of those who approved it. */
   readonly approvedBy: readonly string[];
   /** Why its reached steps wait, where they do. */
@@ -68,7 +70,7 @@ function withoutWaiting({ access }: Workshop['run']): Repository {
 
 /** Applies a plan in a workflow: its receipts in the runner's folder, its progress in the log. */
 export async function carryOut(
-  { plan, approvedBy, reachedWait, ahead, repeated, terminal }: CarryOut,
+  { plan, covered = [], approvedBy, reachedWait, ahead, repeated, terminal }: CarryOut,
   { run, context, waits }: Workshop,
 ): Promise<Ended> {
   const { aws, stop, underWay, policy } = context;
@@ -77,7 +79,8 @@ export async function carryOut(
   const progress = progressLines((line) => {
     terminal.out(`${forLog(line)}\n`);
   }, terminal.colours);
-  const ended = await runPlan(aws, plan, receipts, {
+  const whole = { ...plan, steps: [...plan.steps, ...covered] };
+  const ended = await runPlan(aws, whole, receipts, {
     ...waits,
     run: run.runName,
     readings: run.readings,

@@ -1,5 +1,12 @@
 import type { Caller } from '../../domain/own-principals.ts';
-import { knownFrom, neededIn, stepId, type Plan, type Step } from '../../actions/catalogue.ts';
+import {
+  actionOf,
+  knownFrom,
+  neededIn,
+  stepId,
+  type Plan,
+  type Step,
+} from '../../actions/catalogue.ts';
 import { accessFor, type Access } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import type { Missing } from '../../domain/missing.ts';
@@ -18,6 +25,7 @@ import { firstLook, type FirstLook } from './first-look.ts';
 import { hold, type Held } from './hold.ts';
 import { lookNow, stillGood, type Ahead } from './look-ahead.ts';
 import { openJournal } from './journal.ts';
+import { settleStanding } from './new-keys.ts';
 import { allEnded } from './perform-step.ts';
 import { UNKNOWN_RUN } from './own-runs.ts';
 import type { Progress } from './progress.ts';
@@ -115,16 +123,17 @@ async function carryOut(context: Context, first: FirstLook, holdSeconds: number)
       : await (await import('./undo.ts')).undo(context, first);
   const checking = { done: journal.done(), since: round.since, progress: journal.progress };
   const verifications = await verify(plan.steps, round.run, checking);
-  const held = await holdOn(context, { round, verifications }, holdSeconds);
+  const held = await holdOn({ context, round, verifications }, holdSeconds);
   const late =
     incident.state === 'contained' && !context.stop.aborted
-      ? await sinceThen(context, held.round)
+      ? await sinceThen(held.context, held.round)
       : NOTHING_LATE;
-  for (const step of held.round.settled.filter((it) => !isAttachTried(it, journal.done()))) {
+  settleStanding(context, held.verifications);
+  for (const step of held.round.settled.filter((it) => !isSettled(it, journal.done()))) {
     const now = held.verifications.find((it) => stepId(it.step) === stepId(step));
     journal.settle(step, now?.held === true);
   }
-  return resultOf(context, held, late);
+  return resultOf(held, late);
 }
 
 /** What a last look shows that nobody approved, and what it could not find or read. */
@@ -138,19 +147,16 @@ interface Late {
 const NOTHING_LATE: Late = { steps: [], missing: [], made: NOTHING_MADE };
 
 // Nothing written, nothing to undo; and the way back is nobody's target.
-async function holdOn(
-  context: Context,
-  first: Omit<Held, 'undone'>,
-  seconds: number,
-): Promise<Held> {
-  const wrote = context.journal.done().some(({ outcome }) => outcome === 'done');
-  const wanted = wrote && seconds > 0 && context.plan.incident.state === 'contained';
-  return wanted ? hold(context, first, seconds) : { ...first, undone: [] };
+async function holdOn(first: Omit<Held, 'undone'>, seconds: number): Promise<Held> {
+  const { journal, plan } = first.context;
+  const wrote = journal.done().some(({ outcome }) => outcome === 'done');
+  const wanted = wrote && seconds > 0 && plan.incident.state === 'contained';
+  return wanted ? hold(first, seconds) : { ...first, undone: [] };
 }
 
-async function resultOf(context: Context, held: Held, late: Late): Promise<Applied> {
+async function resultOf(held: Held, late: Late): Promise<Applied> {
+  const { context, round, verifications, undone } = held;
   const { journal, caller, stop } = context;
-  const { round, verifications, undone } = held;
   const { now } = round;
   const inventory = withLate(round.inventory, late);
   const run: RunEvidence = {
@@ -205,8 +211,9 @@ function newlyMissing(seen: Inventory, { missing, keys, goneNamed = [] }: Invent
   return withoutGone(seen.missing, goneNamed).filter(({ what }) => !said.includes(what));
 }
 
-// The second half of a refresh is a step of its own, and its receipt says more.
-function isAttachTried(step: Step, done: readonly Receipt[]): boolean {
+// The second half of a refresh is a step of its own, and its receipt says more. What is standing has its receipt already.
+function isSettled(step: Step, done: readonly Receipt[]): boolean {
+  if (actionOf(step).phase === 'standing') return true;
   if (step.action !== 'refresh-instance') return false;
   const attach = stepId({ ...step, action: 'attach-profile' });
   return done.some((it) => stepId(it.step) === attach && it.outcome !== 'done');

@@ -8,6 +8,7 @@ import { denyFirst, type DeniedFirst, type TooLate } from './deny-first.ts';
 import { finishEarlier } from './finish-earlier.ts';
 import { isFinalIn, isTooLate, longerMargin, provisionalIn, toWriteAgain } from './finality.ts';
 import { firstLook, type FirstLook } from './first-look.ts';
+import { newKeysIn } from './new-keys.ts';
 import { inTurns, passOf } from './one-pass.ts';
 import { withOwnRuns } from './own-runs.ts';
 import { allEnded } from './perform-step.ts';
@@ -113,7 +114,7 @@ async function readOn(first: DeniedFirst, since: string | undefined): Promise<Ro
   skipRepeated(needed.filter(isUntouched), context);
   const finished = await finishEarlier(settled.filter(isUntouched), run, { inventory, context });
   return {
-    run: { ...finalRun, attachedAt: attachTimes(inventory) },
+    run: { ...finalRun, attachedAt: attachTimes(inventory), ...newKeysIn(context, inventory) },
     now,
     inventory,
     settled: settled.filter((step) => !finished.includes(step)),

@@ -16,7 +16,7 @@ export interface Journal {
   /** What makes steps possible that are not done, by `stepId`. */
   readonly waysOut: () => ReadonlyMap<string, WayOut>;
   /** An approved step that is not needed as approved: it holds already, or cannot be done any more. */
-  readonly settle: (step: Step, holds: boolean) => void;
+  readonly settle: (step: Step, holds: boolean, problem?: string) => void;
   /** Chained. */
   readonly receipts: () => readonly ChainedReceipt[];
   /** Of this run. */
@@ -35,6 +35,8 @@ export function nameOf(step: Step): string {
   const { verb, object } = actionOf(step).words.describe(step);
   return `${verb} ${object}`;
 }
+
+const MOVED = 'it is no longer possible or needed as approved; plan again';
 
 /** Opens the journal of a run; its chain begins at the plan's digest. */
 export function openJournal(plan: Plan, { by, now, progress, keep }: Options): Journal {
@@ -67,9 +69,9 @@ export function openJournal(plan: Plan, { by, now, progress, keep }: Options): J
     },
     note: (step, way) => void ways.set(stepId(step), way),
     waysOut: () => ways,
-    settle: (step, holds) => {
+    settle: (step, holds, problem = MOVED) => {
       if (holds) untried(step, 'already-so');
-      else untried(step, 'failed', 'it is no longer possible or needed as approved; plan again');
+      else untried(step, 'failed', problem);
     },
     receipts: () => receipts,
     done: () => done,

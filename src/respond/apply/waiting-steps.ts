@@ -39,7 +39,8 @@ const SHUTTING: readonly Phase[] = ['switch-off', 'deny'];
 /** Writes a receipt for each step that was left because it would only repeat what was done. */
 export function skipRepeated(steps: readonly Step[], { repeated, journal }: Context): void {
   for (const step of steps) {
-    const why = repeated.get(stepId(step));
+    // What is standing has its receipt at the end.
+    const why = actionOf(step).phase === 'standing' ? undefined : repeated.get(stepId(step));
     if (why !== undefined) journal.skip(step, why);
   }
 }

@@ -39,6 +39,9 @@ function denialsOf(step: Step, { roles, users }: Inventory): readonly Denial[] |
   switch (step.action) {
     case 'deny-user-sessions':
       return users.find(({ userArn }) => userArn === step.userArn)?.denials;
+    // It is needed for as long as the deny is.
+    case 'no-new-keys':
+      return users.find(({ user }) => user === step.user)?.denials;
     case 'revoke-role-sessions':
       return roles.find(({ roleArn }) => roleArn === step.roleArn)?.denials;
     default:

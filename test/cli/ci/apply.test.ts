@@ -14,7 +14,7 @@ async function refusedFor(story: PullRequestStory, merged: string, reason: strin
   const { code, stderr } = await story.apply(merged);
   expect(stderr).toContain(reason);
   expect(code).toBe(1);
-  expect(await stepsLeft(story)).toBe(6);
+  expect(await stepsLeft(story)).toBe(7);
 }
 
 describe('when an approved incident is merged', () => {
@@ -33,7 +33,7 @@ describe('when an approved incident is merged', () => {
         body.startsWith(RESULT_MARKER),
       );
       expect(result).toHaveLength(1);
-      expect(result[0]?.body).toContain('Contained: 6 approved steps, all verified');
+      expect(result[0]?.body).toContain('Contained: 7 approved steps, all verified');
       expect(result[0]?.body).toContain('Audit: what CloudTrail shows');
     },
   );
@@ -63,7 +63,7 @@ describe('one failure', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toContain('warning: the result could not be commented');
-    expect(summary).toContain('Contained: 6 approved steps, all verified');
+    expect(summary).toContain('Contained: 7 approved steps, all verified');
     expect(await stepsLeft(story)).toBe(0);
   });
 

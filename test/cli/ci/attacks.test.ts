@@ -51,7 +51,7 @@ describe('a plan comment', () => {
     const { code, stderr } = await story.apply(await story.merge(number));
     expect(stderr).toContain('the plan comment is hidden');
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 
   it('that a person wrote, marker and all, is nobody’s', async () => {
@@ -93,7 +93,7 @@ describe('a plan comment', () => {
     const { code, summary } = await story.apply(await story.merge(number));
     expect(code).toBe(3);
     expect(summary).toContain('nobody has approved it');
-    expect(await stepsLeft(story)).toBe(5);
+    expect(await stepsLeft(story)).toBe(6);
   });
 
   it('forged byte for byte with a further deny does that deny and no more, for a person approved it, and the run is red', async () => {
@@ -127,7 +127,7 @@ describe('an incident', () => {
     const { code, stderr } = await story.apply(pushed, {}, undefined, { before: merged.before });
     expect(stderr).toContain('no merged pull request holds this version of the file');
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 
   it('that comes along with a looser policy, or another workflow, is refused, before and after the merge', async () => {
@@ -144,7 +144,7 @@ describe('an incident', () => {
     await story.approve(number);
     const applied = await story.apply(await story.merge(number));
     expect(applied.code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 
   it('whose comment was forged to hide that, is refused all the same', async () => {
@@ -164,7 +164,7 @@ describe('an incident', () => {
     const { code, stderr } = await story.apply(await story.merge(number));
     expect(stderr).toContain('the pull request changes policy/notes.md too');
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 
   it('that a guardrail of the default branch forbids is not applied, whatever the comment says', async () => {
@@ -175,7 +175,7 @@ describe('an incident', () => {
     const { code, stderr } = await story.apply(await story.merge(number));
     expect(stderr).toContain('the guardrail frozen forbids it');
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 
   it('comes into force a second time only by an approval of its own', async () => {
@@ -190,7 +190,7 @@ describe('an incident', () => {
     const { code, stderr } = await story.apply(await story.merge(again, 'merge'));
     expect(stderr).toContain('error: nothing was done');
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 });
 
@@ -274,7 +274,7 @@ describe('two pull requests on one role', () => {
     for (const number of [first, second]) await story.plan(number);
     for (const number of [first, second]) await story.approve(number);
     expect((await story.apply(await story.merge(second))).code).toBe(0);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
     expect((await story.apply(await story.merge(first))).code).toBe(0);
     expect(await stepsLeft(story)).toBe(0);
   });
@@ -391,7 +391,7 @@ describe('an old run that somebody runs again', () => {
     const { code, stderr } = await story.apply(merged);
     expect(stderr).toContain('holds another version of it by now: this run is too old');
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 
   it('does nothing where it works with a policy that was changed since', async () => {
@@ -434,7 +434,7 @@ describe('an answer of GitHub’s', () => {
     const { code, stderr } = await story.apply(merged, {}, gone);
     expect(stderr).toContain(`GitHub answered ${status} to GET`);
     expect(code).toBe(1);
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 });
 
@@ -451,7 +451,7 @@ describe('another branch than the default one', () => {
       expect(stderr).toContain('this is refs/heads/fix, not refs/heads/main');
       expect(code).toBe(1);
     }
-    expect(await stepsLeft(story)).toBe(6);
+    expect(await stepsLeft(story)).toBe(7);
   });
 });
 
@@ -467,9 +467,9 @@ describe('a reconcile after an approval of less', () => {
     await story.approve(number);
     await story.merge(number);
     expect((await story.reconcile()).code).toBe(3);
-    expect(await stepsLeft(story)).toBe(5);
+    expect(await stepsLeft(story)).toBe(6);
     expect((await story.reconcile()).code).toBe(3);
-    expect(await stepsLeft(story)).toBe(5);
+    expect(await stepsLeft(story)).toBe(6);
   });
 });
 

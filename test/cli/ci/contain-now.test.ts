@@ -33,7 +33,7 @@ describe('containing before review', () => {
     await story.plan(number);
     const { code, stdout } = await story.containNow(number);
     expect(code).toBe(0);
-    expect(stdout).toContain('3 of 6 steps before review');
+    expect(stdout).toContain('3 of 7 steps before review');
     expect(isActive(story)).toBe(false);
     const said = (await story.comments(number)).at(-1)?.body ?? '';
     expect(said.startsWith(CONTAIN_NOW_MARKER)).toBe(true);
@@ -68,7 +68,7 @@ describe('containing before review', () => {
     await story.containNow(number);
     await story.approve(number);
     const { code, summary } = await story.apply(await story.merge(number));
-    expect(summary).toContain('Contained: 6 approved steps, all verified');
+    expect(summary).toContain('Contained: 7 approved steps, all verified');
     expect(code).toBe(0);
   });
 

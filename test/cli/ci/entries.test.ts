@@ -155,12 +155,12 @@ describe('more than the plan comment has room for', () => {
   it('does not count, for nobody could see all of it, and holds up no step', async () => {
     const { story, number, planned, body } = await opened({ ...BOTH, accepted });
     expect(body).toContain('and 80 more');
-    expect(planned.stdout).toContain('6 steps');
+    expect(planned.stdout).toContain('7 steps');
     const mergedAs = await approvedBy(story, number, ['rolf', 'rita']);
     const { plan, entriesApproved, notes } = await judgedOf(story, mergedAs);
     expect(entriesApproved).toBe(false);
     expect(notes.join()).toContain('does not show all of it');
-    expect(plan.steps).toHaveLength(6);
+    expect(plan.steps).toHaveLength(7);
   });
 });
 

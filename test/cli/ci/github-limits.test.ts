@@ -272,7 +272,7 @@ describe('a limit on comments', () => {
     const { code, stderr, summary } = await story.apply(merged, {}, ofComments(limit));
     expect(code).toBe(0);
     expect(stderr).toContain('warning: the result could not be commented: GitHub limits');
-    expect(summary).toContain('Contained: 6 approved steps, all verified');
+    expect(summary).toContain('Contained: 7 approved steps, all verified');
   });
 
   it('is not waited for once the job is stopped', async () => {

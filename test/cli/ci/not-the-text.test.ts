@@ -35,7 +35,7 @@ describe('an incident file that is not the text that somebody wrote', () => {
 
   it.fails(
     'because it is Latin-1 is told to be no UTF-8, and not planned with other letters in it',
-    failingWith(/^2026-11-22-ci-deploy-key: 6 steps[^]*: expected '[^]*to match/, async () => {
+    failingWith(/^2026-11-22-ci-deploy-key: 7 steps[^]*: expected '[^]*to match/, async () => {
       const inGerman = (text: string) => text.replace('Deploy key', 'Schl\u00fcssel');
       const { code, stdout } = await planned((text) => Buffer.from(inGerman(text), 'latin1'));
       expect(stdout, stdout).toMatch(NOT_UTF8);

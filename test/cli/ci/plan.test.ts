@@ -25,7 +25,7 @@ describe('when a pull request brings an incident', () => {
     expect(others).toEqual([]);
     expect(again).toEqual(first);
     expect(first?.by).toBe('github-actions[bot]');
-    expect(readOne(first?.body ?? '')?.plans[0]?.steps).toHaveLength(6);
+    expect(readOne(first?.body ?? '')?.plans[0]?.steps).toHaveLength(7);
   });
 
   it('a new push updates the same comment', async () => {
@@ -191,7 +191,7 @@ describe('a plan that could mislead', () => {
 
   it.fails(
     'for a branch that nothing is applied from says that merging applies nothing',
-    failingWith(/Merging applies these steps[^]*: expected '[^]*to match/, async () => {
+    failingWith(/Merging applies exactly these steps[^]*: expected '[^]*to match/, async () => {
       const story = aRepository();
       const { rest } = story.as('rhea');
       const where = { owner: 'acme', repo: 'incidents' };

@@ -375,3 +375,33 @@ spec:
     expect(back && (await works(story.sandbox, back))).toBe(false);
   });
 });
+
+describe('a key that was made for the leaked user after the run', () => {
+  const ID = 'AKIARTX3GSDSQNEWNEWK';
+
+  async function after(story: PullRequestStory, minutes: number): Promise<void> {
+    const { clock } = story.sandbox;
+    await clock.sleep(minutes * MINUTE_MS);
+    const key = { id: ID, secret: 'x', createdAt: clock.now(), status: 'Active' as const };
+    userOf(story)?.accessKeys.push(key);
+    await clock.sleep(20 * MINUTE_MS);
+  }
+
+  it('goes off where nobody is known to have made it within 15 minutes, and how to put it back is said', async () => {
+    const { story, number } = await applied();
+    await after(story, 10);
+    expect((await story.reconcile()).code).toBe(0);
+    expect(keyStatus(story.sandbox, { id: ID })).toBe('Inactive');
+    const said = (await story.comments(number)).at(-1)?.body ?? '';
+    expect(said).toContain(`--access-key-id ${ID} --status Active`);
+    expect((await story.reconcile()).code).toBe(0);
+  });
+
+  it('stays on where it was made later, and keeps an issue open', async () => {
+    const { story } = await applied();
+    await after(story, 20);
+    expect((await story.reconcile()).code).toBe(3);
+    expect(keyStatus(story.sandbox, { id: ID })).toBe('Active');
+    expect((await story.issue())?.body).toContain(ID);
+  });
+});

@@ -41,7 +41,7 @@ async function applied(
     credentials: { elsewhere: { accessKey: 'AKIAWPPO6AWEXAMPLEAA' } },
   });
   const plan = await planOn(sandbox, anIncident());
-  expect(plan.steps).toHaveLength(4);
+  expect(plan.steps).toHaveLength(5);
   const folder = mkdtempSync(join(tmpdir(), 'staunch-apply-'));
   const file = join(folder, 'plan.json');
   writeFileSync(file, JSON.stringify(plan));
@@ -80,7 +80,7 @@ it('the last line before the question says how many steps, in which account, as 
   const { stderr } = await applied(0);
   const [line = ''] = stderr.split('\n').filter((it) => it.includes(', as arn:'));
   expect(line).toBe(
-    `4 steps in account ${ACCOUNT}, as arn:aws:sts::${ACCOUNT}:assumed-role/staunch-apply/staunch-apply`,
+    `5 steps in account ${ACCOUNT}, as arn:aws:sts::${ACCOUNT}:assumed-role/staunch-apply/staunch-apply`,
   );
 });
 

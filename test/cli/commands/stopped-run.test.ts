@@ -118,7 +118,7 @@ function expectGoodOrder({ stage, run, code }: Awaited<ReturnType<typeof applied
   expect(holdsProfile(stage, SECOND)).toBe(true);
   expect(run.shown()).toMatch(new RegExp(`SKIPPED.*${SECOND}`));
   expect(run.shown()).toMatch(new RegExp(`NOT HELD.*${SECOND}`));
-  expect(run.lastLines(2)).toContain('Left: of 5 approved steps, 1 not held');
+  expect(run.lastLines(2)).toContain('Left: of 6 approved steps, 1 not held');
   expect(run.lastLines(1)).toContain(`Stopped. To finish, ${again(stage)}`);
   expect(code).toBe(130);
 }

@@ -133,6 +133,7 @@ describe('a revocation', () => {
     const again = await planOn(sandbox, incident);
     expect(again.steps.map(({ action }) => action)).toEqual([
       'deny-user-sessions',
+      'no-new-keys',
       'revoke-role-sessions',
     ]);
     expect((await applyOn(sandbox, again)).verdict.green).toBe(true);

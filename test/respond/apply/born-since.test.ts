@@ -126,6 +126,7 @@ describe('a key of the leaked user that was made since the exposure', () => {
     const sandbox = aSandbox();
     const plan = await planOn(sandbox, incident);
     const id = await makeKey(sandbox);
+    sandbox.clock.advance(2_000);
     const { verdict, unapproved } = await applyOn(sandbox, plan);
     expect(unapproved.map(stepId).join()).toContain(id);
     expect(verdict.green).toBe(false);
@@ -149,9 +150,9 @@ describe('a key of the leaked user that was made since the exposure', () => {
     const applied = await applyPlan(connect(sandbox, 'apply'), plan, { ...options, keep });
     expect(applied.verdict.green).toBe(false);
     const said = applied.verdict.items.map((item) => item.what).join();
-    expect(said).toContain(id);
     expect(said).toContain('service-specific credential ACCARTX3GSDSQLATE');
-    expect(applied.unapproved.map(stepId).join()).toContain(id);
+    // A key is off by then: see `new-keys.test.ts`.
+    expect(keyStatus(sandbox, { id })).toBe('Inactive');
   });
 
   it('counts from the second of the exposure on, and no earlier', async () => {

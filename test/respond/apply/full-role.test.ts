@@ -150,13 +150,13 @@ describe('a role without room in either quota', () => {
       { id: `role:${ACCOUNT}:app`, why: expect.stringContaining('both full') as string },
     ]);
     const steps = plan.steps.map(({ action }) => action);
-    expect(steps).toEqual(['deactivate-access-key', 'deny-user-sessions']);
+    expect(steps).toEqual(['deactivate-access-key', 'deny-user-sessions', 'no-new-keys']);
     const instance = plan.untouched.find(({ object }) => object.startsWith('instance '));
     expect(instance?.why).toContain('keeps its credentials until');
   });
 
   it('holds up nothing else, and keeps the incident open', () => {
-    expect(applied.done.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(applied.done.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'already-so']);
     expect(applied.verdict.green).toBe(false);
     expect(applied.verdict.items.map(({ id }) => id)).toContain(`role:${ACCOUNT}:app`);
   });

@@ -95,8 +95,8 @@ describe.each([
   it('has what it minted denied', async () => {
     const { plan } = await story();
     const actions = plan.steps.map(({ action }) => action);
-    const denies = ['deny-user-sessions', 'revoke-role-sessions'];
-    expect(actions, 'steps of the plan').toEqual(denies);
+    const steps = ['deny-user-sessions', 'no-new-keys', 'revoke-role-sessions'];
+    expect(actions, 'steps of the plan').toEqual(steps);
   });
 
   it('is contained once its sessions are refused', async () => {
@@ -177,6 +177,7 @@ describe('a leaked key that is deleted', () => {
     expect(errors).toEqual([]);
     expect(steps).toMatchObject([
       { action: 'deny-user-sessions', userArn: `arn:aws:iam::${ACCOUNT}:user/svc-x` },
+      { action: 'no-new-keys', user: 'svc-x' },
       { action: 'revoke-role-sessions' },
     ]);
   });
@@ -246,6 +247,7 @@ describe('a key of which people say that it is gone', () => {
     expect(plan.alreadySo.map(({ why }) => why).join()).toContain('is gone, as the incident says');
     expect(plan.steps.map(({ action }) => action)).toEqual([
       'deny-user-sessions',
+      'no-new-keys',
       'revoke-role-sessions',
     ]);
     expect((await applyOn(sandbox, plan)).verdict.items).toEqual([]);
@@ -260,13 +262,14 @@ describe('a key of which people say that it is gone', () => {
     );
     expect(steps.map(({ action }) => action)).toEqual([
       'deny-user-sessions',
+      'no-new-keys',
       'revoke-role-sessions',
     ]);
   });
 
   it('goes off where it is there after all', async () => {
     const { steps } = await planOn(sandboxOf(aWorld()), said({ accessKeyId: KEY }));
-    expect(steps).toMatchObject([{ action: 'deactivate-access-key' }, {}, {}]);
+    expect(steps).toMatchObject([{ action: 'deactivate-access-key' }, {}, {}, {}]);
   });
 
   it('is unknown where AWS denies to say, and no list of a user was read', async () => {
@@ -303,7 +306,7 @@ describe('a key whose id was issued in another account', () => {
     const users = [{ name: 'ci-deploy', accessKeys: [{ id: KEY }, { id: theirs }] }];
     const { errors, steps } = await planOn(sandboxOf(aWorld([], { users })), foreign());
     expect(errors).toEqual([]);
-    expect(steps).toMatchObject([{ accessKeyId: KEY }, { accessKeyId: theirs }, {}]);
+    expect(steps).toMatchObject([{ accessKeyId: KEY }, { accessKeyId: theirs }, {}, {}]);
   });
 
   it('is none where its id is too old to say', async () => {

@@ -87,10 +87,14 @@ describe('two users who swap their names for a while', () => {
 });
 
 describe('a user whose name a decoy has whenever their password is touched', () => {
-  /** Puts a decoy in the user's place for each of these calls, from the deletion on, and takes it away at the next call. */
+  /**
+   * Puts a decoy in the user's place for each of these calls, from the deletion on, and takes it away at the next call but one of
+   * the same look, which may overtake it.
+   */
   function decoyAt(sandbox: Sandbox, calls: readonly string[]) {
     let [isDecoy, isBegun] = [false, false];
     return (action: string) => {
+      if (isDecoy && WITH_IT.includes(action)) return undefined;
       if (isDecoy) {
         usersIn(sandbox).delete('rhea');
         renameUser(sandbox, 'hidden', 'rhea');
@@ -109,6 +113,8 @@ describe('a user whose name a decoy has whenever their password is touched', () 
     };
   }
 
+  // What is asked of a user's keys at the same time.
+  const WITH_IT = ['ListAccessKeys'];
   const PASSWORD = { createdAt: '2026-01-01T00:00:00Z' };
   const incident = anIncident([{ kind: 'console-password', user: 'rhea' }]);
 

@@ -205,6 +205,7 @@ describe('a console password that leaked', () => {
     expect(plan.steps.map(({ action }) => action)).toEqual([
       'delete-password',
       'deny-user-sessions',
+      'no-new-keys',
       'revoke-role-sessions',
     ]);
   });

@@ -1,1 +1,0 @@
-import{$a as e,P as t,d as n,n as r,r as i}from"../cli.js";import{t as a}from"./context-Df4PMizW.js";async function o({terminal:o},s){let c=n(),l=r(o,{saying:()=>i(c),lastWords:()=>t(c.refreshes(),a).map(t=>`${e(t)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};
