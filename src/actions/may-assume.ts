@@ -66,6 +66,18 @@ export function trusts(principal: string, node: Trusted): boolean {
   return trustedAs(node).includes(trustKey(principal));
 }
 
+/** Which of these users and roles a principal of a trust policy lets in, whatever the conditions. */
+export function letInBy<T extends Trusted>(nodes: readonly T[]): (principal: string) => T[] {
+  const byName = new Map<string, T[]>();
+  for (const node of nodes)
+    for (const name of trustedAs(node)) {
+      const known = byName.get(name);
+      if (known) known.push(node);
+      else byName.set(name, [node]);
+    }
+  return (principal) => byName.get(trustKey(principal)) ?? [];
+}
+
 // `arn:aws:iam::<account>:root` and the account's id are the same, and so are a role and one session of it.
 function trustKey(principal: string): string {
   if (!principal.startsWith('arn:')) return principal;

@@ -112,8 +112,12 @@ function ofForeign(roleArn: string): OpenSource {
   };
 }
 
-// Neither there nor gone: AWS does not let us look.
-function unreadRoles({ roles, unseen, missing }: Inventory): OpenSource[] {
+/** Roles that are neither there nor gone: AWS does not let us look. */
+export function unreadRoles({
+  roles,
+  unseen,
+  missing,
+}: Pick<Inventory, 'roles' | 'unseen' | 'missing'>): OpenSource[] {
   const known = new Set(roles.map(({ roleArn }) => roleKey(roleArn)));
   const unread = [...unseen, ...missing.filter((it) => it.unread === true)];
   return unread.flatMap(({ about, what }) => {

@@ -28,6 +28,8 @@ export interface Notes {
   readonly untouched: readonly Note[];
   /** What stops working, and what to do about it. */
   readonly breaks: readonly Note[];
+  /** Who can get new sessions of a role after its revoke. */
+  readonly newSessions: readonly Note[];
   /** Could not be read. */
   readonly unseen: readonly Note[];
   /** Exposures that match nothing: the plan is not complete. */

@@ -68,12 +68,31 @@ export function trustedIn(trust: string): string[] {
 
 /** The identity providers whose tokens and assertions may assume a role by its trust policy (JSON text). */
 export function providersIn(trust: string): string[] {
+  return namesIn(trust, 'Federated');
+}
+
+/** The services that may assume a role by its trust policy (JSON text). */
+export function servicesIn(trust: string): string[] {
+  return namesIn(trust, 'Service');
+}
+
+function namesIn(trust: string, wanted: 'Federated' | 'Service'): string[] {
   const names = statementsOf(trust).flatMap(({ Effect, Principal }) =>
     Effect === 'Allow'
-      ? principalsOf(Principal).flatMap(({ kind, name }) => (kind === 'Federated' ? [name] : []))
+      ? principalsOf(Principal).flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
       : [],
   );
   return [...new Set(names.map(wholeText))];
+}
+
+/** Whether a trust policy can be understood at all. */
+export function isUnderstood(trust: string): boolean {
+  try {
+    const document: unknown = JSON.parse(trust);
+    return typeof document === 'object' && document !== null;
+  } catch {
+    return false;
+  }
 }
 
 function consumerOf({

@@ -174,6 +174,11 @@ export interface RoleFacts extends DenialFacts {
   readonly consumers: readonly Consumer[];
   /** The AWS principals that its trust policy lets assume it, whatever the conditions; none where absent. */
   readonly trusts?: readonly string[];
+  /** The same of services, and of identity providers. */
+  readonly services?: readonly string[];
+  readonly providers?: readonly string[];
+  /** Its trust policy could not be understood. */
+  readonly trustUnread?: true;
   readonly lastUsed?: { readonly at: string; readonly region: string };
 }
 

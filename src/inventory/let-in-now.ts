@@ -1,5 +1,5 @@
 import { accountOf } from '../domain/names.ts';
-import { providersIn, trustedIn } from './consumers.ts';
+import { isUnderstood, providersIn, trustedIn } from './consumers.ts';
 import type { LetIn } from './way-back.ts';
 
 interface Written {
@@ -17,7 +17,7 @@ export function letInNow(
   trust: string,
   { letIn, isOurs }: Written,
 ): { readonly principals: readonly LetIn[]; readonly providers: readonly string[] } | undefined {
-  if (!isObject(trust)) return undefined;
+  if (!isUnderstood(trust)) return undefined;
   const written = letIn && new Set(letIn.map(principalName));
   // Everybody is everybody, whoever wrote it.
   const isWritten = (name: string): boolean =>
@@ -36,13 +36,4 @@ function isOutside(principal: string, isOurs: Written['isOurs']): boolean {
 // An account's id and its root's ARN are one, and IAM makes the second of the first.
 function principalName(principal: string): string {
   return /^arn:[^:]+:iam::(\d{12}):root$/.exec(principal)?.[1] ?? principal.toLowerCase();
-}
-
-function isObject(text: string): boolean {
-  try {
-    const document: unknown = JSON.parse(text);
-    return typeof document === 'object' && document !== null;
-  } catch {
-    return false;
-  }
 }

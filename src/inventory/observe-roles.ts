@@ -3,7 +3,14 @@ import type { Connection } from '../aws/connection.ts';
 import { accountFrom, type Account } from '../trail/account.ts';
 import { findRole, profilesOf } from '../aws/roles.ts';
 import type { Incident } from '../domain/incident.ts';
-import { consumersOf, ec2ServiceOf, trustedIn } from './consumers.ts';
+import {
+  consumersOf,
+  ec2ServiceOf,
+  isUnderstood,
+  providersIn,
+  servicesIn,
+  trustedIn,
+} from './consumers.ts';
 import { REVOCATION_POLICY } from '../domain/denials.ts';
 import type { ReachedRole, RoleFacts, Unseen } from './inventory.ts';
 import type { About } from '../domain/item-names.ts';
@@ -107,13 +114,25 @@ async function observeRole(
     ...(await denialsAmong(aws, role.arn, policies, incident)),
     profileArns: 'why' in profileArns ? [] : profileArns,
     consumers: consumersOf(role.trust),
-    trusts: trustedIn(role.trust),
+    ...trustFacts(role.trust),
     ...(service === undefined ? {} : { ec2Service: service }),
     ...(reachedBy === undefined ? {} : { reachedBy }),
     ...(reachedFrom === undefined ? {} : { reachedFrom }),
     ...(role.lastUsed === undefined ? {} : { lastUsed: role.lastUsed }),
   };
   return { role: facts, ...('why' in profileArns ? { unseen: profileArns } : {}) };
+}
+
+function trustFacts(
+  trust: string,
+): Pick<RoleFacts, 'trusts' | 'services' | 'providers' | 'trustUnread'> {
+  const [services, providers] = [servicesIn(trust), providersIn(trust)];
+  return {
+    trusts: trustedIn(trust),
+    ...(services.length > 0 ? { services } : {}),
+    ...(providers.length > 0 ? { providers } : {}),
+    ...(isUnderstood(trust) ? {} : { trustUnread: true }),
+  };
 }
 
 function absent(roleArn: string): Missing {

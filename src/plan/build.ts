@@ -10,6 +10,7 @@ import { aliveWhenClosed } from './alive-when-closed.ts';
 import { compareCodeUnits } from '../domain/compare-code-units.ts';
 import { digestOf } from '../domain/digest.ts';
 import { footholdNotes } from './footholds.ts';
+import { newSessionNotes } from './new-sessions.ts';
 import { reachOf } from './reach.ts';
 import type { Note, Notes } from '../domain/plan.ts';
 import { wayBackNotes } from './ways-back.ts';
@@ -46,6 +47,7 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
       ...gone(incident, inventory),
     ]),
     breaks: all('breaks'),
+    newSessions: sorted(newSessionNotes(incident, inventory, steps)),
     unseen: sorted([...unread(incident, inventory), ...windowNotes(incident, inventory)]),
     errors: sorted(
       notFound(incident, inventory).map(({ what, why, hint, about }) => ({

@@ -106,7 +106,15 @@ function repeated({ repeat, ...step }: Step & { readonly repeat?: number }): Ste
 
 // Only what could stand in a plan tells anything about plans.
 function notAPlan(incident: Incident, steps: readonly Step[], { problemAt }: PolicyDocument) {
-  const none = { alreadySo: [], refused: [], untouched: [], breaks: [], unseen: [], errors: [] };
+  const none = {
+    alreadySo: [],
+    refused: [],
+    untouched: [],
+    breaks: [],
+    newSessions: [],
+    unseen: [],
+    errors: [],
+  };
   const kind = { apiVersion: 'staunch/v1', kind: 'Plan', digest: digestOf(steps) };
   const plan = readPlan(
     JSON.stringify({ ...kind, incident, steps, findings: [], lapsed: [], reach: [], ...none }),

@@ -108,7 +108,15 @@ function putTogether({ about, parts }: Pick<PlanData, 'about' | 'parts'>): Plan[
 }
 
 const NO_NOTES: Notes = {
-  ...{ alreadySo: [], refused: [], untouched: [], breaks: [], unseen: [], errors: [] },
+  ...{
+    alreadySo: [],
+    refused: [],
+    untouched: [],
+    breaks: [],
+    newSessions: [],
+    unseen: [],
+    errors: [],
+  },
 };
 
 /** SHA-256 of a text, as 64 lower-case hex digits. */

@@ -30,7 +30,15 @@ export type Facts = Readonly<Record<keyof Notes, FactList>> & {
 // What people write takes three times as much once it is escaped; what is made of dots, twenty-six times.
 const ESCAPED = 4;
 // In the order in which there is room for them: first what stays open after the merge.
-const KINDS = ['errors', 'refused', 'unseen', 'breaks', 'untouched', 'alreadySo'] as const;
+const KINDS = [
+  'errors',
+  'refused',
+  'unseen',
+  'newSessions',
+  'breaks',
+  'untouched',
+  'alreadySo',
+] as const;
 // Enough to see what a fold is about; the job summary has them all.
 const NAMED = 10;
 // Fewer are read as fast as what would fold them.

@@ -1,3 +1,4 @@
+import { newSessionsWords } from '../actions/new-sessions-words.ts';
 import type { Alarm, Confirmation } from '../respond/evidence.ts';
 import type { Sighting } from '../respond/sighting.ts';
 import { acceptedWords } from '../respond/status.ts';
@@ -26,6 +27,10 @@ export function sightingLines(colours: Colours): (sighting: Sighting) => string[
       ...sighting.confirmations
         .filter(({ confirmed }) => confirmed)
         .map((it) => doneLine(it, colours)),
+      ...sighting.newSessions.map(
+        (it) =>
+          `${colours.yellow('can renew')}   role ${plain(it.roleArn)}: by its trust policy: ${plain(newSessionsWords(it))}`,
+      ),
       ...sighting.unseen.map(
         ({ what, why }) => `${colours.yellow('unseen')}     ${plain(what)}: ${plain(why)}`,
       ),

@@ -35,6 +35,7 @@ export const SECTIONS = [
   { kind: 'errors', title: 'Not found: unknown until the file names what exists, or accepts it' },
   { kind: 'refused', title: 'Refused: for people to do' },
   { kind: 'breaks', title: 'What will break' },
+  { kind: 'newSessions', title: 'Who can get new sessions of a revoked role, by its trust policy' },
   { kind: 'unseen', title: 'Could not be seen' },
   { kind: 'untouched', title: 'Left alone' },
   { kind: 'alreadySo', title: 'Already so' },

@@ -6,6 +6,7 @@ import { DELIVERY_MS } from '../trail/times.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Plan, Step } from '../actions/catalogue.ts';
+import { newSessions, type NewSessions } from '../actions/new-sessions.ts';
 import type { Alarm, Confirmation } from './evidence.ts';
 import { neededSteps } from './items/needed-steps.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
@@ -24,6 +25,8 @@ export interface Sighting {
   readonly whyNeeded: readonly string[];
   readonly alarms: readonly Alarm[];
   readonly confirmations: readonly Confirmation[];
+  /** Who can get new sessions of the roles that are revoked. */
+  readonly newSessions: readonly NewSessions[];
   readonly unseen: readonly Unseen[];
   /** What Staunch will not do, or could not find: for people. */
   readonly left: readonly Note[];
@@ -62,6 +65,7 @@ export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting 
     whyNeeded: neededSteps({ plan, inventory }).map(({ why }) => why),
     alarms,
     confirmations,
+    newSessions: newSessions(incident, inventory),
     unseen: [
       ...plan.unseen.map(({ object, why }) => ({ what: object, why })),
       ...notHeard(inventory),

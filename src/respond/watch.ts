@@ -46,7 +46,10 @@ function blindLook(aws: Access, incident: Incident, error: unknown): Sighting {
   if (!isAwsProblem(error)) throw error;
   const at = awsNow(aws).toISOString();
   const look = { what: 'this look', why: error.message };
-  const nothing = { needed: [], whyNeeded: [], alarms: [], confirmations: [], left: [] };
+  const nothing = {
+    ...{ needed: [], whyNeeded: [], alarms: [], confirmations: [] },
+    ...{ newSessions: [], left: [] },
+  };
   const verdict = blindVerdict({
     ...look,
     id: itemId('unread' satisfies ItemKind, incident.account, look.what),

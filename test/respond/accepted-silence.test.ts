@@ -41,6 +41,7 @@ describe('that a credential is quiet', () => {
         since: NOW,
         needed: [],
         whyNeeded: [],
+        newSessions: [],
         unseen: [],
         left: [],
       },

@@ -14,6 +14,7 @@ export function aPlan(steps: readonly Step[], differs: Partial<Plan> = {}): Plan
     refused: [],
     untouched: [],
     breaks: [],
+    newSessions: [],
     unseen: [],
     errors: [],
     findings: [],

@@ -110,6 +110,28 @@ describe('watching a containment', () => {
     expect(lines(sighting)).toEqual([]);
   });
 
+  it('names who can get new sessions of the revoked roles, in words once', async () => {
+    const sandbox = aStory();
+    await contain(sandbox);
+    const sighting = await watchOn(sandbox, incident);
+    expect(sighting.newSessions).toEqual([
+      {
+        roleArn: `arn:aws:iam::${ACCOUNT}:role/app`,
+        who: [
+          {
+            ...{ kind: 'service', name: 'ec2.amazonaws.com', isOfFamily: false, open: [] },
+            running: [anInstance(1).id],
+          },
+        ],
+      },
+    ]);
+    const lines = sightingLines(colours);
+    expect(lines(sighting).join('\n')).toContain(
+      `can renew   role arn:aws:iam::${ACCOUNT}:role/app: by its trust policy`,
+    );
+    expect(lines(sighting).join('\n')).not.toContain('can renew');
+  });
+
   it('ends at once when it is told to', async () => {
     const sandbox = sandboxOf(aWorld([]));
     const stop = new AbortController();
