@@ -25,6 +25,8 @@ export interface UserIdentity {
   readonly id: string;
   /** ISO 8601; absent where IAM does not say. */
   readonly createdAt?: string;
+  /** When its password served last, ISO 8601; absent where IAM knows of no time. */
+  readonly passwordUsedAt?: string;
   readonly tags: ReadonlyMap<string, string>;
 }
 
@@ -41,6 +43,7 @@ export async function findUser(aws: Connection, name: string): Promise<UserIdent
     path: user.Path ?? '/',
     id: user.UserId ?? '',
     ...(user.CreateDate ? { createdAt: user.CreateDate.toISOString() } : {}),
+    ...(user.PasswordLastUsed ? { passwordUsedAt: user.PasswordLastUsed.toISOString() } : {}),
     tags: new Map((user.Tags ?? []).map(({ Key, Value }) => [Key ?? '', wholeText(Value ?? '')])),
   };
 }

@@ -1,3 +1,4 @@
+import { given } from '../trail/fields.ts';
 import type { Traced } from '../trail/family/traced.ts';
 import type { Member, OwnedEvent } from '../trail/family/member.ts';
 import { assumes } from '../trail/records/assumption.ts';
@@ -15,6 +16,10 @@ export interface Followed {
   readonly account: string;
   /** When it was handed out; absent for what leaked. ISO 8601. */
   readonly issuedAt?: string;
+  /** What it came from; absent for what leaked. */
+  readonly parent?: string;
+  /** Of a key that the family made for a user, or switched on again: of whom, and by what, in words. */
+  readonly made?: { readonly user: string; readonly by: string };
   readonly events: readonly TrailEvent[];
   /** False where its account is not configured: what it did is not known. */
   readonly read: boolean;
@@ -39,14 +44,25 @@ export function followedIn({ traced, closed }: FamilyRead): Followed[] {
   }
   // A machine makes no calls: its sessions do.
   const credentials = traced.members.filter(({ kind }) => kind !== 'machine');
-  return credentials.map(({ id, account, issuedAt }) => ({
-    accessKeyId: id,
-    what: words.get(id) ?? id,
-    account,
-    ...(issuedAt === undefined ? {} : { issuedAt }),
-    events: events.get(id) ?? [],
-    read: !closed.includes(account),
+  return credentials.map((member) => ({
+    accessKeyId: member.id,
+    what: words.get(member.id) ?? member.id,
+    account: member.account,
+    ...given('issuedAt', member.issuedAt),
+    ...given('parent', member.parent),
+    ...given('made', madeIn(member, words)),
+    events: events.get(member.id) ?? [],
+    read: !closed.includes(member.account),
   }));
+}
+
+function madeIn(
+  { kind, holder, parent }: Member,
+  words: ReadonlyMap<string, string>,
+): Followed['made'] {
+  if (kind !== 'access-key' || parent === undefined || !holder.startsWith('user '))
+    return undefined;
+  return { user: holder.slice('user '.length), by: words.get(parent) ?? parent };
 }
 
 /** The roles that the family assumed, each with what led to it first. */

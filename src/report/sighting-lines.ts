@@ -39,9 +39,17 @@ export function sightingLines(colours: Colours): (sighting: Sighting) => string[
   };
 }
 
-function alarmLine({ kind, what, at, call, address, userAgent }: Alarm, colours: Colours): string {
-  const word = colours.red(kind === 'used' ? 'STILL USED' : 'NEW CHILD ');
-  return `${word} ${plain(what)}: ${plain(call)} at ${plain(at)} from ${plain(address)} (${plain(userAgent)})`;
+const ALARMS: Readonly<Record<Alarm['kind'], string>> = {
+  used: 'STILL USED',
+  minted: 'NEW CHILD ',
+  new: 'NEW IN USE',
+};
+
+function alarmLine(alarm: Alarm, colours: Colours): string {
+  const { kind, what, at, call, address, userAgent, made, shutBy } = alarm;
+  const from = made === undefined ? '' : ` (made at ${plain(made.at)} by ${plain(made.by)})`;
+  const shut = shutBy === undefined ? '' : `. Shut it: ${plain(shutBy)}`;
+  return `${colours.red(ALARMS[kind])} ${plain(what)}${from}: ${plain(call)} at ${plain(at)} from ${plain(address)} (${plain(userAgent)})${shut}`;
 }
 
 function doneLine({ object, why }: Confirmation, colours: Colours): string {

@@ -37,16 +37,20 @@ interface WatchEvidence {
   readonly gaps: readonly Unseen[];
 }
 
-/** A use of something that should be shut, or a credential minted from it. */
+/** A use of something that should be shut, a credential minted from it, or a use of one that was made since the exposure. */
 export interface Alarm {
   /** CloudTrail's event id: the same alarm is raised once. */
   readonly eventId: string;
-  readonly kind: 'used' | 'minted';
+  readonly kind: 'used' | 'minted' | 'new';
   readonly what: string;
   readonly at: string;
   readonly call: string;
   readonly address: string;
   readonly userAgent: string;
+  /** Of one that was made: when, and by whom in words. */
+  readonly made?: { readonly at: string; readonly by: string };
+  /** The command that shuts what is used. */
+  readonly shutBy?: string;
 }
 
 /** Evidence of the effect, or what is still missing for it. */

@@ -7,6 +7,8 @@ import type { TrailEvent } from '../trail/records/event.ts';
 import type { Note } from '../domain/plan.ts';
 import type { Plan, Step } from '../actions/catalogue.ts';
 import { newSessions, type NewSessions } from '../actions/new-sessions.ts';
+import type { SeenBorn } from '../inventory/born-uses.ts';
+import { bornAlarms } from './born-alarms.ts';
 import type { Alarm, Confirmation } from './evidence.ts';
 import { neededSteps } from './items/needed-steps.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
@@ -36,21 +38,35 @@ export interface Sighting {
 // Nothing can deny it: it proves nothing.
 const NEVER_DENIED = 'sts GetCallerIdentity';
 
+const NOTHING_BORN: SeenBorn = { born: [], unseen: [] };
+
 interface Seen {
   readonly plan: Plan;
   readonly inventory: WholeInventory;
   readonly trail: SeenTrail;
+  /** What was done with what was made since. */
+  readonly born?: SeenBorn;
   /** When watching began: counts where no cutoff in AWS tells when the containment was. */
   readonly begunAt: string;
 }
 
 /** What an inventory and its trail show about a containment. */
-export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting {
+export function sightingOf({
+  plan,
+  inventory,
+  trail,
+  born = NOTHING_BORN,
+  begunAt,
+}: Seen): Sighting {
   const { incident } = plan;
   const since = heldSince(ownDenials(inventory, incident.name))?.toISOString() ?? begunAt;
   const old = trail.family.filter((it) => isOld(it, since));
-  const alarms = old.flatMap((it) => alarmsOf(it, since)).sort((a, b) => (a.at < b.at ? -1 : 1));
-  const gaps = gapsIn(inventory, old);
+  const ofOld = old.flatMap((it) => alarmsOf(it, since));
+  const known = new Set(ofOld.map(({ eventId }) => eventId));
+  const made = { family: trail.family, born: born.born };
+  const ofNew = bornAlarms(made, { since, isAccepted }).filter((it) => !known.has(it.eventId));
+  const alarms = [...ofOld, ...ofNew].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const gaps = [...gapsIn(inventory, old), ...born.unseen];
   const silence = { since, inventory, alarms, isDeaf: gaps.length > 0 };
   const confirmations = [
     ...old.map((it) => silenceOf(it, silence)),
@@ -69,6 +85,7 @@ export function sightingOf({ plan, inventory, trail, begunAt }: Seen): Sighting 
     unseen: [
       ...plan.unseen.map(({ object, why }) => ({ what: object, why })),
       ...notHeard(inventory),
+      ...born.unseen,
     ],
     left: [...plan.errors, ...plan.refused],
     verdict: verdictOf({ plan, inventory, watch }),

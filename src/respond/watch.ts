@@ -4,9 +4,11 @@ import { isAwsProblem } from '../aws/problem.ts';
 import type { Incident } from '../domain/incident.ts';
 import { itemId } from '../domain/item-id.ts';
 import type { ItemKind } from '../domain/item-kind.ts';
+import { bornUses } from '../inventory/born-uses.ts';
 import { observeWithTrail } from '../inventory/observe.ts';
 import { refuseOtherAccount } from '../inventory/wrong-account.ts';
 import { buildPlan } from '../plan/build.ts';
+import { familyReadings } from '../trail/read-family.ts';
 import { WHO } from './item.ts';
 import { sightingOf, type Sighting } from './sighting.ts';
 import { blindVerdict } from './verdict.ts';
@@ -67,8 +69,12 @@ async function awsStart(aws: Access, incident: Incident): Promise<Date> {
 // One look: is any of it undone, is anything of it still used, has it minted anything new?
 async function look(aws: Access, incident: Incident, begunAt: string): Promise<Sighting> {
   const caller = await callerOf(aws);
-  const seen = await observeWithTrail(aws, incident, caller, { withOwnTraces: true });
-  return sightingOf({ ...seen, plan: buildPlan(incident, seen.inventory), begunAt });
+  const readings = familyReadings();
+  const seen = await observeWithTrail(aws, incident, caller, { withOwnTraces: true, readings });
+  const { inventory } = seen;
+  const made = { account: incident.account, inventory };
+  const born = await bornUses(aws, made, readings.of(aws, incident));
+  return sightingOf({ ...seen, born, plan: buildPlan(incident, inventory), begunAt });
 }
 
 function aborted(stop: AbortSignal): Promise<void> {
