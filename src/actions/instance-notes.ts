@@ -81,6 +81,16 @@ export function breakageOf(instance: InstanceFacts, { requireImdsv2 }: Incident)
   };
 }
 
+/** What it held is denied like what a running one holds. EC2 does not tell a hibernated one by its state. */
+export function stoppedNote(instance: InstanceFacts): Note {
+  return {
+    object: instanceName(instance),
+    why:
+      'is stopped: what it held is denied by then, and it gets new credentials when it starts. One that was hibernated keeps the old' +
+      ' ones on its disk: programs on it go on with them, denied, until they ask for new ones',
+  };
+}
+
 /** Of a role of which only one session is denied: this instance holds another. */
 export function sparedNote(instance: InstanceFacts): Note {
   return {

@@ -16,6 +16,7 @@ import {
   restartCommand,
   roleIsFullNote,
   sparedNote,
+  stoppedNote,
   tagRoomNote,
 } from './instance-notes.ts';
 import { touchedInstance } from './touched.ts';
@@ -143,12 +144,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<RefreshInst
     ],
     untouched: [
       ...waiting.filter(({ state }) => HOLDING.includes(state)).map(roleIsFullNote),
-      ...rest
-        .filter(({ state }) => state === 'stopped')
-        .map((it) => ({
-          object: instanceName(it),
-          why: 'is stopped: it gets new credentials when it starts',
-        })),
+      ...rest.filter(({ state }) => state === 'stopped').map(stoppedNote),
       ...held.filter((it) => isSparedBy(it, inventory)).map(sparedNote),
     ],
     breaks: [

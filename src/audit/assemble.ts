@@ -12,6 +12,7 @@ import type { Quarantine } from './quarantine.ts';
 import { LIMITS } from '../trail/sources/limits.ts';
 import { malformedAmong } from '../trail/sources/malformed.ts';
 import type { NotRead, SourceCoverage, Window } from '../trail/sources/source.ts';
+import { PRESIGNED, presignedWords } from '../trail/presigned.ts';
 import type { Traced } from '../trail/family/traced.ts';
 import type { Uses } from '../trail/family/kept-events.ts';
 
@@ -132,10 +133,22 @@ function coverageOf(found: Found, kept: number): Coverage {
         ...quarantine.limits,
         ...sources.flatMap(({ limits }) => limits),
         ...LIMITS.always,
+        ...stillAccepted(found),
       ]),
     ],
     malformed: malformedAmong(sources.flatMap(({ counts }) => counts)),
   };
+}
+
+// A long-term key that is off signs nothing any more; a session that is denied does until it ends.
+function stillAccepted({ traced: { members }, window: { to } }: Found): string[] {
+  const sessions = members.flatMap(({ kind, issuedAt }) => {
+    if (kind === 'access-key' || kind === 'machine') return [];
+    const of = kind === 'role-session' ? ('role' as const) : ('user' as const);
+    return [{ of, ...(issuedAt === undefined ? {} : { issuedAt }) }];
+  });
+  const words = sessions.length === 0 ? undefined : presignedWords(sessions, to);
+  return words === undefined ? [] : [`${PRESIGNED}: ${words}.`];
 }
 
 // Files are delivered some time after: that the first one of a trail is a little late means nothing.

@@ -11,6 +11,7 @@ import { compareCodeUnits } from '../domain/compare-code-units.ts';
 import { digestOf } from '../domain/digest.ts';
 import { footholdNotes } from './footholds.ts';
 import { newSessionNotes } from './new-sessions.ts';
+import { presignedNotes } from './presigned.ts';
 import { reachOf } from './reach.ts';
 import type { Note, Notes } from '../domain/plan.ts';
 import { wayBackNotes } from './ways-back.ts';
@@ -44,6 +45,7 @@ export function buildPlan(incident: Incident, inventory: WholeInventory): Plan {
       ...notesOf(proposals, 'untouched'),
       ...absences(inventory),
       ...notYet(incident, steps),
+      ...presignedNotes(incident, inventory, steps),
       ...gone(incident, inventory),
     ]),
     breaks: all('breaks'),

@@ -53,7 +53,7 @@ function ofBorn(one: BornUses, { since, isAccepted }: Seeing): Alarm[] {
   ];
 }
 
-// What the family made before is an old member, and told as such. Sessions issued after the cutoff are good ones unless what
+// What the family made before is an old member, and its uses are alarms already. Sessions issued after the cutoff are good ones unless what
 // minted them was made by the family.
 function ofFamily(
   member: Followed,
