@@ -8,9 +8,25 @@ export function planGlance(comment: string): string[] {
     )
     .replaceAll(/<details><summary>(.*?)<\/summary>[^]*?<\/details>/g, '▸ $1')
     .replaceAll(/<\/?(?:details|summary)[^>]*>/g, '');
-  return tidy(readable(folded)).filter(
+  const lines = tidy(readable(folded)).filter(
     (line) => !/^(Staunch plan$|For commit |Digest of |Next:)/.test(line),
   );
+  return sideBySide(lines);
+}
+
+const WIDTH = 100;
+
+// Folds that follow each other stand in one line as far as they fit: a glance is short.
+function sideBySide(lines: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const last = out.at(-1) ?? '';
+    const both = `${last}  ${line}`;
+    if (last.startsWith('▸') && line.startsWith('▸') && both.length <= WIDTH)
+      out[out.length - 1] = both;
+    else out.push(line);
+  }
+  return out;
 }
 
 /** A result comment at first sight: how it ended, what is left for people, and the audit in two lines. */
