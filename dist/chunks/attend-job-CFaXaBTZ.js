@@ -1,1 +1,0 @@
-import{P as e,d as t,eo as n,n as r,r as i}from"../cli.js";import{t as a}from"./context-DWS2WGFc.js";async function o({terminal:o},s){let c=t(),l=r(o,{saying:()=>i(c),lastWords:()=>e(c.refreshes(),a).map(e=>`${n(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};

@@ -1,1 +1,0 @@
-import{n as e}from"./getSSOTokenFromFile-BJoDRVsv.js";import{lc as t}from"../cli.js";const n={getFileRecord(){return t},interceptFile(e,n){t[e]=Promise.resolve(n)},getTokenRecord(){return e},interceptToken(t,n){e[t]=n}};export{n as t};

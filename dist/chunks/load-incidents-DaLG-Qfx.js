@@ -1,1 +1,0 @@
-import{n as e}from"./load-C91FjgpA.js";import{n as t}from"./problem-lines-D88YwcTh.js";async function n(n,r,i){let a=await Promise.all(n.map(t=>e(t,r)));for(let{path:e,problems:n}of a)for(let r of n)i.err(`${t(e,r)}\n`);let o=a.flatMap(({incident:e})=>e??[]);return o.length===a.length?o:void 0}export{n as t};
