@@ -2,6 +2,7 @@ import { associationsOf, isOn } from '../aws/associations.ts';
 import { findInstance } from '../aws/instances.ts';
 import { profileNameOf, TAGS } from '../domain/names.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
+import { refreshedIn } from '../domain/refreshed-tag.ts';
 import type { Look, Run } from './action.ts';
 import type { ProfileStep } from './profile-step.ts';
 import { GONE, HOLDING } from './concerned-instances.ts';
@@ -20,7 +21,7 @@ export async function lookAtProfile(step: ProfileStep, run: Run, since: Date): P
     return { held: true, verified: true, worthAnother: false, evidence };
   }
   const holds = output.some((it) => it.profileArn === step.profileArn && it.state === 'associated');
-  const refreshedAt = instance?.tags.get(TAGS.refreshed);
+  const refreshedAt = instance && refreshedIn(instance.tags, run.awsNow());
   const isAfter = (at = ''): boolean => at > since.toISOString();
   // The tag of a run that got no further stays where a person finished it.
   const byOthers = run.attachedAt?.get(step.instanceId);

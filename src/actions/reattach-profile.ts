@@ -9,6 +9,7 @@ import {
 import { isAwsProblem, withHint } from '../aws/problem.ts';
 import { TAGS } from '../domain/names.ts';
 import { reattachTag } from '../domain/reattach-tag.ts';
+import { refreshedIn } from '../domain/refreshed-tag.ts';
 import type { Performed, Run } from './action.ts';
 import type { ProfileStep } from './profile-step.ts';
 import {
@@ -101,10 +102,11 @@ async function reattach(step: ProfileStep, run: Run): Promise<Performed> {
 function isRenewed(
   { requireImdsv2, instanceId }: ProfileStep,
   { tags, launchedAt, imdsv2 }: InstanceState,
-  { renewedAfter, attachedAt }: Run,
+  { renewedAfter, attachedAt, awsNow }: Run,
 ): boolean {
   if (renewedAfter === undefined || (requireImdsv2 === true && !imdsv2)) return false;
-  const renewedAt = [launchedAt, tags.get(TAGS.refreshed) ?? '', attachedAt?.get(instanceId) ?? ''];
+  const refreshedAt = refreshedIn(tags, awsNow()) ?? '';
+  const renewedAt = [launchedAt, refreshedAt, attachedAt?.get(instanceId) ?? ''];
   return tags.has(TAGS.reattach) && renewedAt.some((at) => at > renewedAfter.toISOString());
 }
 

@@ -13,6 +13,7 @@ import { accountOf, profileNameOf, refreshTags, TAGS } from '../domain/names.ts'
 import { forgottenIn } from './observe-forgotten.ts';
 import { isOwn, profilesAttached, profilesTakenOff, type TakenOff } from './profile-taken-off.ts';
 import { profileInTag } from '../domain/reattach-tag.ts';
+import { refreshedIn } from '../domain/refreshed-tag.ts';
 import { DELIVERY_MS } from '../trail/times.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 
@@ -66,14 +67,20 @@ interface Looking extends Wanted {
   /** The role of each profile. */
   readonly roleOf: ReadonlyMap<string, string>;
   readonly roles: readonly RoleFacts[];
+  readonly now: Date;
 }
 
-async function observeRegion(aws: Account, about: About, looking: Looking): Promise<SeenInstances> {
+async function observeRegion(
+  aws: Account,
+  about: About,
+  wanted: Omit<Looking, 'now'>,
+): Promise<SeenInstances> {
   const { object: region } = about;
-  const profileArns = [...looking.roleOf.keys()];
+  const profileArns = [...wanted.roleOf.keys()];
   const asking = instancesConcerned(aws, region, { profileArns, tag: TAGS.reattach });
   const seen = await orUnreadable(`instances in ${region}`, asking, about);
   if ('why' in seen) return { instances: [], unseen: [seen] };
+  const looking = { ...wanted, now: awsNow(aws) };
   const instances = seen.flatMap((it) => factsOf(it, looking) ?? []);
   const proven = await withProofs(aws, region, instances);
   const [held, forgotten] = await Promise.all([
@@ -186,7 +193,7 @@ async function lastTakenOff(aws: Connection, region: string, now: Date) {
 
 function factsOf(
   instance: InstanceState,
-  { roleOf, requireImdsv2 }: Looking,
+  { roleOf, requireImdsv2, now }: Looking,
 ): InstanceFacts | undefined {
   const tag = instance.tags.get(TAGS.reattach);
   const hinted = [...roleOf.keys()].find(
@@ -199,7 +206,7 @@ function factsOf(
   const roleArn = roleOf.get(profileArn ?? '');
   if (profileArn === undefined || roleArn === undefined) return undefined;
   const { instanceId, region, state, launchedAt, name } = instance;
-  const refreshedAt = instance.tags.get(TAGS.refreshed);
+  const refreshedAt = refreshedIn(instance.tags, now);
   const group = instance.tags.get('aws:autoscaling:groupName');
   const imdsv2For = instance.tags.get(TAGS.imdsv2);
   const over = tagsOver(instance.tags, refreshTags(requireImdsv2 && !instance.imdsv2));
