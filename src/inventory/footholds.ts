@@ -2,7 +2,7 @@ import { findInstance } from '../aws/instances.ts';
 import { roleIn } from '../aws/roles.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import type { Incident } from '../domain/incident.ts';
-import { profileNameOf } from '../domain/names.ts';
+import { profileNameOf, TAGS } from '../domain/names.ts';
 import { accountFrom, type Account } from '../trail/account.ts';
 import type { Member } from '../trail/family/member.ts';
 import type { Traced } from '../trail/family/traced.ts';
@@ -107,7 +107,10 @@ async function instanceIfOn(aws: Account, home: string, machine: Foothold): Prom
   const looking = findInstance(there, region, name).then((found) => ({ found }));
   const seen = await orUnreadable(`instance ${name}`, looking);
   if ('why' in seen) return [{ ...machine, unread: seen.why }];
-  const { state = 'terminated', profileArn } = seen.found ?? {};
+  const { state = 'terminated', profileArn, tags } = seen.found ?? {};
+  // Staunch refreshes whatever holds a role of the incident: while it does, a thief's machine is without its profile.
+  if (RUNNING.includes(state) && profileArn === undefined && tags?.has(TAGS.reattach))
+    return [{ ...machine, unread: 'its profile is off for a refresh, by its tag' }];
   // Without a profile it holds nothing; who gives it one later is in CloudTrail, and in the next look.
   if (!RUNNING.includes(state) || profileArn === undefined) return [];
   const profile = profileNameOf(profileArn);
