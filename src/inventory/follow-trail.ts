@@ -45,6 +45,7 @@ import { orUnreadable } from '../aws/unreadable.ts';
 import { useOf } from './use-facts.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 import type { SeenTrail } from './seen-trail.ts';
+import { undeniedSessionsIn } from './undenied-sessions.ts';
 
 /** What is known before CloudTrail is read. */
 interface Named {
@@ -138,6 +139,7 @@ export async function followTrail(
     missing: [...missing, ...back],
     unseen: [
       ...nobodysSessionsIn(traced),
+      ...undeniedSessionsIn(traced, incident, { users: near.users.users, now: awsNow(aws) }),
       ...unlisted,
       ...notLooked,
       ...unseenIn(family, histories),
