@@ -3,6 +3,7 @@
 //   --points 10000    stops after the world in which so many crash points are reached
 //   --minutes 10      stops then at the latest
 //   --workers 2       as many as there are cores unless told
+//   --most 150        the most calls of a world at which it crashes: few of many worlds rather than all of few
 //   --first           stops after the first world in which something failed
 //   --only 4:23+      this world's crash at call 23 alone; + for after the write was done
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     points: { type: 'string', default: '10000' },
     minutes: { type: 'string', default: '10' },
     workers: { type: 'string', default: String(availableParallelism()) },
+    most: { type: 'string' },
     first: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
@@ -73,7 +75,7 @@ async function exploreAll(file, until) {
   /** @param {Worker} worker */
   const next = (worker) => {
     if (isOver()) void worker.terminate();
-    else worker.postMessage({ seed: seed++, only: values.only, until });
+    else worker.postMessage({ seed: seed++, only: values.only, most: mostOf(values), until });
   };
   await Promise.all(
     Array.from({ length: workers() }, async () => {
@@ -91,6 +93,11 @@ async function exploreAll(file, until) {
     }),
   );
   return explored;
+}
+
+/** @param {{ most?: string | undefined }} given */
+function mostOf({ most }) {
+  return most === undefined ? undefined : Number(most);
 }
 
 function countOf(explored) {

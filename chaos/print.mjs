@@ -31,7 +31,7 @@ export function printSummary(explored, { seconds, cpuSeconds, workers }) {
 
 /** @param {readonly Explored[]} worlds */
 function rowOf(worlds) {
-  /** @param {'calls' | 'points' | 'green' | 'surprised' | 'behind' | 'further'} field */
+  /** @param {'calls' | 'points' | 'green' | 'surprised' | 'behind' | 'late' | 'further'} field */
   const sum = (field) => worlds.reduce((total, world) => total + world[field], 0);
   return {
     worlds: worlds.length,
@@ -40,6 +40,7 @@ function rowOf(worlds) {
     green: sum('green'),
     surprised: sum('surprised'),
     behind: sum('behind'),
+    late: sum('late'),
     further: sum('further'),
     failed: worlds.reduce((total, { failures }) => total + failures.length, 0),
   };

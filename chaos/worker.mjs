@@ -6,9 +6,9 @@ signNothing();
 // Whole stacks are what an error costs, and a run under bad weather throws many.
 Error.stackTraceLimit = 4;
 
-// One world after the other, as they are asked for: { seed, only, until }, `until` in epoch milliseconds.
-parentPort?.on('message', ({ seed, only, until }) => {
-  void explore(seed, { only, isOver: () => Date.now() > until }).then((explored) =>
+// One world after the other, as they are asked for: { seed, only, most, until }, `until` in epoch milliseconds.
+parentPort?.on('message', ({ seed, only, most, until }) => {
+  void explore(seed, { only, most, isOver: () => Date.now() > until }).then((explored) =>
     parentPort?.postMessage(explored),
   );
 });

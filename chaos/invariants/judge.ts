@@ -1,10 +1,12 @@
 import { isUnbroken } from '../../src/respond/apply/receipts.ts';
 import type { Round } from '../run/second-run.ts';
+import { stillOpen } from '../thief/opened.ts';
 import type { Story } from '../world/story.ts';
 import { cutoffsIn, cutoffsMovedBack } from './cutoffs.ts';
 import { unapprovedWrites, untrueReceipts } from './approved.ts';
 import { knownFamily } from './known-family.ts';
-import { eventsSince } from './log.ts';
+import { blameFor } from './in-time.ts';
+import { eventsSince, type Logged } from './log.ts';
 import { mustBeDead } from './must-be-dead.ts';
 import { alive } from './probe.ts';
 
@@ -12,46 +14,58 @@ import { alive } from './probe.ts';
 export interface Judgement {
   readonly problems: readonly string[];
   readonly end: 'green' | 'red' | 'nothing to do' | 'refused';
-  /** The thief came to roles, or undid things, that nobody could have known of when planning. */
+  /** Green, and yet the next run has something to do that this one could not know of. */
   readonly surprised: boolean;
-  /** Green, and yet something works that CloudTrail did not show in time. */
+  /** Green, and yet something works that CloudTrail alone could show, and did not in time. */
   readonly behind: boolean;
+  /** Green, and yet something works that was made once the run had looked for the last time. */
+  readonly late: boolean;
 }
 
-/** Judges a round by the sandbox's own state and by real calls of whoever holds anything. */
+/** Judges a round by the sandbox's own state and by real calls of all who hold anything. */
 export async function judge(story: Story, round: Round): Promise<Judgement> {
-  const { sandbox, plan, applied, before, thief, during } = round;
+  const { sandbox, plan, applied, thief, during } = round;
   const all = eventsSince(sandbox);
-  const known = (by: number) => knownFamily(all, story.incident, by);
-  const atPlan = known(round.plannedAt);
-  const surprised =
-    thief.undone > before.undone ||
-    thief.made.length > 0 ||
-    [...known(Number.POSITIVE_INFINITY).roles].some((role) => !atPlan.roles.has(role));
-  const later = [...known(Number.POSITIVE_INFINITY).credentials];
-  const isQuiet = !surprised && later.every((it) => atPlan.credentials.has(it));
+  const end = endOf(round);
+  const isGreen = isGreenEnd(end);
   const written = [
     ...unapprovedWrites(all, during, plan),
     ...untrueReceipts(all, during, applied?.done ?? []),
     ...(applied && plan && !isUnbroken(applied.receipts, plan.digest) ? ['broken chain'] : []),
   ];
-  const end = endOf(round);
-  const isGreen = isGreenEnd(end);
-  const working = [...(await alive(sandbox, thief.held)), ...(await alive(sandbox, thief.made))];
+  const blame = blameFor(story, round, all);
+  const working = await alive(sandbox, thief.held);
   // A juggler is known from the start: nothing of his may work where it is green.
   const isKnown = story.thief.juggles !== undefined;
-  const lies = isGreen ? working.filter((it) => isKnown || mustBeDead(it, story, round)) : [];
+  const lies = [
+    ...working.filter((it) => isKnown || mustBeDead(it, story, round)),
+    ...blame.missed,
+  ];
   return {
     problems: [
       ...written,
-      ...(thief.undone > 0 ? [] : cutoffsMovedBack(round.cutoffs, cutoffsIn(sandbox))),
-      ...lies.map(({ what }) => `${end}, and yet this works: ${what}`),
-      ...redWithoutCause(story, round, isQuiet),
+      ...(thief.undone.length > 0 ? [] : cutoffsMovedBack(round.cutoffs, cutoffsIn(sandbox))),
+      ...(isGreen ? lies : []).map(({ what }) => `${end}, and yet this works: ${what}`),
+      ...redWithoutCause(story, round, all),
     ],
     end,
-    surprised,
-    behind: isGreen && working.length > lies.length,
+    surprised: isGreen && isSurprised(story, round, all),
+    behind: isGreen && working.length + blame.missed.length + blame.behind.length > lies.length,
+    late: isGreen && blame.late.length > 0,
   };
+}
+
+// What a green run could not know: what was undone or made after its last look, and what CloudTrail had not shown it.
+function isSurprised(story: Story, round: Round, all: readonly Logged[]): boolean {
+  const { thief, lastLookAt, trailAt } = round;
+  const known = (by: number) => knownFamily(all, story.incident, by);
+  const { roles } = known(trailAt);
+  return (
+    thief.undone.some((at) => at >= lastLookAt) ||
+    thief.opened.some(({ at }) => at >= lastLookAt) ||
+    blameFor(story, round, all).behind.length > 0 ||
+    [...known(Number.POSITIVE_INFINITY).roles].some((role) => !roles.has(role))
+  );
 }
 
 function endOf({ plan, applied }: Round): Judgement['end'] {
@@ -66,14 +80,30 @@ function isGreenEnd(end: Judgement['end']): boolean {
   return end === 'green' || end === 'nothing to do';
 }
 
-// With no faults, nothing minted that CloudTrail had not shown, room for the denies and every profile where it was
-// nothing could excuse it.
-function redWithoutCause(story: Story, round: Round, isQuiet: boolean): string[] {
+// With no faults, nothing minted that CloudTrail had not shown, nothing open or undone, room for the denies and every profile
+// where it was nothing could excuse it.
+function redWithoutCause(story: Story, round: Round, all: readonly Logged[]): string[] {
   const end = endOf(round);
   if (story.hopeless) return end === 'green' ? ['green, although no deny fits'] : [];
   if (round.isHeldBack) return isGreenEnd(end) ? [`${end}, although a role was held back`] : [];
-  if (!isQuiet || round.isBare || story.weather.fault || isGreenEnd(end)) return [];
+  if (round.isBare || story.weather.fault || isGreenEnd(end)) return [];
+  // A juggler mints faster than CloudTrail can be read for a plan.
+  if (story.thief.juggles || !isQuiet(story, round, all)) return [];
   return [`${end} without a cause: ${causesOf(round)}`];
+}
+
+function isQuiet({ incident }: Story, round: Round, all: readonly Logged[]): boolean {
+  const { before, thief, sandbox, plannedAt } = round;
+  const atPlan = knownFamily(all, incident, plannedAt);
+  const later = knownFamily(all, incident, Number.POSITIVE_INFINITY);
+  return (
+    thief.undone.length === before.undone.length &&
+    stillOpen(sandbox, thief.opened).length === 0 &&
+    // A deleted key is found once CloudTrail tells of it, and a flood takes longer to read than a plan may take.
+    (thief.done.deletes ?? thief.done.floods ?? 0) === 0 &&
+    [...later.roles].every((it) => atPlan.roles.has(it)) &&
+    [...later.credentials].every((it) => atPlan.credentials.has(it))
+  );
 }
 
 /** Why a round was not green, in its own words. */

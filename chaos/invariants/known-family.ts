@@ -34,7 +34,9 @@ export function knownFamily(events: readonly Logged[], incident: Incident, by: n
 }
 
 function mintIn(record: CloudTrailRecord): Mint | undefined {
-  const minted = textAt(record, 'responseElements', 'credentials', 'accessKeyId');
+  const minted =
+    textAt(record, 'responseElements', 'credentials', 'accessKeyId') ??
+    textAt(record, 'responseElements', 'accessKey', 'accessKeyId');
   if (minted === undefined) return undefined;
   return {
     by: textAt(record, 'userIdentity', 'accessKeyId') ?? '',

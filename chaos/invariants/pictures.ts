@@ -47,21 +47,27 @@ function isOn(state: string | undefined): boolean {
   return state === 'associated' || state === 'associating';
 }
 
-/** Every instance holds the profile that it held, and nothing says that it was left half-way. */
+/**
+ * Every instance that is there holds the profile that it held, and nothing says that it was left half-way, but on those
+ * whose tags the thief wrote.
+ */
 export function lostProfiles(
   sandbox: Sandbox,
   first: ReadonlyMap<string, string | undefined>,
+  tampered: readonly string[],
 ): string[] {
   const now = profilesIn(sandbox);
   const instances = [...sandbox.parts.state.accounts.values()].flatMap((it) => [
     ...it.instances.values(),
   ]);
+  const isThere = (id: string): boolean =>
+    instances.some((it) => it.id === id && !['shutting-down', 'terminated'].includes(it.state));
   return [
     ...[...first]
-      .filter(([id, profile]) => now.get(id) !== profile)
+      .filter(([id, profile]) => isThere(id) && now.get(id) !== profile)
       .map(([id]) => `instance ${id} lost its profile`),
     ...instances
-      .filter(({ tags }) => tags.has(TAGS.reattach))
+      .filter(({ id, tags }) => tags.has(TAGS.reattach) && !tampered.includes(id) && isThere(id))
       .map(({ id }) => `instance ${id} kept its tag ${TAGS.reattach}`),
   ];
 }

@@ -1,6 +1,8 @@
 import { credentialOf, type Sandbox } from '@staunch/sandbox';
+import type { Round } from '../run/second-run.ts';
 import { rawCall, type Signer } from '../thief/raw-call.ts';
 import type { Held } from '../thief/thief.ts';
+import { roleArn } from '../world/policies.ts';
 import type { Story } from '../world/story.ts';
 
 // EC2 serves Describe calls twenty times a second: whoever asks more often learns nothing.
@@ -23,9 +25,15 @@ export async function alive(sandbox: Sandbox, held: readonly Held[]): Promise<re
 }
 
 /** Nobody else was hit: what never leaked still works. */
-export async function hitBystanders(sandbox: Sandbox, { spared }: Story): Promise<string[]> {
+export async function hitBystanders(
+  { sandbox, thief }: Round,
+  { spared }: Story,
+): Promise<string[]> {
   const found: string[] = [];
+  // Where the thief comes back to the role or user of the one session, all its older ones are denied.
+  const isBack = thief.reached.has(roleArn('chain-1')) || thief.opened.length > 0;
   for (const name of spared) {
+    if (name === 'colleague' && isBack) continue;
     if (!(await works(sandbox, credentialOf(sandbox, name))))
       found.push(`credential ${name} never leaked, and works no more`);
   }

@@ -12,6 +12,8 @@ export function writesOf(step: Step): string[] {
         `UpdateAccessKey ${step.user} ${step.accessKeyId} Inactive`,
         `TagUser ${step.user} ${deactivatedTag(step.accessKeyId)}`,
       ];
+    case 'deactivate-ssh-key':
+      return [`UpdateSSHPublicKey ${step.user} ${step.sshKeyId} Inactive`];
     case 'delete-password':
       return [`DeleteLoginProfile ${step.user}`];
     case 'deny-user-sessions':
@@ -61,6 +63,7 @@ function attaching(id: string, profileArn: string, imdsv2: boolean): string[] {
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   UpdateAccessKey: ['userName', 'accessKeyId', 'status'],
+  UpdateSSHPublicKey: ['userName', 'sSHPublicKeyId', 'status'],
   TagUser: ['userName', 'tags.0.key'],
   DeleteLoginProfile: ['userName'],
   PutUserPolicy: ['userName', 'policyName'],

@@ -21,6 +21,8 @@ export interface Explored {
   readonly green: number;
   /** Green while CloudTrail had not shown everything yet. */
   readonly behind: number;
+  /** Green while the thief made something in the last seconds. */
+  readonly late: number;
   readonly surprised: number;
   readonly further: number;
   readonly failures: readonly Failure[];
@@ -31,7 +33,7 @@ const MOST_CALLS = 150;
 
 export interface ExploreOptions {
   /** The most calls of the first run at which it crashes, evenly spread; 150 unless told. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   readonly only?: string | undefined;
   /** Ends early, between two crash points. */
   readonly isOver?: () => boolean;
@@ -45,7 +47,7 @@ export async function explore(seed: number, options: ExploreOptions = {}): Promi
   const stride = Math.ceil(counted.calls / most);
   const wanted = ({ number }: ObservedCall): boolean => number % stride === 0;
   const { points, calls } = await firstRun(story, wanted);
-  const found = { points: 0, green: 0, behind: 0, surprised: 0, further: 0, calls };
+  const found = { points: 0, green: 0, behind: 0, late: 0, surprised: 0, further: 0, calls };
   const failures: Failure[] = [];
   const opening = openingOf(begin(story.world, {}), story.bystanders);
   if (points.length === 0)
@@ -65,6 +67,7 @@ export async function explore(seed: number, options: ExploreOptions = {}): Promi
     found.further += further;
     if (second.end === 'green' || second.end === 'nothing to do') found.green++;
     if (second.behind) found.behind++;
+    if (second.late) found.late++;
     if (second.surprised) found.surprised++;
     if (problems.length > 0) failures.push({ only: id, leak: story.leak, problems });
   }
@@ -73,6 +76,12 @@ export async function explore(seed: number, options: ExploreOptions = {}): Promi
 
 function broken(error: unknown): Awaited<ReturnType<typeof tryPoint>> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const second = { problems: [], end: 'refused', surprised: false, behind: false } as const;
+  const second = {
+    problems: [],
+    end: 'refused',
+    surprised: false,
+    behind: false,
+    late: false,
+  } as const;
   return { problems: [`thrown: ${text}`], second, further: 0, calls: 0 };
 }

@@ -10,6 +10,7 @@ import {
 import { firstLoot, thiefIn, type ThiefState } from '../thief/thief.ts';
 import { begin } from '../world/generate.ts';
 import type { Story } from '../world/story.ts';
+import { untilApproved } from './between.ts';
 import { connectionAs } from './connection.ts';
 import { applyAll, planComplete } from './plan-and-apply.ts';
 
@@ -60,9 +61,9 @@ export async function firstRun(
     // A read leaves nothing behind: it counts once.
     after: (call) => (call.write ? inTurn(() => take(call, 'after')) : undefined),
   });
-  const plan = await planComplete(() => connectionAs('plan', sandbox), story.incident);
-  const applied =
-    plan &&
-    (await applyAll(connectionAs('apply', sandbox, watched), plan, story.thief.juggles?.[1]));
-  return { points, calls, plan, applied, sandbox, thief: thief.state() };
+  const { plan } = await planComplete(() => connectionAs('plan', sandbox), story.incident);
+  await untilApproved(sandbox, story, thief);
+  const heldBack = story.thief.juggles?.[1];
+  const ended = plan && (await applyAll(connectionAs('apply', sandbox, watched), plan, heldBack));
+  return { points, calls, plan, applied: ended?.applied, sandbox, thief: thief.state() };
 }

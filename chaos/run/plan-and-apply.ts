@@ -8,28 +8,25 @@ import { buildPlan } from '../../src/plan/build.ts';
 import { stepId, type Plan } from '../../src/actions/catalogue.ts';
 import { isReachedStep } from '../../src/policy/reached.ts';
 
-const silent = {
-  started: () => undefined,
-  finished: () => undefined,
-  waiting: () => undefined,
-  holding: () => undefined,
-  undone: () => undefined,
-  checked: () => undefined,
-};
-
-// Whoever responds plans again where the weather hid something: a plan with errors cannot be applied.
+// Who responds plans again where the weather hid something: a plan with errors cannot be applied.
 const PLANS_TRIED = 4;
 
-/** Plans until a plan is complete; undefined where the weather never lets one be. */
-export async function planComplete(
-  connect: () => Access,
-  incident: Incident,
-): Promise<Plan | undefined> {
+/** A plan, and when the look at AWS for it began, in epoch milliseconds. */
+export interface Planned {
+  readonly plan: Plan | undefined;
+  readonly begunAt: number;
+}
+
+/** Plans until a plan is complete; without one where the weather never lets one be. */
+export async function planComplete(connect: () => Access, incident: Incident): Promise<Planned> {
+  let begunAt = 0;
   for (let tried = 0; tried < PLANS_TRIED; tried++) {
-    const plan = await planOnce(connect(), incident).catch(ifRefused);
-    if (plan && plan.errors.length === 0) return plan;
+    const access = connect();
+    begunAt = access.clock.now().getTime();
+    const plan = await planOnce(access, incident).catch(ifRefused);
+    if (plan && plan.errors.length === 0) return { plan, begunAt };
   }
-  return undefined;
+  return { plan: undefined, begunAt };
 }
 
 /** Plans once, as the command does. */
@@ -37,25 +34,36 @@ export async function planOnce(aws: Access, incident: Incident): Promise<Plan> {
   return buildPlan(incident, await observe(aws, incident, await callerOf(aws)));
 }
 
-/** Applies as the command does, without a role that is held back; undefined where AWS did not let it begin. */
-export async function applyAll(
-  aws: Access,
-  plan: Plan,
-  heldBack?: string,
-): Promise<Applied | undefined> {
+/** What a run did, and when it began to look for the last time, in epoch milliseconds. */
+export interface Ended {
+  /** Undefined where AWS did not let it begin. */
+  readonly applied: Applied | undefined;
+  readonly lastLookAt: number;
+}
+
+/** Applies as the command does, without a role that is held back. */
+export async function applyAll(aws: Access, plan: Plan, heldBack?: string): Promise<Ended> {
   let kept = 0;
+  let lastLookAt = aws.clock.now().getTime();
+  const nothing = (): undefined => undefined;
+  const progress = {
+    ...{ started: nothing, finished: nothing, waiting: nothing, holding: nothing, undone: nothing },
+    // Every step was looked at again: what comes after it is the last look, whatever it looks at.
+    checked: () => void (lastLookAt = aws.clock.now().getTime()),
+  };
   const options = {
     cutoffMarginSeconds: 30,
     holdSeconds: 60,
-    progress: silent,
+    progress,
     keep: () => void kept++,
     waiting: stepsOf(plan, heldBack),
   };
-  return applyPlan(aws, plan, options).catch((error: unknown) => {
+  const applied = await applyPlan(aws, plan, options).catch((error: unknown) => {
     // Once something is written nothing may be thrown any more.
     if (kept > 0) throw error;
     return ifRefused(error);
   });
+  return { applied, lastLookAt };
 }
 
 /** The reached steps on a role that waits, as where approvals are missing. */

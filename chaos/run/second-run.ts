@@ -4,8 +4,9 @@ import { fork, observeCalls, type Sandbox, type Snapshot, type Weather } from '@
 import { eventsSince, type Logged } from '../invariants/log.ts';
 import { cutoffsIn } from '../invariants/cutoffs.ts';
 import { bareServers } from '../invariants/pictures.ts';
-import { thiefIn, type Thief, type ThiefState } from '../thief/thief.ts';
+import { thiefIn, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
+import { linger, untilApproved } from './between.ts';
 import { connectionAs } from './connection.ts';
 import { applyAll, planComplete, stepsOf } from './plan-and-apply.ts';
 
@@ -16,9 +17,14 @@ export interface Round {
   readonly applied: Applied | undefined;
   readonly before: ThiefState;
   readonly thief: ThiefState;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds: when the look for the plan began, */
   readonly plannedAt: number;
+  /** when it was applied, */
   readonly appliedAt: number;
+  /** when CloudTrail was read for what the round says at its end, */
+  readonly trailAt: number;
+  /** and when everything was looked at for the last time. */
+  readonly lastLookAt: number;
   /** What CloudTrail recorded of it. */
   readonly during: readonly Logged[];
   readonly calls: number;
@@ -57,25 +63,21 @@ export async function playRound(
       },
     });
   const now = (): number => sandbox.clock.now().getTime();
-  const plannedAt = now();
   const connect = () => connectionAs('plan', sandbox, watched());
-  const plan = await planComplete(connect, story.incident);
+  const { plan, begunAt: plannedAt } = await planComplete(connect, story.incident);
+  if (plan && plan.steps.length > 0) await untilApproved(sandbox, story, thief);
   const appliedAt = now();
-  const applied =
+  const ended =
     plan && plan.steps.length > 0
       ? await applyAll(connectionAs('apply', sandbox, watched()), plan, options.heldBack)
       : undefined;
+  const applied = ended?.applied;
+  const looked = applied ? { lastLookAt: ended.lastLookAt, trailAt: appliedAt } : undefined;
+  const { lastLookAt, trailAt } = looked ?? { lastLookAt: plannedAt, trailAt: plannedAt };
   await linger(sandbox, thief);
   const during = eventsSince(sandbox, mark);
   const isHeldBack = plan !== undefined && stepsOf(plan, options.heldBack).size > 0;
   const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
-  return { ...played, plannedAt, appliedAt, during, calls, cutoffs, isBare, isHeldBack };
-}
-
-// Until IAM has caught up with the last write, which is longer than Staunch stays.
-async function linger({ clock }: Sandbox, thief: Thief): Promise<void> {
-  for (let seconds = 0; seconds < 15; seconds++) {
-    await thief.act();
-    clock.advance(1_000);
-  }
+  const moments = { plannedAt, appliedAt, trailAt, lastLookAt };
+  return { ...played, ...moments, during, calls, cutoffs, isBare, isHeldBack };
 }

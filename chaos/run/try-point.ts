@@ -2,10 +2,14 @@ import { snapshot } from '@staunch/sandbox';
 import { judge, type Judgement } from '../invariants/judge.ts';
 import { lostProfiles, openingOf, type Opening } from '../invariants/pictures.ts';
 import { alive, brokenWorkloads, hitBystanders } from '../invariants/probe.ts';
+import { unnamed } from '../invariants/in-time.ts';
+import type { Exposure, Incident } from '../../src/domain/incident.ts';
 import { diceOf } from '../dice.ts';
+import { stillOpen, type Opened } from '../thief/opened.ts';
 import type { Story } from '../world/story.ts';
 import { FAIR } from '../world/weather.ts';
 import type { CrashPoint } from './first-run.ts';
+import { shutByHand } from './people.ts';
 import { playRound, type Round } from './second-run.ts';
 
 /** What became of one crash. */
@@ -21,47 +25,110 @@ export interface Tried {
 const CAUGHT_UP_MS = 20 * 60_000;
 const MOST_FURTHER = 4;
 
-/** Runs anew after a crash, then in fair weather until a plan has no steps, and holds all to the invariants. */
+/** Runs anew after a crash, then in fair weather until nothing is left to do, and holds all to the invariants. */
 export async function tryPoint(story: Story, opening: Opening, point: CrashPoint): Promise<Tried> {
   const gap = diceOf(story.seed * 1_000 + point.call).one([5_000, 60_000, 300_000]);
   const at = new Date(point.taken.at.getTime() + gap);
   // Twice nobody approves it; then somebody does.
   const [, heldBack] = story.thief.juggles ?? [];
-  let round = await playRound(story, point, { at, heldBack });
+  const round = await playRound(story, point, { at, heldBack });
   const second = await judge(story, round);
-  const problems = [...second.problems, ...(await hitBystanders(round.sandbox, story))];
-  let calls = round.calls;
+  const problems = [...second.problems, ...(await hitBystanders(round, story))];
+  const gone = await goOn(story, round, { second, heldBack });
+  let { last, calls, further } = gone;
+  let { incident } = story;
+  problems.push(...gone.problems);
+  for (let times = 0; times < MOST_BY_HAND && isLeftOpen(last) && !story.hopeless; times++) {
+    await shutByHand(last.sandbox, last.thief.opened);
+    incident = withKeys(story.incident, last.thief.opened);
+    const more = await goOn({ ...story, incident }, last, {});
+    last = more.last;
+    calls += more.calls;
+    further += more.further;
+    problems.push(...more.problems);
+  }
+  if (!story.hopeless) problems.push(...(await lastLook({ ...story, incident }, opening, last)));
+  return { problems, second, further, calls: calls + round.calls };
+}
+
+// What a key minted lives on without it: people write the key into the incident.
+function withKeys(incident: Incident, opened: readonly Opened[]): Incident {
+  const exposures = opened.flatMap(({ kind, object, on }): Exposure[] =>
+    kind === 'access-key' ? [{ kind, accessKeyId: object, user: on }] : [],
+  );
+  return { ...incident, exposures: [...incident.exposures, ...exposures] };
+}
+
+// People shut what they are shown; a thief who has something left makes more, once or twice.
+const MOST_BY_HAND = 3;
+
+function isLeftOpen({ sandbox, thief }: Round): boolean {
+  return stillOpen(sandbox, thief.opened).length > 0;
+}
+
+interface GoneOn {
+  readonly problems: readonly string[];
+  readonly last: Round;
+  readonly further: number;
+  readonly calls: number;
+}
+
+// Rounds in fair weather, each with CloudTrail caught up, until one has nothing to do but what is for people.
+async function goOn(
+  story: Story,
+  from: Round,
+  { second, heldBack }: { readonly second?: Judgement; readonly heldBack?: string | undefined },
+): Promise<GoneOn> {
+  const problems: string[] = [];
+  const fair = { ...story, weather: FAIR };
+  let last = from;
+  let calls = 0;
   let further = 0;
   for (; further <= MOST_FURTHER; further++) {
-    round = await playRound(
+    last = await playRound(
       story,
-      { taken: snapshot(round.sandbox), thief: round.thief },
-      { ...fairAt(round), heldBack: further === 0 ? heldBack : undefined },
+      { taken: snapshot(last.sandbox), thief: last.thief },
+      { ...fairAt(last), heldBack: further === 0 ? heldBack : undefined },
     );
-    calls += round.calls;
-    if (isOver(round)) break;
-    if (further === 0) problems.push(...mustBeEmpty(second, round));
-    const judged = await judge({ ...story, weather: FAIR }, round);
-    problems.push(...judged.problems.map((problem) => `in fair weather: ${problem}`));
-    if (story.hopeless) break;
+    calls += last.calls;
+    const isLast = isOver(last);
+    if (further === 0 && second && last.plan?.steps.length !== 0)
+      problems.push(...mustBeEmpty(second, last));
+    const judged = await judge(fair, last);
+    const found = [...judged.problems, ...(await caughtUp(judged, last))];
+    problems.push(...found.map((problem) => `in fair weather: ${problem}`));
+    if (isLast || story.hopeless) break;
   }
-  if (!story.hopeless) problems.push(...(await lastLook(story, opening, round)));
-  return { problems, second, further, calls };
+  return { problems, last, further, calls };
+}
+
+// What was there when CloudTrail had caught up has no excuse: it is shut, or the run is red and names it.
+async function caughtUp({ end }: Judgement, round: Round): Promise<string[]> {
+  const { before, sandbox } = round;
+  if (end === 'refused') return [];
+  if (end === 'red') return unnamed(round).map(({ what }) => `red, and yet not named: ${what}`);
+  const open = [...(await alive(sandbox, before.held)), ...stillOpen(sandbox, before.opened)];
+  return open.map(({ what }) => `${end} with CloudTrail caught up, and yet this works: ${what}`);
 }
 
 function fairAt({ sandbox }: Round) {
   return { at: new Date(sandbox.clock.now().getTime() + CAUGHT_UP_MS), weather: FAIR };
 }
 
-// As long as a key works that the thief made, and that no incident names yet, denies stay provisional: each run has steps.
-function isOver({ plan, applied, thief }: Round): boolean {
+// As long as something is open that no program shuts, denies stay provisional: each run has steps.
+function isOver({ plan, applied }: Round): boolean {
   if (plan === undefined || plan.steps.length === 0) return plan !== undefined;
   const left = applied?.verdict.items ?? [];
-  const isLeft = left.length > 0 && left.every(({ from }) => LEFT_TO_PEOPLE.includes(from));
-  return thief.made.length > 0 && isLeft;
+  return left.length > 0 && left.every(({ from }) => LEFT_TO_PEOPLE.includes(from));
 }
 
-const LEFT_TO_PEOPLE = ['made-credentials', 'provisional-denies'];
+const LEFT_TO_PEOPLE = [
+  'made-credentials',
+  'provisional-denies',
+  'footholds',
+  'ways-back',
+  'unread',
+];
 
 // Where nobody moved meanwhile, what one run says is contained needs nothing from the next.
 function mustBeEmpty({ end, surprised }: Judgement, { plan }: Round): string[] {
@@ -74,12 +141,14 @@ async function lastLook(story: Story, opening: Opening, round: Round): Promise<s
   if (!isOver(round)) return [`not over after ${MOST_FURTHER} further rounds`];
   const { picture, statements } = openingOf(sandbox, story.bystanders);
   return [
-    ...(await alive(sandbox, thief.held)).map(({ what }) => `works at the end: ${what}`),
-    ...lostProfiles(sandbox, opening.profiles),
+    ...[...(await alive(sandbox, thief.held)), ...stillOpen(sandbox, thief.opened)].map(
+      ({ what }) => `works at the end: ${what}`,
+    ),
+    ...lostProfiles(sandbox, opening.profiles, thief.tampered),
     ...(picture === opening.picture ? [] : ['a bystander was changed']),
     ...opening.statements
       // A thief who takes a deny away takes the whole policy.
-      .filter((role) => thief.undone === 0 && !statements.includes(role))
+      .filter((role) => thief.undone.length === 0 && !statements.includes(role))
       .map((role) => `another incident's revocation is gone from ${role}`),
     ...(await brokenWorkloads(sandbox)),
   ];

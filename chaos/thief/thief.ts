@@ -1,9 +1,11 @@
 import { chance, credentialOf, type Sandbox } from '@staunch/sandbox';
-import { VICTIM } from '../world/cast.ts';
-import type { Story } from '../world/story.ts';
+import type { Habit, Story } from '../world/story.ts';
+import { triesOf } from './habits.ts';
 import { juggle } from './juggle.ts';
+import type { Opened } from './opened.ts';
+import { moveFleet } from './neighbours.ts';
 import { elementIn, rawCall, type RawCall, type Signer } from './raw-call.ts';
-import { undoings } from './undoings.ts';
+import { isNoticed, undoings } from './undoings.ts';
 
 /** A credential that the thief holds. */
 export interface Held extends Signer {
@@ -17,10 +19,16 @@ export interface ThiefState {
   readonly held: readonly Held[];
   readonly acts: number;
   readonly mints: number;
-  /** Denies taken away and keys switched on again, which AWS took. */
-  readonly undone: number;
-  /** Access keys that he made: they are no part of what leaked, and nobody is told of them by their use. */
-  readonly made: readonly Held[];
+  /** When denies were taken away and keys switched on again, which AWS took; epoch milliseconds. */
+  readonly undone: readonly number[];
+  /** What he opened or made beside it, and when. */
+  readonly opened: readonly Opened[];
+  /** Instances that others started or ended. */
+  readonly moved: number;
+  /** Instances whose tags he wrote. */
+  readonly tampered: readonly string[];
+  /** How often he got somewhere by each of his habits. */
+  readonly done: Readonly<Partial<Record<Habit, number>>>;
   /** Roles that he came to, and when first, in epoch milliseconds. */
   readonly reached: ReadonlyMap<string, number>;
 }
@@ -37,7 +45,17 @@ export function firstLoot(story: Story, sandbox: Sandbox): ThiefState {
     const credential = credentialOf(sandbox, name);
     return { ...credential, principal: principalOf(sandbox, credential.accessKeyId), what: name };
   });
-  return { held, acts: 0, mints: 0, undone: 0, made: [], reached: new Map() };
+  return {
+    held,
+    acts: 0,
+    mints: 0,
+    undone: [],
+    opened: [],
+    tampered: [],
+    moved: 0,
+    done: {},
+    reached: new Map(),
+  };
 }
 
 function principalOf({ parts: { state } }: Sandbox, accessKeyId: string): string {
@@ -51,8 +69,12 @@ function principalOf({ parts: { state } }: Sandbox, accessKeyId: string): string
 /** A thief who goes on from a state, in a sandbox. */
 export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief {
   let state = from;
-  const { pace, mostMints, undoes, persists, juggles, loot } = story.thief;
+  const { pace, undoes, habits, isPatient, isBusy, mostMints, juggles, loot } = story.thief;
   const draw = (what: string): number => chance(story.seed, 'thief', what, state.acts);
+  const now = (): number => sandbox.clock.now().getTime();
+  const keep = (held: Held): void => {
+    state = { ...state, held: [...state.held, held] };
+  };
   const mint = async (by: Held): Promise<void> => {
     const [what, call] = mintingBy(by, story, draw('which'));
     const { ok, body } = await rawCall(sandbox.aws, by, call);
@@ -61,28 +83,31 @@ export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief
     const sessionToken = elementIn(body, 'SessionToken') ?? '';
     const { RoleArn } = call.input;
     const principal = RoleArn?.split('/').at(-1) ?? by.principal;
-    const held = [...state.held, { accessKeyId, sessionToken, principal, what }];
+    keep({ accessKeyId, sessionToken, principal, what });
     const reached = new Map(state.reached);
-    if (RoleArn !== undefined && !reached.has(RoleArn))
-      reached.set(RoleArn, sandbox.clock.now().getTime());
-    state = { ...state, held, mints: state.mints + 1, reached };
+    if (RoleArn !== undefined && !reached.has(RoleArn)) reached.set(RoleArn, now());
+    state = { ...state, mints: state.mints + 1, reached };
   };
   const undo = async (by: Held): Promise<void> => {
     for (const call of undoings(sandbox, state.held)) {
       const { ok } = await rawCall(sandbox.aws, by, call);
-      if (ok) state = { ...state, undone: state.undone + 1 };
+      if (ok) state = { ...state, undone: [...state.undone, now()] };
     }
   };
-  const persist = async (by: Held): Promise<void> => {
-    const call = {
-      service: 'iam',
-      input: { Action: 'CreateAccessKey', UserName: VICTIM },
-    } as const;
-    const { ok, body } = await rawCall(sandbox.aws, by, call);
-    const accessKeyId = elementIn(body, 'AccessKeyId');
-    if (!ok || accessKeyId === undefined) return;
-    const key = { accessKeyId, principal: VICTIM, what: `new access key by ${by.what}` };
-    state = { ...state, made: [...state.made, key] };
+  const indulge = async (habit: Habit, by: Held): Promise<void> => {
+    const nth = state.done[habit] ?? 0;
+    const scene = { sandbox, story, by, luck: draw('how'), nth, opened: state.opened };
+    for (const { call, opens, mints, tampers } of triesOf(habit, scene)) {
+      const { ok, body, request } = await rawCall(sandbox.aws, by, call);
+      if (!ok) continue;
+      const opened = opens?.(body);
+      const moment = { at: now(), by: by.accessKeyId, request };
+      if (opened) state = { ...state, opened: [...state.opened, { ...opened, ...moment }] };
+      const minted = mints?.(body);
+      if (minted) keep(minted);
+      if (tampers !== undefined) state = { ...state, tampered: [...state.tampered, tampers] };
+      state = { ...state, done: { ...state.done, [habit]: nth + 1 } };
+    }
   };
   return {
     state: () => state,
@@ -92,15 +117,25 @@ export function thiefIn(sandbox: Sandbox, story: Story, from: ThiefState): Thief
         state = { ...state, held: await juggle(sandbox, { juggles, loot }, state.held) };
         return;
       }
+      if (isBusy && state.moved < MOST_MOVED && draw('fleet') < 0.1) {
+        state = { ...state, moved: state.moved + 1 };
+        await moveFleet(sandbox, story, draw('moves'));
+      }
       if (draw('whether') >= pace) return;
-      const by = state.held[Math.floor(draw('who') * state.held.length)];
+      const signers = [...state.held, ...state.opened.flatMap(({ signer }) => signer ?? [])];
+      const by = signers[Math.floor(draw('who') * signers.length)];
       if (!by) return;
       if (undoes && draw('undo') < 0.5) return undo(by);
-      if (persists && state.made.length === 0) return persist(by);
+      const habit = habits[Math.floor(draw('habit') * habits.length)];
+      const waits = isPatient && !isNoticed(sandbox);
+      if (habit !== undefined && !waits && draw('indulges') < INDULGES) return indulge(habit, by);
       if (state.mints < mostMints) await mint(by);
     },
   };
 }
+
+const INDULGES = 0.6;
+const MOST_MOVED = 3;
 
 function mintingBy(by: Held, story: Story, luck: number): [string, RawCall] {
   const roles = story.mayAssume.get(by.principal) ?? [];

@@ -1,3 +1,4 @@
+import { VICTIM } from '../world/cast.ts';
 import type { Sandbox } from '@staunch/sandbox';
 import type { RawCall } from './raw-call.ts';
 import type { Held } from './thief.ts';
@@ -30,6 +31,17 @@ export function undoings({ parts: { state } }: Sandbox, held: readonly Held[]): 
           ),
       ]),
   ]);
+}
+
+/** Whether anything shows the thief that he was found out: what leaked is off, or older sessions are denied. */
+export function isNoticed({ parts: { state } }: Sandbox): boolean {
+  return [...state.accounts.values()].some(
+    ({ users, roles }) =>
+      users.get(VICTIM)?.accessKeys.some(({ status }) => status === 'Inactive') === true ||
+      [...users.values(), ...roles.values()].some(({ inline }) =>
+        OURS.some((policy) => /Staunch(?!Earlier)/.test(JSON.stringify(inline.get(policy) ?? ''))),
+      ),
+  );
 }
 
 function iam(input: Readonly<Record<string, string>>): RawCall {

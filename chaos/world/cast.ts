@@ -12,9 +12,13 @@ import {
 } from './policies.ts';
 
 export const VICTIM = 'victim';
+/** A user of whom nothing leaked, and that a thief may make credentials for. */
+export const SLEEPER = 'sleeper';
+/** The account's own people, who shut by hand what no program shuts. */
+export const PEOPLE_KEY = 'AKIARTX3GSDSQPEOPLE2';
 export const KEY = 'AKIARTX3GSDSQLEAKEDA';
 const SECOND_KEY = 'AKIARTX3GSDSQSECONDA';
-const NONE: Rights = { undoes: false, persists: false };
+const NONE: Rights = { undoes: false, more: [] };
 const BYSTANDER_KEY = 'AKIARTX3GSDSQBYSTAND';
 
 /** The users and roles of a world, and who of them may become whom. */
@@ -57,7 +61,7 @@ export function drawCast(dice: Dice, rights: Rights, juggles = false): Cast {
   });
   const mayAssume = new Map([...edges].map(([who, names]) => [who, names.map(roleArn)]));
   const fullUser = dice.happens(0.2);
-  const users = [drawVictim(dice, rights, fullUser), bystander()];
+  const users = [drawVictim(dice, rights, fullUser), bystander(), { name: SLEEPER }, people()];
   return { users, roles: [...roles, ...ownRoles(), other()], chain, mayAssume, full };
 }
 
@@ -88,6 +92,12 @@ function bystander(): UserEntry {
     loginProfile: {},
     tags: { team: 'billing' },
   };
+}
+
+function people(): UserEntry {
+  const all = { Effect: 'Allow' as const, Action: '*', Resource: '*' };
+  const policies = { all: { Version: '2012-10-17' as const, Statement: [all] } };
+  return { name: 'people', accessKeys: [{ id: PEOPLE_KEY }], policies };
 }
 
 function other(): RoleEntry {

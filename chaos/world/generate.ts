@@ -7,26 +7,29 @@ import {
   type WorldFile,
 } from '@staunch/sandbox';
 import { diceOf } from '../dice.ts';
+import { rightsFor } from '../thief/habits.ts';
 import { BYSTANDER_CREDENTIAL, drawCast, MANAGED } from './cast.ts';
 import { drawFleet } from './fleet.ts';
 import { drawLoot } from './loot.ts';
 import { ACCOUNT, filler, roleArn } from './policies.ts';
+import { drawHabits } from './habits.ts';
 import { LEAKS, type Leak, type Story } from './story.ts';
 import { drawWeather } from './weather.ts';
 
-// How many thieves make themselves a key that outlives what leaked.
-const PERSISTING = 0.08;
 const NOW = '2026-11-22T09:20:00Z';
 
 /** Draws a whole story from its seed; the kinds of leak take turns. */
 export function generate(seed: number): Story {
   const dice = diceOf(seed);
   const leak = LEAKS[seed % LEAKS.length] ?? 'key';
-  const rights = { undoes: dice.happens(0.2), persists: dice.happens(PERSISTING) };
+  const undoes = dice.happens(0.2);
+  const nature = drawHabits(dice, seed);
+  const { habits, isPatient } = nature;
+  const rights = { undoes, more: rightsFor(habits) };
   const juggles = isJuggler(seed, leak);
   const cast = drawCast(dice, rights, juggles);
   const fleet = drawFleet(dice, cast.chain, leak === 'instance');
-  const loot = drawLoot(dice, leak, { cast, instances: fleet.instances, juggles });
+  const loot = drawLoot(dice, leak, { cast, instances: fleet.instances, juggles, isPatient });
   const weather = drawWeather(dice, seed);
   const world: WorldFile = {
     now: NOW,
@@ -53,15 +56,15 @@ export function generate(seed: number): Story {
     weather,
     thief: {
       loot: loot.held,
-      pace: rights.undoes ? 0.5 : 0.15,
-      mostMints: dice.between(0, 3),
-      ...rights,
+      pace: undoes || habits.length > 1 ? 0.5 : 0.15,
+      mostMints: dice.between(isPatient ? 2 : 0, 3),
+      ...{ undoes, ...nature },
       ...(juggles ? { juggles: [roleArn('chain-1'), roleArn('chain-2')] as const } : {}),
     },
     mayAssume: cast.mayAssume,
     spared: ['bystander', ...loot.spared],
     bystanders: {
-      users: ['bystander'],
+      users: ['bystander', 'people'],
       roles: ['other', 'staunch-plan', 'staunch-apply'],
       instances: [fleet.instances.at(-1)?.id ?? ''],
     },

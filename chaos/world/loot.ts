@@ -25,17 +25,23 @@ interface Setting {
   readonly instances: readonly InstanceEntry[];
   /** Whether the thief came to every role before anybody knew. */
   readonly juggles: boolean;
+  /** He came to no role before anybody knew, and keeps what he finds for later. */
+  readonly isPatient: boolean;
 }
 
 /** Draws the leak of a world and what the thief has minted by the start. */
-export function drawLoot(dice: Dice, leak: Leak, { cast, instances, juggles }: Setting): Loot {
+export function drawLoot(
+  dice: Dice,
+  leak: Leak,
+  { cast, instances, juggles, isPatient }: Setting,
+): Loot {
   const ofUser = leak.startsWith('session') && dice.happens(0.3);
   const credentials: Named = { minter: { accessKey: KEY } };
   const first = firstOf(leak, ofUser, instances);
   credentials['leaked'] = first;
   const mintable = leak === 'key' || ofUser ? cast.chain : cast.chain.slice(1);
   const drawn = dice.happens(0.7) ? mintable.length : dice.between(0, mintable.length);
-  const reached = juggles ? mintable.length : drawn;
+  const reached = juggles ? mintable.length : isPatient ? 0 : drawn;
   mintable.slice(0, reached).forEach((role, nth) => {
     const mintedBy = nth === 0 ? 'leaked' : `past-${nth - 1}`;
     const sessionName = `thief-${nth}`;

@@ -14,19 +14,17 @@ export function policyArn(name: string): string {
 
 // What a thief needs to undo a containment.
 const UNDOING = ['iam:DeleteRolePolicy', 'iam:DeleteUserPolicy', 'iam:UpdateAccessKey'];
-// What he needs to make a credential that outlives what leaked.
-const PERSISTING = ['iam:CreateAccessKey'];
-
 /** What a thief may do beyond going on. */
 export interface Rights {
   readonly undoes: boolean;
-  readonly persists: boolean;
+  /** IAM and EC2 actions that his habits need. */
+  readonly more: readonly string[];
 }
 
 /** What a user or role of the world may do: be probed, go on to further roles, and perhaps undo. */
-export function permissions({ undoes, persists }: Rights): PolicyDocument {
-  const more = [...(undoes ? UNDOING : []), ...(persists ? PERSISTING : [])];
-  const Action = ['ec2:DescribeRegions', 'sts:AssumeRole', ...more];
+export function permissions({ undoes, more }: Rights): PolicyDocument {
+  const all = [...(undoes ? UNDOING : []), ...more];
+  const Action = ['ec2:DescribeRegions', 'sts:AssumeRole', ...all];
   return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] };
 }
 

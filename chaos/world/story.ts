@@ -5,6 +5,21 @@ import type { Weather, WorldFile } from '@staunch/sandbox';
 export const LEAKS = ['key', 'session', 'session-role', 'role', 'instance'] as const;
 export type Leak = (typeof LEAKS)[number];
 
+/**
+ * What a thief does beyond going on: makes one key; makes credentials of every kind; deletes keys; floods; forges tags; opens
+ * trusts, users and policies; starts and ends machines.
+ */
+export const HABITS = [
+  'persists',
+  'makes',
+  'deletes',
+  'floods',
+  'forges',
+  'opens',
+  'starts',
+] as const;
+export type Habit = (typeof HABITS)[number];
+
 /** One generated world, its leak, its thief and its weather. */
 export interface Story {
   readonly seed: number;
@@ -39,8 +54,14 @@ export interface ThiefNature {
   readonly mostMints: number;
   /** Whether he may, and does, take denies away and switch keys on again. */
   readonly undoes: boolean;
-  /** Whether he may, and does, make himself a new access key. */
-  readonly persists: boolean;
+  /** What else he may do, and does. */
+  readonly habits: readonly Habit[];
+  /** Whether he waits with his habits until he sees that something was shut. */
+  readonly isPatient: boolean;
+  /** How long a plan waits for its approval. */
+  readonly approvalSeconds: number;
+  /** Whether others start and end instances meanwhile. */
+  readonly isBusy: boolean;
   /** Two roles that trust each other, the second of which is held back at first: he goes to and fro at every point. */
   readonly juggles?: readonly [named: string, heldBack: string];
 }
