@@ -13,9 +13,6 @@ const PROOFS: Readonly<Partial<Record<string, string>>> = {
   'deny-session': 'PutRolePolicy|PutUserPolicy|AttachRolePolicy|AttachUserPolicy',
   'refresh-instance': 'AssociateIamInstanceProfile',
   'attach-profile': 'AssociateIamInstanceProfile',
-  'lift-denial': 'nothing',
-  'reactivate-access-key': 'nothing',
-  'allow-imdsv1': 'nothing',
 };
 
 /** Nothing was written that was not approved: every write of Staunch belongs to a step, and planning makes none. */

@@ -13,6 +13,8 @@ import { alive } from './probe.ts';
 /** How a round ended, and every invariant that it broke. */
 export interface Judgement {
   readonly problems: readonly string[];
+  /** Those of them that are about what was written, and what was said of that. */
+  readonly written: readonly string[];
   readonly end: 'green' | 'red' | 'nothing to do' | 'refused';
   /** Green, and yet the next run has something to do that this one could not know of. */
   readonly surprised: boolean;
@@ -48,6 +50,7 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
       ...(isGreen ? lies : []).map(({ what }) => `${end}, and yet this works: ${what}`),
       ...redWithoutCause(story, round, all),
     ],
+    written,
     end,
     surprised: isGreen && isSurprised(story, round, all),
     behind: isGreen && working.length + blame.missed.length + blame.behind.length > lies.length,
@@ -86,7 +89,8 @@ function redWithoutCause(story: Story, round: Round, all: readonly Logged[]): st
   const end = endOf(round);
   if (story.hopeless) return end === 'green' ? ['green, although no deny fits'] : [];
   if (round.isHeldBack) return isGreenEnd(end) ? [`${end}, although a role was held back`] : [];
-  if (round.isBare || story.weather.fault || isGreenEnd(end)) return [];
+  // Of two runs at once each may find that the other one changed something meanwhile.
+  if (round.twin || round.isBare || story.weather.fault || isGreenEnd(end)) return [];
   // A juggler mints faster than CloudTrail can be read for a plan.
   if (story.thief.juggles || !isQuiet(story, round, all)) return [];
   return [`${end} without a cause: ${causesOf(round)}`];

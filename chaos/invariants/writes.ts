@@ -30,9 +30,32 @@ export function writesOf(step: Step): string[] {
       ];
     case 'attach-profile':
       return attaching(step.instanceId, step.profileArn, step.requireImdsv2 === true);
-    default:
-      return [];
+    case 'lift-denial':
+      return liftingOn(step.principalArn, step.incident);
+    case 'reactivate-access-key':
+      return [
+        `UpdateAccessKey ${step.user} ${step.accessKeyId} Active`,
+        `UntagUser ${step.user} ${deactivatedTag(step.accessKeyId)}`,
+      ];
+    case 'allow-imdsv1':
+      return [
+        `ModifyInstanceMetadataOptions ${step.instanceId} optional`,
+        `DeleteTags ${step.instanceId} ${TAGS.imdsv2}`,
+      ];
   }
+}
+
+// Of a policy with other statements one is taken out.
+function liftingOn(principalArn: string, incident: string): string[] {
+  const kind = principalArn.includes(':user/') ? 'User' : 'Role';
+  const [name, arn] = [userNameOf(principalArn), managedDenialArn(principalArn, incident)];
+  const policy = denialPolicyOf(principalArn);
+  return [
+    ...['Put', 'Delete'].map((verb) => `${verb}${kind}Policy ${name} ${policy}`),
+    `Detach${kind}Policy ${name} ${arn}`,
+    `DeletePolicyVersion ${arn}`,
+    `DeletePolicy ${arn}`,
+  ];
 }
 
 // Whichever of the two quotas has room: that these sessions are denied is what is approved.
@@ -65,7 +88,12 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   UpdateAccessKey: ['userName', 'accessKeyId', 'status'],
   UpdateSSHPublicKey: ['userName', 'sSHPublicKeyId', 'status'],
   TagUser: ['userName', 'tags.0.key'],
+  UntagUser: ['userName', 'tagKeys.0'],
   DeleteLoginProfile: ['userName'],
+  DeleteUserPolicy: ['userName', 'policyName'],
+  DeleteRolePolicy: ['roleName', 'policyName'],
+  DetachUserPolicy: ['userName', 'policyArn'],
+  DetachRolePolicy: ['roleName', 'policyArn'],
   PutUserPolicy: ['userName', 'policyName'],
   PutRolePolicy: ['roleName', 'policyName'],
   CreatePolicy: ['policyName'],

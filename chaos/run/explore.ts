@@ -78,6 +78,7 @@ function broken(error: unknown): Awaited<ReturnType<typeof tryPoint>> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const second = {
     problems: [],
+    written: [],
     end: 'refused',
     surprised: false,
     behind: false,

@@ -1,6 +1,7 @@
 import type { Applied } from '../../src/respond/apply/apply.ts';
+import type { Access } from '../../src/policy/access.ts';
 import type { Plan } from '../../src/actions/catalogue.ts';
-import { fork, observeCalls, type Sandbox, type Snapshot, type Weather } from '@staunch/sandbox';
+import { fork, observeCalls, snapshot, type Sandbox, type Weather } from '@staunch/sandbox';
 import { eventsSince, type Logged } from '../invariants/log.ts';
 import { cutoffsIn } from '../invariants/cutoffs.ts';
 import { bareServers } from '../invariants/pictures.ts';
@@ -8,7 +9,8 @@ import { thiefIn, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
 import { linger, untilApproved } from './between.ts';
 import { connectionAs } from './connection.ts';
-import { applyAll, planComplete, stepsOf } from './plan-and-apply.ts';
+import type { Moment } from './crash-again.ts';
+import { applyAll, planComplete, stepsOf, type Ended } from './plan-and-apply.ts';
 
 /** A plan and its application, on a machine that knows nothing of what was before. */
 export interface Round {
@@ -28,6 +30,8 @@ export interface Round {
   /** What CloudTrail recorded of it. */
   readonly during: readonly Logged[];
   readonly calls: number;
+  /** What another run of the same plan did at the same time. */
+  readonly twin?: Ended;
   /** A run before left a server without its profile: until CloudTrail shows that, people are asked. */
   readonly isBare: boolean;
   /** Steps of it waited. */
@@ -41,14 +45,14 @@ export interface RoundOptions {
   readonly weather?: Weather;
   /** The role whose reached steps wait. */
   readonly heldBack?: string | undefined;
+  /** Asked before each call of applying, by its number. */
+  readonly beforeCall?: (call: number, moment: () => Moment) => void;
+  /** Two people start a run of the same plan at once. */
+  readonly isTwice?: boolean;
 }
 
 /** Plans and applies on a fork of a moment, while the thief goes on. */
-export async function playRound(
-  story: Story,
-  from: { readonly taken: Snapshot; readonly thief: ThiefState },
-  options: RoundOptions,
-): Promise<Round> {
+export async function playRound(story: Story, from: Moment, options: RoundOptions): Promise<Round> {
   const sandbox = fork(from.taken, options);
   const mark = sandbox.parts.events.mark();
   const thief = thiefIn(sandbox, story, from.thief);
@@ -62,15 +66,28 @@ export async function playRound(
         await thief.act();
       },
     });
+  const watchedApply = (): ReturnType<typeof observeCalls> => {
+    let number = 0;
+    return observeCalls(sandbox.aws, {
+      async before() {
+        calls++;
+        await thief.act();
+        options.beforeCall?.(++number, () => ({
+          taken: snapshot(sandbox),
+          thief: thief.state(),
+        }));
+      },
+    });
+  };
   const now = (): number => sandbox.clock.now().getTime();
   const connect = () => connectionAs('plan', sandbox, watched());
   const { plan, begunAt: plannedAt } = await planComplete(connect, story.incident);
   if (plan && plan.steps.length > 0) await untilApproved(sandbox, story, thief);
   const appliedAt = now();
-  const ended =
+  const [ended, twin] =
     plan && plan.steps.length > 0
-      ? await applyAll(connectionAs('apply', sandbox, watched()), plan, options.heldBack)
-      : undefined;
+      ? await applyOften(plan, options, () => connectionAs('apply', sandbox, watchedApply()))
+      : [];
   const applied = ended?.applied;
   const looked = applied ? { lastLookAt: ended.lastLookAt, trailAt: appliedAt } : undefined;
   const { lastLookAt, trailAt } = looked ?? { lastLookAt: plannedAt, trailAt: plannedAt };
@@ -79,5 +96,15 @@ export async function playRound(
   const isHeldBack = plan !== undefined && stepsOf(plan, options.heldBack).size > 0;
   const played = { sandbox, plan, applied, before: from.thief, thief: thief.state() };
   const moments = { plannedAt, appliedAt, trailAt, lastLookAt };
-  return { ...played, ...moments, during, calls, cutoffs, isBare, isHeldBack };
+  const twins = twin ? { twin } : {};
+  return { ...played, ...twins, ...moments, during, calls, cutoffs, isBare, isHeldBack };
+}
+
+async function applyOften(
+  plan: Plan,
+  { heldBack, isTwice = false }: RoundOptions,
+  connect: () => Access,
+): Promise<Ended[]> {
+  const runs = isTwice ? [connect(), connect()] : [connect()];
+  return Promise.all(runs.map((access) => applyAll(access, plan, heldBack)));
 }

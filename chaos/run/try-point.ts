@@ -9,8 +9,10 @@ import { stillOpen, type Opened } from '../thief/opened.ts';
 import type { Story } from '../world/story.ts';
 import { FAIR } from '../world/weather.ts';
 import type { CrashPoint } from './first-run.ts';
+import { crashAgain } from './crash-again.ts';
 import { shutByHand } from './people.ts';
 import { playRound, type Round } from './second-run.ts';
+import { goBack } from './way-back.ts';
 
 /** What became of one crash. */
 export interface Tried {
@@ -27,13 +29,23 @@ const MOST_FURTHER = 4;
 
 /** Runs anew after a crash, then in fair weather until nothing is left to do, and holds all to the invariants. */
 export async function tryPoint(story: Story, opening: Opening, point: CrashPoint): Promise<Tried> {
-  const gap = diceOf(story.seed * 1_000 + point.call).one([5_000, 60_000, 300_000]);
+  const dice = diceOf(story.seed * 1_000 + point.call);
+  const gap = dice.one([5_000, 60_000, 300_000]);
   const at = new Date(point.taken.at.getTime() + gap);
+  const luck = dice.roll();
+  const isTwice = luck > 1 - TWICE;
   // Twice nobody approves it; then somebody does.
   const [, heldBack] = story.thief.juggles ?? [];
-  const round = await playRound(story, point, { at, heldBack });
+  const begun =
+    luck < AGAIN ? await crashAgain(story, point, { at, call: dice.between(1, 60) }) : point;
+  const round = await playRound(story, begun, { at, heldBack, isTwice });
   const second = await judge(story, round);
-  const problems = [...second.problems, ...(await hitBystanders(round, story))];
+  const other = round.twin ? await judge(story, { ...round, ...round.twin }) : undefined;
+  const problems = [
+    ...second.problems,
+    ...(other?.problems ?? []),
+    ...(await hitBystanders(round, story)),
+  ];
   const gone = await goOn(story, round, { second, heldBack });
   let { last, calls, further } = gone;
   let { incident } = story;
@@ -48,8 +60,17 @@ export async function tryPoint(story: Story, opening: Opening, point: CrashPoint
     problems.push(...more.problems);
   }
   if (!story.hopeless) problems.push(...(await lastLook({ ...story, incident }, opening, last)));
+  const isPeaceful = last.thief.opened.length === 0 && last.thief.undone.length === 0;
+  const mayGoBack = problems.length === 0 && isPeaceful && !story.hopeless && isOver(last);
+  if (mayGoBack && dice.happens(BACK))
+    problems.push(...(await goBack(story, { opening, from: last, dice })));
   return { problems, second, further, calls: calls + round.calls };
 }
+
+// How often the run after a crash crashes as well, two are started at once, and the incident is taken back at the end.
+const AGAIN = 0.12;
+const TWICE = 0.08;
+const BACK = 0.15;
 
 // What a key minted lives on without it: people write the key into the incident.
 function withKeys(incident: Incident, opened: readonly Opened[]): Incident {
