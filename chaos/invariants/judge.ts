@@ -92,7 +92,7 @@ function redWithoutCause(story: Story, round: Round, all: readonly Logged[]): st
   // Of two runs at once each may find that the other one changed something meanwhile.
   if (round.twin || round.isBare || story.weather.fault || isGreenEnd(end)) return [];
   // A juggler mints faster than CloudTrail can be read for a plan.
-  if (story.thief.juggles || !isQuiet(story, round, all)) return [];
+  if (story.isRefused || story.thief.juggles || !isQuiet(story, round, all)) return [];
   return [`${end} without a cause: ${causesOf(round)}`];
 }
 
@@ -103,6 +103,8 @@ function isQuiet({ incident }: Story, round: Round, all: readonly Logged[]): boo
   return (
     thief.undone.length === before.undone.length &&
     stillOpen(sandbox, thief.opened).length === 0 &&
+    // What a key of his minted outlives it.
+    thief.opened.every(({ kind }) => kind !== 'access-key') &&
     // A deleted key is found once CloudTrail tells of it, and a flood takes longer to read than a plan may take.
     (thief.done.deletes ?? thief.done.floods ?? 0) === 0 &&
     [...later.roles].every((it) => atPlan.roles.has(it)) &&

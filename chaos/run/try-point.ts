@@ -7,6 +7,7 @@ import type { Exposure, Incident } from '../../src/domain/incident.ts';
 import { diceOf } from '../dice.ts';
 import { stillOpen, type Opened } from '../thief/opened.ts';
 import type { Story } from '../world/story.ts';
+import { makeRoom } from '../world/refusals.ts';
 import { FAIR } from '../world/weather.ts';
 import type { CrashPoint } from './first-run.ts';
 import { crashAgain } from './crash-again.ts';
@@ -46,14 +47,16 @@ export async function tryPoint(story: Story, opening: Opening, point: CrashPoint
     ...(other?.problems ?? []),
     ...(await hitBystanders(round, story)),
   ];
-  const gone = await goOn(story, round, { second, heldBack });
+  if (story.isRefused) makeRoom(round.sandbox);
+  const later = { ...story, isRefused: false };
+  const gone = await goOn(later, round, { second, heldBack });
   let { last, calls, further } = gone;
   let { incident } = story;
   problems.push(...gone.problems);
   for (let times = 0; times < MOST_BY_HAND && isLeftOpen(last) && !story.hopeless; times++) {
     await shutByHand(last.sandbox, last.thief.opened);
     incident = withKeys(story.incident, last.thief.opened);
-    const more = await goOn({ ...story, incident }, last, {});
+    const more = await goOn({ ...later, incident }, last, {});
     last = more.last;
     calls += more.calls;
     further += more.further;
@@ -83,8 +86,10 @@ function withKeys(incident: Incident, opened: readonly Opened[]): Incident {
 // People shut what they are shown; a thief who has something left makes more, once or twice.
 const MOST_BY_HAND = 3;
 
-function isLeftOpen({ sandbox, thief }: Round): boolean {
-  return stillOpen(sandbox, thief.opened).length > 0;
+function isLeftOpen({ sandbox, thief, plan }: Round): boolean {
+  // Also what a key minted that the thief deleted: naming the key denies it.
+  const isMinted = plan?.unseen.some(({ id = '' }) => id.startsWith('session:')) ?? false;
+  return isMinted || stillOpen(sandbox, thief.opened).length > 0;
 }
 
 interface GoneOn {

@@ -13,6 +13,7 @@ import { drawFleet } from './fleet.ts';
 import { drawLoot } from './loot.ts';
 import { ACCOUNT, filler, roleArn } from './policies.ts';
 import { drawHabits } from './habits.ts';
+import { drawRefusals } from './refusals.ts';
 import { LEAKS, type Leak, type Story } from './story.ts';
 import { drawWeather } from './weather.ts';
 
@@ -31,8 +32,10 @@ export function generate(seed: number): Story {
   const fleet = drawFleet(dice, cast.chain, leak === 'instance');
   const loot = drawLoot(dice, leak, { cast, instances: fleet.instances, juggles, isPatient });
   const weather = drawWeather(dice, seed);
+  const { isRefused, organisation, quotas } = drawRefusals(seed);
   const world: WorldFile = {
     now: NOW,
+    ...(organisation ? { organisation } : {}),
     accounts: [
       {
         id: ACCOUNT,
@@ -42,6 +45,7 @@ export function generate(seed: number): Story {
         policies: Object.fromEntries(MANAGED.map((name) => [name, filler(100)])),
         instanceProfiles: fleet.profiles,
         instances: fleet.instances,
+        ...(quotas ? { quotas } : {}),
       },
     ],
     credentials: { ...loot.credentials, bystander: BYSTANDER_CREDENTIAL },
@@ -69,6 +73,7 @@ export function generate(seed: number): Story {
       instances: [fleet.instances.at(-1)?.id ?? ''],
     },
     hopeless: cast.full === 'both',
+    isRefused,
   };
 }
 

@@ -35,6 +35,8 @@ export interface Story {
   readonly bystanders: Names;
   /** Both quotas of a role are so full that no deny fits: nothing can contain this before people make room. */
   readonly hopeless: boolean;
+  /** AWS refuses one of Staunch's writes, whatever its role allows, until after the second run. */
+  readonly isRefused: boolean;
 }
 
 /** Names of users and roles, ids of instances. */
