@@ -21,3 +21,8 @@ export async function linger({ clock }: Sandbox, thief: Thief): Promise<void> {
     clock.advance(1_000);
   }
 }
+
+/** Several acts on end: while a run waits to see whether what it did holds. */
+export async function insist(thief: Thief): Promise<void> {
+  for (let act = 0; act < ACTS; act++) await thief.act();
+}

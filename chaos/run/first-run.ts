@@ -64,6 +64,7 @@ export async function firstRun(
   const { plan } = await planComplete(() => connectionAs('plan', sandbox), story.incident);
   await untilApproved(sandbox, story, thief);
   const heldBack = story.thief.juggles?.[1];
-  const ended = plan && (await applyAll(connectionAs('apply', sandbox, watched), plan, heldBack));
+  const ended =
+    plan && (await applyAll(connectionAs('apply', sandbox, watched), plan, { heldBack }));
   return { points, calls, plan, applied: ended?.applied, sandbox, thief: thief.state() };
 }

@@ -41,13 +41,24 @@ export interface Ended {
   readonly lastLookAt: number;
 }
 
+/** What is held back of a plan, and what somebody else does half-way through the hold. */
+export interface Around {
+  readonly heldBack?: string | undefined;
+  readonly meanwhile?: () => Promise<void>;
+}
+
 /** Applies as the command does, without a role that is held back. */
-export async function applyAll(aws: Access, plan: Plan, heldBack?: string): Promise<Ended> {
+export async function applyAll(
+  aws: Access,
+  plan: Plan,
+  { heldBack, meanwhile = () => Promise.resolve() }: Around = {},
+): Promise<Ended> {
   let kept = 0;
   let lastLookAt = aws.clock.now().getTime();
   const nothing = (): undefined => undefined;
   const progress = {
-    ...{ started: nothing, finished: nothing, waiting: nothing, holding: nothing, undone: nothing },
+    ...{ started: nothing, finished: nothing, waiting: nothing, undone: nothing },
+    holding: (seconds: number) => void aws.clock.sleep(seconds * 500).then(meanwhile),
     // Every step was looked at again: what comes after it is the last look, whatever it looks at.
     checked: () => void (lastLookAt = aws.clock.now().getTime()),
   };

@@ -7,10 +7,10 @@ import { cutoffsIn } from '../invariants/cutoffs.ts';
 import { bareServers } from '../invariants/pictures.ts';
 import { thiefIn, type ThiefState } from '../thief/thief.ts';
 import type { Story } from '../world/story.ts';
-import { linger, untilApproved } from './between.ts';
+import { insist, linger, untilApproved } from './between.ts';
 import { connectionAs } from './connection.ts';
 import type { Moment } from './crash-again.ts';
-import { applyAll, planComplete, stepsOf, type Ended } from './plan-and-apply.ts';
+import { applyAll, planComplete, stepsOf, type Around, type Ended } from './plan-and-apply.ts';
 
 /** A plan and its application, on a machine that knows nothing of what was before. */
 export interface Round {
@@ -86,7 +86,9 @@ export async function playRound(story: Story, from: Moment, options: RoundOption
   const appliedAt = now();
   const [ended, twin] =
     plan && plan.steps.length > 0
-      ? await applyOften(plan, options, () => connectionAs('apply', sandbox, watchedApply()))
+      ? await applyOften(plan, { ...options, meanwhile: () => insist(thief) }, () =>
+          connectionAs('apply', sandbox, watchedApply()),
+        )
       : [];
   const applied = ended?.applied;
   const looked = applied ? { lastLookAt: ended.lastLookAt, trailAt: appliedAt } : undefined;
@@ -102,9 +104,11 @@ export async function playRound(story: Story, from: Moment, options: RoundOption
 
 async function applyOften(
   plan: Plan,
-  { heldBack, isTwice = false }: RoundOptions,
+  { heldBack, meanwhile, isTwice = false }: RoundOptions & Around,
   connect: () => Access,
 ): Promise<Ended[]> {
   const runs = isTwice ? [connect(), connect()] : [connect()];
-  return Promise.all(runs.map((access) => applyAll(access, plan, heldBack)));
+  return Promise.all(
+    runs.map((access) => applyAll(access, plan, { heldBack, ...(meanwhile ? { meanwhile } : {}) })),
+  );
 }

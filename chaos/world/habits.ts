@@ -19,10 +19,12 @@ export function drawHabits(dice: Dice, seed: number): Drawn {
     return own.happens(EACH) && isAny;
   });
   const makes = habits.some((habit) => habit === 'persists' || habit === 'makes');
+  const isPatient = own.happens(0.5) && makes;
   return {
     habits,
-    isPatient: own.happens(0.5) && makes,
-    approvalSeconds: own.one([0, 0, 20, 120]),
+    isPatient,
+    // A patient one uses that time to get what no plan names.
+    approvalSeconds: own.one(isPatient ? [20, 120] : [0, 0, 20, 120]),
     isBusy: own.happens(0.15),
   };
 }
