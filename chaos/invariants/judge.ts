@@ -1,11 +1,11 @@
 import { isUnbroken } from '../../src/respond/apply/receipts.ts';
 import type { Round } from '../run/second-run.ts';
-import { stillOpen } from '../thief/opened.ts';
+import { isDated, itemOf, stillOpen } from '../thief/opened.ts';
 import type { Story } from '../world/story.ts';
 import { cutoffsIn, cutoffsMovedBack } from './cutoffs.ts';
 import { unapprovedWrites, untrueReceipts } from './approved.ts';
 import { knownFamily } from './known-family.ts';
-import { blameFor } from './in-time.ts';
+import { blameFor, type Blame } from './in-time.ts';
 import { eventsSince, type Logged } from './log.ts';
 import { mustBeDead } from './must-be-dead.ts';
 import { alive } from './probe.ts';
@@ -48,6 +48,7 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
       ...written,
       ...(thief.undone.length > 0 ? [] : cutoffsMovedBack(round.cutoffs, cutoffsIn(sandbox))),
       ...(isGreen ? lies : []).map(({ what }) => `${end}, and yet this works: ${what}`),
+      ...(end === 'red' && applied && !story.weather.fault ? untold(blame, round) : []),
       ...redWithoutCause(story, round, all),
     ],
     written,
@@ -56,6 +57,14 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
     behind: isGreen && working.length + blame.missed.length + blame.behind.length > lies.length,
     late: isGreen && blame.late.length > 0,
   };
+}
+
+// Red for something else is no excuse for leaving out what IAM lists.
+function untold({ missed }: Blame, { applied }: Round): string[] {
+  const ids = new Set(applied?.verdict.items.map(({ id }) => id));
+  return missed
+    .filter((it) => isDated(it) && !ids.has(itemOf(it)))
+    .map(({ what }) => `red, and yet not named: ${what}`);
 }
 
 // What a green run could not know: what was undone or made after its last look, and what CloudTrail had not shown it.
