@@ -1,4 +1,4 @@
-import { actionOf, type Plan } from '../../src/actions/catalogue.ts';
+import { actionOf, type Plan, type Step } from '../../src/actions/catalogue.ts';
 import type { Receipt } from '../../src/respond/apply/receipts.ts';
 import type { Logged } from './log.ts';
 import { textAt } from './log.ts';
@@ -17,10 +17,30 @@ const PROOFS: Readonly<Partial<Record<string, string>>> = {
 
 /** Nothing was written that was not approved: every write of Staunch belongs to a step, and planning makes none. */
 export function unapprovedWrites(all: readonly Logged[], during: readonly Logged[], plan?: Plan) {
-  const allowed = new Set((plan?.steps ?? []).flatMap(writesOf));
+  const steps = plan?.steps ?? [];
+  const allowed = new Set([...steps, ...onNewKeys(steps, during)].flatMap(writesOf));
   return writesBy('staunch-', all, during)
     .filter(({ what, by }) => by.includes('/staunch-plan/') || !allowed.has(what))
     .map(({ what, by }) => `${by} wrote what nobody approved: ${what}`);
+}
+
+// `no-new-keys` approves that keys of its user go off that were made after the first write of the run.
+function onNewKeys(steps: readonly Step[], during: readonly Logged[]): Step[] {
+  const from = during.findIndex(({ record }) => {
+    const by = textAt(record, 'userIdentity', 'arn') ?? '';
+    return !record.readOnly && by.includes(':assumed-role/staunch-apply/');
+  });
+  const made = from < 0 ? [] : during.slice(from).map(({ record }) => record);
+  return steps.flatMap((step) => {
+    if (step.action !== 'no-new-keys') return [];
+    const { account, user } = step;
+    const own = made.filter((it) => textAt(it, 'requestParameters', 'userName') === user);
+    return own.flatMap((it) => {
+      const accessKeyId = textAt(it, 'responseElements', 'accessKey', 'accessKeyId');
+      if (it.eventName !== 'CreateAccessKey' || accessKeyId === undefined) return [];
+      return [{ action: 'deactivate-access-key' as const, account, user, accessKeyId }];
+    });
+  });
 }
 
 /** Receipts tell the truth: what they call done is in CloudTrail, and so is every request they name. */

@@ -18,6 +18,8 @@ export function writesOf(step: Step): string[] {
       return [`DeleteLoginProfile ${step.user}`];
     case 'deny-user-sessions':
       return denyingOn(step.userArn, step.incident);
+    case 'no-new-keys':
+      return [];
     case 'revoke-role-sessions':
       return denyingOn(step.roleArn, step.incident);
     case 'deny-session':
