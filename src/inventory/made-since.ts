@@ -92,7 +92,7 @@ export async function bornSince(
   aws: Account,
   incident: Incident,
   { users, keys }: Pick<Looking, 'users' | 'keys'>,
-): Promise<SeenMade> {
+): Promise<MadeSince> {
   const names = [...new Set([...users, ...keys].map(({ user }) => user))];
   const seen = await Promise.all(
     names.slice(0, MOST_USERS).map((user) => {
@@ -100,9 +100,11 @@ export async function bornSince(
       return bornOn(aws, incident, owner, seenLists(user, users, keys));
     }),
   );
-  return asSeen(
-    seen.flatMap(({ born }) => born).map((it) => ({ ...it, ...BY_NOBODY, at: it.since })),
-  );
+  const born = seen.flatMap((it) => it.born);
+  return {
+    made: asSeen(born.map((it) => ({ ...it, ...BY_NOBODY, at: it.since }))),
+    unseen: seen.flatMap(({ unseen }) => unseen),
+  };
 }
 
 function byTime(a: { readonly time: string }, b: { readonly time: string }): number {

@@ -11,7 +11,7 @@ import { accessFor, type Access } from '../../policy/access.ts';
 import { observeReach } from '../../inventory/observe.ts';
 import type { Missing } from '../../domain/missing.ts';
 import { compareSteps } from '../../plan/compare.ts';
-import type { Inventory, WholeInventory } from '../../inventory/inventory.ts';
+import type { Inventory, Unseen, WholeInventory } from '../../inventory/inventory.ts';
 import { newlyMade, NOTHING_MADE, type SeenMade } from '../../inventory/made-credentials.ts';
 import { withoutGone } from '../../inventory/gone-named.ts';
 import { NO_TRAIL, pictureOf } from '../../inventory/picture.ts';
@@ -140,11 +140,12 @@ async function carryOut(context: Context, first: FirstLook, holdSeconds: number)
 interface Late {
   readonly steps: readonly Step[];
   readonly missing: readonly Missing[];
+  readonly unseen: readonly Unseen[];
   /** Since everything was looked at. */
   readonly made: SeenMade;
 }
 
-const NOTHING_LATE: Late = { steps: [], missing: [], made: NOTHING_MADE };
+const NOTHING_LATE: Late = { steps: [], missing: [], unseen: [], made: NOTHING_MADE };
 
 // Nothing written, nothing to undo; and the way back is nobody's target.
 async function holdOn(first: Omit<Held, 'undone'>, seconds: number): Promise<Held> {
@@ -188,7 +189,7 @@ async function sinceThen(context: Context, round: Round): Promise<Late> {
     : { instances: [], unseen: [] };
   const { bornSince } = await import('../../inventory/made-since.ts');
   const born = await bornSince(aws, incident, { users: users.users, keys: keys.keys });
-  const made = newlyMade(born, round.inventory);
+  const made = newlyMade(born.made, round.inventory);
   const trail = { ...NO_TRAIL, made };
   const seen = { keys, sshKeys, passwords, users, roles, instances, trail };
   const inventory = pictureOf({ caller, now: time.now() }, incident, seen);
@@ -198,6 +199,7 @@ async function sinceThen(context: Context, round: Round): Promise<Late> {
   return {
     steps: compareSteps(known, [...on, ...started]).unapproved,
     missing: newlyMissing(inventory, round.inventory),
+    unseen: born.unseen.filter((it) => !isSaid(it, round.inventory)),
     made,
   };
 }
@@ -219,11 +221,16 @@ function isSettled(step: Step, done: readonly Receipt[]): boolean {
   return done.some((it) => stepId(it.step) === attach && it.outcome !== 'done');
 }
 
-function withLate(inventory: WholeInventory, { missing, made }: Late): WholeInventory {
+function isSaid({ what }: Unseen, { unseen }: Inventory): boolean {
+  return unseen.some((it) => it.what === what);
+}
+
+function withLate(inventory: WholeInventory, { missing, unseen, made }: Late): WholeInventory {
   const { madeKeys, madePasswords, madeOthers = [] } = inventory;
   return {
     ...inventory,
     missing: [...inventory.missing, ...missing],
+    unseen: [...inventory.unseen, ...unseen],
     madeKeys: [...madeKeys, ...made.keys],
     madePasswords: [...madePasswords, ...made.passwords],
     madeOthers: [...madeOthers, ...made.others],

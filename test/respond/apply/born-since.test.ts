@@ -233,3 +233,24 @@ describe('a credential of another kind that was made since the exposure', () => 
     expect(verdict.items.some((item) => item.what.startsWith(what))).toBe(isOpen);
   });
 });
+
+describe('a list of the leaked user that the last look cannot read', () => {
+  it('keeps the result from green, by its name', async () => {
+    const sandbox = aSandbox();
+    const plan = await planOn(sandbox, incident);
+    let isLate = false;
+    const aws = connectThrough(sandbox, 'apply', (handle) => (request) => {
+      const isAsked = String(request.body).includes('Action=ListMFADevices');
+      if (!isLate || !isAsked) return handle(request);
+      return Promise.resolve({ status: 403, headers: {}, body: DENIED });
+    });
+    const progress = { ...silent, holding: () => void (isLate = true) };
+    const options = { cutoffMarginSeconds: 30, holdSeconds: 60, progress, waiting: new Map() };
+    const { verdict } = await applyPlan(aws, plan, { ...options, keep: () => undefined });
+    expect(verdict.green).toBe(false);
+    expect(verdict.items.map(({ what }) => what)).toEqual([`MFA devices of user ${USER}`]);
+  });
+});
+
+const DENIED =
+  '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>';
