@@ -3,7 +3,8 @@
 //   --points 10000    stops after the world in which so many crash points are reached
 //   --minutes 10      stops then at the latest
 //   --workers 2       as many as there are cores unless told
-//   --most 150        the most calls of a world at which it crashes: few of many worlds rather than all of few
+//   --most 150        the most calls of a world at which it crashes: few of many worlds rather than all of few;
+//                     with 0 it never does: each world is planned and applied once
 //   --first           stops after the first world in which something failed
 //   --only 4:23+      this world's crash at call 23 alone; + for after the write was done
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

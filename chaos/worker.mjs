@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { draw } from './run/draw.ts';
 import { explore } from './run/explore.ts';
 import { signNothing } from './run/unsigned.ts';
 
@@ -8,7 +9,8 @@ Error.stackTraceLimit = 4;
 
 // One world after the other, as they are asked for: { seed, only, most, until }, `until` in epoch milliseconds.
 parentPort?.on('message', ({ seed, only, most, until }) => {
-  void explore(seed, { only, most, isOver: () => Date.now() > until }).then((explored) =>
+  const isOver = () => Date.now() > until;
+  void (most === 0 ? draw(seed) : explore(seed, { only, most, isOver })).then((explored) =>
     parentPort?.postMessage(explored),
   );
 });
