@@ -9,7 +9,16 @@ import type { Note } from '../domain/plan.ts';
 import type { Action, Look, Proposal, Run } from './action.ts';
 import { count } from '../domain/count.ts';
 import { touchedPrincipal } from './touched.ts';
-import { INCIDENT, INSTANT, PRINCIPAL_ARN, SID, STANDS, type StepWith } from './fields.ts';
+import {
+  INCIDENT,
+  INSTANT,
+  PRINCIPAL_ARN,
+  SID,
+  STANDS,
+  USER_ID,
+  optional,
+  type StepWith,
+} from './fields.ts';
 import { detachCommand } from './no-room.ts';
 import { readDenials, removeDenial, type Place } from './session-denial.ts';
 import { LONGEST_ROLE_SESSION_MS, LONGEST_USER_SESSION_MS } from '../trail/times.ts';
@@ -20,6 +29,9 @@ const fields = {
   sid: SID,
   cutoff: INSTANT,
   incident: INCIDENT,
+  // Of a deny of one session alone.
+  userId: optional(USER_ID),
+  from: optional(INSTANT),
 };
 
 type LiftDenial = StepWith<'lift-denial', typeof fields>;
@@ -71,13 +83,14 @@ export const liftDenial: Action<LiftDenial> = {
     'DeletePolicy',
   ],
   confirmedBy: 'nothing: a deny that is gone leaves no trace of its own',
-  identity: ({ principalArn, policy, sid, cutoff }) => `${principalArn} ${policy} ${sid} ${cutoff}`,
+  identity: ({ principalArn, policy, sid, cutoff, userId = '', from = '' }) =>
+    `${principalArn} ${policy} ${sid} ${cutoff} ${userId} ${from}`.trimEnd(),
   item: ({ principalArn, sid }) => denialItem(principalArn, sid),
   touches: ({ account, principalArn }) => [touchedPrincipal(account, principalArn)],
   words: {
-    describe: ({ principalArn, cutoff, sid }) => ({
-      verb: sid.startsWith('StaunchSession') ? 'lift deny of one session' : 'lift deny of sessions',
-      object: `issued before ${cutoff} on ${principalArn}`,
+    describe: ({ principalArn, cutoff, userId }) => ({
+      verb: `lift deny of ${userId === undefined ? 'sessions' : 'one session'}`,
+      object: `${userId === undefined ? '' : `${userId}, `}issued before ${cutoff} on ${principalArn}`,
     }),
     toDo: (n) => `${count(n, 'deny', 'denies')} to lift`,
     change: () => ({ now: 'denied', then: 'no longer denied by this incident' }),
@@ -105,7 +118,7 @@ function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial>
   const blocked = incident.state === 'closed' ? own.flatMap((it) => tooEarly(it, inventory)) : [];
   const ready = own.filter((it) => incident.state === 'restored' || isOver(it, inventory));
   return {
-    steps: ready.map(({ principalArn, managed, sid = '', cutoff }) => ({
+    steps: ready.map(({ principalArn, managed, sid = '', cutoff, userId, from }) => ({
       action: 'lift-denial',
       account: accountOf(principalArn),
       principalArn,
@@ -113,6 +126,8 @@ function propose(incident: Incident, inventory: Inventory): Proposal<LiftDenial>
       sid,
       cutoff,
       incident: incident.name,
+      ...(userId === undefined ? {} : { userId }),
+      ...(from === undefined ? {} : { from }),
     })),
     refused: [
       ...blocked,

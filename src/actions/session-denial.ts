@@ -5,6 +5,7 @@ import {
   onlyDenials,
   withDenial,
   withoutDenial,
+  type Denial,
   type WantedDenial,
 } from '../domain/denials.ts';
 import { managedDenialArn } from '../domain/names.ts';
@@ -143,16 +144,17 @@ async function writePolicy(aws: Connection, place: Place, text: string): Promise
 export async function removeDenial(
   aws: Connection,
   place: Place,
-  { sid, cutoff }: { readonly sid: string; readonly cutoff: string },
+  approved: Approved,
 ): Promise<Performed> {
   const { holderOf, deleteInlinePolicy, putInlinePolicy } =
     await import('../aws/inline-policies.ts');
   const { principalArn, policy, incident } = place;
   const held = await readDenials(aws, place);
   const before = { policy: held.text ?? null };
+  const { sid } = approved;
   const now = denialsIn(held.text).find((denial) => denial.sid === sid);
   if (!now) return { before, after: before, requestIds: [] };
-  if (now.cutoff !== cutoff) throw await moved({ sid, cutoff }, now.cutoff);
+  if (whatIsDenied(now) !== whatIsDenied(approved)) throw await moved(approved, now);
   const text = withoutDenial(held.text, sid);
   const holder = holderOf(principalArn);
   if (policy === 'managed') {
@@ -173,16 +175,21 @@ export async function removeDenial(
   return { before, after: { policy: text ?? null }, requestIds: done ? [done.requestId] : [] };
 }
 
-async function moved(
-  { sid, cutoff }: { readonly sid: string; readonly cutoff: string },
-  now: string,
-): Promise<Error> {
+/** The statement as people approved that it is lifted. */
+type Approved = Omit<Denial, 'sid' | 'managed'> & { readonly sid: string };
+
+function whatIsDenied({ cutoff, userId, from }: Omit<Denial, 'sid'>): string {
+  const whose = userId === undefined ? 'every session' : `session ${userId}`;
+  return `${whose} issued before ${cutoff}${from === undefined ? '' : `, from ${from} on`}`;
+}
+
+async function moved(approved: Approved, now: Denial): Promise<Error> {
   const { awsProblem } = await import('../aws/problem.ts');
   return awsProblem({
     code: 'conflict',
     operation: 'iam:GetRolePolicy',
     awsCode: 'Moved',
-    message: `statement ${sid} has cutoff ${now} now, not ${cutoff}: somebody wrote it meanwhile; plan again`,
+    message: `statement ${approved.sid} denies ${whatIsDenied(now)} now, not ${whatIsDenied(approved)}: somebody wrote it meanwhile; plan again`,
     requestId: undefined,
   });
 }

@@ -32,6 +32,8 @@ export const USER_DENIAL_POLICY = 'StaunchDenyOlderSessions';
 const ISSUE_TIME_SLACK_MS = 1000;
 // CloudTrail cuts to whole seconds: the session may have been issued anywhere in that second.
 const ISSUE_TIME_RESOLUTION_MS = 1000;
+// What `aws:userid` can be: a statement with another text denies nobody, and is not what Staunch wrote.
+const USER_ID = /^[A-Za-z0-9:+=,.@_-]{1,256}$/;
 // The largest margin that apply takes is ten minutes.
 const FURTHEST_AHEAD_MS = 15 * 60_000;
 
@@ -204,6 +206,7 @@ function denialOf(conditions: ReadonlyMap<string, string>): Omit<Denial, 'sid'> 
   const known = [cutoff, userId, from].filter((it) => it !== undefined).length;
   if (cutoff === undefined || known !== conditions.size) return undefined;
   if (userId === undefined) return from === undefined ? { cutoff } : undefined;
+  if (!USER_ID.test(userId)) return undefined;
   return { cutoff, userId, ...(from === undefined ? {} : { from }) };
 }
 

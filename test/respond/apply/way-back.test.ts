@@ -6,7 +6,9 @@ import {
 } from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
-import { REVOCATION_POLICY } from '../../../src/domain/denials.ts';
+import { REVOCATION_POLICY, oneSession, withDenial } from '../../../src/domain/denials.ts';
+import { removeDenial } from '../../../src/actions/session-denial.ts';
+import { describeStep } from '../../../src/report/words.ts';
 import type { Sandbox } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
@@ -116,6 +118,71 @@ describe('a false alarm', () => {
     const keyAlone = anIncident([{ kind: 'access-key', accessKeyId: KEY }]);
     const plan = await planOn(sandbox, { ...keyAlone, state: 'restored' });
     expect(plan.steps.filter((step) => step.action === 'lift-denial')).toHaveLength(2);
+  });
+});
+
+describe('the deny of one session', () => {
+  const USER_ID = 'AROAX:alice';
+  const issuedAt = '2026-11-22T09:00:00.000Z';
+  const now = new Date('2026-11-22T09:20:00.000Z');
+  const { name } = restored;
+  const deny = oneSession(name, { userId: USER_ID, issuedAt }, { now, cutoff: () => now });
+  const put = (sandbox: Sandbox, differs: object = {}) =>
+    iamOf(sandbox).send(
+      new PutRolePolicyCommand({
+        RoleName: 'app',
+        PolicyName: REVOCATION_POLICY,
+        PolicyDocument: withDenial(undefined, { ...deny, ...differs }),
+      }),
+    );
+  const policyIn = ({ parts }: Sandbox) =>
+    parts.state.accounts.get(ACCOUNT)?.roles.get('app')?.inline.get(REVOCATION_POLICY);
+  async function planned() {
+    const sandbox = sandboxOf(aWorld([anInstance(1)]));
+    await put(sandbox);
+    const plan = await planOn(sandbox, restored);
+    const [step, ...others] = plan.steps;
+    if (step?.action !== 'lift-denial') throw new Error('the role carries a deny');
+    expect(others).toEqual([]);
+    return { sandbox, plan, step };
+  }
+
+  it('is named as it was read, and lifted', async () => {
+    const { sandbox, plan, step } = await planned();
+    const from = deny.from?.toISOString();
+    expect(step).toMatchObject({ userId: USER_ID, from, cutoff: deny.cutoff.toISOString() });
+    expect(describeStep(step).object).toContain(USER_ID);
+    expect((await applyOn(sandbox, plan)).verdict.green).toBe(true);
+    expect(policyIn(sandbox)).toBeUndefined();
+  });
+
+  it.each([
+    ['another session', { userId: 'AROAX:mallory' }],
+    ['another cutoff', { cutoff: now }],
+    ['another beginning', { from: new Date(issuedAt) }],
+    ['every session', { userId: undefined, from: undefined }],
+  ])('stays where it is of %s by then, and that is said', async (_, differs) => {
+    const { sandbox, plan, step } = await planned();
+    await put(sandbox, differs);
+    const { verdict, unapproved, done } = await applyOn(sandbox, plan);
+    expect(policyIn(sandbox)).toBeDefined();
+    expect(verdict.green).toBe(false);
+    expect(unapproved).toMatchObject([{ action: 'lift-denial', sid: step.sid }]);
+    expect(done.map(({ outcome }) => outcome)).toEqual(['failed']);
+    const place = { principalArn: ROLE, policy: 'inline', incident: name } as const;
+    await expect(removeDenial(connect(sandbox, 'apply'), place, step)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/denies .+ now, not session AROAX:alice/) as string,
+    });
+    expect(policyIn(sandbox)).toBeDefined();
+  });
+
+  it('that names what no session has is one that somebody changed', async () => {
+    const { sandbox } = await planned();
+    await put(sandbox, { userId: 'AROAX: * ' });
+    const plan = await planOn(sandbox, restored);
+    expect(plan.steps).toEqual([]);
+    expect(plan.refused.map(({ why }) => why).join()).toContain('somebody changed it');
   });
 });
 
