@@ -9,7 +9,7 @@ import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { byPart } from '../policy/named-part.ts';
 import { allFacts, notesIn, type Fact, type Facts } from './plan-facts.ts';
 import { stepsMarkdown } from './steps-markdown.ts';
-import { byObject, headline, headlineOf, SECTIONS } from './words.ts';
+import { byObject, headline, headlineOf, nothingSeen, SECTIONS } from './words.ts';
 
 /** How much of a plan is shown where. */
 interface View {
@@ -56,7 +56,7 @@ function verdictLine({ steps, findings }: Plan, { errors, isLeft }: Facts): stri
   const notFound = notesOf(errors);
   switch (headlineOf({ steps: steps.length, errors: notFound, isLeft })) {
     case 'incomplete':
-      return 'no steps: nothing of this incident could be found';
+      return `no steps: ${nothingSeen(errors.shown)}`;
     case 'some-steps':
       return `${headline(steps)}; ${count(notFound, 'thing')} not found`;
     case 'steps':

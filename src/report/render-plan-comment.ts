@@ -146,7 +146,7 @@ function nextForSteps(plans: readonly Plan[], headlines: readonly PlanHeadline[]
   }
   const hasSteps = plans.some(({ steps }) => steps.length > 0);
   if (!hasSteps && headlines.includes('incomplete'))
-    return 'correct what is listed as not found, and push again: there is nothing to apply.';
+    return 'correct what is listed as not found, or let Staunch read it, and push again: there is nothing to apply.';
   if (!hasSteps) {
     return headlines.includes('left-for-people')
       ? 'nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.'

@@ -47,7 +47,7 @@ function findingsText({ findings }: Plan, colours: Colours): string[] {
 function headlineOf(plan: Plan): string {
   switch (planHeadline(plan)) {
     case 'incomplete':
-      return `No steps: ${nothingSeen(plan)}`;
+      return `No steps: ${nothingSeen(plan.errors)}`;
     case 'some-steps':
       return `${headline(plan.steps)}; ${count(plan.errors.length, 'thing')} not found, see below`;
     case 'steps':

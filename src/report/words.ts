@@ -57,8 +57,9 @@ export function planHeadline(plan: Plan): PlanHeadline {
 }
 
 /** Why a plan has no steps where none of it could be looked at: not there, and not readable, are two things. */
-export function nothingSeen({ errors }: Pick<Plan, 'errors'>): string {
-  const isUnread = errors.every(({ why }) => why.includes('could not be read'));
+export function nothingSeen(errors: readonly Pick<Note, 'why'>[]): string {
+  const isUnread =
+    errors.length > 0 && errors.every(({ why }) => why.includes('could not be read'));
   return `nothing of this incident could be ${isUnread ? 'read' : 'found'}`;
 }
 

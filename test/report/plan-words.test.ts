@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/plan.ts';
 import type { Step } from '../../src/actions/catalogue.ts';
-import { blastRadius, reachPicture } from '../../src/report/plan-markdown.ts';
+import { blastRadius, planMarkdown, reachPicture } from '../../src/report/plan-markdown.ts';
 import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
 import { planComment } from '../support/plan-comments.ts';
 import { planHeadline } from '../../src/report/words.ts';
@@ -95,6 +95,17 @@ describe('the picture of what leads to what', () => {
 });
 
 describe('a plan without a step', () => {
+  it.each([
+    ['found', 'no user has it'],
+    ['read', 'access key AKIA1 could not be read: AccessDenied'],
+  ])('says in the comment that nothing could be %s', (seen, why) => {
+    const errors = [{ object: 'access key AKIA1', why }];
+    const plan = aPlan([], { errors });
+    const said = `no steps: nothing of this incident could be ${seen}\n`;
+    expect(planMarkdown(plan)).toContain(said);
+    expect(planComment({ head: 'a'.repeat(40), plans: [plan] })).toContain(said);
+  });
+
   const region = 'region:111122223333:eu-west-3';
   const unseen = [{ object: 'CloudTrail in eu-west-3', why: 'AccessDenied', id: region }];
   const accepted = [anAccepted({ item: region })];

@@ -114,7 +114,7 @@ function print(
 
 function keep(made: Plan, out: string, terminal: Terminal): void {
   if (planHeadline(made) === 'incomplete') {
-    terminal.err(`Not written to ${out}: ${nothingSeen(made)}.\n`);
+    terminal.err(`Not written to ${out}: ${nothingSeen(made.errors)}.\n`);
     return;
   }
   writeOwnFile({ path: out }, `${JSON.stringify(made, null, 2)}\n`);
