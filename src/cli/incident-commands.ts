@@ -19,7 +19,7 @@ function plan(program: Command): void {
   program
     .command('plan')
     .description(
-      'read AWS and show what would be done; exit 0 nothing to do, 2 steps to do, 1 error,' +
+      'read AWS and show what would be done; exit 0 nothing to do, or nothing yet, 2 steps to do, 1 error,' +
         ' or nothing that Staunch can do but something for people',
     )
     .argument('<incidents...>', 'incident files, or folders of them')

@@ -1,8 +1,14 @@
-import type { Edge, Note, Notes } from '../domain/plan.ts';
+import type { Edge, Note } from '../domain/plan.ts';
 import { accountOf } from '../domain/names.ts';
 import type { Plan } from '../actions/catalogue.ts';
 import { forMarkdown } from './escape.ts';
-import { isLeftForPeople } from './words.ts';
+import {
+  headlineOf,
+  isLeftForPeople,
+  notesUnder,
+  type NoteKind,
+  type PlanHeadline,
+} from './words.ts';
 
 /** Something that a plan says besides its steps, of one object or of several of which the same holds. */
 export interface Fact {
@@ -21,7 +27,7 @@ interface FactList {
 }
 
 /** What a plan says besides its steps. No approval is about it, and not all of it need be there. */
-export type Facts = Readonly<Record<keyof Notes, FactList>> & {
+export type Facts = Readonly<Record<NoteKind, FactList>> & {
   /** Whether something is left for people that nobody has set aside. */
   readonly isLeft: boolean;
   readonly reach: readonly Edge[];
@@ -36,6 +42,7 @@ const KINDS = [
   'unseen',
   'newSessions',
   'breaks',
+  'waiting',
   'untouched',
   'alreadySo',
 ] as const;
@@ -51,7 +58,7 @@ const LONGEST = { object: 200, why: 400, instead: 800 } as const;
 /** Every note of a plan, each on its own. */
 export function allFacts(plan: Plan): Facts {
   const lists = KINDS.map((kind) => {
-    const shown = urgentFirst(plan[kind]).map(factOf);
+    const shown = urgentFirst(notesUnder(kind, plan)).map(factOf);
     return [kind, { shown, more: 0 }] as const;
   });
   return { ...byKind(lists), isLeft: isLeftForPeople(plan), reach: plan.reach };
@@ -68,10 +75,11 @@ export function fewFacts(plan: Plan, bytes: number): Facts {
   // A picture says at once what many notes say; where it takes more room than there is, there is none.
   const reach = plan.reach.length <= MOST_EDGES && fits(plan.reach) ? plan.reach : [];
   const lists = KINDS.map((kind) => {
-    const folded = folds(urgentFirst(plan[kind])).map(shortened);
+    const notes = notesUnder(kind, plan);
+    const folded = folds(urgentFirst(notes)).map(shortened);
     const tooMany = folded.findIndex((fact) => !fits(fact, textOf(fact)));
     const shown = tooMany === -1 ? folded : folded.slice(0, tooMany);
-    return [kind, { shown, more: plan[kind].length - notesIn(shown) }] as const;
+    return [kind, { shown, more: notes.length - notesIn(shown) }] as const;
   });
   return { ...byKind(lists), isLeft: isLeftForPeople(plan), reach };
 }
@@ -79,6 +87,18 @@ export function fewFacts(plan: Plan, bytes: number): Facts {
 /** How many notes these are. */
 export function notesIn(facts: readonly Fact[]): number {
   return facts.reduce((sum, { objects, more }) => sum + objects.length + more, 0);
+}
+
+/** How many notes a list has, with those that are left out. */
+export function notesOf({ shown, more }: FactList): number {
+  return notesIn(shown) + more;
+}
+
+/** What a plan with so many steps amounts to, by what it says besides. */
+export function headlineIn(steps: number, facts: Facts | undefined): PlanHeadline {
+  if (!facts) return headlineOf({ steps, errors: 0, isLeft: false, waiting: 0 });
+  const { errors, waiting, isLeft } = facts;
+  return headlineOf({ steps, errors: notesOf(errors), isLeft, waiting: notesOf(waiting) });
 }
 
 /** Whether a value has the shape of facts, and nothing besides. */
@@ -127,10 +147,8 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-function byKind(
-  lists: readonly (readonly [keyof Notes, FactList])[],
-): Record<keyof Notes, FactList> {
-  return Object.fromEntries(lists) as Record<keyof Notes, FactList>;
+function byKind(lists: readonly (readonly [NoteKind, FactList])[]): Record<NoteKind, FactList> {
+  return Object.fromEntries(lists) as Record<NoteKind, FactList>;
 }
 
 function factOf({ object, id, why, instead }: Note): Fact {

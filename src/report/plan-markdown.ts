@@ -7,9 +7,9 @@ import { entriesMarkdown } from './entries-markdown.ts';
 import { forMarkdown, forMermaid } from './escape.ts';
 import { findingsMarkdown, isDenied } from './findings-markdown.ts';
 import { byPart } from '../policy/named-part.ts';
-import { allFacts, notesIn, type Fact, type Facts } from './plan-facts.ts';
+import { allFacts, headlineIn, notesIn, notesOf, type Fact, type Facts } from './plan-facts.ts';
 import { stepsMarkdown } from './steps-markdown.ts';
-import { byObject, headline, headlineOf, nothingSeen, SECTIONS } from './words.ts';
+import { byObject, headline, nothingSeen, SECTIONS } from './words.ts';
 
 /** How much of a plan is shown where. */
 interface View {
@@ -51,25 +51,23 @@ export function planMarkdown(
   ].join('\n');
 }
 
-function verdictLine({ steps, findings }: Plan, { errors, isLeft }: Facts): string {
+function verdictLine({ steps, findings }: Plan, facts: Facts): string {
+  const { errors } = facts;
   if (isDenied(aboutNamed(findings))) return `denied by a guardrail (${headline(steps)})`;
-  const notFound = notesOf(errors);
-  switch (headlineOf({ steps: steps.length, errors: notFound, isLeft })) {
+  switch (headlineIn(steps.length, facts)) {
     case 'incomplete':
       return `no steps: ${nothingSeen(errors.shown)}`;
     case 'some-steps':
-      return `${headline(steps)}; ${count(notFound, 'thing')} not found`;
+      return `${headline(steps)}; ${count(notesOf(errors), 'thing')} not found`;
     case 'steps':
       return headline(steps);
     case 'left-for-people':
       return 'no steps, but something is left for people';
+    case 'waiting':
+      return 'nothing to do yet';
     case 'nothing':
       return 'nothing to do';
   }
-}
-
-function notesOf({ shown, more }: Facts['errors']): number {
-  return notesIn(shown) + more;
 }
 
 // More of them push the steps off the screen; all stand in their section.
@@ -104,8 +102,9 @@ function isOfTheThief({ objects }: Fact): boolean {
   return objects.every(({ id = '' }) => OF_THE_THIEF.some((kind) => id.startsWith(`${kind}:`)));
 }
 
-function section(title: string, { shown, more }: Facts['errors']): string[] {
-  const all = notesIn(shown) + more;
+function section(title: string, list: Facts['errors']): string[] {
+  const { shown, more } = list;
+  const all = notesOf(list);
   if (all === 0) return [];
   const single = shown.filter((fact) => fact.objects.length + fact.more === 1);
   const items = byObject(

@@ -7,10 +7,10 @@ import { byPart } from '../policy/named-part.ts';
 import { forMarkdown } from './escape.ts';
 import { approvalsNeeded, isDenied } from './findings-markdown.ts';
 import { packed, type Failure, type LeftOut, type PlanData } from './plan-data.ts';
-import { notesIn, type Facts } from './plan-facts.ts';
+import { headlineIn } from './plan-facts.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { stepsMarkdown } from './steps-markdown.ts';
-import { headlineOf, type PlanHeadline } from './words.ts';
+import type { PlanHeadline } from './words.ts';
 
 /** What every part of the plan comment begins with, at its first byte. */
 export const PLAN_MARKER = '<!-- staunch:plan ';
@@ -130,11 +130,6 @@ function nextStep(plans: readonly Plan[], { about, facts }: PlanData): string {
   return `**Next:** ${nextForSteps(plans, headlines)}${nextForEntries(findings)}\n`;
 }
 
-function headlineIn(steps: number, facts: Facts | undefined): PlanHeadline {
-  const { shown = [], more = 0 } = facts?.errors ?? {};
-  return headlineOf({ steps, errors: notesIn(shown) + more, isLeft: facts?.isLeft ?? false });
-}
-
 function nextForSteps(plans: readonly Plan[], headlines: readonly PlanHeadline[]): string {
   const all = plans.flatMap((plan) => plan.findings);
   const findings = aboutNamed(all);
@@ -148,8 +143,10 @@ function nextForSteps(plans: readonly Plan[], headlines: readonly PlanHeadline[]
   if (!hasSteps && headlines.includes('incomplete'))
     return 'correct what is listed as not found, or let Staunch read it, and push again: there is nothing to apply.';
   if (!hasSteps) {
-    return headlines.includes('left-for-people')
-      ? 'nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.'
+    if (headlines.includes('left-for-people'))
+      return 'nothing for Staunch to do on merge, but for people: what is listed as refused or not seen stays open.';
+    return headlines.includes('waiting')
+      ? 'nothing to do on merge, for Staunch or for people: what is listed as waiting has its time.'
       : 'nothing for Staunch to do on merge.';
   }
   return (

@@ -8,7 +8,15 @@ import { plain } from './escape.ts';
 import { findingWords } from './finding-lines.ts';
 import { runHeadline } from './run-headline.ts';
 import { verdictLines } from './verdict-lines.ts';
-import { byObject, describeStep, headline, nothingSeen, planHeadline, SECTIONS } from './words.ts';
+import {
+  byObject,
+  describeStep,
+  headline,
+  nothingSeen,
+  notesUnder,
+  planHeadline,
+  SECTIONS,
+} from './words.ts';
 import { count } from '../domain/count.ts';
 
 /** A plan for a person at a terminal. */
@@ -22,7 +30,9 @@ export function planText(plan: Plan, colours: Colours): string {
     const from = reached.includes(step) && named.length > 0 ? ' (reached)' : '';
     return `  ${String(at + 1).padStart(2)}. ${verb} ${colours.bold(plain(object))}${from}`;
   });
-  const sections = SECTIONS.flatMap(({ kind, title }) => notesText(title, plan[kind], colours));
+  const sections = SECTIONS.flatMap(({ kind, title }) =>
+    notesText(title, notesUnder(kind, plan), colours),
+  );
   return [
     head,
     `  ${plain(incident.summary)}`,
@@ -54,6 +64,8 @@ function headlineOf(plan: Plan): string {
       return headline(plan.steps);
     case 'left-for-people':
       return 'No steps for Staunch, but something is left for people: see below';
+    case 'waiting':
+      return 'Nothing to do yet: see below until when';
     case 'nothing':
       return `Nothing to do: everything in this incident is ${plan.incident.state} already`;
   }

@@ -1,6 +1,6 @@
 import { actionOf, catalogue, type Plan, type Step } from '../actions/catalogue.ts';
 import { count } from '../domain/count.ts';
-import type { Note } from '../domain/plan.ts';
+import type { Note, Notes } from '../domain/plan.ts';
 
 // Names longer than that are an attacker's, or not for people; the report has them whole.
 const LONGEST_NAME = 100;
@@ -34,6 +34,7 @@ export function describeStep(step: Step): { readonly verb: string; readonly obje
 export const SECTIONS = [
   { kind: 'errors', title: 'Not found: unknown until the file names what exists, or accepts it' },
   { kind: 'refused', title: 'Refused: for people to do' },
+  { kind: 'waiting', title: 'Waiting: nothing to do until then' },
   { kind: 'breaks', title: 'What will break' },
   { kind: 'newSessions', title: 'Who can get new sessions of a revoked role, by its trust policy' },
   { kind: 'unseen', title: 'Could not be seen' },
@@ -41,11 +42,25 @@ export const SECTIONS = [
   { kind: 'alreadySo', title: 'Already so' },
 ] as const;
 
+/** What notes are shown under: what only has its time is not for people to do. */
+export type NoteKind = keyof Notes | 'waiting';
+
+/** The notes of a plan that are shown under a heading. */
+export function notesUnder(kind: NoteKind, plan: Notes): readonly Note[] {
+  if (kind === 'waiting') return plan.refused.filter(isWaiting);
+  return kind === 'refused' ? plan.refused.filter((it) => !isWaiting(it)) : plan[kind];
+}
+
+function isWaiting({ until }: Note): boolean {
+  return until !== undefined;
+}
+
 /**
  * What a plan amounts to: decides the exit code and the first words. What could not be found keeps nothing else from
  * being done: `some-steps` are all that could be planned, `incomplete` is a plan without any.
  */
-export type PlanHeadline = 'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'nothing';
+export type PlanHeadline =
+  'incomplete' | 'some-steps' | 'steps' | 'left-for-people' | 'waiting' | 'nothing';
 
 /** "Nothing to do" is only ever said where everything was seen and nothing was refused. */
 export function planHeadline(plan: Plan): PlanHeadline {
@@ -53,6 +68,7 @@ export function planHeadline(plan: Plan): PlanHeadline {
     steps: plan.steps.length,
     errors: plan.errors.length,
     isLeft: isLeftForPeople(plan),
+    waiting: notesUnder('waiting', plan).length,
   });
 }
 
@@ -68,27 +84,26 @@ export function headlineOf({
   steps,
   errors,
   isLeft,
+  waiting,
 }: {
   readonly steps: number;
   readonly errors: number;
   readonly isLeft: boolean;
+  readonly waiting: number;
 }): PlanHeadline {
   if (steps > 0) return errors > 0 ? 'some-steps' : 'steps';
   if (errors > 0) return 'incomplete';
-  return isLeft ? 'left-for-people' : 'nothing';
+  if (isLeft) return 'left-for-people';
+  return waiting > 0 ? 'waiting' : 'nothing';
 }
 
 /** Whether something is refused or was not seen that nobody has set aside. */
-export function isLeftForPeople({
-  incident,
-  lapsed,
-  refused,
-  unseen,
-}: Pick<Plan, 'incident' | 'lapsed' | 'refused' | 'unseen'>): boolean {
+export function isLeftForPeople(plan: Plan): boolean {
+  const { incident, lapsed, unseen } = plan;
   const accepted = incident.accepted.map(({ item }) => item);
   // What people have set aside is left for nobody until its day is over.
   const isLeft = ({ id = '' }: Note): boolean => !accepted.includes(id) || lapsed.includes(id);
-  return [...refused, ...unseen].some(isLeft);
+  return [...notesUnder('refused', plan), ...unseen].some(isLeft);
 }
 
 /** Notes by what they are about, in order. */

@@ -4,9 +4,11 @@ import type { Step } from '../../src/actions/catalogue.ts';
 import { blastRadius, planMarkdown, reachPicture } from '../../src/report/plan-markdown.ts';
 import { approvalsNeeded, isDenied } from '../../src/report/findings-markdown.ts';
 import { planComment } from '../support/plan-comments.ts';
+import { planText } from '../../src/report/terminal.ts';
 import { planHeadline } from '../../src/report/words.ts';
 import { anAccepted } from '../support/entries.ts';
 import { aPlan, deactivate, denyUser, refreshes, revoke } from '../support/plans.ts';
+import { recordedTerminal } from '../support/terminal.ts';
 import { anIncident } from '../support/worlds.ts';
 
 function asks(count: number, ...from: string[]): Finding {
@@ -94,6 +96,8 @@ describe('the picture of what leads to what', () => {
   });
 });
 
+const { colours } = recordedTerminal();
+
 describe('a plan without a step', () => {
   it.each([
     ['found', 'no user has it'],
@@ -104,6 +108,23 @@ describe('a plan without a step', () => {
     const said = `no steps: nothing of this incident could be ${seen}\n`;
     expect(planMarkdown(plan)).toContain(said);
     expect(planComment({ head: 'a'.repeat(40), plans: [plan] })).toContain(said);
+  });
+
+  it('waits where its denies have their time, which is for nobody to do', () => {
+    const until = '2026-11-23T21:00:00.000Z';
+    const note = { object: 'deny of sessions', why: `sessions may live until ${until}`, until };
+    const plan = aPlan([], { refused: [note] });
+    expect(planHeadline(plan)).toBe('waiting');
+    const comment = planComment({ head: 'a'.repeat(40), plans: [plan] });
+    for (const text of [planText(plan, colours), planMarkdown(plan), comment]) {
+      expect(text).toMatch(/nothing to do yet/i);
+      expect(text).toMatch(/Waiting: nothing to do until then[^]+may live until/);
+      expect(text).not.toMatch(/Refused|Stays open|left for people/);
+    }
+    expect(comment).toContain('nothing to do on merge, for Staunch or for people');
+    const both = aPlan([], { refused: [note, { object: 'a role', why: 'changed' }] });
+    expect(planHeadline(both)).toBe('left-for-people');
+    expect(planText(both, colours)).toMatch(/Refused[^]+changed[^]+Waiting[^]+may live until/);
   });
 
   const region = 'region:111122223333:eu-west-3';

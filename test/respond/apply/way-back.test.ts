@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/domain/incident.ts';
 import { REVOCATION_POLICY, oneSession, withDenial } from '../../../src/domain/denials.ts';
 import { removeDenial } from '../../../src/actions/session-denial.ts';
-import { describeStep } from '../../../src/report/words.ts';
+import { describeStep, planHeadline } from '../../../src/report/words.ts';
 import type { Sandbox } from '@staunch/sandbox';
 import { connect, sandboxOf } from '../../support/play.ts';
 import { applyOn, planOn } from '../../support/run.ts';
@@ -191,6 +191,7 @@ describe('an incident that is closed', () => {
     const sandbox = await contained();
     const plan = await planOn(sandbox, closed);
     expect(plan.steps).toEqual([]);
+    expect(planHeadline(plan)).toBe('waiting');
     expect(plan.refused.map(({ why }) => why)).toEqual([
       expect.stringMatching(/may live until 2026-11-22T21:/),
       expect.stringMatching(/may live until 2026-11-23T21:/),
