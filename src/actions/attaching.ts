@@ -86,7 +86,8 @@ function cutOffNote(
 function notAsked({ attaching }: Inventory, roleArn: string): Note[] {
   const why = attaching.find((it) => it.roleArn === roleArn)?.notAsked;
   if (why === undefined) return [];
-  const what = 'whether its instances could get their profile back was not asked';
+  const what =
+    'it is unknown whether its instances could get their profile back, for AWS’s simulator was not asked';
   return [{ object: `role ${roleArn}`, why: `${what}: ${why}` }];
 }
 

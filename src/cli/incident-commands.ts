@@ -25,6 +25,7 @@ function plan(program: Command): void {
     .argument('<incidents...>', 'incident files, or folders of them')
     .option('--out <file>', 'write the plan, to be applied later')
     .addOption(formats())
+    .addHelpText('after', PLAN_ENVIRONMENT)
     .action(
       async (paths: string[], options: { out?: string; format: 'text' | 'json' | 'markdown' }) => {
         const { plan } = await import('./commands/plan.ts');
@@ -99,6 +100,12 @@ function status(program: Command): void {
       await run(status(paths, options, await context()));
     });
 }
+
+const PLAN_ENVIRONMENT = `
+Environment:
+  STAUNCH_APPLY_ROLE  ARN of the role that will apply, where policy/accounts.yaml does not name it: whether that
+                      role could give instances their profile back is asked before their role is revoked
+`;
 
 /** What a responder types about an incident. */
 export const incidentCommands = [validate, plan, apply, watch, status];

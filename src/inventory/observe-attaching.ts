@@ -39,7 +39,7 @@ interface Held {
 }
 
 const NOBODY =
-  'which role applies is not known: name it in policy/accounts.yaml, or in STAUNCH_APPLY_ROLE';
+  'which role applies is not known: set STAUNCH_APPLY_ROLE=<its ARN>, or name it in policy/accounts.yaml';
 
 async function answerFor(
   { roleArn, ec2Service = EC2 }: RoleFacts,

@@ -114,12 +114,23 @@ describe('a role that Staunch may not pass', () => {
   });
 
   it('is not asked where nobody told which role applies, and that is said', async () => {
-    const sandbox = sandboxOf(aFleet([app(), mayNotPass]));
-    // Any name but the plan role's is told of no other role.
-    const { credentials, requestHandler } = connect(sandbox, 'plan');
-    const aws = { ...connect(sandbox, 'apply'), credentials, requestHandler } as Access;
-    const plan = await planOn(sandbox, roleOnly, aws);
+    const planned = (sandbox: Sandbox): Promise<Plan> => {
+      // Only the plan role's connection names the role that applies.
+      const { credentials, requestHandler } = connect(sandbox, 'plan');
+      const aws = { ...connect(sandbox, 'apply'), credentials, requestHandler } as Access;
+      return planOn(sandbox, roleOnly, aws);
+    };
+    const plan = await planned(sandboxOf(aFleet([app(), mayNotPass])));
     expect(noted(plan)).toContain('was not asked: which role applies is not known');
+    expect(noted(plan)).toContain(
+      'it is unknown whether its instances could get their profile back',
+    );
+    expect(noted(plan)).toContain(
+      'set STAUNCH_APPLY_ROLE=<its ARN>, or name it in policy/accounts',
+    );
+    const bare = await planned(sandboxOf(aWorld([])));
+    expect(bare.steps).toMatchObject([{ action: 'revoke-role-sessions' }]);
+    expect(noted(bare)).not.toContain('unknown');
   });
 });
 
