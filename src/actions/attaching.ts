@@ -55,11 +55,24 @@ export function cutOffNotes(
   inventory: Inventory,
 ): Note[] {
   const roleArns = [...new Set(due.map(({ roleArn }) => roleArn))];
-  return roleArns.flatMap((roleArn) => {
-    const own = due.filter((it) => it.roleArn === roleArn);
-    return cutOffNote(incident, inventory, { roleArn, due: own });
-  });
+  const isDoubtful = inventory.attaching.some(
+    (it) => it.inOrganisation && roleArns.includes(it.roleArn),
+  );
+  return [
+    ...roleArns.flatMap((roleArn) => {
+      const own = due.filter((it) => it.roleArn === roleArn);
+      return cutOffNote(incident, inventory, { roleArn, due: own });
+    }),
+    ...(isDoubtful ? [CONDITIONS] : []),
+  ];
 }
+
+// Said once, however many roles were asked about.
+const CONDITIONS: Note = {
+  object: 'attaching profiles again',
+  why: 'AWS’s simulator allows it, but does not evaluate conditions of the organisation’s policies: these may still refuse it',
+  instead: 'The first instance tells, before any other is touched.',
+};
 
 function cutOffNote(
   { outage, detectedAt }: Incident,

@@ -32,6 +32,8 @@ export interface Simulated {
   readonly decision: SimulatedDecision | undefined;
   /** The organisation's policies say no: without their conditions, which the simulator does not know. */
   readonly byOrganisation: boolean;
+  /** The account is in an organisation: what its policies say under conditions the answer leaves out. */
+  readonly inOrganisation: boolean;
 }
 
 /** Asks AWS's policy simulator whether a user or role may pass a role to EC2, by the name by which the role trusts it. */
@@ -84,6 +86,7 @@ async function ask(
   return {
     decision: EvalDecision,
     byOrganisation: OrganizationsDecisionDetail?.AllowedByOrganizations === false,
+    inOrganisation: OrganizationsDecisionDetail !== undefined,
   };
 }
 

@@ -6,6 +6,8 @@ export interface AttachAnswer {
   readonly roleArn: string;
   /** Why it could not be asked, in words: the first instance alone tells then. */
   readonly notAsked?: string;
+  /** All would be allowed, in an account of an organisation: conditions of its policies may still refuse it. */
+  readonly inOrganisation?: true;
   /** What would not be allowed: `iam:PassRole`. Absent where everything would be. */
   readonly refused?: {
     /** ARN of the role or user that would attach it. */

@@ -69,9 +69,10 @@ async function answerFor(
   const all = asked.map((it) => ({ ...it, decision: decisionOf(it) }));
   const refused = all.filter(({ decision }) => decision !== undefined);
   // What is certain is told before what only the organisation's policies may mean.
-  const told = refused.find(({ decision }) => decision !== 'organisation') ?? refused[0];
-  if (told?.decision === undefined) return { roleArn };
-  const { action, on, decision } = told;
+  const worst = refused.find(({ decision }) => decision !== 'organisation') ?? refused[0];
+  if (worst?.decision === undefined)
+    return all.some((it) => it.inOrganisation) ? { roleArn, inOrganisation: true } : { roleArn };
+  const { action, on, decision } = worst;
   return { roleArn, refused: { by, action, on, decision } };
 }
 

@@ -110,7 +110,9 @@ describe('a role that Staunch may not pass', () => {
       .get(ACCOUNT)
       ?.roles.get(name)
       ?.inline.set(policy, JSON.parse(text) as ReturnType<typeof allowing>);
-    expect(noted(await planOn(sandbox, roleOnly))).not.toContain('cuts');
+    const after = await planOn(sandbox, roleOnly);
+    expect(noted(after)).not.toContain('cuts');
+    expect(JSON.stringify(after.breaks), 'no organisation').not.toContain('organisation');
   });
 
   it('is not asked where nobody told which role applies, and that is said', async () => {
@@ -268,6 +270,8 @@ describe('an organisation whose service control policy', () => {
     });
   }
   const denied = { Effect: 'Deny', Action: 'ec2:AssociateIamInstanceProfile', Resource: '*' };
+  const doubts = ({ breaks }: Plan) =>
+    breaks.filter(({ object }) => object === 'attaching profiles again');
   const elsewhere = {
     ...denied,
     Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } },
@@ -277,6 +281,7 @@ describe('an organisation whose service control policy', () => {
     const sandbox = within(denied);
     const plan = await planOn(sandbox, roleOnly);
     expect(noted(plan)).toMatch(/revoking it (may cut|cuts) 3 workloads off/);
+    expect(doubts(plan), 'it is said already').toEqual([]);
     const applied = await applyOn(sandbox, plan);
     const instances = [...(sandbox.parts.state.accounts.get(ACCOUNT)?.instances.values() ?? [])];
     const bare = instances.filter(({ association }) => association?.state !== 'associated');
@@ -291,6 +296,9 @@ describe('an organisation whose service control policy', () => {
     const sandbox = within(elsewhere);
     const plan = await planOn(sandbox, roleOnly);
     expect(noted(plan)).not.toMatch(/cut/);
+    const [doubt, ...others] = doubts(plan);
+    expect(doubt?.why).toContain('does not evaluate conditions of the organisation’s policies');
+    expect(others).toEqual([]);
     const applied = await applyOn(sandbox, plan);
     expect(await working(sandbox)).toEqual(SERVERS);
     expect(applied.verdict.green).toBe(true);
