@@ -5,7 +5,7 @@ import { stepId, type Plan, type Step } from '../actions/catalogue.ts';
 import { byPart } from '../policy/named-part.ts';
 import { entriesText } from './entries-text.ts';
 import { plain } from './escape.ts';
-import { findingWords } from './finding-lines.ts';
+import { approvalsAtTerminal, findingWords } from './finding-lines.ts';
 import { runHeadline } from './run-headline.ts';
 import { verdictLines } from './verdict-lines.ts';
 import {
@@ -51,7 +51,8 @@ export function planText(plan: Plan, colours: Colours): string {
 function findingsText({ findings }: Plan, colours: Colours): string[] {
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => `  - ${plain(findingWords(finding))}`);
-  return ['', colours.bold('Guardrails'), ...lines];
+  const note = approvalsAtTerminal(findings).map((line) => `    ${colours.dim(line)}`);
+  return ['', colours.bold('Guardrails'), ...lines, ...note];
 }
 
 function headlineOf(plan: Plan): string {

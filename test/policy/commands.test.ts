@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../src/cli/commands/apply.ts';
-import { incidentRun } from '../support/incident-run.ts';
+import { incidentRun, type IncidentRun } from '../support/incident-run.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { connect, sandboxOf } from '../support/play.ts';
 import { recordedTerminal } from '../support/terminal.ts';
@@ -32,6 +32,15 @@ function incidentFile(): string {
   return path;
 }
 
+const optionsOf = ({ planFile }: IncidentRun) => ({
+  plan: planFile,
+  receipts: `${planFile}.receipts`,
+  cutoffMargin: 30,
+  hold: 0,
+  audit: false,
+  json: false,
+});
+
 describe('guardrails on a plan', () => {
   it.each([
     ['by a rule about its steps', NONE, 'frozen'],
@@ -57,18 +66,30 @@ describe('guardrails on a plan', () => {
     await run.plan();
     expect(run.readPlan().findings).toEqual([]);
     const terminal = recordedTerminal(run.readPlan().digest);
-    const options = {
-      plan: run.planFile,
-      receipts: `${run.planFile}.receipts`,
-      cutoffMargin: 30,
-      hold: 0,
-      audit: false,
-      json: false,
-    };
+    const options = optionsOf(run);
     const context = { aws: connect(sandbox, 'apply'), terminal, guardrails: guardrailsOf(NONE) };
     expect(await apply(options, context)).toBe(1);
     expect(terminal.stderr()).toContain('(frozen, ask');
   });
+
+  it.each([[true], [false]])(
+    'that ask for approvals say once that a terminal counts none (digest typed with it: %s)',
+    async (isTyped) => {
+      const two = guardrailsOf(NONE.replace('deny: true', 'approvals: { count: 2 }'));
+      const sandbox = sandboxOf(aWorld());
+      const run = incidentRun(sandbox, incidentFile(), two);
+      const planned = await run.plan();
+      const said = 'approvals are counted on a pull request alone: at a terminal, the person who';
+      expect(planned.stdout.split(said)).toHaveLength(2);
+      const { digest } = run.readPlan();
+      const terminal = recordedTerminal(digest);
+      const context = { aws: connect(sandbox, 'apply'), terminal, guardrails: two };
+      const approve = isTyped ? { approve: digest } : {};
+      expect(await apply({ ...optionsOf(run), ...approve }, context)).toBe(0);
+      expect(terminal.stderr()).toContain('needs 2 approvals');
+      expect(terminal.stderr().split(said)).toHaveLength(2);
+    },
+  );
 
   it('that are waived do not stop it, and are said', async () => {
     const run = incidentRun(

@@ -8,7 +8,7 @@ import type { Finding } from '../../domain/plan.ts';
 import type { Plan } from '../../actions/catalogue.ts';
 import { readPlan } from '../../actions/read-plan.ts';
 import { plain } from '../../report/escape.ts';
-import { findingWords } from '../../report/finding-lines.ts';
+import { approvalsAtTerminal, findingWords } from '../../report/finding-lines.ts';
 import { type ApplyCommandOptions, nextTyped, type NextTyped } from '../terminal/apply-options.ts';
 import { attend, type Attended } from '../terminal/attended.ts';
 import type { CommandContext } from '../terminal/command-context.ts';
@@ -31,7 +31,12 @@ export async function apply(
     return EXIT.error;
   }
   refuseObstacle({ path: options.receipts }, elsewhere(options.receipts));
-  if (!passes(findingsAgain(guardrails, plan, aws.clock.now()), terminal)) return EXIT.error;
+  const findings = findingsAgain(guardrails, plan, aws.clock.now());
+  if (!passes(findings, terminal)) return EXIT.error;
+  // Where somebody is asked for the digest, the plan is shown before that, and says it.
+  const isShown = options.approve === undefined && approvalsAtTerminal(plan.findings).length > 0;
+  if (!isShown)
+    for (const line of approvalsAtTerminal(findings)) terminal.err(`guardrail: ${line}\n`);
   const next = nextTyped(plan.incident.name, options, terminal.typed);
   const attended = attend(context, next);
   try {
