@@ -1,6 +1,6 @@
 import type { AwsProblem } from '../aws/problem.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { PinnedUser } from '../domain/names.ts';
+import { anotherUser, type PinnedUser } from '../domain/names.ts';
 import type { Performed } from './action.ts';
 
 /** A user by the name under which IAM has them now. */
@@ -63,7 +63,13 @@ export async function onUser(
     if (!isAwsProblem(written) && (isThem || isAwsProblem(who))) return ended(written, strays);
     if (isThem) continue;
     const owner = await userWithId(aws, principalId);
-    if (owner === undefined) throw await nobody({ user, principalId }, strays);
+    if (owner === undefined) {
+      const other = isAwsProblem(who) || !who ? '' : `; ${anotherUser(now.name, who.id)}`;
+      throw await problem(
+        `no user has the id ${principalId} any more, which was that of ${user}${other}`,
+        strays,
+      );
+    }
     if (!isAwsProblem(written)) {
       // They got the new name after the write. Where that cannot be read it is done once more.
       const holds = await doing.holds(owner).catch(orProblem);
@@ -82,10 +88,6 @@ function ended(performed: Performed, strays: readonly string[]): Performed {
   return strays.length === 0
     ? performed
     : { ...performed, astray: strays, problem: strays.join('. ') };
-}
-
-function nobody({ user, principalId = '' }: PinnedUser, strays: readonly string[]): Promise<Error> {
-  return problem(`no user has the id ${principalId} any more, which was that of ${user}`, strays);
 }
 
 function problem(message: string, strays: readonly string[]): Promise<Error> {

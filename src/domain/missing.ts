@@ -10,6 +10,8 @@ export interface Missing {
   readonly unread?: true;
   /** Nobody has its id or name: CloudTrail may show that it was there. */
   readonly isAbsent?: true;
+  /** The id of another user, who has the name by now. */
+  readonly anotherId?: string;
   /** For a key: whose sessions are denied all the same, because the incident file says so. */
   readonly user?: string;
   /** The same as `what`, for a machine. */

@@ -71,6 +71,11 @@ export interface PinnedUser {
   readonly principalId?: string;
 }
 
+/** What is said of a user who has the name that somebody else had: IAM gives each an id of their own. */
+export function anotherUser(name: string, principalId: string): string {
+  return `the user that is called ${name} now is another one (${principalId})`;
+}
+
 /** The unique id of a user where `userId`, IAM’s or a session’s, tells one: other endpoints make ids of other kinds. */
 export function principalIdIn(userId: string | undefined): Pick<PinnedUser, 'principalId'> {
   const [id = ''] = (userId ?? '').split(':');

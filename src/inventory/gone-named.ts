@@ -1,7 +1,7 @@
 import type { Incident } from '../domain/incident.ts';
 import type { About } from '../domain/item-names.ts';
 import type { Missing } from '../domain/missing.ts';
-import { isSameName, roleKey, roleNameOf } from '../domain/names.ts';
+import { anotherUser, isSameName, roleKey, roleNameOf } from '../domain/names.ts';
 import type { FamilyRead } from '../trail/family-read.ts';
 import { assumes } from '../trail/records/assumption.ts';
 import type { TrailEvent } from '../trail/records/event.ts';
@@ -25,19 +25,23 @@ export async function goneNamed(
   missing: readonly Missing[],
   records: Records,
 ): Promise<GoneNamed[]> {
-  const absent = missing.flatMap(({ isAbsent, about, what }) =>
-    isAbsent && about?.kind === 'not-found' ? [{ about, what }] : [],
+  const absent = missing.flatMap(({ isAbsent, about, what, anotherId }) =>
+    isAbsent && about?.kind === 'not-found' ? [{ about, what, anotherId }] : [],
   );
   const found = await Promise.all(
-    absent.map(async ({ about, what }) => {
-      const why = await whyGone(about, records);
+    absent.map(async ({ about, what, anotherId }) => {
+      const why = await whyGone(about, records, anotherId);
       return why === undefined ? [] : [{ about, what, why: `is gone: ${why}` }];
     }),
   );
   return found.flat();
 }
 
-function whyGone(about: About, records: Records): Promise<string | undefined> {
+function whyGone(
+  about: About,
+  records: Records,
+  anotherId: string | undefined,
+): Promise<string | undefined> {
   const { incident } = records;
   const { object, account = incident.account } = about;
   const [kind = '', name = ''] = object.split(/\/(.*)/s);
@@ -46,7 +50,7 @@ function whyGone(about: About, records: Records): Promise<string | undefined> {
     case 'role':
       return whyRoleGone({ account, name }, lookUp, records);
     case 'user':
-      return whyUserGone(name, lookUp, incident);
+      return whyUserGone({ name, anotherId }, lookUp, incident);
     case 'ssh-key':
       return whySshKeyGone(name, lookUp, incident);
     default:
@@ -99,16 +103,16 @@ function changesOf(name: string): (event: TrailEvent) => Shown[] {
 
 // Users can be renamed: only the record of their end shows that they are gone.
 async function whyUserGone(
-  user: string,
+  { name: user, anotherId }: { readonly name: string; readonly anotherId: string | undefined },
   lookUp: LookUp,
   { exposedAt }: Incident,
 ): Promise<string | undefined> {
   const since = await nameNow(user, exposedAt, lookUp);
   if (since !== undefined && since !== 'deleted' && since.name !== user) return undefined;
   const owner = since === 'deleted' ? since : await nameNow(user, LONG_AGO, lookUp);
-  return owner === 'deleted'
-    ? 'CloudTrail shows that it was deleted, and no user has its name any more'
-    : undefined;
+  const now =
+    anotherId === undefined ? 'no user has its name any more' : anotherUser(user, anotherId);
+  return owner === 'deleted' ? `CloudTrail shows that it was deleted, and ${now}` : undefined;
 }
 
 const LONG_AGO = new Date(0).toISOString();

@@ -15,7 +15,7 @@ import type { UserFacts } from './inventory.ts';
 import type { OtherFacts } from './made.ts';
 import { denialsAmong, policiesOf } from './observe-denials.ts';
 import { freeTags } from '../domain/tag-room.ts';
-import { isSameName, type PinnedUser } from '../domain/names.ts';
+import { anotherUser, isSameName, type PinnedUser } from '../domain/names.ts';
 import { orUnreadable } from '../aws/unreadable.ts';
 import { userWithId } from '../aws/user-by-id.ts';
 import { IF_DELETED } from './observe-roles.ts';
@@ -93,7 +93,7 @@ async function observeName(
         object: user,
       });
       if ('why' in owner) return [owner];
-      if (owner.name === undefined) return [nobodys(user, id)];
+      if (owner.name === undefined) return [nobodys(user, id, idHere)];
       const there = await look(owner.name, deny);
       const named = byName === undefined ? [] : [renamed({ user, principalId: id }, owner.name)];
       return [there, ...named];
@@ -215,10 +215,12 @@ export function renamed({ user, principalId = '' }: PinnedUser, now: string): Mi
 }
 
 // That a list has them no more shows their end only together with the record of it.
-function nobodys(user: string, id: string): Missing {
+function nobodys(user: string, id: string, anotherId: string | undefined): Missing {
+  const other = anotherId === undefined ? '' : `; ${anotherUser(user, anotherId)}`;
   return {
     what: `user ${user} as it was (${id})`,
-    why: 'no user of this account has this id any more, and no record of CloudTrail shows that they were deleted',
+    why: `no user of this account has this id any more, and no record of CloudTrail shows that they were deleted${other}`,
+    ...(anotherId === undefined ? {} : { anotherId }),
     hint: `\`aws iam list-users\` shows the ids. ${IF_DELETED}`,
     isAbsent: true,
     about: { kind: 'not-found', object: `user/${user}` },
