@@ -1,0 +1,1 @@
+import{F as e,f as t,i as n,lo as r,r as i}from"../cli.js";import{t as a}from"./context-CnGmeshJ.js";async function o({terminal:o},s){let c=t(),l=i(o,{saying:()=>n(c),lastWords:()=>e(c.refreshes(),a).map(e=>`${r(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};

@@ -1,1 +1,0 @@
-import{P as e,co as t,d as n,n as r,r as i}from"../cli.js";import{t as a}from"./context-DpDRhOrC.js";async function o({terminal:o},s){let c=n(),l=r(o,{saying:()=>i(c),lastWords:()=>e(c.refreshes(),a).map(e=>`${t(e)}\n`).join(``)});try{let e=await s({stop:l.signal,underWay:c});return l.signal.aborted&&l.leave(e),e}finally{l.done()}}export{o as attendJob};

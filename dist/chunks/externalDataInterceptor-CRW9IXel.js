@@ -1,1 +1,0 @@
-import{n as e}from"./getSSOTokenFromFile-CUAhYM52.js";import{_c as t}from"../cli.js";const n={getFileRecord(){return t},interceptFile(e,n){t[e]=Promise.resolve(n)},getTokenRecord(){return e},interceptToken(t,n){e[t]=n}};export{n as t};

@@ -1,1 +1,0 @@
-import{r as e,t}from"./page-parts-DUxsWH_s.js";function n(n,{incident:r},i){let{detectedAt:a}=r;return e({audit:n,detectedAt:a,receipts:i},t())}export{n as keptReport};

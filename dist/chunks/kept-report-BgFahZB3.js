@@ -1,0 +1,1 @@
+import{r as e,t}from"./page-parts-D9qzokNO.js";function n(n,{incident:r},i){let{detectedAt:a}=r;return e({audit:n,detectedAt:a,receipts:i},t())}export{n as keptReport};

@@ -1,1 +1,0 @@
-import{n as e}from"./load-BPr2pupT.js";import{n as t}from"./problem-lines-Ewgh-LJ3.js";async function n(n,r,i){let a=await Promise.all(n.map(t=>e(t,r)));for(let{path:e,problems:n}of a)for(let r of n)i.err(`${t(e,r)}\n`);let o=a.flatMap(({incident:e})=>e??[]);return o.length===a.length?o:void 0}export{n as t};

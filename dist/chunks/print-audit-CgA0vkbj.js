@@ -1,1 +1,0 @@
-import{t as e}from"./audit-text-DOR3_64V.js";import{_t as t}from"../cli.js";async function n(n,{aws:r,terminal:i,json:a,readings:o,followUp:s,stop:c}){let{auditUntil:l}=await import(`./watched-audit-CvswFK0r.js`);try{let t=await l(r,n.incident,{readings:o,stop:c});t&&!a&&i.out(e(t,i.colours,s))}catch(e){i.err(`The audit could not be made:\n${t(e)}`)}}export{n as printAudit};

@@ -1,0 +1,1 @@
+import{da as e}from"../cli.js";function t(t,n){let r=t.get(e.refreshed)??``,i=Date.parse(r);return!Number.isNaN(i)&&new Date(i).toISOString()===r&&i<=n.getTime()+5e3?r:void 0}export{t};

@@ -1,1 +1,0 @@
-import{Oa as e}from"../cli.js";async function t(t,n){let r=await e(t),i=n??r;return{regions:r.filter(e=>i.includes(e)),leftOut:r.filter(e=>!i.includes(e)),off:[...new Set(i)].filter(e=>!r.includes(e))}}export{t};
