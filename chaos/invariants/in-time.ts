@@ -17,7 +17,7 @@ export interface Blame {
 }
 
 // The longest that IAM shows old things in any weather here.
-const STALE_MS = 2_000;
+export const STALE_MS = 2_000;
 
 /**
  * Sorts what a thief opened and is open after a run. There are two excuses: only CloudTrail could show it, and had not when

@@ -5,7 +5,7 @@ import type { Story } from '../world/story.ts';
 import { cutoffsIn, cutoffsMovedBack } from './cutoffs.ts';
 import { unapprovedWrites, untrueReceipts } from './approved.ts';
 import { knownFamily } from './known-family.ts';
-import { blameFor, type Blame } from './in-time.ts';
+import { blameFor, STALE_MS, type Blame } from './in-time.ts';
 import { eventsSince, type Logged } from './log.ts';
 import { mustBeDead } from './must-be-dead.ts';
 import { alive } from './probe.ts';
@@ -39,8 +39,10 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
   const working = await alive(sandbox, thief.held);
   // A juggler is known from the start: nothing of his may work where it is green.
   const isKnown = story.thief.juggles !== undefined;
+  // IAM shows a deny for a moment that somebody has just taken away.
+  const isUndoneLate = thief.undone.some((at) => at >= round.lastLookAt - STALE_MS);
   const lies = [
-    ...working.filter((it) => isKnown || mustBeDead(it, story, round)),
+    ...(isUndoneLate ? [] : working.filter((it) => isKnown || mustBeDead(it, story, round))),
     ...blame.missed,
   ];
   return {
@@ -55,7 +57,7 @@ export async function judge(story: Story, round: Round): Promise<Judgement> {
     end,
     surprised: isGreen && isSurprised(story, round, all),
     behind: isGreen && working.length + blame.missed.length + blame.behind.length > lies.length,
-    late: isGreen && blame.late.length > 0,
+    late: isGreen && (blame.late.length > 0 || (isUndoneLate && working.length > 0)),
   };
 }
 

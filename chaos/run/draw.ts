@@ -16,9 +16,9 @@ export async function draw(seed: number): Promise<Explored> {
   const from = { taken: snapshot(sandbox), thief: thief.state() };
   const [, heldBack] = story.thief.juggles ?? [];
   const round = await playRound(story, from, { at: sandbox.clock.now(), heldBack });
-  const { end, problems: all, written, ...is } = await judge(story, round);
-  // What was written is judged after a crash: the associations of a new world are in no record yet.
-  const problems = all.filter((it) => !written.includes(it));
+  const { end, problems: all, ...is } = await judge(story, round);
+  // All else is judged once CloudTrail has caught up: see `tryPoint`.
+  const problems = all.filter((it) => it.includes('and yet this works'));
   const { leak } = story;
   return {
     ...{ seed, leak, calls: round.calls, points: 1, further: 0 },

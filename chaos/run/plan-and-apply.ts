@@ -58,9 +58,13 @@ export async function applyAll(
   const nothing = (): undefined => undefined;
   const progress = {
     ...{ started: nothing, finished: nothing, waiting: nothing, undone: nothing },
-    holding: (seconds: number) => void aws.clock.sleep(seconds * 500).then(meanwhile),
+    holding(seconds: number) {
+      // What comes after the hold is the last look.
+      lastLookAt = aws.clock.now().getTime() + seconds * 1_000;
+      void aws.clock.sleep(seconds * 500).then(meanwhile);
+    },
     // Every step was looked at again: what comes after it is the last look, whatever it looks at.
-    checked: () => void (lastLookAt = aws.clock.now().getTime()),
+    checked: () => void (lastLookAt = Math.max(lastLookAt, aws.clock.now().getTime())),
   };
   const options = {
     cutoffMarginSeconds: 30,
