@@ -20,7 +20,7 @@ interface Moved {
 }
 
 async function isNew({ createdAt = FIRST, id = NEW, leave = [], ...moved }: Moved) {
-  const { status = 'Active', principalId } = moved;
+  const { status = 'Active' as const, principalId } = moved;
   const users = [{ name: 'ci-deploy', accessKeys: [{ id, createdAt, status }] }];
   const aws = connect(sandboxOf(aWorld([], { users })), 'apply');
   const pinned = { ...step, ...(principalId === undefined ? {} : { principalId }) };
