@@ -36,6 +36,17 @@ export interface Notes {
   readonly errors: readonly Note[];
 }
 
+/** Nothing to say. */
+export const NO_NOTES: Notes = {
+  alreadySo: [],
+  refused: [],
+  untouched: [],
+  breaks: [],
+  newSessions: [],
+  unseen: [],
+  errors: [],
+};
+
 /** What a guardrail says about a plan: see `policy/`. */
 export interface Finding {
   /** Name of the rule; the built-in ones begin with `staunch.`. */

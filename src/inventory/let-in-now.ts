@@ -19,7 +19,7 @@ export function letInNow(
 ): { readonly principals: readonly LetIn[]; readonly providers: readonly string[] } | undefined {
   if (!isUnderstood(trust)) return undefined;
   const written = letIn && new Set(letIn.map(principalName));
-  // Everybody is everybody, whoever wrote it.
+  // Everybody is everybody, no matter who wrote it.
   const isWritten = (name: string): boolean =>
     name === '*' || !written || written.has(principalName(name));
   const principals = trustedIn(trust)

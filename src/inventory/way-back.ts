@@ -1,5 +1,5 @@
 /**
- * What the family opened or made in IAM, by which whoever holds something of it may come in again, and that Staunch does not
+ * What the family opened or made in IAM, by which the holder of anything of it may come in again, and that Staunch does not
  * shut: people do.
  */
 export type WayBack = OpenTrust | NewUser | NewProvider | WidenedPolicy | RewrittenPolicy;

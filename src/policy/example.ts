@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Problem } from '../incident/problem.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { digestOf } from '../domain/digest.ts';
-import type { Finding } from '../domain/plan.ts';
+import { NO_NOTES, type Finding } from '../domain/plan.ts';
 import type { Step } from '../actions/catalogue.ts';
 import { readPlan } from '../actions/read-plan.ts';
 import { BUILT_IN } from './built-in.ts';
@@ -106,18 +106,9 @@ function repeated({ repeat, ...step }: Step & { readonly repeat?: number }): Ste
 
 // Only what could stand in a plan tells anything about plans.
 function notAPlan(incident: Incident, steps: readonly Step[], { problemAt }: PolicyDocument) {
-  const none = {
-    alreadySo: [],
-    refused: [],
-    untouched: [],
-    breaks: [],
-    newSessions: [],
-    unseen: [],
-    errors: [],
-  };
   const kind = { apiVersion: 'staunch/v1', kind: 'Plan', digest: digestOf(steps) };
   const plan = readPlan(
-    JSON.stringify({ ...kind, incident, steps, findings: [], lapsed: [], reach: [], ...none }),
+    JSON.stringify({ ...kind, incident, steps, findings: [], lapsed: [], reach: [], ...NO_NOTES }),
   );
   if (!('refusal' in plan)) return [];
   const message = `This is no example of a plan: ${plan.refusal}.`;

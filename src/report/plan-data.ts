@@ -4,7 +4,7 @@ import { inPlanOrder, type Plan, type Step } from '../actions/catalogue.ts';
 import { hasPlanShape } from '../actions/read-plan.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Finding, Notes } from '../domain/plan.ts';
+import { NO_NOTES, type Finding } from '../domain/plan.ts';
 import { isFacts, type Facts } from './plan-facts.ts';
 
 /** What a plan comment says: the plans themselves, and the commit that they were made from. */
@@ -106,18 +106,6 @@ function putTogether({ about, parts }: Pick<PlanData, 'about' | 'parts'>): Plan[
     ...{ digest, findings, lapsed, reach: [], ...NO_NOTES },
   }));
 }
-
-const NO_NOTES: Notes = {
-  ...{
-    alreadySo: [],
-    refused: [],
-    untouched: [],
-    breaks: [],
-    newSessions: [],
-    unseen: [],
-    errors: [],
-  },
-};
 
 /** SHA-256 of a text, as 64 lower-case hex digits. */
 export function sha256OfText(text: string): string {

@@ -1,0 +1,1 @@
+const e={alreadySo:[],refused:[],untouched:[],breaks:[],newSessions:[],unseen:[],errors:[]};export{e as t};
